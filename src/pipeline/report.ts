@@ -1,0 +1,189 @@
+import type { Chart, ChartKind } from './detect/chart.ts';
+
+/** The closed lists of the public schema, as the pipeline knows them. */
+export type JobStage =
+  | 'QUEUED'
+  | 'LOADING'
+  | 'DETECTING'
+  | 'MEASURING'
+  | 'FITTING'
+  | 'CORRECTING'
+  | 'ENCODING'
+  | 'STORING'
+  | 'DONE';
+export type WhiteBalance = 'NONE' | 'CHART' | 'GRAY_WORLD' | 'WHITE_PATCH';
+export type CorrectionModel = 'AUTO' | 'LINEAR_3X3' | 'ROOT_POLYNOMIAL_2' | 'ROOT_POLYNOMIAL_3' | 'NONE';
+export type ChartReference = 'AUTO' | 'CLASSIC_AFTER_2014' | 'CLASSIC_BEFORE_2014';
+export type Linearization = 'AUTO' | 'NONE' | 'NEUTRALS';
+export type OutputFormat = 'JPEG' | 'PNG' | 'WEBP' | 'AVIF' | 'TIFF';
+export type OutputColorSpace = 'SRGB' | 'DISPLAY_P3' | 'ADOBE_RGB';
+export type QualityRating = 'EXCELLENT' | 'VERY_GOOD' | 'GOOD' | 'FAIR' | 'POOR';
+export type QualityWarning =
+  | 'GLARE'
+  | 'CLIPPED_HIGHLIGHTS'
+  | 'CLIPPED_SHADOWS'
+  | 'UNEVEN_LIGHT'
+  | 'BLURRED'
+  | 'CHART_SMALL'
+  | 'LOW_CONFIDENCE'
+  | 'GAMUT_CLIPPED'
+  | 'MIRRORED'
+  | 'NOT_SRGB_ENCODED';
+
+/** The options in force: every default filled in. */
+export interface CorrectionOptions {
+  readonly whiteBalance: WhiteBalance;
+  readonly model: CorrectionModel;
+  readonly linearization: Linearization;
+  readonly reference: ChartReference;
+  readonly matchExposure: boolean;
+  readonly preserveHighlights: boolean;
+  readonly outputFormat: OutputFormat;
+  /** 1..100, for the lossy formats. */
+  readonly quality: number;
+  readonly outputColorSpace: OutputColorSpace;
+  /** Which chart to look for; both where null. */
+  readonly chart: ChartKind | null;
+}
+
+/** Everything one run over a photo needs. Bytes are whole files as they were uploaded. */
+export interface PhotoTask {
+  readonly type: 'DETECT' | 'DETECT_AND_CORRECT' | 'CORRECT';
+  readonly photo: Uint8Array;
+  /** The file that holds the chart; given for CORRECT only. */
+  readonly reference?: Uint8Array;
+  readonly options: CorrectionOptions;
+}
+
+/** What the caller hears while a photo is worked on. Both are called between steps, on the working thread. */
+export interface PhotoHooks {
+  /** A stage begins. `share` of 0..1 is how far into the stage it is. */
+  readonly onStage: (stage: JobStage, share: number) => void;
+  /** Throws to stop the run. */
+  readonly throwIfStopped: () => void;
+}
+
+/** Swatch of one colour: L*a*b* D50 2 degrees, sRGB 0..255 unrounded and clipped to gamut, `#rrggbb`. */
+export interface Swatch {
+  readonly lab: readonly [number, number, number];
+  readonly srgb: readonly [number, number, number];
+  readonly hex: string;
+}
+
+export interface PatchMeasurement {
+  /** 1..24. */
+  readonly index: number;
+  readonly name: string;
+  readonly reference: Swatch;
+  readonly measured: Swatch;
+  readonly corrected: Swatch | null;
+  readonly deltaEBefore: number;
+  readonly deltaEAfter: number | null;
+  readonly clipped: boolean;
+  readonly specular: boolean;
+}
+
+/** CIEDE2000 over the 24 patches; `values` in chart order. */
+export interface DeltaESummary {
+  readonly mean: number;
+  readonly median: number;
+  readonly max: number;
+  readonly min: number;
+  /** Population standard deviation. */
+  readonly standardDeviation: number;
+  /** Linear interpolation between order statistics. */
+  readonly percentile90: number;
+  readonly values: readonly number[];
+}
+
+export interface Illuminant {
+  /** CIE 1931 x, y. */
+  readonly xy: readonly [number, number];
+  /** Kelvin; null where |Duv| > 0.05. */
+  readonly correlatedColorTemperature: number | null;
+  readonly duv: number;
+}
+
+/** A fitted correction as it is stored and applied. Never AUTO: what was chosen. */
+export interface Correction {
+  readonly whiteBalance: Exclude<WhiteBalance, 'AUTO'>;
+  readonly whiteBalanceGains: readonly [number, number, number];
+  readonly model: Exclude<CorrectionModel, 'AUTO'>;
+  readonly linearization: Exclude<Linearization, 'AUTO'>;
+  readonly reference: Exclude<ChartReference, 'AUTO'>;
+  readonly illuminant: Illuminant;
+  /** EV. */
+  readonly exposureOffset: number;
+  /** Rows red, green, blue of linear sRGB out; columns the model's terms of linear light as decoded. Includes gains and exposure. */
+  readonly matrix: readonly (readonly number[])[];
+  /** Mean CIEDE2000, each patch predicted by a fit that did not see it. */
+  readonly crossValidatedDeltaE: number | null;
+}
+
+/** A file made by the pipeline. */
+export interface MadeFile {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  /** File name extension without the dot. */
+  readonly extension: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a run over a photo found and made. */
+export interface PhotoReport {
+  /** The chart in the photo itself; null for CORRECT. */
+  readonly detection: Chart | null;
+  readonly correction: Correction | null;
+  readonly patches: readonly PatchMeasurement[];
+  readonly deltaEBefore: DeltaESummary | null;
+  readonly deltaEAfter: DeltaESummary | null;
+  readonly rating: QualityRating | null;
+  readonly warnings: readonly QualityWarning[];
+  readonly corrected: MadeFile | null;
+  /** WebP, longest side 400, of the corrected photo where there is one, of the photo otherwise. */
+  readonly thumbnail: MadeFile;
+  /** Versions of everything that shapes the bytes: our own pipeline, sharp, libvips, OpenCV. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Why a picture could not be worked on; a retry cannot help. */
+export type PhotoFailureCode =
+  | 'CHART_NOT_FOUND'
+  | 'CHART_UNUSABLE'
+  | 'UNSUPPORTED_IMAGE'
+  | 'CORRUPT_IMAGE'
+  | 'IMAGE_TOO_LARGE'
+  | 'REFERENCE_MISSING';
+
+/** The picture's own fault: a code for programs, one sentence for people that says what is wrong and what to do. */
+export class PhotoFailure extends Error {
+  readonly code: PhotoFailureCode;
+  constructor(code: PhotoFailureCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'PhotoFailure';
+    this.code = code;
+  }
+}
+
+/** What an uploaded file turns out to be. Sizes in pixels after the EXIF orientation is applied. */
+export interface Inspection {
+  readonly contentType: string;
+  readonly extension: string;
+  readonly width: number;
+  readonly height: number;
+  /** ICC profile description, if one is embedded. */
+  readonly colorProfile: string | null;
+  /** ISO 8601 in UTC; read as UTC where the file names no offset. */
+  readonly capturedAt: string | null;
+  readonly cameraMake: string | null;
+  readonly cameraModel: string | null;
+  /** EXIF as plain JSON: strings, numbers, arrays; no thumbnails, no maker notes. */
+  readonly exif: Record<string, unknown> | null;
+  /** ThumbHash, base64. */
+  readonly placeholder: string;
+  /** WebP, longest side 400. */
+  readonly thumbnail: MadeFile;
+  /** WebP, longest side 1600. */
+  readonly preview: MadeFile;
+}
