@@ -1,0 +1,90 @@
+/** The part of OpenCV.js that we use. Written down here because the package's own types leave out ArUco. */
+export interface Deletable {
+  delete(): void;
+}
+
+export interface Mat extends Deletable {
+  readonly rows: number;
+  readonly cols: number;
+  /** Views of WebAssembly memory: gone stale whenever that memory grows, so take them late and drop them soon. */
+  readonly data: Uint8Array;
+  readonly data32S: Int32Array;
+  readonly data32F: Float32Array;
+}
+
+export interface MatVector extends Deletable {
+  size(): number;
+  /** A new handle each time, to be deleted like any other Mat. */
+  get(index: number): Mat;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface DetectorParameters extends Deletable {
+  minMarkerPerimeterRate: number;
+  cornerRefinementMethod: number;
+  cornerRefinementWinSize: number;
+}
+
+export interface ArucoDetector extends Deletable {
+  detectMarkers(gray: Mat, corners: MatVector, ids: Mat, rejected: MatVector): void;
+}
+
+export interface OpenCv {
+  readonly Mat: { new (): Mat; new (rows: number, cols: number, type: number): Mat } & {
+    ones(rows: number, cols: number, type: number): Mat;
+  };
+  readonly MatVector: new () => MatVector;
+  readonly Size: new (width: number, height: number) => Size;
+  readonly aruco_DetectorParameters: new () => DetectorParameters;
+  readonly aruco_RefineParameters: new (
+    minRepDistance: number,
+    errorCorrection: number,
+    checkOrders: boolean,
+  ) => Deletable;
+  readonly aruco_ArucoDetector: new (
+    dictionary: Deletable,
+    parameters: DetectorParameters,
+    refine: Deletable,
+  ) => ArucoDetector;
+  getPredefinedDictionary(name: number): Deletable;
+
+  adaptiveThreshold(src: Mat, dst: Mat, max: number, method: number, type: number, block: number, offset: number): void;
+  approxPolyDP(curve: Mat, approx: Mat, epsilon: number, closed: boolean): void;
+  arcLength(curve: Mat, closed: boolean): number;
+  bitwise_not(src: Mat, dst: Mat): void;
+  bitwise_or(a: Mat, b: Mat, dst: Mat): void;
+  Canny(src: Mat, edges: Mat, low: number, high: number): void;
+  contourArea(contour: Mat): number;
+  convexHull(points: Mat, hull: Mat): void;
+  cvtColor(src: Mat, dst: Mat, code: number): void;
+  dilate(src: Mat, dst: Mat, kernel: Mat): void;
+  findContours(mask: Mat, contours: MatVector, hierarchy: Mat, mode: number, method: number): void;
+  GaussianBlur(src: Mat, dst: Mat, size: Size, sigma: number): void;
+  morphologyEx(src: Mat, dst: Mat, operation: number, kernel: Mat): void;
+  split(src: Mat, planes: MatVector): void;
+
+  readonly ADAPTIVE_THRESH_MEAN_C: number;
+  readonly CHAIN_APPROX_SIMPLE: number;
+  readonly COLOR_RGB2GRAY: number;
+  readonly CV_8UC1: number;
+  readonly CV_8UC3: number;
+  readonly DICT_5X5_50: number;
+  readonly MORPH_OPEN: number;
+  readonly RETR_LIST: number;
+  readonly THRESH_BINARY: number;
+}
+
+let loading: Promise<OpenCv> | undefined;
+
+/** OpenCV, loaded once a process at the first call: its 13 MB of WebAssembly take 0.1 to 0.2 s. */
+export function loadOpenCv(): Promise<OpenCv> {
+  loading ??= import('@techstark/opencv-js').then(async (loaded: { readonly default: unknown }) => {
+    // The package is CommonJS whose exports are a promise of the module; its types say otherwise.
+    return (await loaded.default) as OpenCv;
+  });
+  return loading;
+}

@@ -1,0 +1,19 @@
+import sharp from 'sharp';
+import type { RgbImage } from '../../src/pipeline/rgb-image.ts';
+
+/** A picture file as the pipeline sees it: sRGB, 8 bit, EXIF orientation applied, laid over white where it has alpha. */
+export async function decode(file: string): Promise<RgbImage> {
+  const { data, info } = await sharp(file)
+    .rotate()
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  if (info.channels === 3) return { data, width: info.width, height: info.height };
+  return { data: grayToRgb(data, info.channels), width: info.width, height: info.height };
+}
+
+function grayToRgb(gray: Uint8Array, channels: number): Uint8Array {
+  return Uint8Array.from({ length: (gray.length / channels) * 3 }, (_, i) => gray[Math.floor(i / 3) * channels]!);
+}
