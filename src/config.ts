@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+
+const MEGABYTE = 1_000_000;
+
+const Env = z.object({
+  NODE_ENV: z.string().default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().default('.graycard'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  STORAGE_URL: z.url({ protocol: /^file$/, error: 'must be a file: URL' }).optional(),
+  WORKERS: z.coerce.number().int().min(0).max(64).default(1),
+  JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  ACCESS_TOKEN_MINUTES: z.coerce.number().int().min(1).max(1440).default(60),
+  REFRESH_TOKEN_DAYS: z.coerce.number().int().min(1).max(365).default(7),
+  CORS_ORIGINS: z.string().default(''),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  MAX_FILE_MB: z.coerce.number().positive().max(10_000).default(100),
+  MAX_FILES: z.coerce.number().int().min(1).max(1000).default(20),
+  MAX_MEGAPIXELS: z.coerce.number().positive().max(1000).default(120),
+  STAGE_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
+});
+
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Base of the links that are handed out, without a slash at the end; null where it follows from host and port. */
+  readonly publicUrl: string | null;
+  readonly dataDir: string;
+  /** null: the embedded database under dataDir. */
+  readonly databaseUrl: string | null;
+  /** null: events stay in this process and its worker. */
+  readonly redisUrl: string | null;
+  readonly storageUrl: string;
+  /** Images worked on at once. */
+  readonly workers: number;
+  /** Newest first: the first signs, all are accepted. */
+  readonly jwtSecrets: readonly string[];
+  readonly accessTokenSeconds: number;
+  readonly refreshTokenSeconds: number;
+  readonly corsOrigins: readonly string[];
+  readonly logLevel: string;
+  readonly limits: Limits;
+}
+
+/** What one request or file may cost. */
+export interface Limits {
+  readonly fileBytes: number;
+  readonly filesPerRequest: number;
+  readonly pixels: number;
+  readonly stageTimeoutMs: number;
+}
+
+/** The only reader of the environment. Throws once, naming every variable that cannot be used. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Env.safeParse(set);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The configuration cannot be used (see docs/configuration.md):\n${lines.join('\n')}`);
+  }
+  const e = parsed.data;
+  const dataDir = resolve(e.DATA_DIR);
+  return {
+    production: e.NODE_ENV === 'production',
+    host: e.HOST,
+    port: e.PORT,
+    publicUrl: e.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    dataDir,
+    databaseUrl: e.DATABASE_URL ?? null,
+    redisUrl: e.REDIS_URL ?? null,
+    storageUrl: e.STORAGE_URL ?? pathToFileURL(join(dataDir, 'storage')).href,
+    workers: e.WORKERS,
+    jwtSecrets: e.JWT_SECRET?.split(',') ?? [keptSecret(dataDir, 'jwt-secret')],
+    accessTokenSeconds: e.ACCESS_TOKEN_MINUTES * 60,
+    refreshTokenSeconds: e.REFRESH_TOKEN_DAYS * 86_400,
+    corsOrigins: e.CORS_ORIGINS.split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
+    logLevel: e.LOG_LEVEL,
+    limits: {
+      fileBytes: e.MAX_FILE_MB * MEGABYTE,
+      filesPerRequest: e.MAX_FILES,
+      pixels: e.MAX_MEGAPIXELS * 1_000_000,
+      stageTimeoutMs: e.STAGE_TIMEOUT_SECONDS * 1000,
+    },
+  };
+}
+
+/** A secret of this installation: made at the first start, readable by its owner alone. */
+export function keptSecret(dataDir: string, name: string): string {
+  const folder = join(dataDir, 'secrets');
+  const file = join(folder, name);
+  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8');
+}

@@ -1,0 +1,13 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '../generated/prisma/client.ts';
+
+export type Db = PrismaClient;
+/** A transaction's client; also accepts the plain one. */
+export type DbTransaction = Omit<Db, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>;
+
+/** `connections` bounds the pool. Queries wait at most 10 s for a connection. */
+export function createDb(url: string, { connections = 10 } = {}): Db {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 }),
+  });
+}
