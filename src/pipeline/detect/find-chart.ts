@@ -1,7 +1,11 @@
 import type { RgbImage } from '../rgb-image.ts';
+import { startBudget } from './budget.ts';
 import type { ChartKind, ChartSearch } from './chart.ts';
 import { findFramedChart } from './framed-chart.ts';
 import { loadOpenCv } from './opencv.ts';
+import { findPlainChart } from './plain-chart.ts';
+
+const DEFAULT_BUDGET_MS = 5000;
 
 export interface FindChartOptions {
   /** Which chart to look for; null looks for a framed one first, then for a plain one. */
@@ -20,5 +24,5 @@ export async function findChart(image: RgbImage, options: FindChartOptions): Pro
     const framed = findFramedChart(cv, image);
     if (framed.chart || options.kind === 'ARUCO_24') return framed;
   }
-  return { chart: null, seen: 'no 6 x 4 lattice of even fields' };
+  return findPlainChart(cv, image, startBudget(options.budgetMs ?? DEFAULT_BUDGET_MS));
 }
