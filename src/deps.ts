@@ -1,0 +1,80 @@
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { createDb, type Db } from './db/client.ts';
+import { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './db/embedded.ts';
+import { migrate } from './db/migrate.ts';
+import { createLocalEvents, type LocalEvents } from './events/local.ts';
+import type { Events } from './events/port.ts';
+import { createRedisEvents } from './events/redis.ts';
+import type { Inspector } from './inspection.ts';
+import { createLog } from './log.ts';
+import { createPhotoPool } from './pipeline/pool.ts';
+import { createFolderStorage } from './storage/folder.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** Everything that touches the outside. Functions ask for the part they need: `Pick<Deps, 'db' | 'events'>`. */
+export interface Deps {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly databaseUrl: string;
+  readonly db: Db;
+  readonly events: Events;
+  /** The same events where they stay in this process tree; null with Redis. */
+  readonly localEvents: LocalEvents | null;
+  readonly storage: Storage;
+  readonly inspector: Inspector;
+  /** Ends all of it, in reverse. */
+  dispose(): Promise<void>;
+}
+
+/** Composition root of both programs. `startDatabase` false joins an embedded database that the API has started. */
+export async function createDeps(
+  config: Config,
+  { name, startDatabase }: { name: string; startDatabase: boolean },
+): Promise<Deps> {
+  const log = createLog(config.logLevel, name);
+  const undo: (() => Promise<unknown>)[] = [];
+  const dispose = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const database = await openDatabase(config, startDatabase, log);
+    undo.push(() => database.stop());
+    const { applied } = await migrate(database.url);
+    if (applied.length) log.info({ applied }, 'the database was brought up to date');
+    const db = createDb(database.url);
+    undo.push(() => db.$disconnect());
+    const localEvents = createLocalEvents();
+    const events = config.redisUrl ? createRedisEvents(config.redisUrl, log) : localEvents;
+    undo.push(() => events.dispose());
+    const inspector = createPhotoPool({ threads: 1, stageLimitMs: config.limits.stageTimeoutMs });
+    undo.push(() => inspector.dispose());
+    const storage = createFolderStorage(config.storageUrl);
+    return {
+      config,
+      log,
+      databaseUrl: database.url,
+      db,
+      events,
+      localEvents: config.redisUrl ? null : localEvents,
+      storage,
+      inspector,
+      dispose,
+    };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}
+
+async function openDatabase(config: Config, start: boolean, log: Logger): Promise<EmbeddedPostgres> {
+  if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => {} };
+  if (start) return startEmbeddedPostgres({ dataDir: config.dataDir, say: (line) => log.info(line) });
+  const url = await findEmbeddedPostgres(config.dataDir);
+  if (!url) {
+    throw new Error(
+      `No database: set DATABASE_URL, or start the API first, whose embedded one under ${config.dataDir} is then shared.`,
+    );
+  }
+  return { url, stop: async () => {} };
+}

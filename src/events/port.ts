@@ -1,0 +1,34 @@
+import type { JobStatus } from '../generated/prisma/enums.ts';
+
+/**
+ * The sign that a job has changed, as it travels between processes. It says which and how far, not what: it may be lost,
+ * repeated or late, so whoever hears it reads the row.
+ */
+export interface JobMoved {
+  readonly jobId: string;
+  readonly ownerId: string;
+  readonly status: JobStatus;
+  /** Grows by one with each change of this job. */
+  readonly sequence: number;
+}
+
+/** Where a change is heard: of one job, or of all jobs of one owner. */
+export type Topic = `job:${string}` | `jobs:${string}`;
+
+export type Listener = (change: JobMoved) => void;
+
+/** Carries changes to whoever listens, in whichever process. Holds nothing that may not be lost. */
+export interface Events {
+  /** Tells both topics of a job. Never throws: what cannot be sent is logged and found again from the database. */
+  jobMoved(change: JobMoved): Promise<void>;
+  /** Resolves once every later change will be heard; call what it resolves to in order to stop. */
+  listen(topic: Topic, onChange: Listener): Promise<() => Promise<void>>;
+  /** Whether changes reach other processes right now. */
+  isHealthy(): Promise<boolean>;
+  dispose(): Promise<void>;
+}
+
+/** The topics that hear of a change. */
+export function topicsOf(change: JobMoved): Topic[] {
+  return [`job:${change.jobId}`, `jobs:${change.ownerId}`];
+}
