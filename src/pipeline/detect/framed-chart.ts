@@ -5,7 +5,7 @@ import { fitHomography, project } from './homography.ts';
 import { findMarkers, type Marker } from './markers.ts';
 import type { OpenCv } from './opencv.ts';
 import { chartOrientation } from './orientation.ts';
-import { reduceImage, toFull } from './reduce.ts';
+import { reduceImage, scaleTo } from './reduce.ts';
 
 /** Longest side that markers are looked for at: 15 working pixels a marker are read, and it takes about 50 ms. */
 const MARKER_SIDE = 1600;
@@ -16,8 +16,11 @@ const INSET = { across: 0.1, down: 0.15 };
 /** A chart framed by ArUco markers 0..3 at its top left, top right, bottom right and bottom left. */
 export function findFramedChart(cv: OpenCv, image: RgbImage): ChartSearch {
   const working = reduceImage(image, MARKER_SIDE);
-  const full = toFull(image, working);
-  const markers = findMarkers(cv, working).map(({ id, corners }) => ({ id, corners: mapQuad(corners, full) }));
+  const toFull = scaleTo(working, image);
+  const markers = findMarkers(cv, working).map(({ id, corners }) => ({
+    id,
+    corners: mapQuad(corners, (point) => project(toFull, point)),
+  }));
   if (markers.length < 4) return { chart: null, seen: `${markers.length} of 4 markers` };
   return { chart: insetChart(markers) };
 }

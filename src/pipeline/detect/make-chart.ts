@@ -1,31 +1,63 @@
 import type { RgbImage } from '../rgb-image.ts';
-import type { Chart, Point, Quad } from './chart.ts';
-import { project } from './homography.ts';
+import type { Chart, ChartKind, Point, Quad } from './chart.ts';
+import { quadSides } from './geometry.ts';
+import { compose, type Homography, project } from './homography.ts';
 import { chartOrientation, isMirrored } from './orientation.ts';
-import { PATCH_CENTERS } from './placement.ts';
-import { toFull, type WorkingImage } from './reduce.ts';
+import { outerCenters, PATCH_CENTERS } from './placement.ts';
+import { scaleTo } from './reduce.ts';
 import { COLUMNS, ROWS } from './reference-colors.ts';
-import { patchShare, type SnappedPlacement } from './snap.ts';
+import { sharpenPlane } from './sharpen.ts';
 
-const USUAL_SHARE = 0.86;
+/** Where a chart lies: its plane (chart units to pixels of the picture) and half a patch, across and down, in chart units. */
+export interface Outline {
+  readonly plane: Homography;
+  readonly half: Point;
+}
 
-export function makeChart(image: RgbImage, working: WorkingImage, placement: SnappedPlacement): Chart {
-  const half = (patchShare(placement) ?? USUAL_SHARE) / 2;
-  const at = (x: number, y: number): Point => toFull(image, working)(project(placement.plane, { x, y }));
-  const [right, bottom] = [COLUMNS - 1 + half, ROWS - 1 + half];
-  const corners: Quad = [at(-half, -half), at(right, -half), at(right, bottom), at(-half, bottom)];
+/** Least working pixels from patch to patch that edges are measured at; below, the full picture is used. */
+const MIN_PITCH = 32;
+
+/**
+ * The outline fitted to the patches' edges as the picture shows them: on the reduced copy where patches are large there
+ * already, on the full picture otherwise. Without enough edges the outline stays as it is.
+ */
+export function sharpenOutline(image: RgbImage, reduced: RgbImage, outline: Outline): Outline {
+  const toReduced = scaleTo(image, reduced);
+  const inReduced = compose(toReduced, outline.plane);
+  const sides = quadSides(outerCenters(inReduced));
+  const pitch = Math.min(
+    sides[0] / (COLUMNS - 1),
+    sides[2] / (COLUMNS - 1),
+    sides[1] / (ROWS - 1),
+    sides[3] / (ROWS - 1),
+  );
+  if (pitch < MIN_PITCH) return sharpenPlane(image, outline.plane) ?? outline;
+  const sharp = sharpenPlane(reduced, inReduced);
+  return sharp ? { half: sharp.half, plane: compose(scaleTo(reduced, image), sharp.plane) } : outline;
+}
+
+/** What a chart is besides its place. */
+export interface ChartFacts {
+  readonly kind: ChartKind;
+  readonly confidence: number;
+  readonly markersFound: number;
+}
+
+/** Corners and patches of a chart from its outline, in pixels of the picture. */
+export function makeChart({ plane, half }: Outline, facts: ChartFacts): Chart {
+  const at = (x: number, y: number): Point => project(plane, { x, y });
+  const [right, bottom] = [COLUMNS - 1 + half.x, ROWS - 1 + half.y];
+  const corners: Quad = [at(-half.x, -half.y), at(right, -half.y), at(right, bottom), at(-half.x, bottom)];
   return {
-    kind: 'COLORCHECKER_24',
+    ...facts,
     corners,
     orientation: chartOrientation(corners),
     mirrored: isMirrored(corners),
-    confidence: placement.score,
-    markersFound: 0,
     patches: PATCH_CENTERS.map(({ x, y }) => [
-      at(x - half, y - half),
-      at(x + half, y - half),
-      at(x + half, y + half),
-      at(x - half, y + half),
+      at(x - half.x, y - half.y),
+      at(x + half.x, y - half.y),
+      at(x + half.x, y + half.y),
+      at(x - half.x, y + half.y),
     ]),
   };
 }

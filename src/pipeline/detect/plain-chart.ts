@@ -3,10 +3,12 @@ import type { ChartSearch, Quad } from './chart.ts';
 import { findContourQuads } from './contour-quads.ts';
 import { drawFieldMasks, type MaskPlan } from './field-masks.ts';
 import { collectFields } from './fields.ts';
-import { makeChart } from './make-chart.ts';
+import { compose } from './homography.ts';
+import { makeChart, sharpenOutline } from './make-chart.ts';
 import type { OpenCv } from './opencv.ts';
-import { reduceImage, type WorkingImage } from './reduce.ts';
+import { reduceImage, scaleTo, type WorkingImage } from './reduce.ts';
 import { type LatticeSearch, searchLattices } from './search-lattice.ts';
+import { patchShare } from './snap.ts';
 
 /** Two thresholds and one edge mask of grey: enough for most charts at a fifth of the full plan's cost. */
 const QUICK: MaskPlan = {
@@ -36,6 +38,8 @@ const STAGES = [
   { longestSide: 2000, plan: THOROUGH },
 ] as const;
 
+const USUAL_SHARE = 0.86;
+
 /** A chart this well seen ends the cascade. */
 const GOOD_SCORE = 0.85;
 const GOOD_PATCHES = 18;
@@ -60,7 +64,10 @@ export function findPlainChart(cv: OpenCv, image: RgbImage, checkTime: () => voi
   if (!found || !best || best.score < MIN_SCORE || best.patchesSeen < MIN_PATCHES) {
     return { chart: null, seen: 'no 6 x 4 lattice of even fields' };
   }
-  return { chart: makeChart(image, found.image, best) };
+  const share = (patchShare(best) ?? USUAL_SHARE) / 2;
+  const seen = { plane: compose(scaleTo(found.image, image), best.plane), half: { x: share, y: share } };
+  const outline = sharpenOutline(image, base, seen);
+  return { chart: makeChart(outline, { kind: 'COLORCHECKER_24', confidence: best.score, markersFound: 0 }) };
 }
 
 function findQuads(cv: OpenCv, image: WorkingImage, plan: MaskPlan, checkTime: () => void): Quad[] {

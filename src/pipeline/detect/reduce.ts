@@ -1,5 +1,5 @@
 import type { RgbImage } from '../rgb-image.ts';
-import type { Point } from './chart.ts';
+import type { Homography } from './homography.ts';
 
 /** A smaller copy of a picture: interleaved RGB, 8 bit, row-major, in the code values of the original. */
 export interface WorkingImage {
@@ -7,6 +7,8 @@ export interface WorkingImage {
   readonly width: number;
   readonly height: number;
 }
+
+export type Dimensions = Pick<WorkingImage, 'width' | 'height'>;
 
 /** A part of a picture in its pixels; whole numbers. */
 export interface Region {
@@ -98,8 +100,7 @@ export function reduceImage(image: RgbImage, longestSide: number): WorkingImage 
   return reduceRegion(image, { left: 0, top: 0, width: image.width, height: image.height }, width, height);
 }
 
-/** Where a point of the working copy lies in the picture it was made of. */
-export function toFull(image: RgbImage, working: WorkingImage): (point: Point) => Point {
-  const [scaleX, scaleY] = [image.width / working.width, image.height / working.height];
-  return ({ x, y }) => ({ x: x * scaleX, y: y * scaleY });
+/** Takes points of one copy of a picture to those of another. */
+export function scaleTo(from: Dimensions, to: Dimensions): Homography {
+  return [to.width / from.width, 0, 0, 0, to.height / from.height, 0, 0, 0, 1];
 }
