@@ -1,0 +1,71 @@
+import type { Lab } from './lab.ts';
+
+const { sqrt, hypot, atan2, abs, sin, cos, exp } = Math;
+const DEGREE = Math.PI / 180;
+const POW25_7 = 25 ** 7;
+
+/**
+ * CIEDE2000 colour difference with kL = kC = kH = 1, for L*a*b* under one and the same white. Symmetric; 0 only for equal
+ * colours. Symbols and equation numbers of Sharma, Wu & Dalal 2005, Color Res. Appl. 30(1).
+ */
+export function deltaE2000(first: Lab, second: Lab): number {
+  // Eq. 2 to 7: a' stretched near the grey axis; chroma and hue from it.
+  const cBar = (hypot(first.a, first.b) + hypot(second.a, second.b)) / 2;
+  const G = 0.5 * (1 - sqrt(cBar ** 7 / (cBar ** 7 + POW25_7)));
+  const a1 = (1 + G) * first.a;
+  const a2 = (1 + G) * second.a;
+  const C1 = hypot(a1, first.b);
+  const C2 = hypot(a2, second.b);
+  const h1 = hue(a1, first.b);
+  const h2 = hue(a2, second.b);
+
+  // Eq. 8 to 11: the differences. Hue is undefined for a grey, and then counts as equal.
+  const grey = C1 * C2 === 0;
+  const dL = second.L - first.L;
+  const dC = C2 - C1;
+  const dh = grey ? 0 : shorterWay(h2 - h1);
+  const dH = 2 * sqrt(C1 * C2) * sin((dh / 2) * DEGREE);
+
+  // Eq. 12 to 14: the means. A mean hue goes the shorter way round as well.
+  const LBar = (first.L + second.L) / 2;
+  const CBar = (C1 + C2) / 2;
+  const hBar = grey ? h1 + h2 : meanHue(h1, h2);
+
+  // Eq. 15 to 21: weights of the differences, and the turn in the blue region.
+  const T =
+    1 -
+    0.17 * cos((hBar - 30) * DEGREE) +
+    0.24 * cos(2 * hBar * DEGREE) +
+    0.32 * cos((3 * hBar + 6) * DEGREE) -
+    0.2 * cos((4 * hBar - 63) * DEGREE);
+  const dTheta = 30 * exp(-(((hBar - 275) / 25) ** 2));
+  const RC = 2 * sqrt(CBar ** 7 / (CBar ** 7 + POW25_7));
+  const SL = 1 + (0.015 * (LBar - 50) ** 2) / sqrt(20 + (LBar - 50) ** 2);
+  const SC = 1 + 0.045 * CBar;
+  const SH = 1 + 0.015 * CBar * T;
+  const RT = -sin(2 * dTheta * DEGREE) * RC;
+
+  // Eq. 22.
+  const l = dL / SL;
+  const c = dC / SC;
+  const h = dH / SH;
+  return sqrt(l * l + c * c + h * h + RT * c * h);
+}
+
+/** Hue angle in [0, 360) degrees; 0 for a grey. */
+function hue(a: number, b: number): number {
+  if (a === 0 && b === 0) return 0;
+  const h = atan2(b, a) / DEGREE;
+  return h < 0 ? h + 360 : h;
+}
+
+function shorterWay(difference: number): number {
+  if (difference > 180) return difference - 360;
+  return difference < -180 ? difference + 360 : difference;
+}
+
+function meanHue(h1: number, h2: number): number {
+  const sum = h1 + h2;
+  if (abs(h1 - h2) <= 180) return sum / 2;
+  return sum < 360 ? (sum + 360) / 2 : (sum - 360) / 2;
+}

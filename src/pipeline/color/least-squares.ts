@@ -1,0 +1,47 @@
+/** One weighted equation: `terms · x` should be `target`. */
+export interface Equation {
+  readonly terms: readonly number[];
+  readonly target: number;
+  readonly weight: number;
+}
+
+/**
+ * The x that minimises `sum weight * (terms · x - target)² + ridge * |x|²`, by the normal equations: made for a dozen
+ * unknowns of like size. With `ridge` > 0 there is always exactly one. Hoerl & Kennard 1970, Technometrics 12(1), eq. 2.1.
+ */
+export function solveRidge(equations: readonly Equation[], unknowns: number, ridge: number): number[] {
+  const normal = Array.from({ length: unknowns }, () => new Array<number>(unknowns + 1).fill(0));
+  for (const { terms, target, weight } of equations) {
+    for (let i = 0; i < unknowns; i++) {
+      const row = normal[i]!;
+      for (let j = 0; j < unknowns; j++) row[j]! += weight * terms[i]! * terms[j]!;
+      row[unknowns]! += weight * terms[i]! * target;
+    }
+  }
+  for (let i = 0; i < unknowns; i++) normal[i]![i]! += ridge;
+  return solveLinear(normal);
+}
+
+/** Solves n equations given as rows of n coefficients and a right side, by Gauss with row pivoting; `rows` are used up. */
+export function solveLinear(rows: number[][]): number[] {
+  const n = rows.length;
+  for (let column = 0; column < n; column++) {
+    let pivot = column;
+    for (let row = column + 1; row < n; row++) {
+      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
+    }
+    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
+    const top = rows[column]!;
+    for (let row = column + 1; row < n; row++) {
+      const factor = rows[row]![column]! / top[column]!;
+      for (let k = column; k <= n; k++) rows[row]![k]! -= factor * top[k]!;
+    }
+  }
+  const x = new Array<number>(n).fill(0);
+  for (let row = n - 1; row >= 0; row--) {
+    let rest = rows[row]![n]!;
+    for (let k = row + 1; k < n; k++) rest -= rows[row]![k]! * x[k]!;
+    x[row] = rest / rows[row]![row]!;
+  }
+  return x;
+}

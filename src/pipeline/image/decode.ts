@@ -1,0 +1,82 @@
+import type { Metadata } from 'sharp';
+import { conversion, displayP3, sRgb } from '../color/rgb-space.ts';
+import { srgbDecode } from '../color/transfer.ts';
+import type { RgbEncoding, RgbImage } from '../rgb-image.ts';
+import { encodingFrom, readMatrixProfile } from './icc-encoding.ts';
+import { type OpenOptions, open, reading } from './open.ts';
+
+/** A decoded picture and what of its file goes into the output as it was. */
+export interface DecodedImage extends RgbImage {
+  /** The EXIF block, from its byte order mark on. */
+  readonly exif: Uint8Array | null;
+}
+
+/**
+ * A file's pixels: orientation applied, 16-bit data kept, alpha apart. An RGB matrix profile is not applied but handed on
+ * as the picture's `encoding`, so that neither gamut nor precision is lost before the correction; every other profile
+ * (tables, CMYK, grey) is converted to sRGB by lcms. Of an animation the first frame. Throws `PhotoFailure`.
+ */
+export async function decode(source: string | Uint8Array, options: OpenOptions = {}): Promise<DecodedImage> {
+  const { metadata, pipeline } = await open(source, options);
+  const deep = metadata.depth === 'ushort' && (metadata.space === 'rgb16' || metadata.space === 'grey16');
+  const profile = isRgb(metadata) && metadata.icc ? readMatrixProfile(metadata.icc) : null;
+
+  const { data, info } = await reading(() => {
+    const oriented = pipeline({ ignoreIcc: profile !== null }).autoOrient();
+    const pixels = deep
+      ? oriented.toColourspace('rgb16').raw({ depth: 'ushort' })
+      : oriented.toColourspace('srgb').raw();
+    return pixels.toBuffer({ resolveWithObject: true });
+  }, source);
+
+  const { width, height } = info;
+  const codes = deep
+    ? new Uint16Array(data.buffer, data.byteOffset, data.length / 2)
+    : new Uint8Array(data.buffer, data.byteOffset, data.length);
+  const max = deep ? 65535 : 255;
+  if (deep) stretch(codes, metadata.bitsPerSample ?? 16);
+  const encoding = profile ? encodingFrom(profile, max) : deep && metadata.icc && isRgb(metadata) ? lcmsP3() : null;
+  return {
+    ...splitAlpha(codes, info.channels),
+    width,
+    height,
+    ...(encoding && { encoding }),
+    exif: metadata.exif ? withoutPrefix(metadata.exif) : null,
+  };
+}
+
+function isRgb({ space }: Metadata): boolean {
+  return space === 'srgb' || space === 'rgb' || space === 'rgb16';
+}
+
+/** sharp converts 16-bit data with a profile to Display P3, whatever it is asked for. */
+function lcmsP3(): RgbEncoding {
+  const table = Float32Array.from({ length: 65536 }, (_, code) => srgbDecode(code / 65535));
+  return { toLinear: [table, table, table], toSrgb: conversion(displayP3, sRgb) };
+}
+
+/** libheif's 10 and 12 bits arrive shifted up, which leaves white short of 65535. */
+function stretch(codes: Uint8Array | Uint16Array, bits: number): void {
+  if (bits <= 8 || bits >= 16) return;
+  const scale = 65535 / (65535 - (2 ** (16 - bits) - 1));
+  for (let index = 0; index < codes.length; index++) codes[index] = Math.min(Math.round(codes[index]! * scale), 65535);
+}
+
+/** RGBA to RGB and alpha; the RGB moves together inside the memory it is in. */
+function splitAlpha(codes: Uint8Array | Uint16Array, channels: number): Pick<RgbImage, 'data' | 'alpha'> {
+  if (channels === 3) return { data: codes };
+  const count = codes.length / 4;
+  const alpha = codes instanceof Uint16Array ? new Uint16Array(count) : new Uint8Array(count);
+  for (let pixel = 0, from = 0, to = 0; pixel < count; pixel++, from += 4, to += 3) {
+    alpha[pixel] = codes[from + 3]!;
+    codes[to] = codes[from]!;
+    codes[to + 1] = codes[from + 1]!;
+    codes[to + 2] = codes[from + 2]!;
+  }
+  return { data: codes.subarray(0, count * 3), alpha };
+}
+
+/** JPEG and libvips put 'Exif\0\0' in front of the block proper. */
+function withoutPrefix(exif: Uint8Array): Uint8Array {
+  return Buffer.from(exif.subarray(0, 4)).toString('latin1') === 'Exif' ? exif.subarray(6) : exif;
+}

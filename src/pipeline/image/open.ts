@@ -1,0 +1,89 @@
+import { open as openFile } from 'node:fs/promises';
+import type { Metadata, Sharp } from 'sharp';
+import { defaultMaxPixels } from '../limits.ts';
+import { PhotoFailure } from '../report.ts';
+import { sharp } from './sharp.ts';
+
+export interface OpenOptions {
+  /** A picture with more pixels is refused from its header. */
+  readonly maxPixels?: number;
+}
+
+/** A file whose header was read and found acceptable. No pixel is decoded yet. */
+export interface OpenImage {
+  readonly metadata: Metadata;
+  readonly contentType: string;
+  readonly extension: string;
+  /** A new sharp pipeline over the file: its first frame, refusing damaged data. */
+  readonly pipeline: (options?: { readonly ignoreIcc?: boolean }) => Sharp;
+}
+
+const accepted = 'Use JPEG, PNG, WebP, AVIF or TIFF.';
+
+/** Reads the header of a file given by its bytes or path. An animation or a document of many pages stands for its first. */
+export async function open(
+  source: string | Uint8Array,
+  { maxPixels = defaultMaxPixels }: OpenOptions = {},
+): Promise<OpenImage> {
+  if (source.length === 0) throw new PhotoFailure('CORRUPT_IMAGE', 'The file is empty: upload it again.');
+  const pipeline: OpenImage['pipeline'] = ({ ignoreIcc = false } = {}) =>
+    // The pixel limit is ours, checked below: sharp's own says nothing that a person could act on.
+    sharp(source, { failOn: 'error', limitInputPixels: false, ignoreIcc });
+  const metadata = await reading(() => pipeline().metadata(), source);
+  const { width, height } = metadata;
+  const kind = kindOf(metadata);
+  if (width * height > maxPixels) {
+    const size = `${width} x ${height} pixels are more than this server takes`;
+    const limit = `${Math.floor(maxPixels / 1e6)} megapixels`;
+    throw new PhotoFailure('IMAGE_TOO_LARGE', `${size} (${limit}): make the picture smaller.`);
+  }
+  return { metadata, ...kind, pipeline };
+}
+
+/** Runs something that reads `source`; what libvips complains of becomes a failure that a person understands. */
+export async function reading<T>(work: () => Promise<T>, source: string | Uint8Array): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (/ENOENT|missing|EACCES/.test(reason)) throw error; // our own fault: the file is not where we said
+    if (/unsupported image format|not a known file format/i.test(reason) && !(await startsLikeTiff(source))) {
+      throw new PhotoFailure('UNSUPPORTED_IMAGE', `This is not a picture that can be read here. ${accepted}`, {
+        cause: error,
+      });
+    }
+    if (/unsupported (codec|feature)|compression format|plugin/i.test(reason)) {
+      const message = `The picture is compressed in a way that this server cannot read (HEIC is one). ${accepted}`;
+      throw new PhotoFailure('UNSUPPORTED_IMAGE', message, { cause: error });
+    }
+    const message = 'The picture is damaged or cut short: upload it again from the original.';
+    throw new PhotoFailure('CORRUPT_IMAGE', message, { cause: error });
+  }
+}
+
+/** A TIFF whose directory is cut off is not recognised as one at all, though its first bytes say what it was. */
+async function startsLikeTiff(source: string | Uint8Array): Promise<boolean> {
+  const head = typeof source === 'string' ? await firstBytes(source, 4) : source.subarray(0, 4);
+  return /^(II[*+]\0|MM\0[*+])/.test(Buffer.from(head).toString('latin1'));
+}
+
+async function firstBytes(path: string, count: number): Promise<Uint8Array> {
+  await using file = await openFile(path);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+const kinds: Readonly<Record<string, { contentType: string; extension: string }>> = {
+  jpeg: { contentType: 'image/jpeg', extension: 'jpg' },
+  png: { contentType: 'image/png', extension: 'png' },
+  webp: { contentType: 'image/webp', extension: 'webp' },
+  tiff: { contentType: 'image/tiff', extension: 'tif' },
+  avif: { contentType: 'image/avif', extension: 'avif' },
+  heif: { contentType: 'image/heic', extension: 'heic' },
+};
+
+function kindOf({ format, compression }: Metadata) {
+  const kind = kinds[format === 'heif' && compression === 'av1' ? 'avif' : format];
+  if (!kind) throw new PhotoFailure('UNSUPPORTED_IMAGE', `${format} pictures cannot be read here. ${accepted}`);
+  return kind;
+}
