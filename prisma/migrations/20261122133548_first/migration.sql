@@ -71,6 +71,7 @@ CREATE TABLE "Asset" (
     "id" UUID NOT NULL,
     "ownerId" UUID NOT NULL,
     "key" TEXT NOT NULL,
+    "filename" TEXT NOT NULL,
     "contentType" TEXT NOT NULL,
     "byteSize" BIGINT NOT NULL,
     "sha256" TEXT NOT NULL,

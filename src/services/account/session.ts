@@ -1,0 +1,78 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { DbTransaction } from '../../db/client.ts';
+import type { Deps } from '../../deps.ts';
+import { Unauthenticated } from '../../errors.ts';
+import { signAccessToken } from './access-token.ts';
+
+export interface SessionTokens {
+  readonly userId: string;
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  /** Seconds until accessToken expires. */
+  readonly expiresIn: number;
+}
+
+type SessionDeps = Pick<Deps, 'db' | 'config'>;
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** Begins a session: the first access token and the first refresh token of a family. */
+export async function openSession(
+  { db, config }: SessionDeps,
+  user: { id: string; role: 'USER' | 'ADMIN' },
+): Promise<SessionTokens> {
+  const session = await db.session.create({ data: { userId: user.id }, select: { id: true } });
+  return issueTokens(db, config, session.id, user);
+}
+
+/** Trades a refresh token for new tokens. One that was traded before ends the whole session: somebody has stolen it. */
+export async function refreshSession({ db, config }: SessionDeps, refreshToken: string): Promise<SessionTokens> {
+  const hash = hashOf(refreshToken);
+  const now = new Date();
+  const { count } = await db.refreshToken.updateMany({
+    where: { hash, usedAt: null, expiresAt: { gt: now }, session: { revokedAt: null } },
+    data: { usedAt: now },
+  });
+  const token = await db.refreshToken.findUnique({
+    where: { hash },
+    select: { usedAt: true, session: { select: { id: true, user: { select: { id: true, role: true } } } } },
+  });
+  if (!token) throw new Unauthenticated('The refresh token is not valid: sign in again.');
+  if (count === 0) {
+    if (token.usedAt) await revoke(db, token.session.id);
+    throw new Unauthenticated(
+      'The refresh token was used before, has expired or its session has ended: sign in again.',
+    );
+  }
+  return issueTokens(db, config, token.session.id, token.session.user);
+}
+
+/** Ends the session that the refresh token belongs to. False where there is none that could be ended. */
+export async function closeSession({ db }: Pick<Deps, 'db'>, refreshToken: string): Promise<boolean> {
+  const token = await db.refreshToken.findUnique({
+    where: { hash: hashOf(refreshToken) },
+    select: { sessionId: true },
+  });
+  return token !== null && (await revoke(db, token.sessionId));
+}
+
+async function revoke(db: DbTransaction, sessionId: string): Promise<boolean> {
+  const { count } = await db.session.updateMany({
+    where: { id: sessionId, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  return count > 0;
+}
+
+async function issueTokens(
+  db: DbTransaction,
+  config: Deps['config'],
+  sessionId: string,
+  user: { id: string; role: 'USER' | 'ADMIN' },
+): Promise<SessionTokens> {
+  const refreshToken = `gr_${randomBytes(32).toString('base64url')}`;
+  const expiresAt = new Date(Date.now() + config.refreshTokenSeconds * 1000);
+  await db.refreshToken.create({ data: { hash: hashOf(refreshToken), sessionId, expiresAt } });
+  const accessToken = await signAccessToken(config, user);
+  return { userId: user.id, accessToken, refreshToken, expiresIn: config.accessTokenSeconds };
+}

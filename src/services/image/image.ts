@@ -1,0 +1,66 @@
+import type { Deps } from '../../deps.ts';
+import { NotFound } from '../../errors.ts';
+import { dequeueJobs, moveJob } from '../job/state.ts';
+import { checkName, checkText, optional } from '../text.ts';
+import { type Viewer, visibleTo } from '../viewer.ts';
+import { checkFilename, checkFolder, checkTags } from './naming.ts';
+
+export interface UpdateImageInput {
+  readonly filename?: string | null | undefined;
+  /** null takes the description away. */
+  readonly description?: string | null | undefined;
+  readonly folder?: string | null | undefined;
+  readonly category?: string | null | undefined;
+  readonly tags?: readonly string[] | null | undefined;
+}
+
+/** Changes what is given; what is left out stays. */
+export async function updateImage(
+  { db }: Pick<Deps, 'db'>,
+  viewer: Viewer,
+  id: string,
+  input: UpdateImageInput,
+): Promise<void> {
+  const description = optional(input.description, (value) => checkText('input.description', value));
+  const filename = optional(input.filename, (value) => checkFilename('input.filename', value));
+  const folder = optional(input.folder, (value) => checkFolder('input.folder', value));
+  const category = optional(input.category, (value) => (value.trim() === '' ? '' : checkName('input.category', value)));
+  const { count } = await db.image.updateMany({
+    where: { id, trashedAt: null, ...visibleTo(viewer) },
+    data: {
+      ...(description !== undefined && { description }),
+      ...(filename && { filename }),
+      ...(typeof folder === 'string' && { folder }),
+      ...(typeof category === 'string' && { category }),
+      ...(input.tags && { tags: checkTags('input.tags', input.tags) }),
+    },
+  });
+  if (count === 0) throw new NotFound('image');
+}
+
+/** Moves images to the trash, all or none, and cancels what was still to be done with them. Returns their ids. */
+export async function deleteImages(
+  deps: Pick<Deps, 'db' | 'events'>,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<string[]> {
+  const wanted = [...new Set(ids)];
+  const open = await deps.db.$transaction(async (tx) => {
+    const { count } = await tx.image.updateMany({
+      where: { id: { in: wanted }, trashedAt: null, ...visibleTo(viewer) },
+      data: { trashedAt: new Date() },
+    });
+    if (count !== wanted.length) throw new NotFound('image');
+    const jobs = await tx.job.findMany({
+      where: { imageId: { in: wanted }, status: { in: ['PENDING', 'RUNNING'] } },
+      select: { id: true, ownerId: true },
+    });
+    await dequeueJobs(tx, jobs);
+    return jobs;
+  });
+  for (const job of open) {
+    const cancelled = { status: 'CANCELLED', message: 'The image was deleted.', completedAt: new Date() } as const;
+    await moveJob(deps, job, { from: ['PENDING', 'RUNNING'] }, cancelled);
+  }
+  return wanted;
+}

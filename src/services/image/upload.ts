@@ -1,0 +1,189 @@
+import type { Readable } from 'node:stream';
+import type { DbTransaction } from '../../db/client.ts';
+import type { Deps } from '../../deps.ts';
+import { type AppError, BadUserInput, PayloadTooLarge, QuotaExceeded, UnsupportedMedia } from '../../errors.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
+import { type Inspection, type MadeFile, PhotoFailure } from '../../pipeline/report.ts';
+import { type StagedFile, TooManyBytes } from '../../storage/storage.ts';
+import { storageQuota } from '../account/tier.ts';
+import { lockAssetsOf, removeObjects } from '../asset.ts';
+import { sha256Of } from '../hash.ts';
+import { storageUsed } from '../usage.ts';
+import type { Viewer } from '../viewer.ts';
+import { checkFolder, filenameOf } from './naming.ts';
+
+/** One file of a request, as it arrives. */
+export interface IncomingFile {
+  readonly filename: string;
+  /** Called once; the bytes are taken as they come. */
+  open(): Readable;
+}
+
+type UploadDeps = Pick<Deps, 'db' | 'storage' | 'inspector' | 'config' | 'log'>;
+
+interface Received {
+  readonly filename: string;
+  readonly file: StagedFile;
+  readonly inspection: Inspection;
+}
+
+/**
+ * Takes in pictures: all of a request or, where one of them cannot be taken, none. A file whose bytes the viewer has
+ * already is not stored again: its image is returned (and taken out of the trash). Returns the images' ids in order.
+ */
+export async function uploadImages(
+  deps: UploadDeps,
+  viewer: Viewer,
+  input: { files: readonly Promise<IncomingFile>[]; folder: string },
+): Promise<string[]> {
+  const { filesPerRequest } = deps.config.limits;
+  const folder = checkFolder('folder', input.folder);
+  if (input.files.length === 0) throw new BadUserInput('files', 'Send at least one file.');
+  if (input.files.length > filesPerRequest) {
+    throw new BadUserInput('files', `Send at most ${filesPerRequest} files in one request, not ${input.files.length}.`);
+  }
+  const received: Received[] = [];
+  try {
+    for (const [i, incoming] of input.files.entries()) received.push(await receive(deps, `files.${i}`, await incoming));
+    return await keepAll(deps, viewer, folder, received);
+  } finally {
+    await Promise.all(received.map(({ file }) => file.discard()));
+  }
+}
+
+async function receive(
+  { storage, inspector, config, log }: UploadDeps,
+  field: string,
+  incoming: IncomingFile,
+): Promise<Received> {
+  const { fileBytes, pixels } = config.limits;
+  const filename = filenameOf(incoming.filename);
+  const file = await storage.stage(incoming.open(), { maxBytes: fileBytes }).catch((error: unknown) => {
+    if (!isTooLong(error)) throw error;
+    throw new PayloadTooLarge(
+      field,
+      `${filename} is larger than the ${fileBytes / 1_000_000} MB that a file may have.`,
+    );
+  });
+  try {
+    if (file.byteSize === 0) throw new BadUserInput(field, `${filename} is empty: it has no bytes.`);
+    return { filename, file, inspection: await inspector.inspect(file.path, { maxPixels: pixels }) };
+  } catch (error) {
+    await file.discard();
+    if (!(error instanceof PhotoFailure)) throw error;
+    log.info({ code: error.code, cause: String(error.cause ?? '') }, 'an uploaded file was refused');
+    throw refusal(field, filename, error);
+  }
+}
+
+/** The multipart parser and the storage both watch the limit; whichever comes first. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof TooManyBytes || (error as { status?: number }).status === 413;
+}
+
+function refusal(field: string, filename: string, { code, message }: PhotoFailure): AppError {
+  const sentence = `${filename}: ${message}`;
+  if (code === 'IMAGE_TOO_LARGE') return new PayloadTooLarge(field, sentence);
+  if (code === 'UNSUPPORTED_IMAGE') return new UnsupportedMedia(field, sentence);
+  return new BadUserInput(field, sentence);
+}
+
+/** Moves the files into place and writes the rows; undoes the former where the latter fails. */
+async function keepAll(
+  { db, storage, log }: UploadDeps,
+  viewer: Viewer,
+  folder: string,
+  received: readonly Received[],
+): Promise<string[]> {
+  const written: string[] = [];
+  const keep = async (tx: DbTransaction) => {
+    await lockAssetsOf(tx, viewer.id);
+    await checkQuota(tx, viewer, received);
+    const ids: string[] = [];
+    for (const one of received) ids.push(await keepOne(tx, storage, viewer, folder, one, written));
+    return ids;
+  };
+  try {
+    return await db.$transaction(keep, { timeout: 60_000, maxWait: 20_000 });
+  } catch (error) {
+    await removeObjects({ storage, log }, written);
+    throw error;
+  }
+}
+
+async function checkQuota(tx: DbTransaction, viewer: Viewer, received: readonly Received[]): Promise<void> {
+  const { tier } = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { tier: true } });
+  const coming = received.reduce((sum, { file }) => sum + file.byteSize, 0);
+  if ((await storageUsed(tx, viewer.id)) + coming > storageQuota[tier]) {
+    throw new QuotaExceeded(
+      `Your storage of ${storageQuota[tier] / 1e9} GB is full: delete images that you no longer need.`,
+    );
+  }
+}
+
+async function keepOne(
+  tx: DbTransaction,
+  storage: Deps['storage'],
+  { id: ownerId }: Viewer,
+  folder: string,
+  { filename, file, inspection }: Received,
+  written: string[],
+): Promise<string> {
+  const { sha256, byteSize } = file;
+  const existing = await tx.image.findFirst({
+    where: { ownerId, sha256 },
+    orderBy: { trashedAt: 'desc' },
+    select: { id: true },
+  });
+  if (existing) {
+    await tx.image.update({ where: { id: existing.id }, data: { trashedAt: null } });
+    return existing.id;
+  }
+  const asset = async (
+    key: string,
+    about: Omit<Prisma.AssetUncheckedCreateInput, 'key' | 'ownerId'>,
+    write: () => Promise<void>,
+  ) => {
+    const there = await tx.asset.findUnique({ where: { key }, select: { id: true } });
+    if (there) return there.id;
+    await write();
+    written.push(key);
+    return (await tx.asset.create({ data: { key, ownerId, ...about }, select: { id: true } })).id;
+  };
+  const small = (name: string, made: MadeFile) => {
+    const key = `${ownerId}/previews/${sha256}-${name}.${made.extension}`;
+    const { bytes, contentType, width, height } = made;
+    const about = {
+      contentType,
+      byteSize: BigInt(bytes.length),
+      sha256: sha256Of(bytes),
+      width,
+      height,
+      filename: `${name}.${made.extension}`,
+    };
+    return asset(key, about, () => storage.write(key, bytes));
+  };
+  const { contentType, width, height, colorProfile, capturedAt, cameraMake, cameraModel, placeholder, exif } =
+    inspection;
+  const originalKey = `${ownerId}/originals/${sha256}.${inspection.extension}`;
+  const original = { contentType, byteSize: BigInt(byteSize), sha256, width, height };
+  const image = await tx.image.create({
+    data: {
+      ownerId,
+      filename,
+      folder,
+      originalId: await asset(originalKey, { ...original, filename }, () => file.keep(originalKey)),
+      thumbnailId: await small('thumbnail', inspection.thumbnail),
+      previewId: await small('preview', inspection.preview),
+      ...original,
+      colorProfile,
+      capturedAt,
+      cameraMake,
+      cameraModel,
+      placeholder,
+      exif: (exif as Prisma.InputJsonObject | null) ?? Prisma.DbNull,
+    },
+    select: { id: true },
+  });
+  return image.id;
+}

@@ -1,0 +1,38 @@
+import type { JobStage, JobType } from '../../generated/prisma/enums.ts';
+
+/** Where each stage begins, in percent of the whole job. A stage that a type lacks is not listed. */
+const begins: Readonly<Record<JobType, Partial<Record<JobStage, number>>>> = {
+  DETECT: { QUEUED: 0, LOADING: 0, DETECTING: 30, MEASURING: 75, FITTING: 85, ENCODING: 90, STORING: 95, DONE: 100 },
+  DETECT_AND_CORRECT: {
+    QUEUED: 0,
+    LOADING: 0,
+    DETECTING: 15,
+    MEASURING: 30,
+    FITTING: 35,
+    CORRECTING: 40,
+    ENCODING: 65,
+    STORING: 95,
+    DONE: 100,
+  },
+  CORRECT: {
+    QUEUED: 0,
+    LOADING: 0,
+    DETECTING: 20,
+    MEASURING: 35,
+    FITTING: 40,
+    CORRECTING: 45,
+    ENCODING: 70,
+    STORING: 95,
+    DONE: 100,
+  },
+  ANALYZE: { QUEUED: 0, LOADING: 0, MEASURING: 30, ENCODING: 90, STORING: 95, DONE: 100 },
+};
+
+/** Percent done, 0..100, when a job of a type is `share` (0..1) through a stage. */
+export function progressAt(type: JobType, stage: JobStage, share: number): number {
+  const starts = begins[type];
+  const start = starts[stage] ?? 0;
+  const later = Object.values(starts).filter((value) => value > start);
+  const end = later.length ? Math.min(...later) : 100;
+  return start + (end - start) * Math.min(1, Math.max(0, share));
+}

@@ -1,0 +1,236 @@
+import type { Deps } from '../../deps.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
+import type { JobStage, JobType } from '../../generated/prisma/enums.ts';
+import type { CorrectionOptions, MadeFile, PhotoReport } from '../../pipeline/report.ts';
+import { lockAssetsOf, removeObjects } from '../asset.ts';
+import { sha256Of } from '../hash.ts';
+import { readOptions } from './options.ts';
+import { progressAt } from './progress.ts';
+import { type JobRef, logJob, moveJob, writeJob } from './state.ts';
+
+type RunDeps = Pick<Deps, 'db' | 'events' | 'storage' | 'log'>;
+
+/** One attempt at a job: all that the worker needs to know. */
+export interface Attempt extends JobRef {
+  readonly number: number;
+  readonly type: JobType;
+  readonly options: CorrectionOptions;
+  readonly imageId: string;
+  readonly photo: { readonly key: string; readonly sha256: string; readonly filename: string };
+  /** The image that holds the chart, for CORRECT; null where it was deleted meanwhile. */
+  readonly reference: { readonly key: string; readonly sha256: string } | null;
+}
+
+/** Takes a job up: PENDING (or RUNNING, when its worker died) to RUNNING. Null where there is nothing to do any more. */
+export async function startAttempt(deps: RunDeps, jobId: string): Promise<Attempt | null> {
+  const original = { select: { original: { select: { key: true, sha256: true, filename: true } } } } as const;
+  const job = await deps.db.job.findUnique({
+    where: { id: jobId },
+    select: {
+      id: true,
+      ownerId: true,
+      attempts: true,
+      type: true,
+      options: true,
+      imageId: true,
+      startedAt: true,
+      image: original,
+      reference: original,
+    },
+  });
+  if (!job) return null;
+  const number = job.attempts + 1;
+  const started = await moveJob(
+    deps,
+    job,
+    { from: ['PENDING', 'RUNNING'], attempt: job.attempts },
+    {
+      status: 'RUNNING',
+      stage: 'LOADING',
+      progress: 0,
+      attempts: number,
+      startedAt: job.startedAt ?? new Date(),
+      message: null,
+    },
+  );
+  if (!started) return null;
+  await logJob(deps.db, jobId, 'INFO', 'LOADING', number === 1 ? 'Started.' : `Started again: attempt ${number}.`);
+  const { id, ownerId, type, imageId } = job;
+  const reference = job.reference?.original ?? null;
+  return {
+    id,
+    ownerId,
+    number,
+    type,
+    imageId,
+    photo: job.image.original,
+    reference,
+    options: readOptions(job.options),
+  };
+}
+
+/** Notes how far an attempt is. False where the job is no longer ours to run: cancelled, deleted, taken over. */
+export async function reportProgress(
+  deps: RunDeps,
+  attempt: Attempt,
+  stage: JobStage,
+  share: number,
+): Promise<boolean> {
+  const progress = progressAt(attempt.type, stage, share);
+  return (await moveJob(deps, attempt, { from: ['RUNNING'], attempt: attempt.number }, { stage, progress })) !== null;
+}
+
+/** Stores what an attempt found and made, and ends the job. Nothing stays where the job was no longer ours to end. */
+export async function completeAttempt(
+  deps: RunDeps,
+  attempt: Attempt,
+  report: PhotoReport,
+  processingTimeMs: number,
+): Promise<void> {
+  const files = [
+    report.corrected && { name: 'corrected', made: report.corrected },
+    { name: 'thumbnail', made: report.thumbnail },
+  ]
+    .filter((file) => file !== null)
+    .map(({ name, made }) => ({
+      name,
+      made,
+      key: `${attempt.ownerId}/results/${attempt.id}/${attempt.number}/${name}.${made.extension}`,
+    }));
+  try {
+    for (const { key, made } of files) await deps.storage.write(key, made.bytes);
+    const completed = await deps.db.$transaction(async (tx) => {
+      await lockAssetsOf(tx, attempt.ownerId);
+      const change = {
+        status: 'COMPLETED',
+        stage: 'DONE',
+        progress: 100,
+        completedAt: new Date(),
+        message: null,
+      } as const;
+      const moved = await writeJob(tx, attempt, { from: ['RUNNING'], attempt: attempt.number }, change);
+      if (!moved) return null;
+      const ids = new Map<string, string>();
+      for (const { name, key, made } of files) {
+        const { id } = await tx.asset.create({
+          data: {
+            key,
+            ownerId: attempt.ownerId,
+            ...aboutFile(made),
+            filename: downloadName(attempt.photo.filename, name, made),
+          },
+          select: { id: true },
+        });
+        ids.set(name, id);
+      }
+      const assets = { correctedId: ids.get('corrected') ?? null, thumbnailId: ids.get('thumbnail') ?? '' };
+      await tx.result.create({ data: { ...resultOf(attempt, report, processingTimeMs), ...assets } });
+      if (report.detection)
+        await tx.image.update({ where: { id: attempt.imageId }, data: { chart: json(report.detection) } });
+      await logJob(tx, attempt.id, 'INFO', 'DONE', sentenceOn(report));
+      return moved;
+    });
+    if (completed) return await deps.events.jobMoved(completed);
+  } catch (error) {
+    await removeObjects(
+      deps,
+      files.map(({ key }) => key),
+    );
+    throw error;
+  }
+  await removeObjects(
+    deps,
+    files.map(({ key }) => key),
+  );
+}
+
+export interface Failure {
+  readonly code:
+    | 'CHART_NOT_FOUND'
+    | 'CHART_UNUSABLE'
+    | 'UNSUPPORTED_IMAGE'
+    | 'CORRUPT_IMAGE'
+    | 'IMAGE_TOO_LARGE'
+    | 'REFERENCE_MISSING'
+    | 'STORAGE_UNAVAILABLE'
+    | 'TIMED_OUT'
+    | 'INTERNAL';
+  readonly message: string;
+  /** Where it happened; where null, the stage that the job was last seen in. */
+  readonly stage: JobStage | null;
+  readonly retryable: boolean;
+}
+
+/** Ends a job as FAILED, with the reason for its owner. */
+export async function failAttempt(deps: RunDeps, attempt: Attempt, failure: Failure): Promise<void> {
+  const { stage: lastStage } = await deps.db.job.findUniqueOrThrow({
+    where: { id: attempt.id },
+    select: { stage: true },
+  });
+  const stage = failure.stage ?? lastStage;
+  const moved = await deps.db.$transaction(async (tx) => {
+    const failed = await writeJob(
+      tx,
+      attempt,
+      { from: ['RUNNING'], attempt: attempt.number },
+      {
+        status: 'FAILED',
+        completedAt: new Date(),
+        failureCode: failure.code,
+        failureMessage: failure.message,
+        failureStage: stage,
+        failureRetryable: failure.retryable,
+        message: failure.message,
+      },
+    );
+    if (failed) await logJob(tx, attempt.id, 'ERROR', stage, failure.message);
+    return failed;
+  });
+  if (moved) await deps.events.jobMoved(moved);
+}
+
+const json = (value: unknown) => value as Prisma.InputJsonValue; // reports hold plain data only
+const jsonOrNull = (value: unknown) => (value === null ? Prisma.DbNull : json(value));
+
+function aboutFile({ bytes, contentType, width, height }: MadeFile) {
+  return { contentType, width, height, byteSize: BigInt(bytes.length), sha256: sha256Of(bytes) };
+}
+
+/** `IMG_1.CR2` corrected to a JPEG is downloaded as `IMG_1-corrected.jpg`. */
+function downloadName(original: string, name: string, { extension }: MadeFile): string {
+  return `${original.replace(/\.[^.]*$/, '')}-${name}.${extension}`;
+}
+
+function resultOf(attempt: Attempt, report: PhotoReport, processingTimeMs: number) {
+  const { photo, reference, options, type } = attempt;
+  const provenance = {
+    type,
+    input: photo.sha256,
+    reference: reference?.sha256 ?? null,
+    options,
+    versions: report.versions,
+  };
+  return {
+    jobId: attempt.id,
+    ownerId: attempt.ownerId,
+    imageId: attempt.imageId,
+    detection: jsonOrNull(report.detection),
+    correction: jsonOrNull(report.correction),
+    patches: json(report.patches),
+    deltaEBefore: jsonOrNull(report.deltaEBefore),
+    deltaEAfter: jsonOrNull(report.deltaEAfter),
+    meanDeltaE: (report.deltaEAfter ?? report.deltaEBefore)?.mean ?? null,
+    meanDeltaEBefore: report.deltaEBefore?.mean ?? null,
+    rating: report.rating,
+    warnings: [...report.warnings],
+    processingTimeMs,
+    provenance: json(provenance),
+  };
+}
+
+function sentenceOn({ deltaEBefore, deltaEAfter }: PhotoReport): string {
+  if (deltaEBefore && deltaEAfter) {
+    return `Mean CIEDE2000 ${deltaEBefore.mean.toFixed(2)} before, ${deltaEAfter.mean.toFixed(2)} after.`;
+  }
+  return deltaEBefore ? `Mean CIEDE2000 ${deltaEBefore.mean.toFixed(2)}.` : 'Corrected by the reference image.';
+}

@@ -1,0 +1,26 @@
+import type { Deps } from '../deps.ts';
+import type { PhotoPool } from '../pipeline/pool.ts';
+import type { TaskName, TaskPayload } from '../queue.ts';
+import { emptyTrash } from '../services/image/purge.ts';
+import { runJob } from './run-job.ts';
+
+export type WorkerDeps = Deps & { readonly pool: PhotoPool };
+
+/** What a handler may know of its queue entry. */
+export interface Entry {
+  /** No further attempt follows this one. */
+  readonly isLastAttempt: boolean;
+}
+
+/** A task without a handler does not compile; payloads are parsed before the call. */
+export type Handlers = {
+  readonly [N in TaskName]: (deps: WorkerDeps, payload: TaskPayload<N>, entry: Entry) => Promise<void>;
+};
+
+export const handlers: Handlers = {
+  runJob,
+  emptyTrash: async (deps) => {
+    const purged = await emptyTrash(deps, new Date());
+    if (purged) deps.log.info({ purged }, 'images were removed from the trash');
+  },
+};

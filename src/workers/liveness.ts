@@ -1,0 +1,91 @@
+import { EventEmitter } from 'node:events';
+import type { WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
+import type { Logger } from 'pino';
+
+/** How often dead workers are looked for, and how fresh an entry's lock may be not to be suspected. */
+const SWEEP_INTERVAL_MS = 3000;
+const GRACE_SECONDS = 5;
+
+export interface Liveness {
+  /** For graphile-worker's `events`: takes the lock of every worker that it makes. */
+  watch(): WorkerEvents;
+  release(): Promise<void>;
+}
+
+const lockKey = (workerId: string) => `graycard worker ${workerId}`;
+
+/**
+ * A worker lives as long as its database session does: it holds an advisory lock under its id there, which PostgreSQL
+ * drops the moment the process dies. Every worker process looks for queue entries whose worker's lock is free and hands
+ * them back, so that a killed worker's jobs run again within seconds (graphile-worker by itself waits four hours).
+ */
+export async function holdLiveness(databaseUrl: string, log: Logger): Promise<Liveness> {
+  const held = new Set<string>();
+  let released = false;
+  let session = await connect();
+
+  async function connect(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+    client.on('error', (err) => log.warn({ err: err.message }, 'the session that shows this worker alive was lost'));
+    await client.connect();
+    for (const id of held) await lock(client, id);
+    return client;
+  }
+
+  async function tick(): Promise<void> {
+    try {
+      await sweep(session, held, log);
+    } catch (err) {
+      if (released) return;
+      log.warn({ err }, 'looking for dead workers failed; connecting anew');
+      await session.end().catch(() => {});
+      session = await connect().catch(() => session);
+    }
+  }
+
+  let sweeping: Promise<void> = Promise.resolve();
+  const timer = setInterval(() => {
+    sweeping = sweeping.then(tick);
+  }, SWEEP_INTERVAL_MS);
+
+  return {
+    watch() {
+      const events = new EventEmitter() as WorkerEvents;
+      events.on('worker:create', ({ worker }) => {
+        held.add(worker.workerId);
+        lock(session, worker.workerId).catch((err: unknown) => log.warn({ err }, 'a worker could not be marked alive'));
+      });
+      return events;
+    },
+    async release() {
+      released = true;
+      clearInterval(timer);
+      await sweeping;
+      await session.end().catch(() => {});
+    },
+  };
+}
+
+async function lock(session: pg.Client, workerId: string): Promise<void> {
+  await session.query('select pg_advisory_lock(hashtextextended($1, 0))', [lockKey(workerId)]);
+}
+
+async function sweep(session: pg.Client, own: ReadonlySet<string>, log: Logger): Promise<void> {
+  const { rows } = await session.query<{ id: string }>(
+    `select distinct locked_by as id from graphile_worker._private_jobs
+     where locked_by is not null and locked_at < now() - make_interval(secs => $1)`,
+    [GRACE_SECONDS],
+  );
+  for (const { id } of rows) {
+    if (own.has(id)) continue;
+    const { rows: tries } = await session.query<{ free: boolean }>(
+      'select pg_try_advisory_lock(hashtextextended($1, 0)) as free',
+      [lockKey(id)],
+    );
+    if (!tries[0]?.free) continue;
+    await session.query('select graphile_worker.force_unlock_workers($1::text[])', [[id]]);
+    await session.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lockKey(id)]);
+    log.warn({ worker: id }, 'a worker died; what it worked on is queued again');
+  }
+}

@@ -1,0 +1,99 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Deps } from '../deps.ts';
+import { StageTimedOut, Stopped } from '../pipeline/pool.ts';
+import { type JobStage, PhotoFailure, type PhotoTask } from '../pipeline/report.ts';
+import {
+  type Attempt,
+  completeAttempt,
+  type Failure,
+  failAttempt,
+  reportProgress,
+  startAttempt,
+} from '../services/job/run.ts';
+import type { Handlers } from './handlers.ts';
+
+/** Events a second and job at most. */
+const REPORT_INTERVAL_MS = 100;
+
+/** One attempt at a job: take it up, work on the photo, store; three ends and no fourth. */
+export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
+  const attempt = await startAttempt(deps, jobId);
+  if (!attempt) return; // done or cancelled by now
+  const stop = new AbortController();
+  const unlisten = await deps.events.listen(`job:${jobId}`, ({ status }) => status === 'CANCELLED' && stop.abort());
+  const reporter = createReporter(deps, attempt, stop);
+  const began = performance.now();
+  try {
+    const task = await readTask(deps, attempt);
+    const report = await deps.pool.correct(task, { onStage: reporter.note, signal: stop.signal });
+    await reporter.finish('STORING');
+    if (stop.signal.aborted) return;
+    await completeAttempt(deps, attempt, report, Math.round(performance.now() - began));
+  } catch (error) {
+    if (error instanceof Stopped) return; // whoever stopped it has written the end
+    const failure = failureOf(error, entry.isLastAttempt);
+    deps.log.warn({ err: error, jobId, attempt: attempt.number, ends: failure !== null }, 'an attempt failed');
+    if (!failure) throw error; // the queue tries again
+    await failAttempt(deps, attempt, failure);
+  } finally {
+    await reporter.finish(null);
+    await unlisten();
+  }
+};
+
+async function readTask(
+  { storage }: Pick<Deps, 'storage'>,
+  { type, photo, reference, options }: Attempt,
+): Promise<PhotoTask> {
+  if (type === 'ANALYZE') throw new Error('ANALYZE jobs are not made by this version');
+  if (type === 'CORRECT' && !reference) {
+    throw new PhotoFailure('REFERENCE_MISSING', 'The reference image was deleted: choose another and make a new job.');
+  }
+  const task = { type, options, photo: await storage.read(photo.key) };
+  return reference ? { ...task, reference: await storage.read(reference.key) } : task;
+}
+
+/** What a failure means for the job; null where another attempt may help. */
+function failureOf(error: unknown, isLastAttempt: boolean): Failure | null {
+  if (error instanceof PhotoFailure) return { code: error.code, message: error.message, stage: null, retryable: false };
+  if (error instanceof StageTimedOut) {
+    const message = 'The picture took too long to work on: try a smaller one, or raise STAGE_TIMEOUT_SECONDS.';
+    return { code: 'TIMED_OUT', message, stage: error.stage, retryable: true };
+  }
+  if (!isLastAttempt) return null;
+  const message =
+    'Something went wrong on our side, several times over. Retry the job later; the log of the worker says more.';
+  return { code: 'INTERNAL', message, stage: null, retryable: true };
+}
+
+/** Writes the newest stage and share, at most every REPORT_INTERVAL_MS and one at a time; what is overtaken is skipped. */
+function createReporter(deps: Deps, attempt: Attempt, stop: AbortController) {
+  let latest: { stage: JobStage; share: number } | null = null;
+  let writing: Promise<void> | null = null;
+  let finished = false;
+  const write = async () => {
+    while (latest && !finished) {
+      const { stage, share } = latest;
+      latest = null;
+      const isOurs = await reportProgress(deps, attempt, stage, share);
+      if (!isOurs) stop.abort();
+      if (latest && !finished) await delay(REPORT_INTERVAL_MS);
+    }
+    writing = null;
+  };
+  return {
+    note(stage: JobStage, share: number) {
+      latest = { stage, share };
+      writing ??= write().catch((err: unknown) => {
+        writing = null;
+        deps.log.warn({ err, jobId: attempt.id }, 'progress was not written');
+      });
+    },
+    /** Ends the reporting, with a last stage where one is given. */
+    async finish(stage: JobStage | null) {
+      if (stage && !finished) this.note(stage, 0);
+      if (!stage) finished = true;
+      await writing;
+    },
+  };
+}

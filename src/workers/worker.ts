@@ -1,0 +1,52 @@
+import { type Runner, run, type TaskList } from 'graphile-worker';
+import type { Deps } from '../deps.ts';
+import { createPhotoPool } from '../pipeline/pool.ts';
+import { type TaskName, tasks } from '../queue.ts';
+import { handlers, type WorkerDeps } from './handlers.ts';
+import { holdLiveness } from './liveness.ts';
+import { createQueueLog } from './queue-log.ts';
+
+/** When the trash is emptied, every day (server's time, UTC). */
+const CRONTAB = '17 3 * * * emptyTrash';
+
+export interface Worker {
+  /** Takes no more jobs, lets those that run end, and stops. */
+  stop(): Promise<void>;
+}
+
+/** Works on queued jobs, `config.workers` at a time, until stopped. The same in both programs. */
+export async function startWorker(deps: Deps): Promise<Worker> {
+  const { config, databaseUrl, log } = deps;
+  const pool = createPhotoPool({ threads: config.workers, stageLimitMs: config.limits.stageTimeoutMs });
+  const liveness = await holdLiveness(databaseUrl, log);
+  const runner: Runner = await run({
+    connectionString: databaseUrl,
+    concurrency: config.workers,
+    maxPoolSize: config.workers + 2,
+    taskList: taskListOf({ ...deps, pool }),
+    crontab: CRONTAB,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: createQueueLog(log),
+    events: liveness.watch(),
+  });
+  log.info({ workers: config.workers }, 'worker is ready');
+  return {
+    async stop() {
+      await runner.stop();
+      await liveness.release();
+      await pool.dispose();
+    },
+  };
+}
+
+function taskListOf(deps: WorkerDeps): TaskList {
+  const names = Object.keys(tasks) as TaskName[];
+  const task = <N extends TaskName>(name: N): TaskList[string] => {
+    return async (payload, { job }) => {
+      const parsed = tasks[name].parse(payload ?? {}) as Parameters<(typeof handlers)[N]>[1];
+      await handlers[name](deps, parsed, { isLastAttempt: job.attempts >= job.max_attempts });
+    };
+  };
+  return Object.fromEntries(names.map((name) => [name, task(name)]));
+}
