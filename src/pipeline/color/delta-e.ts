@@ -1,4 +1,5 @@
 import type { Lab } from './lab.ts';
+import type { Vector3 } from './matrix3.ts';
 
 const { sqrt, hypot, atan2, abs, sin, cos, exp } = Math;
 const DEGREE = Math.PI / 180;
@@ -6,9 +7,18 @@ const POW25_7 = 25 ** 7;
 
 /**
  * CIEDE2000 colour difference with kL = kC = kH = 1, for L*a*b* under one and the same white. Symmetric; 0 only for equal
- * colours. Symbols and equation numbers of Sharma, Wu & Dalal 2005, Color Res. Appl. 30(1).
+ * colours. Sharma, Wu & Dalal 2005, Color Res. Appl. 30(1), eq. 22.
  */
 export function deltaE2000(first: Lab, second: Lab): number {
+  return hypot(...deltaE2000Vector(first, second));
+}
+
+/**
+ * The difference as a vector whose length is CIEDE2000: lightness, chroma and hue in units of what is just seen, with the
+ * paper's product of chroma and hue (eq. 22) resolved into squares. For fits, which need to know which way to go. Symbols
+ * and equation numbers of Sharma, Wu & Dalal 2005.
+ */
+export function deltaE2000Vector(first: Lab, second: Lab): Vector3 {
   // Eq. 2 to 7: a' stretched near the grey axis; chroma and hue from it.
   const cBar = (hypot(first.a, first.b) + hypot(second.a, second.b)) / 2;
   const G = 0.5 * (1 - sqrt(cBar ** 7 / (cBar ** 7 + POW25_7)));
@@ -45,11 +55,11 @@ export function deltaE2000(first: Lab, second: Lab): number {
   const SH = 1 + 0.015 * CBar * T;
   const RT = -sin(2 * dTheta * DEGREE) * RC;
 
-  // Eq. 22.
+  // Eq. 22: l² + c² + h² + RT c h = l² + (c + RT h / 2)² + (1 - RT² / 4) h², and |RT| < 2.
   const l = dL / SL;
   const c = dC / SC;
   const h = dH / SH;
-  return sqrt(l * l + c * c + h * h + RT * c * h);
+  return [l, c + (RT / 2) * h, sqrt(1 - (RT / 2) ** 2) * h];
 }
 
 /** Hue angle in [0, 360) degrees; 0 for a grey. */

@@ -1,0 +1,27 @@
+import { transform } from './matrix3.ts';
+import { type LinearRgb, sRgb } from './rgb-space.ts';
+import { colorTemperature } from './temperature.ts';
+import { xyzToXy } from './xyz.ts';
+
+/** The light on the chart, as its neutrals show it. */
+export interface Illuminant {
+  /** CIE 1931 x, y. */
+  readonly xy: readonly [number, number];
+  /** Kelvin; null where |Duv| > 0.05: CIE 15:2004 §9.5 gives no colour temperature that far from the Planckian locus. */
+  readonly correlatedColorTemperature: number | null;
+  readonly duv: number;
+}
+
+const farthestDuv = 0.05;
+
+/**
+ * Chromaticity of the sum of the neutrals as seen, linear sRGB; the camera is taken at its word that its colours are sRGB,
+ * so what its own white balance has taken away is missing here: a well balanced picture shows D65.
+ */
+export function illuminantOf(neutrals: readonly LinearRgb[]): Illuminant {
+  const sum = neutrals.reduce<LinearRgb>(([r, g, b], n) => [r + n[0], g + n[1], b + n[2]], [0, 0, 0]);
+  const [X, Y, Z] = transform(sRgb.toXyz, sum);
+  const { x, y } = xyzToXy({ X, Y, Z });
+  const { kelvin, duv } = colorTemperature({ x, y });
+  return { xy: [x, y], correlatedColorTemperature: Math.abs(duv) > farthestDuv ? null : kelvin, duv };
+}
