@@ -1,0 +1,115 @@
+import { blur } from './blur.ts';
+import { COVER } from './chart-layout.ts';
+import { type ChartOptions, type ChartSurface, placeChart } from './chart-surface.ts';
+import { clutterSurface } from './clutter-surface.ts';
+import { plainSurface, woodSurface } from './desk-surface.ts';
+import { type CameraOptions, develop } from './develop.ts';
+import { expose } from './expose.ts';
+import type { LightOptions } from './light.ts';
+import { createRandom } from './random.ts';
+import { createSampler, type Glare } from './scene-sampler.ts';
+import { stillLife } from './still-life.ts';
+import { createView, type Quad, type ViewOptions } from './view.ts';
+
+/** plain: grey card. desk: wood. stillLife: wood with things on it. clutter: coloured shapes all over. */
+export type Background = 'plain' | 'desk' | 'stillLife' | 'clutter';
+
+export interface SceneOptions {
+  readonly seed?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly background?: Background;
+  readonly view?: Partial<ViewOptions>;
+  /** null: a scene without a chart. */
+  readonly chart?: Partial<ChartOptions> | null;
+  readonly light?: Partial<LightOptions>;
+  readonly glare?: Glare | null;
+  readonly camera?: Partial<CameraOptions>;
+}
+
+export interface RenderedScene {
+  /** RGB, interleaved, row-major, 8 bit, sRGB-encoded. */
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** The patch area's outer corners at patches 1, 6, 24, 19; null without a chart. */
+  readonly corners: Quad | null;
+  /** Patches 1..24, each by its corners in the chart's own order (top left, clockwise); empty without a chart. */
+  readonly patches: readonly Quad[];
+}
+
+export const PERFECT_CAMERA: CameraOptions = {
+  exposureEv: 0,
+  matrix: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  toneCurve: 0,
+  noise: 0,
+  blurPx: 0,
+  vignette: 0,
+};
+
+/** With a chart in it, `corners` are known. */
+export interface RenderedChart extends RenderedScene {
+  readonly corners: Quad;
+}
+
+/**
+ * A photo of a chart on a desk, with the truth about where it lies. Left to its defaults it is a test chart: even white
+ * light, a perfect camera straight above, grey card below. The same options give the same bytes.
+ */
+export function renderScene(options?: SceneOptions & { readonly chart?: Partial<ChartOptions> }): RenderedChart;
+export function renderScene(options: SceneOptions): RenderedScene;
+export function renderScene(options: SceneOptions = {}): RenderedScene {
+  const { width = 1200, height = 800, background = 'plain', seed = 1 } = options;
+  const random = createRandom(seed);
+  const view = createView(width, height, { tiltDeg: 0, leanDeg: 0, mirrored: false, ...options.view });
+  const chart = options.chart === null ? null : placeChart(view, chartOptions(options.chart, width));
+  const light: LightOptions = { gains: [1, 1, 1], fallOff: 0, fillTint: [1, 1, 1], ...options.light };
+  const camera: CameraOptions = { ...PERFECT_CAMERA, ...options.camera };
+  const sample = createSampler({
+    view,
+    chart,
+    light,
+    glare: options.glare ?? null,
+    ...createBackground(background, random),
+  });
+  const picture = expose(sample, width, height, finelyDrawn(chart));
+  const data = develop(blur(picture, camera.blurPx), camera, random);
+  return { data, width, height, corners: chart?.corners ?? null, patches: chart?.patches ?? [] };
+}
+
+function chartOptions(options: Partial<ChartOptions> | undefined, width: number): ChartOptions {
+  return {
+    kind: 'plain',
+    edition: 'CLASSIC_AFTER_2014',
+    pxPerPatch: width / 14,
+    turnDeg: 0,
+    position: { x: 0.5, y: 0.5 },
+    markerInset: { across: 0.1, down: 0.15 },
+    covered: [],
+    order: Array.from({ length: 24 }, (_, i) => i + 1),
+    ...options,
+  };
+}
+
+function createBackground(background: Background, random: () => number) {
+  switch (background) {
+    case 'plain':
+      return { surface: plainSurface(), solids: [] };
+    case 'desk':
+      return { surface: woodSurface(random), solids: [] };
+    case 'clutter':
+      return { surface: clutterSurface(random), solids: [] };
+    case 'stillLife':
+      return stillLife(random);
+  }
+}
+
+/** Small charts are sampled finely all over: a gap between patches may be narrower than a pixel. */
+function finelyDrawn(chart: ChartSurface | null): (id: number) => boolean {
+  const small = chart !== null && chart.pxPerPatch < 40;
+  return (id) => small && id <= COVER;
+}

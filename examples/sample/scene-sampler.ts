@@ -1,0 +1,93 @@
+import { FRAME, OUTSIDE, PATCH_MM } from './chart-layout.ts';
+import type { ChartSurface } from './chart-surface.ts';
+import type { DeskSurface } from './desk-surface.ts';
+import { createFallOff, FILL, type LightOptions } from './light.ts';
+import { smoothstep } from './random.ts';
+import { createShadowMap } from './shadow-map.ts';
+import type { Solid } from './solid.ts';
+import { createSolidSampler } from './solid-sampler.ts';
+import { rayThrough, type View } from './view.ts';
+
+/** The lamp mirrored by the chart's surface: a soft spot over one patch. */
+export interface Glare {
+  /** 1..24. */
+  readonly patch: number;
+  /** Standard deviation of the spot, in patch edges. */
+  readonly radius: number;
+  /** Light added at its middle; 1 = as much as a white sheet sends. */
+  readonly strength: number;
+}
+
+export interface Scene {
+  readonly view: View;
+  readonly surface: DeskSurface;
+  readonly solids: readonly Solid[];
+  readonly chart: ChartSurface | null;
+  readonly light: LightOptions;
+  readonly glare: Glare | null;
+}
+
+/** Writes the linear light from image point (u, v) to `out`; returns a number for what is seen there. */
+export type SceneSampler = (u: number, v: number, out: Float64Array) => number;
+
+const WALL = 90;
+
+export function createSampler(scene: Scene): SceneSampler {
+  const { view, solids, light } = scene;
+  const ray = new Float64Array(3);
+  const sampleDesk = createDeskSampler(scene);
+  const sampleSolid = createSolidSampler(view, solids, light);
+  return (u, v, out) => {
+    rayThrough(view, u, v, ray);
+    const seen = solids.length > 0 ? sampleSolid(ray, out) : 0;
+    if (seen > 0) return seen;
+    if (ray[2]! > -0.02) {
+      for (let i = 0; i < 3; i++) out[i] = 0.2 * light.gains[i]!; // above the horizon: a wall
+      return WALL;
+    }
+    const depth = -view.eye[2] / ray[2]!;
+    return sampleDesk(view.eye[0] + depth * ray[0]!, view.eye[1] + depth * ray[1]!, out);
+  };
+}
+
+/** Colour of the desk, or of the chart on it, in its light. */
+function createDeskSampler({ view, surface, solids, chart, light, glare }: Scene) {
+  const shadows = createShadowMap(solids, view);
+  const fallOff = createFallOff(light.fallOff);
+  const shine = chart && glare ? createShine(chart, glare) : null;
+  const seen = new Float64Array(2);
+  return (x: number, y: number, out: Float64Array): number => {
+    const region = chart ? chart.regionAt(x, y) : OUTSIDE;
+    const id = chart && region !== OUTSIDE ? paintChart(chart, region, out) : surface(x, y, out);
+    const thickness = chart ? cardRelief(chart, region, x, y) : 1;
+    shadows(x, y, seen);
+    const lamp = fallOff(x, y) * thickness;
+    const added = shine && region !== OUTSIDE ? shine(x, y) : 0;
+    for (let i = 0; i < 3; i++) {
+      const arriving = (1 - FILL) * seen[0]! + FILL * light.fillTint[i]! * seen[1]!;
+      out[i] = (out[i]! * arriving + added) * lamp * light.gains[i]!;
+    }
+    return id;
+  };
+}
+
+function paintChart(chart: ChartSurface, region: number, out: Float64Array): number {
+  const color = chart.colors[region]!;
+  for (let i = 0; i < 3; i++) out[i] = color[i]!;
+  return region;
+}
+
+/** The card is a few millimetres thick: a shadow beside it, a lighter edge around its black frame. */
+function cardRelief(chart: ChartSurface, region: number, x: number, y: number): number {
+  const mm = chart.patchMm / PATCH_MM;
+  if (region === OUTSIDE)
+    return 0.35 + 0.65 * smoothstep(-2 * mm, 7 * mm, chart.edgeDistance(x - 3 * mm, y - 2.5 * mm));
+  if (region !== FRAME) return 1;
+  return 1 + 1.6 * smoothstep(-1.8 * mm, -0.8 * mm, chart.edgeDistance(x, y));
+}
+
+function createShine(chart: ChartSurface, { patch, radius, strength }: Glare) {
+  const center = chart.patchCenter(patch);
+  const spread = 2 * (radius * chart.patchMm) ** 2;
+  return (x: number, y: number) => strength * Math.exp(-((x - center.x) ** 2 + (y - center.y) ** 2) / spread);
+}

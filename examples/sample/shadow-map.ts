@@ -1,0 +1,45 @@
+import { lampSeen, openness, type Solid } from './solid.ts';
+import { VIEW_WIDTH_MM, type View } from './view.ts';
+
+/** Distance of the grid points. */
+const CELL_PX = 5;
+/** Where a shadow changes by more than this from one grid point to the next, it is worked out anew: low things cast sharp ones. */
+const STEEP = 0.15;
+const REACH_X = 540;
+const REACH_Y = 420;
+
+/** Writes to `out` how much of the lamp [0] and of the surroundings [1] the desk sees at a point, each 0..1. */
+export type ShadowMap = (x: number, y: number, out: Float64Array) => void;
+
+/** The shadows that solids cast on the desk, worked out on a grid and blended between its points where they are soft. */
+export function createShadowMap(solids: readonly Solid[], view: View): ShadowMap {
+  if (solids.length === 0) return (_x, _y, out) => out.fill(1);
+  const cell = (CELL_PX * VIEW_WIDTH_MM) / view.width;
+  const columns = Math.ceil((2 * REACH_X) / cell) + 1;
+  const rows = Math.ceil((2 * REACH_Y) / cell) + 1;
+  const grid = new Float32Array(columns * rows * 2);
+  const point = new Float64Array(3);
+  const up = Float64Array.of(0, 0, 1);
+  for (let i = 0; i < columns * rows; i++) {
+    point[0] = (i % columns) * cell - REACH_X;
+    point[1] = Math.floor(i / columns) * cell - REACH_Y;
+    grid[2 * i] = lampSeen(solids, point[0], point[1], 0);
+    grid[2 * i + 1] = openness(solids, point, up);
+  }
+  return (x, y, out) => {
+    const u = Math.min(Math.max((x + REACH_X) / cell, 0), columns - 1.001);
+    const v = Math.min(Math.max((y + REACH_Y) / cell, 0), rows - 1.001);
+    const [column, row] = [Math.floor(u), Math.floor(v)];
+    const [s, t] = [u - column, v - row];
+    const at = 2 * (row * columns + column);
+    const below = at + 2 * columns;
+    for (let i = 0; i < 2; i++) {
+      const top = grid[at + i]! * (1 - s) + grid[at + i + 2]! * s;
+      const bottom = grid[below + i]! * (1 - s) + grid[below + i + 2]! * s;
+      out[i] = top * (1 - t) + bottom * t;
+    }
+    const corners = [grid[at]!, grid[at + 2]!, grid[below]!, grid[below + 2]!] as const;
+    const steep = Math.max(...corners) - Math.min(...corners) > STEEP;
+    if (steep) out[0] = lampSeen(solids, x, y, 0);
+  };
+}
