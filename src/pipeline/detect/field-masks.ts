@@ -12,6 +12,29 @@ export interface MaskPlan {
   readonly channels: boolean;
 }
 
+/** Two thresholds and one edge mask of grey: enough for most charts at a fifth of the thorough plan's cost. */
+export const QUICK: MaskPlan = {
+  thresholds: [
+    { block: 0.03, offset: 0 },
+    { block: 0.08, offset: -4 },
+  ],
+  edges: [[20, 60]],
+  channels: false,
+};
+/** All four planes, more thresholds, two sorts of edges. */
+export const THOROUGH: MaskPlan = {
+  thresholds: [
+    { block: 0.02, offset: 0 },
+    { block: 0.05, offset: 0 },
+    { block: 0.05, offset: -6 },
+    { block: 0.12, offset: 0 },
+  ],
+  edges: [
+    [20, 60],
+    [50, 120],
+  ],
+  channels: true,
+};
 /** Shows `visit` one black and white mask after another; white (or a hole in white) may be a field. */
 export function drawFieldMasks(cv: OpenCv, image: WorkingImage, plan: MaskPlan, visit: (mask: Mat) => void): void {
   withMats((own) => {

@@ -2,10 +2,13 @@ import type { RgbImage } from '../rgb-image.ts';
 import { startBudget } from './budget.ts';
 import type { ChartKind, ChartSearch } from './chart.ts';
 import { findFramedChart } from './framed-chart.ts';
-import { loadOpenCv } from './opencv.ts';
+import { flipChart, flipImage } from './mirror.ts';
+import { loadOpenCv, type OpenCv } from './opencv.ts';
 import { findPlainChart } from './plain-chart.ts';
+import { createPyramid } from './pyramid.ts';
 
-const DEFAULT_BUDGET_MS = 5000;
+/** Wall clock, far above what a search takes: the work itself is bounded, so that results do not hang on the load. */
+const DEFAULT_BUDGET_MS = 6000;
 
 export interface FindChartOptions {
   /** Which chart to look for; null looks for a framed one first, then for a plain one. */
@@ -20,9 +23,23 @@ export interface FindChartOptions {
  */
 export async function findChart(image: RgbImage, options: FindChartOptions): Promise<ChartSearch> {
   const cv = await loadOpenCv();
-  if (options.kind !== 'COLORCHECKER_24') {
-    const framed = findFramedChart(cv, image);
-    if (framed.chart || options.kind === 'ARUCO_24') return framed;
+  const checkTime = startBudget(options.budgetMs ?? DEFAULT_BUDGET_MS);
+  const pyramid = createPyramid(image);
+  if (options.kind === 'COLORCHECKER_24') return findPlainChart(cv, pyramid, checkTime);
+  const framed = findFramedChart(cv, pyramid, checkTime);
+  if (framed.chart) return framed;
+  if (options.kind === 'ARUCO_24') {
+    const mirrored = findMirroredFrame(cv, image, checkTime);
+    return mirrored.chart ? mirrored : framed;
   }
-  return findPlainChart(cv, image, startBudget(options.budgetMs ?? DEFAULT_BUDGET_MS));
+  const plain = findPlainChart(cv, pyramid, checkTime);
+  if (!plain.chart?.mirrored) return plain;
+  // A flipped picture hides its markers from OpenCV; now that we know it is flipped, look the other way round.
+  const mirrored = findMirroredFrame(cv, image, checkTime);
+  return mirrored.chart ? mirrored : plain;
+}
+
+function findMirroredFrame(cv: OpenCv, image: RgbImage, checkTime: () => void): ChartSearch {
+  const found = findFramedChart(cv, createPyramid(flipImage(image)), checkTime);
+  return found.chart ? { chart: flipChart(found.chart, image.width) } : found;
 }

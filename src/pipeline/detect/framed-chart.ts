@@ -1,61 +1,99 @@
-import type { RgbImage } from '../rgb-image.ts';
-import type { Chart, ChartSearch, Point, Quad } from './chart.ts';
-import { mapQuad, quadCenter } from './geometry.ts';
-import { fitHomography, project } from './homography.ts';
+import { OutOfTime } from './budget.ts';
+import type { Chart, ChartSearch } from './chart.ts';
+import { confidence } from './confidence.ts';
+import { type MaskPlan, QUICK, THOROUGH } from './field-masks.ts';
+import { findFields } from './find-fields.ts';
+import { mapQuad } from './geometry.ts';
+import { compose, type Homography, project } from './homography.ts';
+import { makeChart, outlineOf, sharpenOutline } from './make-chart.ts';
+import { insetOutline, liesBetween, regionBetween } from './marker-frame.ts';
 import { findMarkers, type Marker } from './markers.ts';
 import type { OpenCv } from './opencv.ts';
-import { chartOrientation } from './orientation.ts';
-import { reduceImage, scaleTo } from './reduce.ts';
+import { scorePlacement } from './placement.ts';
+import { BASE_SIDE, type Pyramid } from './pyramid.ts';
+import { reduceRegion, scaleTo, type WorkingImage } from './reduce.ts';
+import { searchLattices } from './search-lattice.ts';
+import { type SnappedPlacement, snapToFields } from './snap.ts';
 
-/** Longest side that markers are looked for at: 15 working pixels a marker are read, and it takes about 50 ms. */
-const MARKER_SIDE = 1600;
-
-/** Where no lattice shows: the patch area as a share of the rectangle of the marker centres, across and down. */
-const INSET = { across: 0.1, down: 0.15 };
+/** Longest side at which the patches between the markers are looked for. */
+const CROP_SIDE = 900;
+const MIN_MARKERS = 2;
+/** Four markers vouch for the chart, so its lattice may be seen in part and its colours be badly off. */
+const FRAMED = { minPatches: 10, minScore: 0.3 };
+/** Fewer markers do not: some print or sign may carry one or two. */
+const PARTLY_FRAMED = { minPatches: 14, minScore: 0.55 };
+/** Least agreement of colours where no lattice shows and only the usual layout says where the patches are. */
+const MIN_INSET_SCORE = 0.4;
+const INSET_CONFIDENCE = 0.3;
 
 /** A chart framed by ArUco markers 0..3 at its top left, top right, bottom right and bottom left. */
-export function findFramedChart(cv: OpenCv, image: RgbImage): ChartSearch {
-  const working = reduceImage(image, MARKER_SIDE);
-  const toFull = scaleTo(working, image);
+export function findFramedChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => void): ChartSearch {
+  const working = pyramid.at(BASE_SIDE);
+  const toFull = scaleTo(working, pyramid.full);
   const markers = findMarkers(cv, working).map(({ id, corners }) => ({
     id,
     corners: mapQuad(corners, (point) => project(toFull, point)),
   }));
-  if (markers.length < 4) return { chart: null, seen: `${markers.length} of 4 markers` };
-  return { chart: insetChart(markers) };
+  if (markers.length < MIN_MARKERS) return { chart: null, seen: countMarkers(markers) };
+  try {
+    const chart = findBetween(cv, pyramid, markers, checkTime) ?? fromLayout(pyramid, markers);
+    if (chart) return { chart };
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+  }
+  return { chart: null, seen: `${countMarkers(markers)}, but no 6 x 4 lattice of patches between them` };
 }
 
-function insetChart(markers: readonly Marker[]): Chart {
-  const centers = markers.map((marker) => quadCenter(marker.corners));
-  const plane = fitHomography(
-    UNIT.map((from, i) => ({ from, to: centers[i]! })),
-    0,
-  )!;
-  const [left, top] = [INSET.across, INSET.down];
-  const at = (u: number, v: number) => project(plane, { x: left + u * (1 - 2 * left), y: top + v * (1 - 2 * top) });
-  const corners: Quad = [at(0, 0), at(1, 0), at(1, 1), at(0, 1)];
-  return {
-    kind: 'ARUCO_24',
-    corners,
-    orientation: chartOrientation(corners),
-    mirrored: false,
-    confidence: 0.4,
-    markersFound: 4,
-    patches: Array.from({ length: 24 }, (_, i) => {
-      const [column, row] = [i % 6, Math.floor(i / 6)];
-      return [
-        at(column / 6, row / 4),
-        at((column + 1) / 6, row / 4),
-        at((column + 1) / 6, (row + 1) / 4),
-        at(column / 6, (row + 1) / 4),
-      ];
-    }),
-  };
+/** The patches' lattice between the markers: papers differ, so no layout is assumed. */
+function findBetween(cv: OpenCv, pyramid: Pyramid, markers: readonly Marker[], checkTime: () => void): Chart | null {
+  const region = regionBetween(markers, pyramid.full);
+  const scale = Math.min(1, CROP_SIDE / Math.max(region.width, region.height));
+  const crop = reduceRegion(pyramid.full, region, Math.ceil(region.width * scale), Math.ceil(region.height * scale));
+  const shift: Homography = [1, 0, region.left, 0, 1, region.top, 0, 0, 1];
+  const toFull = compose(shift, scaleTo(crop, region));
+  const allows = (plane: Homography) => liesBetween(compose(toFull, plane), markers);
+  const least = markers.length === 4 ? FRAMED : PARTLY_FRAMED;
+  for (const plan of [QUICK, THOROUGH]) {
+    const placement = lookBetween(cv, crop, plan, allows, checkTime);
+    if (!placement || placement.patchesSeen < least.minPatches || placement.score < least.minScore) continue;
+    const sure = confidence(placement) * (0.7 + 0.075 * markers.length);
+    return makeChart(outlineOf(pyramid, toFull, placement), facts(markers, sure));
+  }
+  return null;
 }
 
-const UNIT: readonly Point[] = [
-  { x: 0, y: 0 },
-  { x: 1, y: 0 },
-  { x: 1, y: 1 },
-  { x: 0, y: 1 },
-];
+function lookBetween(
+  cv: OpenCv,
+  crop: WorkingImage,
+  plan: MaskPlan,
+  allows: (plane: Homography) => boolean,
+  checkTime: () => void,
+): SnappedPlacement | null {
+  const longestSide = Math.max(crop.width, crop.height);
+  const fields = findFields(
+    cv,
+    crop,
+    plan,
+    { min: Math.max(5, 0.015 * longestSide), max: 0.3 * longestSide },
+    checkTime,
+  );
+  const [best] = searchLattices(crop, fields, { allows, checkTime });
+  return best ? snapToFields(crop, fields, best) : null;
+}
+
+/** Where no lattice shows, as on prints without gaps: the usual layout, if the colours found there are the chart's. */
+function fromLayout(pyramid: Pyramid, markers: readonly Marker[]): Chart | null {
+  const outline = insetOutline(markers);
+  const base = pyramid.at(BASE_SIDE);
+  const placement = outline && scorePlacement(base, compose(scaleTo(pyramid.full, base), outline.plane));
+  if (!outline || !placement || placement.score < MIN_INSET_SCORE) return null;
+  return makeChart(sharpenOutline(pyramid, outline), facts(markers, INSET_CONFIDENCE + 0.3 * placement.score));
+}
+
+function facts(markers: readonly Marker[], sure: number) {
+  return { kind: 'ARUCO_24', confidence: sure, markersFound: markers.length } as const;
+}
+
+function countMarkers({ length }: readonly Marker[]): string {
+  return length === 0 ? 'none of the 4 markers' : `${length} of the 4 markers`;
+}

@@ -54,6 +54,21 @@ export function compose(outer: Homography, inner: Homography): Homography {
   return [at(0, 0), at(0, 1), at(0, 2), at(1, 0), at(1, 1), at(1, 2), at(2, 0), at(2, 1), at(2, 2)];
 }
 
+/** The way back: the adjugate, which is the inverse up to the scale that projection does not see. */
+export function invert([a, b, c, d, e, f, g, h, i]: Homography): Homography {
+  return [
+    e * i - f * h,
+    c * h - b * i,
+    b * f - c * e,
+    f * g - d * i,
+    a * i - c * g,
+    c * d - a * f,
+    d * h - e * g,
+    b * g - a * h,
+    a * e - b * d,
+  ];
+}
+
 /** Shift and scale that bring points about the origin at unit distance: least squares is ill-conditioned without. */
 function normalizer(points: readonly Point[]) {
   const center = {

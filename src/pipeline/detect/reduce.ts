@@ -94,7 +94,9 @@ function reduceRow(
 
 /** The whole picture with its longest side brought down to `longestSide`, or as it is where that is smaller. */
 export function reduceImage(image: RgbImage, longestSide: number): WorkingImage {
+  const { data } = image;
   const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
+  if (scale === 1 && data instanceof Uint8Array) return { data, width: image.width, height: image.height };
   const width = Math.max(1, Math.round(image.width * scale));
   const height = Math.max(1, Math.round(image.height * scale));
   return reduceRegion(image, { left: 0, top: 0, width: image.width, height: image.height }, width, height);

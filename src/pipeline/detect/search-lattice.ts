@@ -4,12 +4,11 @@ import type { Homography } from './homography.ts';
 import { growLattice, type LatticeNode } from './lattice.ts';
 import { type Placement, scorePlacement } from './placement.ts';
 import type { WorkingImage } from './reduce.ts';
-import { type SnappedPlacement, snapToFields } from './snap.ts';
 
-/** What a search among fields came to: the best placement, and how large a lattice was seen at all. */
-export interface LatticeSearch {
-  readonly best: SnappedPlacement | null;
-  readonly largestLattice: number;
+/** A way the chart may lie on a lattice of fields, with what speaks for it. */
+export interface RankedPlacement extends Placement {
+  readonly rank: number;
+  readonly nodes: number;
 }
 
 const MAX_SEEDS = 220;
@@ -21,33 +20,39 @@ const CERTAIN_NODES = 20;
 const NODE_BONUS = 0.004;
 
 export interface SearchLimits {
-  /** Whether a placement may be considered at all; where the chart is is sometimes known beforehand. */
-  readonly allows?: (plane: Homography) => boolean;
+  /** Whether a placement may be considered at all: where the chart is and how it lies is sometimes known beforehand. */
+  readonly allows: (plane: Homography) => boolean;
   /** Throws when time is up. */
   readonly checkTime: () => void;
 }
 
-/** Grows lattices from the fields, lays the chart on each in every way, and snaps the best to the fields under it. */
-export function searchLattices(image: WorkingImage, fields: FieldIndex, limits: SearchLimits): LatticeSearch {
-  const lattices = growLattices(fields, limits.checkTime);
-  let best: { placement: Placement; rank: number } | null = null;
-  for (const lattice of lattices.slice(0, MAX_LATTICES)) {
+/** Lays the chart in every way on the lattices that grow from the fields; the best way for each lattice, best first. */
+export function searchLattices(image: WorkingImage, fields: FieldIndex, limits: SearchLimits): RankedPlacement[] {
+  const found: RankedPlacement[] = [];
+  for (const lattice of growLattices(fields, limits.checkTime).slice(0, MAX_LATTICES)) {
     limits.checkTime();
-    const fitted = fitLattice(lattice);
-    if (!fitted) continue;
-    for (const plane of arrangements(fitted.plane, fitted.nodes)) {
-      if (limits.allows && !limits.allows(plane)) continue;
-      const placement = scorePlacement(image, plane);
-      if (!placement) continue;
-      const rank = placement.score + NODE_BONUS * Math.min(24, fitted.nodes.length);
-      if (!best || rank > best.rank) best = { placement, rank };
-    }
-    if (best && best.placement.score > CERTAIN_SCORE && fitted.nodes.length >= CERTAIN_NODES) break;
+    const best = bestOnLattice(image, lattice, limits.allows);
+    if (!best) continue;
+    found.push(best);
+    if (best.score > CERTAIN_SCORE && best.nodes >= CERTAIN_NODES) break;
   }
-  return {
-    best: best && snapToFields(image, fields, best.placement),
-    largestLattice: lattices[0]?.length ?? 0,
-  };
+  return found.sort((a, b) => b.rank - a.rank);
+}
+
+function bestOnLattice(
+  image: WorkingImage,
+  lattice: readonly LatticeNode[],
+  allows: SearchLimits['allows'],
+): RankedPlacement | null {
+  const fitted = fitLattice(lattice);
+  if (!fitted) return null;
+  let best: Placement | null = null;
+  for (const plane of arrangements(fitted.plane, fitted.nodes)) {
+    const placement = allows(plane) ? scorePlacement(image, plane) : null;
+    if (placement && placement.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = placement;
+  }
+  const nodes = fitted.nodes.length;
+  return best && { ...best, nodes, rank: best.score + NODE_BONUS * Math.min(24, nodes) };
 }
 
 /** Lattices of five nodes and more, largest first. */

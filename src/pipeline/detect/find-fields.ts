@@ -1,0 +1,22 @@
+import type { Quad } from './chart.ts';
+import { findContourQuads, type SizeRange } from './contour-quads.ts';
+import { drawFieldMasks, type MaskPlan } from './field-masks.ts';
+import { collectFields, type FieldIndex } from './fields.ts';
+import type { OpenCv } from './opencv.ts';
+import type { WorkingImage } from './reduce.ts';
+
+/** The even fields of a picture that could be patches, by several masks. `range` in working pixels. */
+export function findFields(
+  cv: OpenCv,
+  image: WorkingImage,
+  plan: MaskPlan,
+  range: SizeRange,
+  checkTime: () => void,
+): FieldIndex {
+  const quads: Quad[] = [];
+  drawFieldMasks(cv, image, plan, (mask) => {
+    checkTime();
+    quads.push(...findContourQuads(cv, mask, range));
+  });
+  return collectFields(image, quads);
+}

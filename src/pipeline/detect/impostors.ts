@@ -1,0 +1,81 @@
+import { colorAgreement } from './color-agreement.ts';
+import { fieldUnder } from './field-under.ts';
+import type { FieldIndex } from './fields.ts';
+import { COLUMNS, PATCHES, REFERENCE_COLORS, type Rgb, ROWS } from './reference-colors.ts';
+import type { SnappedPlacement } from './snap.ts';
+
+/** Strong casts and blown-out webcams agree to 0.57 to 0.76, chance to 0.5 at most: do not ask for more. */
+const MIN_SCORE = 0.55;
+const MIN_PATCHES = 14;
+/** Photographs of charts gain at most 0.01 from a swap, blown-out ones included; one wrong pair mostly gains 0.1. */
+const MAX_SWAP_GAIN = 0.04;
+/** Spread of colour that lightness does not explain, over the spread of lightness. Charts have 1 and more, a raw green cast included. */
+const MIN_COLORFULNESS = 0.2;
+/** A larger card's next column or row shows as a patch's own fields would; clutter around a chart reaches 0.2. */
+const MAX_CONTINUATION = 0.75;
+
+/** Why a placement is not the chart, in words that end "what was seen: ...", or null where it is the chart. */
+export function refuse(placement: SnappedPlacement, fields: FieldIndex): string | null {
+  const { patchesSeen } = placement;
+  if (patchesSeen < MIN_PATCHES && placement.score < MIN_SCORE)
+    return `a grid of ${patchesSeen} fields, too few for 6 x 4`;
+  if (patchesSeen < MIN_PATCHES) return `only ${patchesSeen} of the chart's 24 patches`;
+  if (colorfulness(placement.samples) < MIN_COLORFULNESS) return 'a 6 x 4 grid without colours';
+  if (placement.score < MIN_SCORE) return "a 6 x 4 grid whose colours are not the chart's";
+  if (bestSwapGain(placement.samples) > MAX_SWAP_GAIN) return "a 6 x 4 grid of the chart's colours in another order";
+  if (goesOn(placement, fields)) return 'a grid of colours that goes on beyond 6 x 4, as on larger cards';
+  return null;
+}
+
+/** How much better the colours would agree if two patches of the chart had changed places; the best of all 276 pairs. */
+export function bestSwapGain(samples: readonly Rgb[]): number {
+  const score = colorAgreement(samples);
+  let best = 0;
+  for (let i = 0; i < PATCHES; i++) {
+    for (let j = i + 1; j < PATCHES; j++) {
+      const order = [...REFERENCE_COLORS];
+      order[i] = REFERENCE_COLORS[j]!;
+      order[j] = REFERENCE_COLORS[i]!;
+      best = Math.max(best, colorAgreement(samples, order) - score);
+    }
+  }
+  return best;
+}
+
+/** Root of the colour variance left by a straight line over lightness, over lightness' own: 0 for grey and for sepia. */
+export function colorfulness(samples: readonly Rgb[]): number {
+  const lightness = centered(samples.map(([red, green, blue]) => (red + green + blue) / 3));
+  const own = dot(lightness, lightness);
+  if (own === 0) return 0;
+  const left = [samples.map(([red, green]) => red - green), samples.map(([, green, blue]) => green - blue)].map(
+    (axis) => {
+      const values = centered(axis);
+      return dot(values, values) - dot(values, lightness) ** 2 / own;
+    },
+  );
+  return Math.sqrt(Math.max(0, left[0]! + left[1]!) / own);
+}
+
+/** Whether fields of a patch's size lie where a further column or row would: on one whole side, or on two sides by half. */
+function goesOn(placement: SnappedPlacement, fields: FieldIndex): boolean {
+  const share = (length: number, cell: (i: number) => { x: number; y: number }) => {
+    const cells = Array.from({ length }, (_, i) => fieldUnder(fields, placement.plane, cell(i), 0.2));
+    return cells.filter(Boolean).length / length;
+  };
+  const shares = [
+    share(ROWS, (y) => ({ x: -1, y })),
+    share(ROWS, (y) => ({ x: COLUMNS, y })),
+    share(COLUMNS, (x) => ({ x, y: -1 })),
+    share(COLUMNS, (x) => ({ x, y: ROWS })),
+  ];
+  return Math.max(...shares) >= MAX_CONTINUATION || shares.filter((value) => value >= 0.5).length >= 2;
+}
+
+function centered(values: readonly number[]): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.map((value) => value - mean);
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+}

@@ -1,0 +1,31 @@
+import type { RgbImage } from '../rgb-image.ts';
+import type { Chart, Point, Quad } from './chart.ts';
+import { mapQuad } from './geometry.ts';
+import { chartOrientation } from './orientation.ts';
+
+/** A picture flipped left for right. */
+export function flipImage({ data, width, height }: RgbImage): RgbImage {
+  const flipped = data.slice();
+  for (let row = 0; row < height; row++) {
+    let to = row * width * 3;
+    for (let from = to + (width - 1) * 3; from >= row * width * 3; from -= 3) {
+      flipped[to++] = data[from]!;
+      flipped[to++] = data[from + 1]!;
+      flipped[to++] = data[from + 2]!;
+    }
+  }
+  return { data: flipped, width, height };
+}
+
+/** A chart found in the flipped picture, as it lies in the picture itself. */
+export function flipChart(chart: Chart, width: number): Chart {
+  const flip = (quad: Quad) => mapQuad(quad, ({ x, y }: Point) => ({ x: width - x, y }));
+  const corners = flip(chart.corners);
+  return {
+    ...chart,
+    corners,
+    patches: chart.patches.map(flip),
+    mirrored: !chart.mirrored,
+    orientation: chartOrientation(corners),
+  };
+}

@@ -1,0 +1,27 @@
+import type { RgbImage } from '../rgb-image.ts';
+import { reduceImage, type WorkingImage } from './reduce.ts';
+
+/** Smaller copies of one picture, each made once, and from the next larger one that there is. */
+export interface Pyramid {
+  readonly full: RgbImage;
+  /** The copy with this longest side; no larger than the picture itself. */
+  at(longestSide: number): WorkingImage;
+}
+
+/** Longest side of the copy that everything but the last resort works from: the full picture is read once. */
+export const BASE_SIDE = 1600;
+
+export function createPyramid(full: RgbImage): Pyramid {
+  const made = new Map<number, WorkingImage>();
+  const fullSide = Math.max(full.width, full.height);
+  const base = Math.min(BASE_SIDE, fullSide);
+  const at = (wanted: number): WorkingImage => {
+    const longestSide = Math.min(wanted, fullSide);
+    const known = made.get(longestSide);
+    if (known) return known;
+    const copy = reduceImage(longestSide < base ? at(base) : full, longestSide);
+    made.set(longestSide, copy);
+    return copy;
+  };
+  return { full, at };
+}
