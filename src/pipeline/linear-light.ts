@@ -1,4 +1,4 @@
-import { identity3 } from './color/matrix3.ts';
+import { conversion, type RgbSpace, sRgb } from './color/rgb-space.ts';
 import { srgbDecode } from './color/transfer.ts';
 import type { RgbEncoding, RgbImage } from './rgb-image.ts';
 
@@ -9,17 +9,14 @@ export function codeMax({ data }: Pick<RgbImage, 'data'>): 255 | 65535 {
 
 /** How a picture's code values stand for light: its own encoding, or sRGB. */
 export function encodingOf(image: Pick<RgbImage, 'data' | 'encoding'>): RgbEncoding {
-  return image.encoding ?? srgbEncoding(codeMax(image));
+  return image.encoding ?? srgbCurveEncoding(codeMax(image), sRgb);
 }
 
-const srgbEncodings = new Map<number, RgbEncoding>();
+const tables = new Map<number, Float32Array>();
 
-function srgbEncoding(max: number): RgbEncoding {
-  let encoding = srgbEncodings.get(max);
-  if (!encoding) {
-    const table = Float32Array.from({ length: max + 1 }, (_, code) => srgbDecode(code / max));
-    encoding = { toLinear: [table, table, table], toSrgb: identity3 };
-    srgbEncodings.set(max, encoding);
-  }
-  return encoding;
+/** The encoding of code values 0..`max` in a space that uses the sRGB curve. */
+export function srgbCurveEncoding(max: number, space: RgbSpace): RgbEncoding {
+  const table = tables.get(max) ?? Float32Array.from({ length: max + 1 }, (_, code) => srgbDecode(code / max));
+  tables.set(max, table);
+  return { toLinear: [table, table, table], toSrgb: conversion(space, sRgb) };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'sharp';
-import { conversion, displayP3, sRgb } from '../color/rgb-space.ts';
-import { srgbDecode } from '../color/transfer.ts';
-import type { RgbEncoding, RgbImage } from '../rgb-image.ts';
+import { displayP3 } from '../color/rgb-space.ts';
+import { srgbCurveEncoding } from '../linear-light.ts';
+import type { RgbImage } from '../rgb-image.ts';
 import { encodingFrom, readMatrixProfile } from './icc-encoding.ts';
 import { type OpenOptions, open, reading } from './open.ts';
 
@@ -11,18 +11,30 @@ export interface DecodedImage extends RgbImage {
   readonly exif: Uint8Array | null;
 }
 
+export interface DecodeOptions extends OpenOptions {
+  /** Decodes this part only, in pixels of the oriented picture. */
+  readonly region?: Region;
+}
+export interface Region {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * A file's pixels: orientation applied, 16-bit data kept, alpha apart. An RGB matrix profile is not applied but handed on
  * as the picture's `encoding`, so that neither gamut nor precision is lost before the correction; every other profile
  * (tables, CMYK, grey) is converted to sRGB by lcms. Of an animation the first frame. Throws `PhotoFailure`.
  */
-export async function decode(source: string | Uint8Array, options: OpenOptions = {}): Promise<DecodedImage> {
+export async function decode(source: string | Uint8Array, options: DecodeOptions = {}): Promise<DecodedImage> {
   const { metadata, pipeline } = await open(source, options);
   const deep = metadata.depth === 'ushort' && (metadata.space === 'rgb16' || metadata.space === 'grey16');
   const profile = isRgb(metadata) && metadata.icc ? readMatrixProfile(metadata.icc) : null;
 
   const { data, info } = await reading(() => {
-    const oriented = pipeline({ ignoreIcc: profile !== null }).autoOrient();
+    const whole = pipeline({ ignoreIcc: profile !== null }).autoOrient();
+    const oriented = options.region ? whole.extract(options.region) : whole;
     const pixels = deep
       ? oriented.toColourspace('rgb16').raw({ depth: 'ushort' })
       : oriented.toColourspace('srgb').raw();
@@ -35,7 +47,7 @@ export async function decode(source: string | Uint8Array, options: OpenOptions =
     : new Uint8Array(data.buffer, data.byteOffset, data.length);
   const max = deep ? 65535 : 255;
   if (deep) stretch(codes, metadata.bitsPerSample ?? 16);
-  const encoding = profile ? encodingFrom(profile, max) : deep && metadata.icc && isRgb(metadata) ? lcmsP3() : null;
+  const encoding = profile ? encodingFrom(profile, max) : deep && metadata.icc && isRgb(metadata) ? sharpsOwn() : null;
   return {
     ...splitAlpha(codes, info.channels),
     width,
@@ -45,14 +57,11 @@ export async function decode(source: string | Uint8Array, options: OpenOptions =
   };
 }
 
+/** sharp converts 16-bit data with a profile to Display P3, whatever it is asked for. */
+const sharpsOwn = () => srgbCurveEncoding(65535, displayP3);
+
 function isRgb({ space }: Metadata): boolean {
   return space === 'srgb' || space === 'rgb' || space === 'rgb16';
-}
-
-/** sharp converts 16-bit data with a profile to Display P3, whatever it is asked for. */
-function lcmsP3(): RgbEncoding {
-  const table = Float32Array.from({ length: 65536 }, (_, code) => srgbDecode(code / 65535));
-  return { toLinear: [table, table, table], toSrgb: conversion(displayP3, sRgb) };
 }
 
 /** libheif's 10 and 12 bits arrive shifted up, which leaves white short of 65535. */
