@@ -9,40 +9,51 @@ const INVERSION_PENALTY = 0.2;
 const MEANS = [0, 1, 2].map((k) => mean(REFERENCE_COLORS.map((color) => color[k]!)));
 const TOTAL_VARIATION = sum(REFERENCE_COLORS.map((color) => sum(color.map((value, k) => (value - MEANS[k]!) ** 2))));
 
-/**
- * How well 24 colours, in chart order, can be the chart's under some light and camera: R squared of the best affine map
- * of the samples to the reference (12 free parameters, 72 values), less a penalty for inverted channels. At most 1; the
- * right chart mostly reaches 0.9, casts and blown-out webcams 0.57 to 0.76, chance at most 0.5.
- */
-export function colorAgreement(samples: readonly Rgb[], reference: readonly Rgb[] = REFERENCE_COLORS): number {
+/** How 24 colours, in chart order, compare with the chart's. */
+export interface ColorFit {
+  /**
+   * R squared of the best affine map of the samples to the reference (12 free parameters, 72 values), less a penalty for
+   * inverted channels. At most 1: the right chart mostly reaches 0.9, casts and blown-out webcams 0.57 to 0.76, chance
+   * at most 0.5.
+   */
+  readonly agreement: number;
+  /** What each patch takes off the agreement. */
+  readonly errors: readonly number[];
+}
+
+/** How well 24 colours can be the chart's under some light and camera. Null where they are too few to tell: all alike. */
+export function fitColors(samples: readonly Rgb[], reference: readonly Rgb[] = REFERENCE_COLORS): ColorFit | null {
   // Dark pictures must not be held back by the ridge, so the brightest sample sets the scale, up to two stops.
   const brightest = Math.max(...samples.map((color) => Math.max(...color)));
   const gain = 1 / Math.max(0.25, brightest);
-  const rows = Array.from({ length: 4 }, () => new Float64Array(7));
-  samples.forEach((color, i) => {
-    const x = [color[0] * gain, color[1] * gain, color[2] * gain, 1];
-    for (let r = 0; r < 4; r++) {
-      const row = rows[r]!;
-      for (let c = 0; c < 4; c++) row[c] = row[c]! + x[r]! * x[c]!;
-      for (let k = 0; k < 3; k++) row[4 + k] = row[4 + k]! + x[r]! * reference[i]![k]!;
-    }
-  });
-  for (let r = 0; r < 3; r++) rows[r]![r] = rows[r]![r]! + RIDGE;
-  const map = solveLinear(rows);
-  if (!map) return 0;
-  let error = 0;
-  samples.forEach((color, i) => {
-    for (let k = 0; k < 3; k++) {
-      const fitted = gain * (map[0]![k]! * color[0] + map[1]![k]! * color[1] + map[2]![k]! * color[2]) + map[3]![k]!;
-      error += (fitted - reference[i]![k]!) ** 2;
-    }
+  const terms = samples.map(([red, green, blue]) => [red * gain, green * gain, blue * gain, 1]);
+  const map = solveLinear(normalEquations(terms, reference));
+  if (!map) return null;
+  const errors = terms.map((term, i) => {
+    const misses = [0, 1, 2].map((k) => sum(term.map((value, t) => value * map[t]![k]!)) - reference[i]![k]!);
+    return sum(misses.map((miss) => miss ** 2)) / TOTAL_VARIATION;
   });
   const inverted = [0, 1, 2].filter((k) => map[k]![k]! < 0).length;
-  return 1 - error / TOTAL_VARIATION - INVERSION_PENALTY * inverted;
+  return { agreement: 1 - sum(errors) - INVERSION_PENALTY * inverted, errors };
+}
+
+/** Rows [XᵀX + ridge | XᵀY] of the fit of `reference` on `terms`; the constant term goes free of the ridge. */
+function normalEquations(terms: readonly (readonly number[])[], reference: readonly Rgb[]): Float64Array[] {
+  const rows = Array.from({ length: 4 }, () => new Float64Array(7));
+  terms.forEach((term, i) => {
+    rows.forEach((row, r) => {
+      for (let c = 0; c < 4; c++) row[c] = row[c]! + term[r]! * term[c]!;
+      for (let k = 0; k < 3; k++) row[4 + k] = row[4 + k]! + term[r]! * reference[i]![k]!;
+    });
+  });
+  for (let r = 0; r < 3; r++) rows[r]![r] = rows[r]![r]! + RIDGE;
+  return rows;
 }
 
 function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }
 
 function mean(values: readonly number[]): number {

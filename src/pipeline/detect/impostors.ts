@@ -1,4 +1,4 @@
-import { colorAgreement } from './color-agreement.ts';
+import { fitColors } from './color-agreement.ts';
 import { fieldUnder } from './field-under.ts';
 import type { FieldIndex } from './fields.ts';
 import { COLUMNS, PATCHES, REFERENCE_COLORS, type Rgb, ROWS } from './reference-colors.ts';
@@ -27,16 +27,21 @@ export function refuse(placement: SnappedPlacement, fields: FieldIndex): string 
   return null;
 }
 
-/** How much better the colours would agree if two patches of the chart had changed places; the best of all 276 pairs. */
+/**
+ * How much better the colours would agree if two patches of the chart had changed places; the best of all 276 pairs. Both
+ * have to fit better for it: a covered patch that happens to look like another one does not count.
+ */
 export function bestSwapGain(samples: readonly Rgb[]): number {
-  const score = colorAgreement(samples);
+  const before = fitColors(samples);
   let best = 0;
-  for (let i = 0; i < PATCHES; i++) {
+  for (let i = 0; before && i < PATCHES; i++) {
     for (let j = i + 1; j < PATCHES; j++) {
       const order = [...REFERENCE_COLORS];
       order[i] = REFERENCE_COLORS[j]!;
       order[j] = REFERENCE_COLORS[i]!;
-      best = Math.max(best, colorAgreement(samples, order) - score);
+      const after = fitColors(samples, order);
+      const bothFit = after && [i, j].every((patch) => after.errors[patch]! < before.errors[patch]! / 2);
+      if (bothFit) best = Math.max(best, after.agreement - before.agreement);
     }
   }
   return best;

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+
 /** The part of OpenCV.js that we use. Written down here because the package's own types leave out ArUco. */
 export interface Deletable {
   delete(): void;
@@ -82,9 +84,7 @@ let loading: Promise<OpenCv> | undefined;
 
 /** OpenCV, loaded once a process at the first call: its 13 MB of WebAssembly take 0.1 to 0.2 s. */
 export function loadOpenCv(): Promise<OpenCv> {
-  loading ??= import('@techstark/opencv-js').then(async (loaded: { readonly default: unknown }) => {
-    // The package is CommonJS whose exports are a promise of the module; its types say otherwise.
-    return (await loaded.default) as OpenCv;
-  });
+  // Required, not imported: the package is CommonJS whose exports are a promise, which wrappers of import() take apart.
+  loading ??= createRequire(import.meta.url)('@techstark/opencv-js') as Promise<OpenCv>;
   return loading;
 }

@@ -1,5 +1,5 @@
 import type { Point, Quad } from './chart.ts';
-import { colorAgreement } from './color-agreement.ts';
+import { fitColors } from './color-agreement.ts';
 import { type Homography, project } from './homography.ts';
 import type { WorkingImage } from './reduce.ts';
 import { COLUMNS, PATCHES, type Rgb, ROWS } from './reference-colors.ts';
@@ -10,7 +10,7 @@ import { COLUMNS, PATCHES, type Rgb, ROWS } from './reference-colors.ts';
  */
 export interface Placement {
   readonly plane: Homography;
-  /** `colorAgreement` of the 24 samples. */
+  /** Agreement of the 24 samples with the chart's colours, see `fitColors`. */
   readonly score: number;
   /** Colours of the patches in chart order, shares of the range. */
   readonly samples: readonly Rgb[];
@@ -36,7 +36,7 @@ export function scorePlacement(image: WorkingImage, plane: Homography): Placemen
     if (!sample) return null;
     samples.push(sample);
   }
-  return { plane, samples, score: colorAgreement(samples) };
+  return { plane, samples, score: fitColors(samples)?.agreement ?? 0 };
 }
 
 /** Mean colour around a patch's centre, 36 % of the pitch wide: inside the patch whatever the gaps. */
