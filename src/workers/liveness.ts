@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { WORKER_LOCK_CLASS } from '../services/health.ts';
 
 /** How often dead workers are looked for, and how fresh an entry's lock may be not to be suspected. */
 const SWEEP_INTERVAL_MS = 3000;
@@ -12,8 +13,6 @@ export interface Liveness {
   watch(): WorkerEvents;
   release(): Promise<void>;
 }
-
-const lockKey = (workerId: string) => `graycard worker ${workerId}`;
 
 /**
  * A worker lives as long as its database session does: it holds an advisory lock under its id there, which PostgreSQL
@@ -68,7 +67,7 @@ export async function holdLiveness(databaseUrl: string, log: Logger): Promise<Li
 }
 
 async function lock(session: pg.Client, workerId: string): Promise<void> {
-  await session.query('select pg_advisory_lock(hashtextextended($1, 0))', [lockKey(workerId)]);
+  await session.query('select pg_advisory_lock($1, hashtext($2))', [WORKER_LOCK_CLASS, workerId]);
 }
 
 async function sweep(session: pg.Client, own: ReadonlySet<string>, log: Logger): Promise<void> {
@@ -80,12 +79,12 @@ async function sweep(session: pg.Client, own: ReadonlySet<string>, log: Logger):
   for (const { id } of rows) {
     if (own.has(id)) continue;
     const { rows: tries } = await session.query<{ free: boolean }>(
-      'select pg_try_advisory_lock(hashtextextended($1, 0)) as free',
-      [lockKey(id)],
+      'select pg_try_advisory_lock($1, hashtext($2)) as free',
+      [WORKER_LOCK_CLASS, id],
     );
     if (!tries[0]?.free) continue;
     await session.query('select graphile_worker.force_unlock_workers($1::text[])', [[id]]);
-    await session.query('select pg_advisory_unlock(hashtextextended($1, 0))', [lockKey(id)]);
+    await session.query('select pg_advisory_unlock($1, hashtext($2))', [WORKER_LOCK_CLASS, id]);
     log.warn({ worker: id }, 'a worker died; what it worked on is queued again');
   }
 }

@@ -114,20 +114,17 @@ async function findImage(tx: DbTransaction, viewer: Viewer, id: string): Promise
   return image.id;
 }
 
-/** The preset's options with those given laid over them. */
+/** Those given, or the preset's, or the viewer's default preset's for the type, or our defaults. */
 async function optionsOf(
   tx: DbTransaction,
   viewer: Viewer,
-  { presetId, options }: CreateJobInput,
+  { type, presetId, options }: CreateJobInput,
 ): Promise<CorrectionOptions> {
-  if (!presetId) return checkOptions('input.options', options ?? {});
-  const preset = await tx.preset.findFirst({
-    where: { id: presetId, ...visibleTo(viewer) },
-    select: { options: true },
-  });
-  if (!preset) throw new NotFound('preset');
-  const given = Object.fromEntries(
-    Object.entries(options ?? {}).filter(([, value]) => value !== null && value !== undefined),
-  );
-  return checkOptions('input.options', { ...readOptions(preset.options), ...given });
+  if (presetId && options) throw new BadUserInput('input.presetId', 'Give either options or presetId, not both.');
+  if (options) return checkOptions('input.options', options);
+  const preset = presetId
+    ? await tx.preset.findFirst({ where: { id: presetId, ...visibleTo(viewer) }, select: { options: true } })
+    : await tx.preset.findFirst({ where: { ownerId: viewer.id, type, isDefault: true }, select: { options: true } });
+  if (presetId && !preset) throw new NotFound('preset');
+  return checkOptions('input.presetId', preset ? readOptions(preset.options) : {});
 }

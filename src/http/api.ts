@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Deps } from '../deps.ts';
+import { readHealth } from '../services/health.ts';
+import { serveFile } from './files.ts';
+import { createGraphQL } from './graphql.ts';
+import { homePage } from './home.ts';
+import { serveSockets } from './sockets.ts';
+
+/** Longest body of a request that is not multipart. */
+export const MAX_JSON_BYTES = 1_000_000;
+
+/** A full load of large files over a slow line takes its time; Node would cut it after five minutes. */
+const REQUEST_TIMEOUT_MS = 3_600_000;
+
+export interface Api {
+  /** Where it can be reached, without a slash at the end. */
+  readonly url: string;
+  /** Ends streams with their protocol's code, answers what is under way, and closes. */
+  stop(): Promise<void>;
+}
+
+/** Listens: GraphQL, files, health and the home page. */
+export async function startApi(deps: Deps): Promise<Api> {
+  const { config, log } = deps;
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
+  const port = await listen(server, config.host, config.port);
+  const publicUrl = config.publicUrl ?? `http://${isAnyAddress(config.host) ? 'localhost' : config.host}:${port}`;
+  const graphql = createGraphQL(deps, publicUrl);
+  const sockets = serveSockets(server, graphql, deps);
+  server.on('request', (req, res) => {
+    route(deps, graphql, req, res).catch((err: unknown) => {
+      log.error({ err, path: pathOf(req).split('/')[1] }, 'a request could not be answered');
+      if (!res.headersSent) res.writeHead(500);
+      res.end();
+    });
+  });
+  return {
+    url: publicUrl,
+    async stop() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await sockets.dispose();
+      server.closeIdleConnections();
+      const hurry = setTimeout(() => server.closeAllConnections(), 5000);
+      await closed;
+      clearTimeout(hurry);
+    },
+  };
+}
+
+async function route(
+  deps: Deps,
+  graphql: ReturnType<typeof createGraphQL>,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const path = pathOf(req);
+  if (path === '/graphql') {
+    const refusal = refuseBody(req);
+    if (refusal)
+      return sendJson(res, refusal.status, {
+        errors: [{ message: refusal.message, extensions: { code: refusal.code } }],
+      });
+    return void (await graphql.handle(req, res, { req, res }));
+  }
+  if (path.startsWith('/files/')) return serveFile(deps, req, res, path);
+  if (path === '/health/live') return sendJson(res, 200, { status: 'OK' });
+  if (path === '/health/ready') {
+    const health = await readHealth(deps);
+    return sendJson(res, health.status === 'DOWN' ? 503 : 200, health);
+  }
+  if (path === '/') return void res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(homePage);
+  res
+    .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+    .end('There is nothing here. The API is at /graphql.\n');
+}
+
+/** A body that would have to be held in memory has a limit, and says its length beforehand. */
+function refuseBody(req: IncomingMessage): { status: number; code: string; message: string } | null {
+  if (req.method !== 'POST' || req.headers['content-type']?.toLowerCase().startsWith('multipart/form-data'))
+    return null;
+  const length = req.headers['content-length'];
+  if (length === undefined) return { status: 411, code: 'BAD_USER_INPUT', message: 'Send a Content-Length header.' };
+  if (Number(length) <= MAX_JSON_BYTES) return null;
+  return {
+    status: 413,
+    code: 'PAYLOAD_TOO_LARGE',
+    message: `A request has at most ${MAX_JSON_BYTES} bytes; files go as multipart.`,
+  };
+}
+
+const pathOf = (req: IncomingMessage) => (req.url ?? '/').split('?', 1)[0] ?? '/';
+
+const isAnyAddress = (host: string) => host === '0.0.0.0' || host === '::';
+
+function sendJson(res: ServerResponse, status: number, body: unknown): void {
+  res
+    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body));
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}

@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import parseRange from 'range-parser';
+import type { Deps } from '../deps.ts';
+import { type Link, readLink } from '../services/asset.ts';
+import { ObjectMissing } from '../storage/storage.ts';
+
+/** Serves what a signed link opens: whole, or a range of it; 404 tells nothing of why a link does not open. */
+export async function serveFile(
+  { config, storage }: Pick<Deps, 'config' | 'storage'>,
+  req: IncomingMessage,
+  res: ServerResponse,
+  path: string,
+): Promise<void> {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return void res.writeHead(405, { allow: 'GET, HEAD' }).end();
+  const link = readLink(config, path.split('/')[2] ?? '');
+  if (!link) return notFound(res);
+  setHeaders(res, link);
+  if (req.headers['if-none-match'] === etagOf(link)) return void res.writeHead(304).end();
+  const range = rangeOf(req, link);
+  if (range === 'unsatisfiable') return void res.writeHead(416, { 'content-range': `bytes */${link.byteSize}` }).end();
+  try {
+    const content = await storage.stream(link.key, range ?? undefined);
+    const length = range ? range.end - range.start + 1 : link.byteSize;
+    res.setHeader('content-length', length);
+    if (range) res.setHeader('content-range', `bytes ${range.start}-${range.end}/${link.byteSize}`);
+    res.writeHead(range ? 206 : 200);
+    if (req.method === 'HEAD') {
+      content.destroy();
+      return void res.end();
+    }
+    await pipeline(content, res);
+  } catch (error) {
+    if (error instanceof ObjectMissing) return notFound(res);
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error; // the client left
+  }
+}
+
+const etagOf = ({ sha256 }: Link) => `"${sha256}"`;
+
+/** The content of a link never changes, so it may be kept as long as the link lives. It is never run as a page. */
+function setHeaders(res: ServerResponse, link: Link): void {
+  const secondsLeft = Math.max(0, Math.floor(link.expires - Date.now() / 1000));
+  res.setHeader('content-type', link.contentType);
+  res.setHeader('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(link.filename)}`);
+  res.setHeader('etag', etagOf(link));
+  res.setHeader('cache-control', `private, max-age=${secondsLeft}, immutable`);
+  res.setHeader('accept-ranges', 'bytes');
+  res.setHeader('x-content-type-options', 'nosniff');
+  res.setHeader('content-security-policy', "default-src 'none'; sandbox");
+  res.setHeader('cross-origin-resource-policy', 'cross-origin');
+}
+
+function rangeOf(req: IncomingMessage, link: Link): { start: number; end: number } | 'unsatisfiable' | null {
+  const { range, 'if-range': ifRange } = req.headers;
+  if (!range || (ifRange && ifRange !== etagOf(link))) return null;
+  const ranges = parseRange(link.byteSize, range);
+  if (ranges === -1) return 'unsatisfiable';
+  if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return null; // what is not understood is ignored: RFC 9110, 14.2
+  return ranges[0] ?? null;
+}
+
+function notFound(res: ServerResponse): void {
+  res.setHeader('cache-control', 'no-store');
+  res.removeHeader('etag');
+  res.setHeader('content-type', 'text/plain; charset=utf-8');
+  res.writeHead(404).end('This link does not open anything: it is wrong, has expired, or its file is gone.\n');
+}

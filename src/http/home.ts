@@ -1,0 +1,19 @@
+/** What `/` shows: the web app is not there yet, and this page says so. */
+export const homePage = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Graycard</title>
+<style>
+  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 38rem; margin: 4rem auto; padding: 0 1rem; color: #222; background: #f4f4f2 }
+  a { color: #00507a }
+  @media (prefers-color-scheme: dark) { body { color: #eee; background: #222 } a { color: #8cf } }
+</style>
+<h1>Graycard</h1>
+<p>The colour service runs. The web app is not part of this version yet; what there is:</p>
+<ul>
+  <li><a href="/graphql">GraphiQL</a>, to explore the API and to run queries and subscriptions</li>
+  <li><a href="/health/ready">/health/ready</a> and <a href="/health/live">/health/live</a>, for whoever watches over it</li>
+</ul>
+</html>
+`;

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
+import type { Logger } from 'pino';
+import { AppError } from '../errors.ts';
+
+/**
+ * What of an error reaches the client: an expected one whole, with its code; a request that cannot be understood as
+ * BAD_USER_INPUT; anything else as INTERNAL_SERVER_ERROR with an id that is also in the log, and nothing more.
+ */
+export function createMaskError(log: Logger) {
+  return (error: unknown): Error => {
+    const graphqlError = error instanceof GraphQLError ? error : null;
+    const cause = graphqlError?.originalError ?? error;
+    const place = graphqlError ? placeOf(graphqlError) : {};
+    if (cause instanceof AppError) {
+      const http = cause.code === 'UNAUTHENTICATED' && !graphqlError ? { http: { status: 401 } } : {};
+      return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code, ...cause.details, ...http } });
+    }
+    if (cause instanceof GraphQLError) {
+      const extensions = { code: 'BAD_USER_INPUT', ...cause.extensions };
+      return new GraphQLError(cause.message, { ...placeOf(cause), extensions });
+    }
+    // A scalar that does not take a variable's value throws what it likes.
+    if (graphqlError && cause instanceof TypeError && graphqlError.message.startsWith('Variable ')) {
+      return new GraphQLError(graphqlError.message, { ...place, extensions: { code: 'BAD_USER_INPUT' } });
+    }
+    const errorId = randomUUID();
+    log.error({ err: cause, errorId, path: graphqlError?.path }, 'an unexpected error was answered');
+    const message = 'Something went wrong on our side. Tell us the errorId if it lasts.';
+    return new GraphQLError(message, { ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } });
+  };
+}
+
+/** Where in the operation it happened, as far as it is known. */
+function placeOf({ nodes, source, positions, path }: GraphQLError): GraphQLErrorOptions {
+  return { ...(nodes && { nodes }), ...(source && { source }), ...(positions && { positions }), ...(path && { path }) };
+}

@@ -1,0 +1,28 @@
+import { signLink } from '../services/asset.ts';
+import { builder } from './builder.ts';
+
+export const Asset = builder.prismaObject('Asset', {
+  description: 'A stored file: original, preview, thumbnail or corrected picture.',
+  select: { id: true },
+  fields: (t) => ({
+    url: t.string({
+      description: 'Signed, expiring download link; needs no further credentials.',
+      args: {
+        expiresInSeconds: t.arg.int({
+          defaultValue: 3600,
+          description: 'How long the link lives, 1 second to 7 days.',
+        }),
+      },
+      select: { key: true, contentType: true, byteSize: true, sha256: true, filename: true },
+      resolve: ({ key, contentType, byteSize, sha256, filename }, args, { deps, publicUrl }) => {
+        const link = { key, contentType, byteSize: Number(byteSize), sha256, filename };
+        return publicUrl + signLink(deps.config, link, args.expiresInSeconds ?? 3600);
+      },
+    }),
+    contentType: t.exposeString('contentType', { description: 'MIME type: image/jpeg.' }),
+    byteSize: t.expose('byteSize', { type: 'ByteCount', description: 'Size of the file.' }),
+    sha256: t.exposeString('sha256', { description: 'SHA-256 of the file, hex.' }),
+    width: t.exposeInt('width', { nullable: true, description: 'Pixels; null for what is no picture.' }),
+    height: t.exposeInt('height', { nullable: true, description: 'Pixels; null for what is no picture.' }),
+  }),
+});

@@ -1,0 +1,61 @@
+import SchemaBuilder from '@pothos/core';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import type { Deps } from '../deps.ts';
+import { Unauthenticated } from '../errors.ts';
+import type PrismaTypes from '../generated/pothos-types.ts';
+import { getDatamodel } from '../generated/pothos-types.ts';
+import type { IncomingFile } from '../services/image/upload.ts';
+import type { Viewer } from '../services/viewer.ts';
+
+/** What every resolver gets. */
+export interface Context {
+  readonly deps: Deps;
+  /** Base of the links that are handed out. */
+  readonly publicUrl: string;
+  /** Who asks. Where nobody has signed in, the first look at it throws `Unauthenticated`. */
+  readonly viewer: Viewer;
+}
+
+/** The viewer that is none: whatever needs one throws. */
+export function anonymous(error = new Unauthenticated()): Viewer {
+  const refuse = (): never => {
+    throw error;
+  };
+  return Object.defineProperties({} as Viewer, { id: { get: refuse }, role: { get: refuse } });
+}
+
+/** For what needs somebody signed in, but not who. Throws `Unauthenticated`. */
+export function requireViewer({ viewer }: Context): void {
+  void viewer.id;
+}
+
+export const builder = new SchemaBuilder<{
+  PrismaTypes: PrismaTypes;
+  Context: Context;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    DateTime: { Input: Date; Output: Date };
+    JSON: { Input: unknown; Output: unknown };
+    ByteCount: { Input: number; Output: number | bigint };
+    File: { Input: Promise<IncomingFile>; Output: never };
+  };
+}>({
+  plugins: [PrismaPlugin],
+  defaultFieldNullability: false,
+  prisma: {
+    client: ({ deps }: Context) => deps.db,
+    dmmf: getDatamodel(),
+    exposeDescriptions: false,
+    filterConnectionTotalCount: false,
+    onUnusedQuery: null,
+  },
+});
+
+builder.queryType({
+  description: 'Reads. All but health need a signed-in viewer, who sees only what they own (administrators: all).',
+});
+builder.mutationType({
+  description: 'Changes. All but register, login, refreshSession and logout need a signed-in viewer.',
+});
+builder.subscriptionType({ description: 'Live progress, over WebSocket (graphql-ws) and server-sent events.' });

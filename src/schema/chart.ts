@@ -1,0 +1,92 @@
+import type { Chart, Point } from '../pipeline/detect/chart.ts';
+import type { Swatch as Colour, PatchMeasurement as Patch, DeltaESummary as Summary } from '../pipeline/report.ts';
+import { builder } from './builder.ts';
+import { ChartKind, ChartOrientation } from './enums.ts';
+
+const PointType = builder.objectRef<Point>('Point').implement({
+  description: 'A point in image pixels, after EXIF orientation; (0, 0) is the outer corner of the top left pixel.',
+  fields: (t) => ({
+    x: t.exposeFloat('x', { description: 'From the left.' }),
+    y: t.exposeFloat('y', { description: 'From the top.' }),
+  }),
+});
+
+export const ChartDetection = builder.objectRef<Chart>('ChartDetection').implement({
+  description: 'A chart found in a picture.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ChartKind, description: 'Which chart it is.' }),
+    corners: t.field({
+      type: [PointType],
+      description:
+        "The patch area's corners in image pixels (after EXIF orientation), following the chart: at dark skin (1), bluish green (6), black (24), white (19).",
+      resolve: ({ corners }) => [...corners],
+    }),
+    orientation: t.expose('orientation', {
+      type: ChartOrientation,
+      description: 'Clockwise turn of the chart in the picture.',
+    }),
+    mirrored: t.exposeBoolean('mirrored', {
+      description: "The picture is flipped, as webcams' self views are; orientation is that of the flipped chart.",
+    }),
+    confidence: t.exposeFloat('confidence', { description: '0 to 1.' }),
+    markersFound: t.exposeInt('markersFound', { description: 'ArUco markers seen; 0 for a chart without markers.' }),
+  }),
+});
+
+const Swatch = builder.objectRef<Colour>('Swatch').implement({
+  description: 'Swatch of one patch.',
+  fields: (t) => ({
+    lab: t.floatList({ description: 'CIE L*a*b*, D50, 2 degree observer.', resolve: ({ lab }) => [...lab] }),
+    srgb: t.floatList({
+      description: 'sRGB 0 to 255, before rounding to 8 bit, clipped to gamut.',
+      resolve: ({ srgb }) => [...srgb],
+    }),
+    hex: t.exposeString('hex', { description: 'sRGB as #rrggbb.' }),
+  }),
+});
+
+export const PatchMeasurement = builder.objectRef<Patch>('PatchMeasurement').implement({
+  description: 'One patch of the chart: as it should be, as it was, as it became.',
+  fields: (t) => ({
+    index: t.exposeInt('index', { description: '1 to 24, dark skin is 1, white 19, black 24.' }),
+    name: t.exposeString('name', { description: "The patch's usual name: dark skin." }),
+    reference: t.field({ type: Swatch, description: 'As published.', resolve: (patch) => patch.reference }),
+    measured: t.field({ type: Swatch, description: 'As measured in the picture.', resolve: (patch) => patch.measured }),
+    corrected: t.field({
+      type: Swatch,
+      nullable: true,
+      description: 'As measured again in the encoded output; null where nothing was corrected.',
+      resolve: (patch) => patch.corrected,
+    }),
+    deltaEBefore: t.exposeFloat('deltaEBefore', {
+      description: 'CIEDE2000, kL = kC = kH = 1, of measured against reference.',
+    }),
+    deltaEAfter: t.exposeFloat('deltaEAfter', {
+      nullable: true,
+      description: 'The same of corrected; null where nothing was corrected.',
+    }),
+    clipped: t.exposeBoolean('clipped', {
+      description: 'Some channel is at the end of its range: the patch took no part in the fit.',
+    }),
+    specular: t.exposeBoolean('specular', { description: 'Glare was seen on it: the patch took no part in the fit.' }),
+  }),
+});
+
+export const DeltaESummary = builder.objectRef<Summary>('DeltaESummary').implement({
+  description: 'CIEDE2000 over the 24 patches.',
+  fields: (t) => ({
+    mean: t.exposeFloat('mean', { description: 'Arithmetic mean.' }),
+    median: t.exposeFloat('median', { description: 'Half of the patches are below.' }),
+    max: t.exposeFloat('max', { description: 'The worst patch.' }),
+    min: t.exposeFloat('min', { description: 'The best patch.' }),
+    standardDeviation: t.exposeFloat('standardDeviation', { description: 'Population standard deviation.' }),
+    percentile90: t.exposeFloat('percentile90', {
+      description: '90 % of the patches are below (linear interpolation).',
+    }),
+    patchesAbove: t.int({
+      description: 'How many patches are above a threshold.',
+      args: { threshold: t.arg.float({ defaultValue: 3, description: 'CIEDE2000.' }) },
+      resolve: ({ values }, { threshold }) => values.filter((value) => value > (threshold ?? 3)).length,
+    }),
+  }),
+});

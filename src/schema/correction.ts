@@ -1,0 +1,96 @@
+import type { Correction, Illuminant as Light } from '../pipeline/report.ts';
+import { builder } from './builder.ts';
+import {
+  ChartKind,
+  ChartReference,
+  CorrectionModel,
+  Linearization,
+  OutputColorSpace,
+  OutputFormat,
+  WhiteBalance,
+} from './enums.ts';
+
+export const CorrectionOptions = builder.inputType('CorrectionOptions', {
+  description:
+    'How a picture is corrected. Options that this version does not honour yet are refused with BAD_USER_INPUT, never ignored.',
+  fields: (t) => ({
+    whiteBalance: t.field({
+      type: WhiteBalance,
+      defaultValue: 'CHART',
+      description: 'Where white comes from: CHART or NONE by now.',
+    }),
+    model: t.field({ type: CorrectionModel, defaultValue: 'AUTO', description: 'AUTO, LINEAR_3X3 or NONE by now.' }),
+    linearization: t.field({ type: Linearization, defaultValue: 'AUTO', description: 'AUTO or NONE by now.' }),
+    reference: t.field({
+      type: ChartReference,
+      defaultValue: 'AUTO',
+      description: 'Which edition of the chart it is.',
+    }),
+    matchExposure: t.boolean({
+      defaultValue: true,
+      description: "Scale so that the chart's neutrals come out at their reference lightness.",
+    }),
+    preserveHighlights: t.boolean({
+      defaultValue: true,
+      description: 'Roll off instead of clip where the correction would push a channel past white.',
+    }),
+    outputFormat: t.field({
+      type: OutputFormat,
+      defaultValue: 'JPEG',
+      description: 'How the corrected picture is encoded.',
+    }),
+    quality: t.int({ defaultValue: 92, description: '1 to 100, for the lossy formats.' }),
+    outputColorSpace: t.field({
+      type: OutputColorSpace,
+      defaultValue: 'SRGB',
+      description: 'SRGB or DISPLAY_P3 by now.',
+    }),
+    chart: t.field({ type: ChartKind, description: 'Which chart to look for; both where left out.' }),
+  }),
+});
+
+const Illuminant = builder.objectRef<Light>('Illuminant').implement({
+  description: 'The light as the neutral patches show it.',
+  fields: (t) => ({
+    xy: t.floatList({ description: 'CIE 1931 chromaticity, 2 degree observer: x, y.', resolve: ({ xy }) => [...xy] }),
+    correlatedColorTemperature: t.exposeFloat('correlatedColorTemperature', {
+      nullable: true,
+      description: 'Kelvin; null where the light is too far from the Planckian locus (|Duv| > 0.05).',
+    }),
+    duv: t.exposeFloat('duv', {
+      description: 'Distance from the Planckian locus in CIE 1960 uv; positive above it (greenish).',
+    }),
+  }),
+});
+
+export const ColorCorrection = builder.objectRef<Correction>('ColorCorrection').implement({
+  description: 'A correction, fitted on one chart.',
+  fields: (t) => ({
+    whiteBalance: t.expose('whiteBalance', { type: WhiteBalance, description: 'Where white came from.' }),
+    whiteBalanceGains: t.floatList({
+      description: 'Per channel, linear light: red, green, blue.',
+      resolve: ({ whiteBalanceGains }) => [...whiteBalanceGains],
+    }),
+    model: t.expose('model', { type: CorrectionModel, description: 'Never AUTO: what was chosen.' }),
+    linearization: t.expose('linearization', { type: Linearization, description: 'Never AUTO: what was chosen.' }),
+    reference: t.expose('reference', { type: ChartReference, description: 'Never AUTO: what was chosen.' }),
+    illuminant: t.field({
+      type: Illuminant,
+      description: 'The light as the neutral patches show it.',
+      resolve: (c) => c.illuminant,
+    }),
+    exposureOffset: t.exposeFloat('exposureOffset', {
+      description: 'EV to add for the neutrals to meet their reference.',
+    }),
+    matrix: t.field({
+      type: t.listRef(t.listRef('Float')),
+      description:
+        "Rows red, green, blue; columns the model's terms in linear light (3 for LINEAR_3X3, 6 and 13 for the root polynomials).",
+      resolve: ({ matrix }) => matrix.map((row) => [...row]),
+    }),
+    crossValidatedDeltaE: t.exposeFloat('crossValidatedDeltaE', {
+      nullable: true,
+      description: 'Mean CIEDE2000 with each patch predicted by a fit that did not see it.',
+    }),
+  }),
+});

@@ -1,0 +1,31 @@
+import { NotFound } from '../errors.ts';
+
+/** Types with a global id, as their ids name them, and the word for one in a sentence. */
+const nouns = { User: 'user', Image: 'image', Job: 'job', Result: 'result', Preset: 'preset' } as const;
+
+export type NodeType = keyof typeof nouns;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The global id of a row: opaque, unique over all types. */
+export function encodeId(type: NodeType, id: string): string {
+  return Buffer.from(`${type}:${id}`).toString('base64url');
+}
+
+/** Type and row of a global id, or null where it is none. */
+export function parseId(globalId: string): { type: NodeType; id: string } | null {
+  const [type = '', id = ''] = Buffer.from(globalId, 'base64url').toString().split(':');
+  return Object.hasOwn(nouns, type) && UUID.test(id) ? { type: type as NodeType, id } : null;
+}
+
+/** The row of a global id. One of another type, or of none, is as unknown as any: `NotFound`. */
+export function decodeId(type: NodeType, globalId: string): string {
+  const parsed = parseId(globalId);
+  if (parsed?.type !== type) throw new NotFound(nouns[type]);
+  return parsed.id;
+}
+
+/** `decodeId` for an argument that may be left out. */
+export function decodeOptionalId(type: NodeType, globalId: string | null | undefined): string | null {
+  return globalId ? decodeId(type, globalId) : null;
+}

@@ -1,0 +1,17 @@
+import './scalars.ts';
+import './node.ts';
+import './asset.ts';
+import './user.ts';
+import './image.ts';
+import './chart.ts';
+import './correction.ts';
+import './job.ts';
+import './result.ts';
+import './preset.ts';
+import './usage.ts';
+import './health.ts';
+import './progress.ts';
+import { builder } from './builder.ts';
+
+/** The whole schema: every file above adds its noun to the builder. */
+export const schema = builder.toSchema({ sortSchema: true });

@@ -1,0 +1,118 @@
+import { login, register } from '../services/account/account.ts';
+import { closeSession, refreshSession, type SessionTokens } from '../services/account/session.ts';
+import { storageQuota } from '../services/account/tier.ts';
+import { storageUsed } from '../services/usage.ts';
+import { builder } from './builder.ts';
+import { Role, SubscriptionTier } from './enums.ts';
+import { encodeId } from './ids.ts';
+import { Node, registerNode } from './node.ts';
+
+export const User = builder.prismaObject('User', {
+  description: 'An account.',
+  interfaces: [Node],
+  select: { id: true },
+  fields: (t) => ({
+    id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('User', id) }),
+    email: t.exposeString('email', { description: 'As it was registered; unique without regard to case.' }),
+    username: t.exposeString('username', { description: 'As it was registered; unique without regard to case.' }),
+    fullName: t.exposeString('fullName', { nullable: true, description: 'The name of the person, if they gave one.' }),
+    role: t.expose('role', { type: Role, description: 'What the account may do.' }),
+    tier: t.expose('tier', { type: SubscriptionTier, description: 'How much it may store.' }),
+    storageQuota: t.field({
+      type: 'ByteCount',
+      description: 'Bytes that it may store.',
+      select: { tier: true },
+      resolve: ({ tier }) => storageQuota[tier],
+    }),
+    storageUsed: t.field({
+      type: 'ByteCount',
+      description: 'Bytes that it has stored: originals, previews and corrected pictures.',
+      resolve: ({ id }, _args, { deps }) => storageUsed(deps.db, id),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was registered.' }),
+    lastLoginAt: t.expose('lastLoginAt', { type: 'DateTime', nullable: true, description: 'When it last signed in.' }),
+  }),
+});
+
+registerNode('User', async ({ deps, viewer }, id) => {
+  const mayBeSeen = viewer.role === 'ADMIN' || viewer.id === id;
+  return mayBeSeen ? deps.db.user.findUnique({ where: { id }, select: { id: true } }) : null;
+});
+
+const AuthPayload = builder.objectRef<SessionTokens>('AuthPayload').implement({
+  description: 'Who signed in, and with what they prove it from now on.',
+  fields: (t) => ({
+    user: t.prismaField({
+      type: User,
+      description: 'The account that signed in.',
+      resolve: (query, { userId }, _args, { deps }) =>
+        deps.db.user.findUniqueOrThrow({ ...query, where: { id: userId } }),
+    }),
+    accessToken: t.exposeString('accessToken', {
+      description: 'JWT for the Authorization header: Bearer <accessToken>.',
+    }),
+    refreshToken: t.exposeString('refreshToken', {
+      description:
+        'Opaque, single use: every refresh returns a new one; using an old one again revokes the whole session.',
+    }),
+    expiresIn: t.exposeInt('expiresIn', { description: 'Seconds until accessToken expires.' }),
+  }),
+});
+
+const RegisterInput = builder.inputType('RegisterInput', {
+  description: 'A new account.',
+  fields: (t) => ({
+    email: t.string({ required: true, description: 'At most 254 characters; unique without regard to case.' }),
+    username: t.string({
+      required: true,
+      description: '1 to 40 letters, digits, dots, hyphens, underscores; unique without regard to case.',
+    }),
+    password: t.string({ required: true, description: '8 to 128 characters.' }),
+    fullName: t.string({ description: 'The name of the person, at most 200 characters.' }),
+  }),
+});
+
+const LoginInput = builder.inputType('LoginInput', {
+  description: 'What one signs in with.',
+  fields: (t) => ({
+    email: t.string({ required: true, description: 'In any case.' }),
+    password: t.string({ required: true, description: 'The password.' }),
+  }),
+});
+
+const refreshTokenArg = () => ({ required: true, description: 'The newest refresh token of the session.' }) as const;
+
+builder.queryFields((t) => ({
+  me: t.prismaField({
+    type: User,
+    description: 'The signed-in viewer.',
+    resolve: (query, _root, _args, { deps, viewer }) =>
+      deps.db.user.findUniqueOrThrow({ ...query, where: { id: viewer.id } }),
+  }),
+}));
+
+builder.mutationFields((t) => ({
+  register: t.field({
+    type: AuthPayload,
+    description: 'Makes an account and signs it in. CONFLICT where email or username is taken.',
+    args: { input: t.arg({ type: RegisterInput, required: true, description: 'The new account.' }) },
+    resolve: (_root, { input }, { deps }) => register(deps, input),
+  }),
+  login: t.field({
+    type: AuthPayload,
+    description: 'Signs in. UNAUTHENTICATED where email or password is wrong.',
+    args: { input: t.arg({ type: LoginInput, required: true, description: 'Email and password.' }) },
+    resolve: (_root, { input }, { deps }) => login(deps, input),
+  }),
+  refreshSession: t.field({
+    type: AuthPayload,
+    description: 'Trades a refresh token for new tokens. A token that was traded before ends its session.',
+    args: { refreshToken: t.arg.string(refreshTokenArg()) },
+    resolve: (_root, { refreshToken }, { deps }) => refreshSession(deps, refreshToken),
+  }),
+  logout: t.boolean({
+    description: 'Ends the session that the token belongs to. False where there was none to end.',
+    args: { refreshToken: t.arg.string(refreshTokenArg()) },
+    resolve: (_root, { refreshToken }, { deps }) => closeSession(deps, refreshToken),
+  }),
+}));
