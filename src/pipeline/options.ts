@@ -1,3 +1,4 @@
+import type { FitOptions } from './color/fit-correction.ts';
 import type { CorrectionOptions } from './report.ts';
 
 /** What is in force where the caller says nothing. */
@@ -50,6 +51,16 @@ export function unsupportedOption(options: CorrectionOptions): UnsupportedOption
     return { field: 'quality', message: `quality must be a whole number from 1 to 100, not ${quality}.` };
   }
   return null;
+}
+
+/** What the fit needs of options that `unsupportedOption` has let pass. */
+export function toFitOptions({ whiteBalance, model, reference, matchExposure }: CorrectionOptions): FitOptions {
+  return {
+    whiteBalance: whiteBalance === 'NONE' ? 'NONE' : 'CHART',
+    model: model === 'AUTO' || model === 'NONE' ? model : 'LINEAR_3X3',
+    reference,
+    matchExposure,
+  };
 }
 
 function entries<T extends object>(table: T): [keyof T, T[keyof T]][] {

@@ -32,5 +32,6 @@ export async function toOutcome<T>(work: () => Promise<T>): Promise<Outcome<T>> 
 export function fromOutcome<T>(outcome: Outcome<T>): T {
   if (outcome.end === 'DONE') return outcome.value;
   if (outcome.end === 'FAILED') throw new PhotoFailure(outcome.code, outcome.message);
-  throw new Stopped();
+  if (outcome.end === 'STOPPED') throw new Stopped();
+  throw new TypeError('A thread answered with something else than an outcome.');
 }

@@ -4,7 +4,7 @@ import type { RgbImage } from './rgb-image.ts';
 /** Share of each side of a patch that is sampled, about its middle: clear of edges, blur and shadows of the frame. */
 const sampledShare = 0.5;
 /** Enough for a mean and for a hundredth of it; larger patches are sampled on a grid. */
-const enoughSamples = 4096;
+const enoughSamples = 1600;
 
 /**
  * The code values of a patch's central half, red, green and blue, each in ascending order. Pixels count by their centre;

@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { defaultMaxPixels } from './limits.ts';
@@ -51,7 +50,7 @@ export function createPhotoPool({ threads, stageLimitMs = 120_000 }: PoolOptions
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idleThreadMs,
-    execArgv: ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href],
+    execArgv: ['--import', new URL('./thread-loader.mjs', import.meta.url).href],
   });
 
   /** Runs one task of the thread file, passing on its stages, its time limit and the wish to stop. */

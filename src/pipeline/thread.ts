@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { transferableSymbol, valueSymbol } from 'piscina';
+import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { type Outcome, Stopped, toOutcome } from './outcome.ts';
 import type { Inspection, JobStage, PhotoHooks, PhotoReport, PhotoTask } from './report.ts';
 
@@ -55,7 +55,7 @@ async function onLine<T>({ port, stopFlag }: Line, work: (hooks: PhotoHooks) => 
 }
 
 /** Has piscina move the memory of `arrays` to the caller instead of copying it. */
-function moving<T>(value: T, arrays: readonly Uint8Array[]): T {
-  const memory = [...new Set(arrays.map((array) => array.buffer))];
-  return { [transferableSymbol]: memory, [valueSymbol]: value } as T;
+function moving<T extends object>(value: T, arrays: readonly Uint8Array[]): T {
+  const memory = [...new Set(arrays.map(({ buffer }) => buffer))];
+  return move({ [transferableSymbol]: memory, [valueSymbol]: value }) as T;
 }

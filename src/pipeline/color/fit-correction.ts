@@ -67,22 +67,30 @@ const noGains: LinearRgb = [1, 1, 1];
 
 interface MatchedFit {
   readonly gains: LinearRgb;
+  /** The model alone, on balanced light. */
+  readonly fitted: Coefficients;
   /** From measured light to the published colours, white balance and exposure matched. */
   readonly matrix: Coefficients;
 }
 
-function fitMatched(patches: readonly UsablePatch[], edition: ChartEdition, model: 'LINEAR_3X3' | 'NONE'): MatchedFit {
+function fitMatched(
+  patches: readonly UsablePatch[],
+  edition: ChartEdition,
+  model: 'LINEAR_3X3' | 'NONE',
+  near: Coefficients | null = null,
+): MatchedFit {
   const neutrals = neutralPairs(patches, edition);
   const gains = whiteBalanceGains(neutrals);
   const exposure = neutralExposure(neutrals, gains);
   const scale: LinearRgb = [gains[0] * exposure, gains[1] * exposure, gains[2] * exposure];
-  if (model === 'NONE') return { gains, matrix: prescale(linear3x3, nothing, scale) };
+  if (model === 'NONE') return { gains, fitted: nothing, matrix: prescale(linear3x3, nothing, scale) };
   const pairs = patches.map(({ index, measured: [r, g, b] }) => ({
     input: [r * scale[0], g * scale[1], b * scale[2]] as const,
     reference: referenceLinear[edition][index]!,
     weight: index >= firstNeutral ? neutralWeight : 1,
   }));
-  return { gains, matrix: prescale(linear3x3, fitModel(linear3x3, pairs), scale) };
+  const fitted = fitModel(linear3x3, pairs, near);
+  return { gains, fitted, matrix: prescale(linear3x3, fitted, scale) };
 }
 
 const nothing: Coefficients = [
@@ -93,10 +101,11 @@ const nothing: Coefficients = [
 
 /** Mean CIEDE2000 over the patches, each predicted by a fit that did not see it. */
 function crossValidate(patches: readonly UsablePatch[], edition: ChartEdition, model: 'LINEAR_3X3' | 'NONE'): number {
+  const { fitted } = fitMatched(patches, edition, model);
   return mean(
     patches.map((left) => {
       const others = patches.filter((patch) => patch !== left);
-      const { matrix } = fitMatched(others, edition, model);
+      const { matrix } = fitMatched(others, edition, model, fitted);
       const predicted = linearToLab(applyModel(linear3x3, matrix, left.measured));
       return deltaE2000(predicted, referenceLab[edition][left.index]!);
     }),

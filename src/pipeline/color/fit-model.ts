@@ -24,8 +24,9 @@ const seenDeltaE = 1;
  * 1/(0.02 + Y), about the slope of lightness; then a few Gauss-Newton steps on CIEDE2000 itself, each patch divided by its
  * present difference, which turns the sum of squares into the sum of differences (iteratively reweighted least squares;
  * Holland & Welsch 1977, Commun. Stat. A 6(9)). A step that does not lower that sum is damped, as Levenberg 1944 does.
+ * `near` is a fit to almost the same patches to set out from in place of the first one.
  */
-export function fitModel(model: Model, pairs: readonly FitPair[]): Coefficients {
+export function fitModel(model: Model, pairs: readonly FitPair[], near: Coefficients | null = null): Coefficients {
   const targets = pairs.map(({ reference }) => linearToLab(reference));
   const terms = pairs.map(({ input }) => termsOf(model, input));
   const count = model.exponents.length;
@@ -40,7 +41,7 @@ export function fitModel(model: Model, pairs: readonly FitPair[]): Coefficients 
     }, ridge * pull);
   };
 
-  let best = firstFit(model, pairs, terms);
+  let best = near ? near.flat() : firstFit(model, pairs, terms);
   let lowest = cost(best);
   let damping = 0.1;
   for (let step = 0; step < refinements; step++) {

@@ -1,0 +1,56 @@
+import { median } from './color/quantile.ts';
+import type { Point, Quad } from './detect/chart.ts';
+import { codeMax } from './linear-light.ts';
+import type { RgbImage } from './rgb-image.ts';
+
+/** How wide the edges of the patches are. */
+export interface EdgeWidth {
+  readonly pixels: number;
+  /** Of the distance from one patch's middle to the next. */
+  readonly share: number;
+}
+
+/** Contrast that an edge must have to be measured, of the whole range: below it noise is steeper than the edge. */
+const leastContrast = 0.15;
+
+/**
+ * The usual width of the edges met on the way from each patch's middle to its right neighbour's: contrast divided by the
+ * steepest slope, in code values of green. About 1 to 2 pixels where the picture is sharp. Null where nothing has contrast.
+ */
+export function edgeWidth(image: RgbImage, patches: readonly Quad[]): EdgeWidth | null {
+  const widths = patches.flatMap((patch, index) => {
+    const next = patches[index + 1];
+    return next && index % 6 < 5 ? (widthBetween(image, middleOf(patch), middleOf(next)) ?? []) : [];
+  });
+  if (widths.length === 0) return null;
+  return { pixels: median(widths.map(({ pixels }) => pixels)), share: median(widths.map(({ share }) => share)) };
+}
+
+function widthBetween(image: RgbImage, from: Point, to: Point): EdgeWidth | null {
+  const distance = Math.hypot(to.x - from.x, to.y - from.y);
+  const steps = Math.max(Math.round(distance), 4);
+  const profile = Array.from({ length: steps + 1 }, (_, step) => {
+    const t = step / steps;
+    return greenAt(image, from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t);
+  });
+  // Over two pixels, so that the noise of one does not make an edge steep.
+  const slopes = profile.slice(2).map((value, index) => Math.abs(value - profile[index]!) / 2);
+  const contrast = Math.max(...profile) - Math.min(...profile);
+  const pixels = (contrast / Math.max(...slopes)) * (distance / steps);
+  return contrast < leastContrast * codeMax(image) ? null : { pixels, share: pixels / distance };
+}
+
+/** Green at a point, between the four pixels around it. */
+function greenAt({ data, width, height }: RgbImage, x: number, y: number): number {
+  const clamp = (value: number, size: number) => Math.min(Math.max(value, 0), size - 1);
+  const at = (column: number, row: number) => data[(clamp(row, height) * width + clamp(column, width)) * 3 + 1]!;
+  const [left, top] = [Math.floor(x - 0.5), Math.floor(y - 0.5)];
+  const [fx, fy] = [x - 0.5 - left, y - 0.5 - top];
+  const above = at(left, top) * (1 - fx) + at(left + 1, top) * fx;
+  const below = at(left, top + 1) * (1 - fx) + at(left + 1, top + 1) * fx;
+  return above * (1 - fy) + below * fy;
+}
+
+function middleOf([a, b, c, d]: Quad): Point {
+  return { x: (a.x + b.x + c.x + d.x) / 4, y: (a.y + b.y + c.y + d.y) / 4 };
+}

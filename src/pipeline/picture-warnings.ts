@@ -1,0 +1,50 @@
+import { type Matrix3, multiply, transform } from './color/matrix3.ts';
+import { conversion, type LinearRgb, type RgbSpace, sRgb } from './color/rgb-space.ts';
+import { codeMax, encodingOf } from './linear-light.ts';
+import type { QualityWarning } from './report.ts';
+import type { RgbImage } from './rgb-image.ts';
+
+/** Share of the picture's pixels with all channels at one end of the range: above it, highlights or shadows are lost. */
+const clippedShare = 0.02;
+/** Share of the picture's pixels that the correction puts outside the output's gamut. */
+const gamutShare = 0.01;
+/** How far outside [0, 1] in linear light counts: less is not seen. */
+const gamutMargin = 0.02;
+/** Pixels looked at, on an even grid. */
+const probes = 40_000;
+
+/**
+ * What the whole picture suffers from; to be asked before the correction overwrites it. GAMUT_CLIPPED looks at colour, not
+ * at brightness: a pixel counts where some channel is below 0, or above 1 beyond what the picture's white comes to.
+ */
+export function pictureWarnings(image: RgbImage, correction: Matrix3 | null, space: RgbSpace): QualityWarning[] {
+  const { data, width, height } = image;
+  const { toLinear, toSrgb } = encodingOf(image);
+  const max = codeMax(image);
+  const matrix = correction && multiply(conversion(sRgb, space), multiply(correction, toSrgb));
+  const white = matrix ? transform(matrix, [1, 1, 1]) : null;
+  const step = Math.max(1, Math.floor(Math.sqrt((width * height) / probes)));
+
+  let [seen, burnt, black, outside] = [0, 0, 0, 0];
+  for (let y = step >> 1; y < height; y += step) {
+    for (let x = step >> 1; x < width; x += step) {
+      const i = (y * width + x) * 3;
+      const [r, g, b] = [data[i]!, data[i + 1]!, data[i + 2]!];
+      seen++;
+      if (Math.min(r, g, b) === max) burnt++;
+      if (Math.max(r, g, b) === 0) black++;
+      if (!matrix || !white) continue;
+      const light: LinearRgb = [toLinear[0][r]!, toLinear[1][g]!, toLinear[2][b]!];
+      if (isOutside(transform(matrix, light), white)) outside++;
+    }
+  }
+  const warnings: QualityWarning[] = [];
+  if (burnt > clippedShare * seen) warnings.push('CLIPPED_HIGHLIGHTS');
+  if (black > clippedShare * seen) warnings.push('CLIPPED_SHADOWS');
+  if (outside > gamutShare * seen) warnings.push('GAMUT_CLIPPED');
+  return warnings;
+}
+
+function isOutside(rgb: LinearRgb, white: LinearRgb): boolean {
+  return rgb.some((value, channel) => value < -gamutMargin || value > Math.max(1, white[channel]!) + gamutMargin);
+}
