@@ -67,7 +67,11 @@ export async function createDeps(
   }
 }
 
-async function openDatabase(config: Config, start: boolean, log: Logger): Promise<EmbeddedPostgres> {
+async function openDatabase(
+  config: Config,
+  start: boolean,
+  log: Logger,
+): Promise<Pick<EmbeddedPostgres, 'url' | 'stop'>> {
   if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => {} };
   if (start) return startEmbeddedPostgres({ dataDir: config.dataDir, say: (line) => log.info(line) });
   const url = await findEmbeddedPostgres(config.dataDir);

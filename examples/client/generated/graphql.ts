@@ -1,0 +1,390 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A card of 24 patches in 6 columns and 4 rows. */
+export type ChartKind =
+  /** 24 patches framed by ArUco DICT_5X5_50 markers 0..3 at top left, top right, bottom right, bottom left. */
+  | 'ARUCO_24'
+  /** ColorChecker Classic (24 patches, no markers needed). */
+  | 'COLORCHECKER_24';
+
+/** Which published reference the patches are held against; the pigments changed in November 2014. */
+export type ChartReference =
+  /** The one that fits better. */
+  | 'AUTO'
+  /** Charts made from November 2014 on. */
+  | 'CLASSIC_AFTER_2014'
+  /** Charts made before November 2014. */
+  | 'CLASSIC_BEFORE_2014';
+
+/** How measured colours are led to their references. */
+export type CorrectionModel =
+  /** Whichever of the others has the lowest cross-validated error, of those that this version offers. */
+  | 'AUTO'
+  /** 3x3 matrix in linear light. */
+  | 'LINEAR_3X3'
+  /** Only the white balance and the exposure. */
+  | 'NONE'
+  /** Finlayson, Mackiewicz & Hurlbert 2015, degree 2: independent of exposure. */
+  | 'ROOT_POLYNOMIAL_2'
+  /** The same, degree 3. */
+  | 'ROOT_POLYNOMIAL_3';
+
+/** How a picture is corrected. Options that this version does not honour yet are refused with BAD_USER_INPUT, never ignored. */
+export type CorrectionOptions = {
+  /** Which chart to look for; both where left out. */
+  chart?: ChartKind | null | undefined;
+  /** AUTO or NONE by now. */
+  linearization?: Linearization | null | undefined;
+  /** Scale so that the chart's neutrals come out at their reference lightness. */
+  matchExposure?: boolean | null | undefined;
+  /** AUTO, LINEAR_3X3 or NONE by now. */
+  model?: CorrectionModel | null | undefined;
+  /** SRGB or DISPLAY_P3 by now. */
+  outputColorSpace?: OutputColorSpace | null | undefined;
+  /** How the corrected picture is encoded. */
+  outputFormat?: OutputFormat | null | undefined;
+  /** Roll off instead of clip where the correction would push a channel past white. */
+  preserveHighlights?: boolean | null | undefined;
+  /** 1 to 100, for the lossy formats. */
+  quality?: number | null | undefined;
+  /** Which edition of the chart it is. */
+  reference?: ChartReference | null | undefined;
+  /** Where white comes from: CHART or NONE by now. */
+  whiteBalance?: WhiteBalance | null | undefined;
+};
+
+/** A new job. */
+export type CreateJobInput = {
+  /** At most 10,000 characters. */
+  description?: string | null | undefined;
+  /** The same key from the same user returns the first job instead of a second one. */
+  idempotencyKey?: string | null | undefined;
+  /** The image to work on. */
+  imageId: string | number;
+  /** At most 200 characters. */
+  name?: string | null | undefined;
+  /** How to correct, instead of a preset. */
+  options?: CorrectionOptions | null | undefined;
+  /** Options kept as a preset, instead of options. Where neither is given, the default preset of the type counts. */
+  presetId?: string | number | null | undefined;
+  /** Lower runs first; 0 is usual; -1000 to 1000. */
+  priority?: number | null | undefined;
+  /** The image with the chart, shot in the same light (type CORRECT). */
+  referenceImageId?: string | number | null | undefined;
+  /** What to do: DETECT, DETECT_AND_CORRECT or CORRECT. */
+  type: JobType;
+};
+
+/** Why a job failed, for a program to act on. */
+export type JobFailureCode =
+  /** There is no chart in the picture, or it cannot be told. */
+  | 'CHART_NOT_FOUND'
+  /** The chart is there, but too few of its patches can be measured. */
+  | 'CHART_UNUSABLE'
+  /** The file is damaged. */
+  | 'CORRUPT_IMAGE'
+  /** More pixels than are taken. */
+  | 'IMAGE_TOO_LARGE'
+  /** Our fault. */
+  | 'INTERNAL'
+  /** The reference image is gone or shows no chart. */
+  | 'REFERENCE_MISSING'
+  /** A file could not be read or written. */
+  | 'STORAGE_UNAVAILABLE'
+  /** A stage took longer than it may. */
+  | 'TIMED_OUT'
+  /** A kind of picture that cannot be read. */
+  | 'UNSUPPORTED_IMAGE';
+
+/** What a job is at. */
+export type JobStage =
+  /** Applies it to every pixel. */
+  | 'CORRECTING'
+  /** Looks for the chart. */
+  | 'DETECTING'
+  /** Has ended well. */
+  | 'DONE'
+  /** Encodes, and measures again what was encoded. */
+  | 'ENCODING'
+  /** Fits the correction. */
+  | 'FITTING'
+  /** Reads and decodes. */
+  | 'LOADING'
+  /** Measures the patches. */
+  | 'MEASURING'
+  /** Waits. */
+  | 'QUEUED'
+  /** Stores files and numbers. */
+  | 'STORING';
+
+/** Where a job stands: PENDING, RUNNING, then one of the three ends; a retry leads from FAILED or CANCELLED to PENDING. */
+export type JobStatus =
+  /** Ended on request. */
+  | 'CANCELLED'
+  /** Done: it has a result. */
+  | 'COMPLETED'
+  /** Ended without a result: see failure. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'PENDING'
+  /** Is worked on, or waits to be tried again. */
+  | 'RUNNING';
+
+/** What is done to an image. */
+export type JobType =
+  /** Measure without a chart: exposure, clipping, cast, sharpness. Not yet accepted by createJob. */
+  | 'ANALYZE'
+  /** Apply a correction: needs a reference image. */
+  | 'CORRECT'
+  /** Find the chart and measure it. */
+  | 'DETECT'
+  /** Find the chart in this very image and correct by it. */
+  | 'DETECT_AND_CORRECT';
+
+/** Undo the camera's tone curve, estimated from the neutral patches, before the model is fitted. */
+export type Linearization =
+  /** Where it lowers the cross-validated error, of what this version offers. */
+  | 'AUTO'
+  /** By a curve through the neutral patches. */
+  | 'NEUTRALS'
+  /** The decoded light is taken as it is. */
+  | 'NONE';
+
+/** The colour space of the corrected picture, whose ICC profile it carries. */
+export type OutputColorSpace =
+  /** Adobe RGB (1998). */
+  | 'ADOBE_RGB'
+  /** P3 primaries, D65, the sRGB curve. */
+  | 'DISPLAY_P3'
+  /** IEC 61966-2-1. */
+  | 'SRGB';
+
+/** How the corrected picture is encoded. */
+export type OutputFormat =
+  /** 8 bit, lossy, slow and small. */
+  | 'AVIF'
+  /** 8 bit, lossy. */
+  | 'JPEG'
+  /** 8 or 16 bit, lossless. */
+  | 'PNG'
+  /** 8 or 16 bit, lossless. */
+  | 'TIFF'
+  /** 8 bit, lossy. */
+  | 'WEBP';
+
+/** By mean CIEDE2000 after correction (before it, where nothing was corrected). */
+export type QualityRating =
+  /** Below 1. */
+  | 'EXCELLENT'
+  /** 3 to below 5. */
+  | 'FAIR'
+  /** 2 to below 3. */
+  | 'GOOD'
+  /** 5 and more. */
+  | 'POOR'
+  /** 1 to below 2. */
+  | 'VERY_GOOD';
+
+/** What may make the numbers less sure than they look. */
+export type QualityWarning =
+  /** The chart is out of focus or moved. */
+  | 'BLURRED'
+  /** The patches have few pixels: go nearer. */
+  | 'CHART_SMALL'
+  /** A patch is at the bright end of the range: expose less. */
+  | 'CLIPPED_HIGHLIGHTS'
+  /** A patch is at the dark end of the range: expose more. */
+  | 'CLIPPED_SHADOWS'
+  /** Corrected colours lie outside of the output colour space and were clipped. */
+  | 'GAMUT_CLIPPED'
+  /** Light is mirrored in a patch: turn the chart or the lamp. */
+  | 'GLARE'
+  /** It may not be the chart: look at the corners. */
+  | 'LOW_CONFIDENCE'
+  /** The picture is flipped, as webcams make them. */
+  | 'MIRRORED'
+  /** The picture looks linear, not sRGB-encoded. */
+  | 'NOT_SRGB_ENCODED'
+  /** The light falls off over the chart. */
+  | 'UNEVEN_LIGHT';
+
+/** A new account. */
+export type RegisterInput = {
+  /** At most 254 characters; unique without regard to case. */
+  email: string;
+  /** The name of the person, at most 200 characters. */
+  fullName?: string | null | undefined;
+  /** 8 to 128 characters. */
+  password: string;
+  /** 1 to 40 letters, digits, dots, hyphens, underscores; unique without regard to case. */
+  username: string;
+};
+
+/** Where white comes from. */
+export type WhiteBalance =
+  /** Neutral patches of the chart. */
+  | 'CHART'
+  /** The mean of the picture is grey. */
+  | 'GRAY_WORLD'
+  /** Left as it is. */
+  | 'NONE'
+  /** The brightest of the picture is white. */
+  | 'WHITE_PATCH';
+
+export type RegisterMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type RegisterMutation = { register: { accessToken: string, refreshToken: string, expiresIn: number, user: { id: string, username: string } } };
+
+export type UploadImagesMutationVariables = Exact<{
+  files: Array<Blob> | Blob;
+  folder?: string | null | undefined;
+}>;
+
+
+export type UploadImagesMutation = { uploadImages: Array<{ id: string, filename: string, width: number, height: number }> };
+
+export type CreateJobMutationVariables = Exact<{
+  input: CreateJobInput;
+}>;
+
+
+export type CreateJobMutation = { createJob: { id: string, status: JobStatus } };
+
+export type JobProgressSubscriptionVariables = Exact<{
+  jobId: string | number;
+}>;
+
+
+export type JobProgressSubscription = { jobProgress: { status: JobStatus, stage: JobStage, progress: number, sequence: number, message: string | null, job: { failure: { code: JobFailureCode, message: string } | null, result: { id: string } | null } } };
+
+export type ResultQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResultQuery = { result: { rating: QualityRating | null, warnings: Array<QualityWarning>, processingTimeMs: number, deltaEBefore: { mean: number, max: number } | null, deltaEAfter: { mean: number, max: number } | null, corrected: { url: string, byteSize: number, contentType: string, width: number | null, height: number | null } | null, correction: { model: CorrectionModel, exposureOffset: number, crossValidatedDeltaE: number | null, illuminant: { correlatedColorTemperature: number | null } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string } | null }> } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const RegisterDocument = new TypedDocumentString(`
+    mutation Register($input: RegisterInput!) {
+  register(input: $input) {
+    accessToken
+    refreshToken
+    expiresIn
+    user {
+      id
+      username
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const UploadImagesDocument = new TypedDocumentString(`
+    mutation UploadImages($files: [File!]!, $folder: String) {
+  uploadImages(files: $files, folder: $folder) {
+    id
+    filename
+    width
+    height
+  }
+}
+    `) as unknown as TypedDocumentString<UploadImagesMutation, UploadImagesMutationVariables>;
+export const CreateJobDocument = new TypedDocumentString(`
+    mutation CreateJob($input: CreateJobInput!) {
+  createJob(input: $input) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<CreateJobMutation, CreateJobMutationVariables>;
+export const JobProgressDocument = new TypedDocumentString(`
+    subscription JobProgress($jobId: ID!) {
+  jobProgress(jobId: $jobId) {
+    status
+    stage
+    progress
+    sequence
+    message
+    job {
+      failure {
+        code
+        message
+      }
+      result {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobProgressSubscription, JobProgressSubscriptionVariables>;
+export const ResultDocument = new TypedDocumentString(`
+    query Result($id: ID!) {
+  result(id: $id) {
+    rating
+    warnings
+    processingTimeMs
+    deltaEBefore {
+      mean
+      max
+    }
+    deltaEAfter {
+      mean
+      max
+    }
+    corrected {
+      url
+      byteSize
+      contentType
+      width
+      height
+    }
+    correction {
+      model
+      exposureOffset
+      crossValidatedDeltaE
+      illuminant {
+        correlatedColorTemperature
+      }
+    }
+    patches {
+      index
+      name
+      deltaEBefore
+      deltaEAfter
+      reference {
+        hex
+      }
+      measured {
+        hex
+      }
+      corrected {
+        hex
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResultQuery, ResultQueryVariables>;

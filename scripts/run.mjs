@@ -1,0 +1,85 @@
+/**
+ * Runs a command of the project from a clone as it is: installs the packages where they are missing or out of date, makes
+ * the generated code where that is, then starts the command and ends with it. Plain Node: nothing is installed before it.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const tsx = ['--import', 'tsx'];
+
+/** What each command runs, with Node. */
+const commands = {
+  start: [...tsx, 'src/server.ts'],
+  worker: [...tsx, 'src/workers/index.ts'],
+  dev: ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'src/server.ts'],
+  demo: [...tsx, 'examples/demo/demo.ts'],
+  seed: [...tsx, 'prisma/seed.ts'],
+  test: ['node_modules/vitest/vitest.mjs', 'run'],
+  check: [...tsx, 'scripts/check.ts'],
+  generate: [...tsx, 'scripts/generate.ts'],
+  migration: [...tsx, 'scripts/new-migration.ts'],
+  sample: [...tsx, 'examples/sample/render.ts'],
+};
+
+const [name, ...args] = process.argv.slice(2);
+const command = commands[name];
+if (!command) {
+  console.error(`usage: node scripts/run.mjs <${Object.keys(commands).join('|')}> [arguments]`);
+  process.exit(2);
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Graycard needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/** Does `work` unless it was done for the same content of `files`. */
+function once(stamp, files, isThere, work) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(join(root, file)));
+  const digest = hash.digest('hex');
+  const stampFile = join(root, 'node_modules/.graycard', stamp);
+  if (isThere && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest) return;
+  work();
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, digest);
+}
+
+function mustRun(program, programArgs, env = process.env) {
+  const { status, error } = spawnSync(program, programArgs, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env,
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return;
+  console.error(`${program} ${programArgs.join(' ')} failed${error ? `: ${error.message}` : ''}`);
+  process.exit(status ?? 1);
+}
+
+once('installed', ['package-lock.json'], existsSync(join(root, 'node_modules/tsx')), () => {
+  console.error('Installing the packages of package-lock.json (npm ci)');
+  mustRun('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+});
+once(
+  'generated',
+  ['prisma/schema.prisma', 'package-lock.json'],
+  existsSync(join(root, 'src/generated/prisma/client.ts')),
+  () => {
+    console.error('Generating the database client from prisma/schema.prisma');
+    // The schema engine is not needed to generate, but without internet Prisma would fail to download it.
+    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...process.env };
+    mustRun(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--no-hints'], env);
+  },
+);
+
+const child = spawn(process.execPath, [...command, ...args], { cwd: root, stdio: 'inherit' });
+// A terminal sends Ctrl-C to the child as well; whoever signals this process alone means the child too.
+process.on('SIGINT', () => {});
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));

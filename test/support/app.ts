@@ -1,0 +1,136 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { type Config, readConfig } from '../../src/config.ts';
+import { createDeps, type Deps } from '../../src/deps.ts';
+import { startApi } from '../../src/http/api.ts';
+import { startWorker } from '../../src/workers/worker.ts';
+import { createTestDatabase } from './database.ts';
+
+/** A document of the codegen client preset, which knows its result and its variables. */
+export interface Document<R, V> {
+  toString(): string;
+  __apiType?: (variables: V) => R;
+}
+
+export interface GraphQLAnswer<R> {
+  readonly status: number;
+  readonly data: R | null;
+  readonly errors: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string } & Record<string, unknown>;
+  }[];
+}
+
+export interface TestUser {
+  readonly id: string;
+  readonly email: string;
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+export interface TestApp {
+  readonly url: string;
+  readonly deps: Deps;
+  /** Sends an operation and returns what came back, errors and all. */
+  ask<R, V>(document: Document<R, V> | string, variables?: V | object, token?: string): Promise<GraphQLAnswer<R>>;
+  /** Sends an operation that must succeed. */
+  run<R, V>(document: Document<R, V> | string, variables?: V | object, token?: string): Promise<R>;
+  register(name: string): Promise<TestUser>;
+  /** Sends files by the multipart request spec, with the mutation uploadImages. */
+  upload(
+    token: string | undefined,
+    files: { name: string; bytes: Uint8Array }[],
+    folder?: string,
+  ): Promise<GraphQLAnswer<{ uploadImages: { id: string }[] }>>;
+  /** Every file below the storage folder. */
+  storedFiles(): Promise<string[]>;
+  dispose(): Promise<void>;
+}
+
+export interface TestAppOptions {
+  /** Jobs worked on at once, in this process; 0 leaves them in the queue. */
+  readonly workers?: number;
+  readonly events?: 'local' | 'redis';
+  readonly env?: Record<string, string>;
+}
+
+const UPLOAD =
+  'mutation Upload($files: [File!]!, $folder: String) { uploadImages(files: $files, folder: $folder) { id } }';
+
+/** The whole service on a free port, over a database, a storage folder and secrets of its own. */
+export async function startTestApp({ workers = 0, events = 'local', env = {} }: TestAppOptions = {}): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'graycard-test-'));
+  const config: Config = readConfig({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+    WORKERS: String(workers),
+    ...(events === 'redis' && { REDIS_URL: inject('redisUrl') }),
+    ...env,
+  });
+  const deps = await createDeps(config, { name: 'test', startDatabase: false });
+  const worker = workers > 0 ? await startWorker(deps) : null;
+  const api = await startApi(deps);
+
+  const send = async <R>(
+    body: BodyInit,
+    token: string | undefined,
+    headers: Record<string, string>,
+  ): Promise<GraphQLAnswer<R>> => {
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      body,
+      headers: { accept: 'application/json', ...headers, ...(token && { authorization: `Bearer ${token}` }) },
+    });
+    const answer = (await response.json()) as Partial<GraphQLAnswer<R>>;
+    return { status: response.status, data: answer.data ?? null, errors: answer.errors ?? [] };
+  };
+
+  const app: TestApp = {
+    url: api.url,
+    deps,
+    ask: (document, variables = {}, token) =>
+      send(JSON.stringify({ query: document.toString(), variables }), token, { 'content-type': 'application/json' }),
+    async run(document, variables = {}, token) {
+      const { data, errors } = await app.ask(document, variables, token);
+      if (errors.length || data === null) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+    async register(name) {
+      const input = { email: `${name}@example.com`, username: name, password: `the password of ${name}` };
+      const query =
+        'mutation($input: RegisterInput!) { register(input: $input) { accessToken refreshToken user { id } } }';
+      const { register } = await app.run<
+        { register: { accessToken: string; refreshToken: string; user: { id: string } } },
+        object
+      >(query, { input });
+      const { accessToken, refreshToken, user } = register;
+      return { id: user.id, email: input.email, accessToken, refreshToken };
+    },
+    upload(token, files, folder = '') {
+      const form = new FormData();
+      form.set('operations', JSON.stringify({ query: UPLOAD, variables: { files: files.map(() => null), folder } }));
+      form.set('map', JSON.stringify(Object.fromEntries(files.map((_, i) => [i, [`variables.files.${i}`]]))));
+      for (const [i, { name, bytes }] of files.entries())
+        form.set(String(i), new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
+      return send(form, token, {});
+    },
+    async storedFiles() {
+      const entries = await readdir(join(dataDir, 'storage'), { recursive: true, withFileTypes: true }).catch(() => []);
+      return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    },
+    async dispose() {
+      await api.stop();
+      await worker?.stop();
+      await deps.dispose();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+  return app;
+}
