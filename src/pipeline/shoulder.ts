@@ -2,8 +2,8 @@ import type { Encoder } from './apply.ts';
 import type { Matrix3, Vector3 } from './color/matrix3.ts';
 import { srgbEncode } from './color/transfer.ts';
 
-/** Linear light up to which nothing is touched: just above the chart's white patch (0.92 in red), so that it stays exact. */
-const knee = 0.93;
+/** Linear light up to which nothing is touched: the chart's white patch (Y 0.88 and 0.91) comes out right to 0.3 of 255. */
+export const knee = 0.9;
 
 /**
  * The way from linear light to code value for each output channel. Where highlights are to be preserved and the matrix

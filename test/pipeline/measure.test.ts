@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { firstNeutral, referenceLinear } from '../../src/pipeline/color/chart-reference.ts';
+import { deltaE2000 } from '../../src/pipeline/color/delta-e.ts';
+import { diagonal } from '../../src/pipeline/color/matrix3.ts';
+import { linearToLab } from '../../src/pipeline/color/rgb-space.ts';
+import { measurePatches } from '../../src/pipeline/measure.ts';
+import { PhotoFailure } from '../../src/pipeline/report.ts';
+import type { RgbImage } from '../../src/pipeline/rgb-image.ts';
+import { usablePatches } from '../../src/pipeline/usable-patches.ts';
+import { drawChart } from './draw-chart.ts';
+
+/** Sets the pixels of one patch, given by its place, to what `paint` says. */
+function paint(
+  { data, width }: RgbImage,
+  patch: ReturnType<typeof drawChart>['patches'][number],
+  code: (i: number) => number,
+) {
+  let count = 0;
+  for (let y = patch[0].y; y < patch[2].y; y++) {
+    for (let x = patch[0].x; x < patch[2].x; x++, count++) {
+      const i = (y * width + x) * 3;
+      data.fill(code(count), i, i + 3);
+    }
+  }
+}
+
+test.each([8, 16] as const)('patches are read as drawn, at %i bits', (depth) => {
+  const { image, patches } = drawChart({ depth });
+  measurePatches(image, patches).forEach(({ linear, specular }, index) => {
+    const drawn = referenceLinear.CLASSIC_AFTER_2014[index]!.map((value) => Math.max(value, 0)) as never;
+    expect(deltaE2000(linearToLab(linear), linearToLab(drawn))).toBeLessThan(depth === 8 ? 0.6 : 0.01);
+    expect(specular).toBe(false);
+  });
+});
+
+test('patches down to a few pixels, and quads between pixels, are read too', () => {
+  const { image, patches } = drawChart({ patch: 5 });
+  const shifted = patches.map((quad) => quad.map(({ x, y }) => ({ x: x + 0.4, y: y - 0.3 })) as never);
+  const [first] = measurePatches(image, shifted);
+  expect(deltaE2000(linearToLab(first!.linear), linearToLab(referenceLinear.CLASSIC_AFTER_2014[0]!))).toBeLessThan(0.5);
+});
+
+test('a patch outside the picture is read at its nearest pixel and does not fail', () => {
+  const { image } = drawChart({ patch: 10 });
+  const outside = [0, 1, 2, 3].map((i) => ({ x: -50 - i, y: 9999 + i })) as never;
+  expect(measurePatches(image, [outside])[0]!.linear.every(Number.isFinite)).toBe(true);
+});
+
+test('dust on a tenth of a patch does not show in its mean', () => {
+  const { image, patches } = drawChart();
+  paint(image, patches[21]!, (i) => (i % 13 === 0 ? 30 : 120));
+  const [clean] = measurePatches({ data: Uint8Array.of(120, 120, 120), width: 1, height: 1 }, [patches[0]!]);
+  expect(measurePatches(image, patches)[21]!.linear[0]).toBeCloseTo(clean!.linear[0], 6);
+});
+
+describe('clipped', () => {
+  test.each([
+    ['2 % at 255', (i: number) => (i % 50 === 0 ? 255 : 250), 'HIGH'],
+    ['0.4 % at 255', (i: number) => (i % 251 === 0 ? 255 : 250), null],
+    ['all at 0', () => 0, 'LOW'],
+    ['all at 1', () => 1, null],
+  ] as const)('%s', (_name, code, expected) => {
+    const { image, patches } = drawChart();
+    paint(image, patches[19]!, code);
+    expect(measurePatches(image, patches)[19]!.clipped).toBe(expected);
+  });
+
+  test('a channel that an overexposed camera cuts off is found', () => {
+    const { image, patches } = drawChart({ camera: diagonal([1.6, 1.6, 1.6]) });
+    const samples = measurePatches(image, patches);
+    expect(samples[firstNeutral]!.clipped).toBe('HIGH');
+    expect(samples[firstNeutral + 3]!.clipped).toBeNull();
+  });
+});
+
+test('a reflection on a patch is told by its bright tail', () => {
+  const { image, patches } = drawChart();
+  paint(image, patches[12]!, (i) => (i % 17 === 0 ? 250 : 60 + (i % 2)));
+  const samples = measurePatches(image, patches);
+  expect(samples.map(({ specular }) => specular)).toEqual(samples.map((_, index) => index === 12));
+});
+
+test('noise all over is no reflection', () => {
+  const { image, patches } = drawChart();
+  const noisy = image.data.map((value, i) => Math.min(Math.max(value + ((i * 7919) % 25) - 12, 1), 254));
+  expect(measurePatches({ ...image, data: noisy }, patches).some(({ specular }) => specular)).toBe(false);
+});
+
+describe('too few patches', () => {
+  const sample = (change: object) => ({ linear: [0.2, 0.2, 0.2] as const, clipped: null, specular: false, ...change });
+  const samples = (bad: number, change: object) => Array.from({ length: 24 }, (_, i) => sample(i < bad ? change : {}));
+
+  test('fifteen are enough, fourteen are not', () => {
+    expect(usablePatches(samples(9, { clipped: 'HIGH' }))).toHaveLength(15);
+    expect(() => usablePatches(samples(10, { clipped: 'HIGH' }))).toThrow(
+      /only 14 of its 24 .* 10 are overexposed\. Expose less/,
+    );
+  });
+
+  test('three greys are enough, two are not', () => {
+    const greys = (bad: number) =>
+      samples(24, {}).map((each, i) => (i >= 24 - bad ? sample({ specular: true }) : each));
+    expect(usablePatches(greys(3))).toHaveLength(21);
+    expect(() => usablePatches(greys(4))).toThrow(/only 2 of its 6 grey .* 4 are in a reflection\. Turn/);
+  });
+
+  test('the failure is a CHART_UNUSABLE', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 24 }), fc.constantFrom('HIGH', 'LOW'), (bad, clipped) => {
+        try {
+          usablePatches(samples(bad, { clipped }));
+          return false;
+        } catch (error) {
+          return error instanceof PhotoFailure && error.code === 'CHART_UNUSABLE';
+        }
+      }),
+    );
+  });
+});

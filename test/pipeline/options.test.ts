@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { defaultOptions, type PartialOptions, resolveOptions, unsupportedOption } from '../../src/pipeline/options.ts';
+
+test('what is left out or null is filled in, what is given stays', () => {
+  expect(resolveOptions()).toEqual(defaultOptions);
+  expect(resolveOptions({ quality: null, model: undefined, matchExposure: false })).toEqual({
+    ...defaultOptions,
+    matchExposure: false,
+  });
+});
+
+test('the defaults are honoured', () => {
+  expect(unsupportedOption(defaultOptions)).toBeNull();
+});
+
+describe('what this version does not do is refused by name', () => {
+  test.each<PartialOptions>([
+    { whiteBalance: 'GRAY_WORLD' },
+    { whiteBalance: 'WHITE_PATCH' },
+    { model: 'ROOT_POLYNOMIAL_2' },
+    { model: 'ROOT_POLYNOMIAL_3' },
+    { linearization: 'NEUTRALS' },
+    { outputColorSpace: 'ADOBE_RGB' },
+    { quality: 0 },
+    { quality: 101 },
+    { quality: 92.5 },
+    { quality: Number.NaN },
+  ])('%o', (partial) => {
+    const refused = unsupportedOption(resolveOptions(partial));
+    expect(refused?.field).toBe(Object.keys(partial)[0]);
+    expect(refused?.message).toContain(String(Object.values(partial)[0]));
+  });
+
+  test.each<PartialOptions>([
+    { whiteBalance: 'NONE' },
+    { model: 'LINEAR_3X3' },
+    { model: 'NONE' },
+    { linearization: 'NONE' },
+    { outputColorSpace: 'DISPLAY_P3' },
+    { quality: 1 },
+    { quality: 100 },
+    { reference: 'CLASSIC_BEFORE_2014' },
+    { chart: 'ARUCO_24' },
+  ])('and not %o', (partial) => {
+    expect(unsupportedOption(resolveOptions(partial))).toBeNull();
+  });
+});
