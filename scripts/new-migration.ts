@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../src/db/embedded.ts';
 import { migrationsFolder } from '../src/db/migrate.ts';
-import { createSchemaEngine } from '../src/db/schema-engine.ts';
+import { withSchemaEngine } from '../src/db/schema-engine.ts';
 
 const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error('usage: npm run migration -- <name_in_snake_case>');
@@ -25,14 +25,15 @@ function committed(): string | null {
 
 const before = committed();
 const server = await startEmbeddedPostgres({ dataDir: '.graycard/migration', say: console.error, fast: true });
-const engine = await createSchemaEngine(server.url);
-const { stdout } = await engine.diff({
-  from: before === null ? { tag: 'empty' } : datamodel(before),
-  to: datamodel(readFileSync(path, 'utf8')),
-  script: true,
-  exitCode: null,
-  filters: { externalTables: [], externalEnums: [] },
-});
+const { stdout } = await withSchemaEngine(server.url, (engine) =>
+  engine.diff({
+    from: before === null ? { tag: 'empty' } : datamodel(before),
+    to: datamodel(readFileSync(path, 'utf8')),
+    script: true,
+    exitCode: null,
+    filters: { externalTables: [], externalEnums: [] },
+  }),
+);
 await server.stop();
 if (!stdout || stdout.includes('This is an empty migration')) {
   console.log('Nothing to migrate.');

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { createSchemaEngine } from './schema-engine.ts';
+import { withSchemaEngine } from './schema-engine.ts';
 
 export const migrationsFolder = join(import.meta.dirname, '../../prisma/migrations');
 
@@ -35,12 +35,10 @@ async function isUpToDate(client: pg.Client): Promise<boolean> {
 }
 
 async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  const engine = await createSchemaEngine(databaseUrl);
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: await readMigrations(),
-    filters: { externalTables: [], externalEnums: [] },
-  });
-  return appliedMigrationNames;
+  const migrationsList = await readMigrations();
+  const filters = { externalTables: [], externalEnums: [] };
+  const output = await withSchemaEngine(databaseUrl, (engine) => engine.applyMigrations({ migrationsList, filters }));
+  return output.appliedMigrationNames;
 }
 
 async function migrationNames(): Promise<string[]> {

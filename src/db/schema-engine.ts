@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
 
 const require = createRequire(import.meta.url);
 let loaded: Promise<void> | undefined;
@@ -24,11 +25,19 @@ async function load(): Promise<void> {
 
 /**
  * Prisma's schema engine as WebAssembly: does what the CLI needs a downloaded binary for, so migrations work offline and
- * still write the table that `prisma migrate deploy` reads.
+ * still write the table that `prisma migrate deploy` reads. Its connections end with `work`.
  */
-export async function createSchemaEngine(databaseUrl: string): Promise<bindings.SchemaEngine> {
+export async function withSchemaEngine<T>(
+  databaseUrl: string,
+  work: (engine: bindings.SchemaEngine) => Promise<T>,
+): Promise<T> {
   loaded ??= load();
   await loaded;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl, max: 2 }));
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    return await work(await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter));
+  } finally {
+    await pool.end();
+  }
 }
