@@ -19,13 +19,13 @@ export interface OpenImage {
 }
 
 const accepted = 'Use JPEG, PNG, WebP, AVIF or TIFF.';
+const damaged = 'The picture is damaged or cut short: upload it again from the original.';
 
 /** Reads the header of a file given by its bytes or path. An animation or a document of many pages stands for its first. */
 export async function open(
   source: string | Uint8Array,
   { maxPixels = defaultMaxPixels }: OpenOptions = {},
 ): Promise<OpenImage> {
-  if (source.length === 0) throw new PhotoFailure('CORRUPT_IMAGE', 'The file is empty: upload it again.');
   const pipeline: OpenImage['pipeline'] = ({ ignoreIcc = false } = {}) =>
     // The pixel limit is ours, checked below: sharp's own says nothing that a person could act on.
     sharp(source, { failOn: 'error', limitInputPixels: false, ignoreIcc });
@@ -47,29 +47,29 @@ export async function reading<T>(work: () => Promise<T>, source: string | Uint8A
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (/ENOENT|missing|EACCES/.test(reason)) throw error; // our own fault: the file is not where we said
-    if (/unsupported image format|not a known file format/i.test(reason) && !(await startsLikeTiff(source))) {
-      throw new PhotoFailure('UNSUPPORTED_IMAGE', `This is not a picture that can be read here. ${accepted}`, {
-        cause: error,
-      });
+    if (/unsupported image format|not a known file format|is empty/i.test(reason)) {
+      throw notKnown(await firstBytes(source), error);
     }
     if (/unsupported (codec|feature)|compression format|plugin/i.test(reason)) {
       const message = `The picture is compressed in a way that this server cannot read (HEIC is one). ${accepted}`;
       throw new PhotoFailure('UNSUPPORTED_IMAGE', message, { cause: error });
     }
-    const message = 'The picture is damaged or cut short: upload it again from the original.';
-    throw new PhotoFailure('CORRUPT_IMAGE', message, { cause: error });
+    throw new PhotoFailure('CORRUPT_IMAGE', damaged, { cause: error });
   }
 }
 
-/** A TIFF whose directory is cut off is not recognised as one at all, though its first bytes say what it was. */
-async function startsLikeTiff(source: string | Uint8Array): Promise<boolean> {
-  const head = typeof source === 'string' ? await firstBytes(source, 4) : source.subarray(0, 4);
-  return /^(II[*+]\0|MM\0[*+])/.test(Buffer.from(head).toString('latin1'));
+/** Nothing that is read here, by its first bytes. A TIFF that is cut off looks like that too: its directory is at its end. */
+function notKnown(head: Buffer, cause: unknown): PhotoFailure {
+  if (head.length === 0) return new PhotoFailure('CORRUPT_IMAGE', 'The file is empty: upload it again.', { cause });
+  if (/^(II[*+]\0|MM\0[*+])/.test(head.toString('latin1')))
+    return new PhotoFailure('CORRUPT_IMAGE', damaged, { cause });
+  return new PhotoFailure('UNSUPPORTED_IMAGE', `This is not a picture that can be read here. ${accepted}`, { cause });
 }
 
-async function firstBytes(path: string, count: number): Promise<Uint8Array> {
-  await using file = await openFile(path);
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
+async function firstBytes(source: string | Uint8Array): Promise<Buffer> {
+  if (typeof source !== 'string') return Buffer.from(source.subarray(0, 4));
+  await using file = await openFile(source);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
   return buffer.subarray(0, bytesRead);
 }
 

@@ -1,0 +1,114 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { decode } from '../../../src/pipeline/image/decode.ts';
+import { inspect } from '../../../src/pipeline/image/inspect.ts';
+import { PhotoFailure } from '../../../src/pipeline/report.ts';
+import { gradient, raw } from './make-files.ts';
+
+async function failureOf(work: Promise<unknown>): Promise<PhotoFailure> {
+  const error = await work.then(
+    () => new Error('It was accepted.'),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof PhotoFailure) return error;
+  throw error;
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, check]);
+}
+
+/** A PNG of a kilobyte that says it is huge. */
+function bomb(side: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header.set([8, 2], 8);
+  const parts = [
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.alloc(200_000))),
+    chunk('IEND', Buffer.alloc(0)),
+  ];
+  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), ...parts]);
+}
+
+describe('a huge picture is refused from its header', () => {
+  test('at once, however small the file', async () => {
+    await decode(await raw(gradient()).png().toBuffer()); // libvips starts
+    const file = bomb(30_000);
+    expect(file.length).toBeLessThan(1024);
+    for (const read of [decode, inspect]) {
+      const start = performance.now();
+      const { code, message } = await failureOf(read(file));
+      expect(performance.now() - start).toBeLessThan(50);
+      expect(code).toBe('IMAGE_TOO_LARGE');
+      expect(message).toBe(
+        '30000 x 30000 pixels are more than this server takes (120 megapixels): make the picture smaller.',
+      );
+    }
+  });
+
+  test('the limit is an argument, and the pixel at it is let through', async () => {
+    const file = await raw(gradient(48, 32)).png().toBuffer();
+    expect((await decode(file, { maxPixels: 48 * 32 })).width).toBe(48);
+    expect((await failureOf(decode(file, { maxPixels: 48 * 32 - 1 }))).code).toBe('IMAGE_TOO_LARGE');
+  });
+});
+
+test.each([
+  ['a text file', 'Dear Sir or Madam, this is a holiday photo.\n', 'UNSUPPORTED_IMAGE'],
+  [
+    'SVG',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="5" height="5"/></svg>',
+    'UNSUPPORTED_IMAGE',
+  ],
+  ['a zip archive', 'PK\x03\x04\x14\x00\x00\x00\x08\x00', 'UNSUPPORTED_IMAGE'],
+  ['PDF', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n', 'UNSUPPORTED_IMAGE'],
+  [
+    'GIF',
+    Buffer.from('R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=', 'base64').toString('latin1'),
+    'UNSUPPORTED_IMAGE',
+  ],
+  ['nothing at all', '', 'CORRUPT_IMAGE'],
+])('%s is refused with a sentence that helps', async (_name, text, code) => {
+  for (const read of [decode, inspect]) {
+    const failure = await failureOf(read(Buffer.from(text, 'latin1')));
+    expect(failure.code).toBe(code);
+    expect(failure.message).toMatch(/Use JPEG, PNG|upload it again/);
+  }
+});
+
+describe('a file that was cut short is refused', () => {
+  const formats = ['jpeg', 'png', 'webp', 'avif', 'tiff'] as const;
+  test.each(formats.flatMap((format) => [0.3, 0.6, 0.97].map((share) => [format, share] as const)))(
+    '%s at %d of its length',
+    async (format, share) => {
+      const whole = await raw(gradient(200, 150)).toFormat(format).toBuffer();
+      const file = whole.subarray(0, Math.floor(whole.length * share));
+      for (const read of [decode, inspect]) expect((await failureOf(read(file))).code).toBe('CORRUPT_IMAGE');
+    },
+  );
+});
+
+test("files are read from a path as from bytes; a missing one is our fault, not the picture's", async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'graycard-'));
+  try {
+    const path = join(folder, 'photo.jpg');
+    await writeFile(path, await raw(gradient()).png().toBuffer());
+    expect((await inspect(path)).contentType).toBe('image/png');
+    await writeFile(path, 'not a picture');
+    expect((await failureOf(inspect(path))).code).toBe('UNSUPPORTED_IMAGE');
+    await writeFile(path, '');
+    expect((await failureOf(inspect(path))).code).toBe('CORRUPT_IMAGE');
+    await expect(inspect(join(folder, 'missing.jpg'))).rejects.not.toBeInstanceOf(PhotoFailure);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
