@@ -1,3 +1,4 @@
+import { calmNoise } from './calm-noise.ts';
 import type { Quad } from './chart.ts';
 import { findContourQuads, type SizeRange } from './contour-quads.ts';
 import { drawFieldMasks, type MaskPlan } from './field-masks.ts';
@@ -13,10 +14,11 @@ export function findFields(
   range: SizeRange,
   checkTime: () => void,
 ): FieldIndex {
+  const calm = calmNoise(cv, image);
   const quads: Quad[] = [];
-  drawFieldMasks(cv, image, plan, (mask) => {
+  drawFieldMasks(cv, calm, plan, (mask) => {
     checkTime();
     quads.push(...findContourQuads(cv, mask, range));
   });
-  return collectFields(image, quads);
+  return collectFields(calm, quads);
 }

@@ -5,15 +5,16 @@ import { type MaskPlan, QUICK, THOROUGH } from './field-masks.ts';
 import { findFields } from './find-fields.ts';
 import { mapQuad } from './geometry.ts';
 import { compose, type Homography, project } from './homography.ts';
-import { makeChart, outlineOf, sharpenOutline } from './make-chart.ts';
+import { makeChart } from './make-chart.ts';
 import { insetOutline, liesBetween, regionBetween } from './marker-frame.ts';
 import { findMarkers, type Marker } from './markers.ts';
 import type { OpenCv } from './opencv.ts';
 import { scorePlacement } from './placement.ts';
 import { BASE_SIDE, type Pyramid } from './pyramid.ts';
-import { reduceRegion, scaleTo, type WorkingImage } from './reduce.ts';
+import { reduceRegion, scaleTo } from './reduce.ts';
 import { searchLattices } from './search-lattice.ts';
-import { type SnappedPlacement, snapToFields } from './snap.ts';
+import { type Sighting, sharpen, sight, type View } from './sighting.ts';
+import { snapToFields } from './snap.ts';
 
 /** Longest side at which the patches between the markers are looked for. */
 const CROP_SIDE = 900;
@@ -50,35 +51,32 @@ function findBetween(cv: OpenCv, pyramid: Pyramid, markers: readonly Marker[], c
   const scale = Math.min(1, CROP_SIDE / Math.max(region.width, region.height));
   const crop = reduceRegion(pyramid.full, region, Math.ceil(region.width * scale), Math.ceil(region.height * scale));
   const shift: Homography = [1, 0, region.left, 0, 1, region.top, 0, 0, 1];
-  const toFull = compose(shift, scaleTo(crop, region));
-  const allows = (plane: Homography) => liesBetween(compose(toFull, plane), markers);
+  const view = { image: crop, toFull: compose(shift, scaleTo(crop, region)) };
   const least = markers.length === 4 ? FRAMED : PARTLY_FRAMED;
   for (const plan of [QUICK, THOROUGH]) {
-    const placement = lookBetween(cv, crop, plan, allows, checkTime);
-    if (!placement || placement.patchesSeen < least.minPatches || placement.score < least.minScore) continue;
-    const sure = confidence(placement) * (0.7 + 0.075 * markers.length);
-    return makeChart(outlineOf(pyramid, toFull, placement), facts(markers, sure));
+    const sighting = lookBetween(cv, pyramid, view, plan, markers, checkTime);
+    if (!sighting || sighting.patchesSeen < least.minPatches || sighting.score < least.minScore) continue;
+    const sure = confidence(sighting) * (0.7 + 0.075 * markers.length);
+    return makeChart(sighting.outline, facts(markers, sure));
   }
   return null;
 }
 
 function lookBetween(
   cv: OpenCv,
-  crop: WorkingImage,
+  pyramid: Pyramid,
+  view: View,
   plan: MaskPlan,
-  allows: (plane: Homography) => boolean,
+  markers: readonly Marker[],
   checkTime: () => void,
-): SnappedPlacement | null {
-  const longestSide = Math.max(crop.width, crop.height);
-  const fields = findFields(
-    cv,
-    crop,
-    plan,
-    { min: Math.max(5, 0.015 * longestSide), max: 0.3 * longestSide },
-    checkTime,
-  );
-  const [best] = searchLattices(crop, fields, { allows, checkTime });
-  return best ? snapToFields(crop, fields, best) : null;
+): Sighting | null {
+  const longestSide = Math.max(view.image.width, view.image.height);
+  const range = { min: Math.max(5, 0.015 * longestSide), max: 0.3 * longestSide };
+  const fields = findFields(cv, view.image, plan, range, checkTime);
+  const allows = (plane: Homography) => liesBetween(compose(view.toFull, plane), markers);
+  const [best] = searchLattices(view.image, fields, { allows, checkTime });
+  const snapped = best ? snapToFields(view.image, fields, best) : null;
+  return snapped && sight(pyramid, view, snapped);
 }
 
 /** Where no lattice shows, as on prints without gaps: the usual layout, if the colours found there are the chart's. */
@@ -87,7 +85,10 @@ function fromLayout(pyramid: Pyramid, markers: readonly Marker[]): Chart | null 
   const base = pyramid.at(BASE_SIDE);
   const placement = outline && scorePlacement(base, compose(scaleTo(pyramid.full, base), outline.plane));
   if (!outline || !placement || placement.score < MIN_INSET_SCORE) return null;
-  return makeChart(sharpenOutline(pyramid, outline), facts(markers, INSET_CONFIDENCE + 0.3 * placement.score));
+  return makeChart(
+    sharpen(pyramid, outline.plane) ?? outline,
+    facts(markers, INSET_CONFIDENCE + 0.3 * placement.score),
+  );
 }
 
 function facts(markers: readonly Marker[], sure: number) {

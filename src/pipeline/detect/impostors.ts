@@ -29,7 +29,7 @@ export function refuse(placement: SnappedPlacement, fields: FieldIndex): string 
 
 /**
  * How much better the colours would agree if two patches of the chart had changed places; the best of all 276 pairs. Both
- * have to fit better for it: a covered patch that happens to look like another one does not count.
+ * have to fit far better for it: a covered patch that happens to look like another one does not count.
  */
 export function bestSwapGain(samples: readonly Rgb[]): number {
   const before = fitColors(samples);
@@ -40,7 +40,7 @@ export function bestSwapGain(samples: readonly Rgb[]): number {
       order[i] = REFERENCE_COLORS[j]!;
       order[j] = REFERENCE_COLORS[i]!;
       const after = fitColors(samples, order);
-      const bothFit = after && [i, j].every((patch) => after.errors[patch]! < before.errors[patch]! / 2);
+      const bothFit = after && [i, j].every((patch) => after.errors[patch]! < before.errors[patch]! / 4);
       if (bothFit) best = Math.max(best, after.agreement - before.agreement);
     }
   }

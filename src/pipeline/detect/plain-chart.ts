@@ -5,12 +5,13 @@ import { type MaskPlan, QUICK, THOROUGH } from './field-masks.ts';
 import type { FieldIndex } from './fields.ts';
 import { findFields } from './find-fields.ts';
 import { refuse } from './impostors.ts';
-import { makeChart, outlineOf } from './make-chart.ts';
+import { makeChart } from './make-chart.ts';
 import type { OpenCv } from './opencv.ts';
 import type { Pyramid } from './pyramid.ts';
-import { scaleTo, type WorkingImage } from './reduce.ts';
+import { scaleTo } from './reduce.ts';
 import { searchLattices } from './search-lattice.ts';
-import { type SnappedPlacement, snapToFields } from './snap.ts';
+import { type Sighting, sight, type View } from './sighting.ts';
+import { snapToFields } from './snap.ts';
 
 const STAGES = [
   { longestSide: 700, plan: QUICK },
@@ -24,52 +25,44 @@ const SURE_PATCHES = 18;
 /** Lattices that are looked at as candidates: another card may lie beside the chart and agree better. */
 const MAX_CANDIDATES = 3;
 
-/** A chart's placement and the working copy whose pixels it counts in. */
-interface Sighting {
-  readonly image: WorkingImage;
-  readonly placement: SnappedPlacement;
-}
-
 /** A chart without markers, at growing working sizes until it is well seen. */
 export function findPlainChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => void): ChartSearch {
-  const notes: string[] = [];
   let best: Sighting | null = null;
+  let seen = 'nothing like a chart in the time given';
   try {
     for (const { longestSide, plan } of STAGES) {
-      const working = pyramid.at(longestSide);
-      const seen = lookOnce(cv, working, plan, checkTime);
-      if (seen.placement && seen.placement.score > (best?.placement.score ?? 0)) {
-        best = { image: working, placement: seen.placement };
-      } else if (seen.note) notes.push(seen.note);
-      if (seen.placement && isSure(seen.placement)) break;
+      const image = pyramid.at(longestSide);
+      const look = lookOnce(cv, pyramid, { image, toFull: scaleTo(image, pyramid.full) }, plan, checkTime);
+      if (typeof look === 'string') seen = look;
+      else if (look.score > (best?.score ?? 0)) best = look;
+      if (best && isSure(best)) break;
       if (Math.max(pyramid.full.width, pyramid.full.height) <= longestSide) break;
     }
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
-    notes.push('nothing like a chart in the time given');
   }
-  if (!best) return { chart: null, seen: notes.at(-1) ?? 'nothing' };
-  const outline = outlineOf(pyramid, scaleTo(best.image, pyramid.full), best.placement);
-  return {
-    chart: makeChart(outline, { kind: 'COLORCHECKER_24', confidence: confidence(best.placement), markersFound: 0 }),
-  };
+  if (!best) return { chart: null, seen };
+  const facts = { kind: 'COLORCHECKER_24', confidence: confidence(best), markersFound: 0 } as const;
+  return { chart: makeChart(best.outline, facts) };
 }
 
 /** One pass at one size: the chart, or in words what there was instead. */
-function lookOnce(cv: OpenCv, image: WorkingImage, plan: MaskPlan, checkTime: () => void) {
+function lookOnce(cv: OpenCv, pyramid: Pyramid, view: View, plan: MaskPlan, checkTime: () => void): Sighting | string {
+  const { image } = view;
   const longestSide = Math.max(image.width, image.height);
   const range = { min: Math.max(6, 0.006 * longestSide), max: 0.2 * longestSide };
   const fields = findFields(cv, image, plan, range, checkTime);
   const candidates = searchLattices(image, fields, { checkTime, allows: () => true });
-  let note: string | null = null;
+  let seen: string | null = null;
   for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
-    const placement = snapToFields(image, fields, candidate);
-    if (!placement) continue;
-    const reason = refuse(placement, fields);
-    if (!reason) return { placement, note: null };
-    note ??= reason;
+    const snapped = snapToFields(image, fields, candidate);
+    if (!snapped) continue;
+    const sighting = sight(pyramid, view, snapped);
+    const reason = refuse(sighting, fields);
+    if (!reason) return sighting;
+    seen ??= reason;
   }
-  return { placement: null, note: note ?? describeFields(fields) };
+  return seen ?? describeFields(fields);
 }
 
 function describeFields({ items }: FieldIndex): string {
@@ -77,6 +70,6 @@ function describeFields({ items }: FieldIndex): string {
   return `${items.length} even ${items.length === 1 ? 'field' : 'fields'}, but no 6 x 4 lattice of them`;
 }
 
-function isSure({ score, patchesSeen }: SnappedPlacement): boolean {
+function isSure({ score, patchesSeen }: Sighting): boolean {
   return score > SURE_SCORE && patchesSeen >= SURE_PATCHES;
 }

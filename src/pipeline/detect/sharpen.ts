@@ -11,8 +11,8 @@ export interface SharpPlane {
   readonly plane: Homography;
   /** Half a patch, chart units: across and down. */
   readonly half: Point;
-  /** Edges, of 96, that lie where the others say. */
-  readonly edgesSeen: number;
+  /** Patches of which at least three edges lie where the others say. */
+  readonly patchesSeen: number;
 }
 
 const ROUNDS = 3;
@@ -40,7 +40,7 @@ export function sharpenPlane(image: RgbImage, start: Homography): SharpPlane | n
     });
     const fitted = pairs.length < MIN_PATCHES ? null : fitWithoutOutliers(pairs);
     if (!fitted) break;
-    sharp = { plane: fitted, half, edgesSeen: countEdges(edges, half) };
+    sharp = { plane: fitted, half, patchesSeen: countPatches(edges, half) };
   }
   return sharp;
 }
@@ -60,11 +60,11 @@ function offset(low: number | null, high: number | null, half: number): number |
   return null;
 }
 
-function countEdges(edges: readonly PatchEdges[], half: Point): number {
-  return edges.reduce((count, { left, right, top, bottom }) => {
-    const seen = (edge: number | null, at: number) => (edge !== null && Math.abs(edge - at) < 2 * TOLERANCE ? 1 : 0);
-    return count + seen(left, half.x) + seen(right, half.x) + seen(top, half.y) + seen(bottom, half.y);
-  }, 0);
+function countPatches(edges: readonly PatchEdges[], half: Point): number {
+  return edges.filter(({ left, right, top, bottom }) => {
+    const seen = (edge: number | null, at: number) => (edge !== null && Math.abs(edge - at) < TOLERANCE ? 1 : 0);
+    return seen(left, half.x) + seen(right, half.x) + seen(top, half.y) + seen(bottom, half.y) >= 3;
+  }).length;
 }
 
 /** Least squares, and once more without what lies farther off than most. */

@@ -5,10 +5,11 @@ import { fitHomography, project } from './homography.ts';
 import { PATCH_CENTERS, type Placement, scorePlacement } from './placement.ts';
 import type { WorkingImage } from './reduce.ts';
 
-/** A placement held by the fields found under its patches. */
+/** A placement held by what is seen of its patches. */
 export interface SnappedPlacement extends Placement {
   /** The field under each patch, in chart order; null where none was seen. */
   readonly fields: readonly (Field | null)[];
+  /** By their fields, or by their edges. */
   readonly patchesSeen: number;
   /** Root mean square distance of the fields' centres from the plane, in pitches. */
   readonly residual: number;
