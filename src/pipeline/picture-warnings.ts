@@ -6,8 +6,8 @@ import type { RgbImage } from './rgb-image.ts';
 
 /** Share of the picture's pixels with all channels at one end of the range: above it, highlights or shadows are lost. */
 const clippedShare = 0.02;
-/** Share of the picture's pixels that the correction puts outside the output's gamut. */
-const gamutShare = 0.01;
+/** Share of the picture that the correction puts outside the gamut: more than the one cyan patch of a chart that fills the frame. */
+const gamutShare = 0.02;
 /** How far outside [0, 1] in linear light counts: less is not seen. */
 const gamutMargin = 0.02;
 /** Pixels looked at, on an even grid. */

@@ -23,7 +23,7 @@ export interface DrawnChart {
 const board: Vector3 = [0.02, 0.02, 0.02];
 const desk: Vector3 = [0.3, 0.27, 0.22];
 
-/** The flattest of photos: 24 patches on a dark board on a desk, seen by a camera that is a matrix and the sRGB curve. */
+/** The flattest of photos: 24 patches on a dark board on a desk, seen by a camera that is a matrix, an sRGB curve and a little noise. */
 export function drawChart({
   camera = identity3,
   edition = 'CLASSIC_AFTER_2014',
@@ -51,8 +51,9 @@ export function drawChart({
       const lit = light((x - margin) / chartWidth, (y - margin) / chartHeight);
       const seen = transform(camera, sceneAt(x - margin, y - margin));
       seen.forEach((value, channel) => {
-        const code = Math.round(max * srgbEncode(Math.min(Math.max(value * lit, 0), 1)));
-        data[(y * width + x) * 3 + channel] = code;
+        const i = (y * width + x) * 3 + channel;
+        const code = max * srgbEncode(Math.min(Math.max(value * lit, 0), 1));
+        data[i] = code >= max || code <= 0 ? code : Math.floor(code + noise(i));
       });
     }
   }
@@ -67,6 +68,12 @@ export function drawChart({
     ];
   });
   return { image: { data, width, height }, patches };
+}
+
+/** Evenly spread over 0..1, the same at each place: with it the mean of a patch is its colour, as sensor noise has it. */
+function noise(i: number): number {
+  const hash = Math.imul(i ^ (i >>> 15), 0x2c1b3c6d);
+  return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
 }
 
 /** A warm light, mixed channels, a stop too little; within gamut for all patches. */

@@ -29,7 +29,7 @@ test.each([8, 16] as const)('patches are read as drawn, at %i bits', (depth) => 
   const { image, patches } = drawChart({ depth });
   measurePatches(image, patches).forEach(({ linear, specular }, index) => {
     const drawn = referenceLinear.CLASSIC_AFTER_2014[index]!.map((value) => Math.max(value, 0)) as never;
-    expect(deltaE2000(linearToLab(linear), linearToLab(drawn))).toBeLessThan(depth === 8 ? 0.6 : 0.01);
+    expect(deltaE2000(linearToLab(linear), linearToLab(drawn))).toBeLessThan(depth === 8 ? 0.1 : 0.01);
     expect(specular).toBe(false);
   });
 });
