@@ -18,6 +18,7 @@ const typedDocuments = (documents: string): NonNullable<CodegenConfig['generates
 /** Typed documents for whoever talks to the API as a client. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
+  ignoreNoDocuments: true,
   generates: {
     'examples/client/generated/': typedDocuments('examples/**/*.graphql'),
     'test/generated/': typedDocuments('test/**/*.graphql'),

@@ -154,6 +154,14 @@ export type Linearization =
   /** The decoded light is taken as it is. */
   | 'NONE';
 
+/** What one signs in with. */
+export type LoginInput = {
+  /** In any case. */
+  email: string;
+  /** The password. */
+  password: string;
+};
+
 /** The colour space of the corrected picture, whose ICC profile it carries. */
 export type OutputColorSpace =
   /** Adobe RGB (1998). */
@@ -270,6 +278,13 @@ export type ResultQueryVariables = Exact<{
 
 
 export type ResultQuery = { result: { rating: QualityRating | null, warnings: Array<QualityWarning>, processingTimeMs: number, deltaEBefore: { mean: number, max: number } | null, deltaEAfter: { mean: number, max: number } | null, corrected: { url: string, byteSize: number, contentType: string, width: number | null, height: number | null } | null, correction: { model: CorrectionModel, exposureOffset: number, crossValidatedDeltaE: number | null, illuminant: { correlatedColorTemperature: number | null } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string } | null }> } | null };
+
+export type LoginMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+
+export type LoginMutation = { login: { accessToken: string, refreshToken: string, expiresIn: number, user: { id: string, username: string } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -388,3 +403,16 @@ export const ResultDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResultQuery, ResultQueryVariables>;
+export const LoginDocument = new TypedDocumentString(`
+    mutation Login($input: LoginInput!) {
+  login(input: $input) {
+    accessToken
+    refreshToken
+    expiresIn
+    user {
+      id
+      username
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoginMutation, LoginMutationVariables>;

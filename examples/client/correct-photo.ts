@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Client } from './client.ts';
+import {
+  CreateJobDocument,
+  JobProgressDocument,
+  type JobProgressSubscription,
+  ResultDocument,
+  type ResultQuery,
+  UploadImagesDocument,
+} from './generated/graphql.ts';
+
+export type Step = JobProgressSubscription['jobProgress'];
+export type Result = NonNullable<ResultQuery['result']>;
+
+/** The main job from a client's side: upload a photo with a chart in it, have it corrected, watch, and read what came of it. */
+export async function correctPhoto(client: Client, path: string, onStep: (step: Step) => void): Promise<Result> {
+  const file = new File([await readFile(path)], basename(path));
+  const { uploadImages } = await client.upload(UploadImagesDocument, { files: [], folder: '' }, [file]);
+  const image = uploadImages[0];
+  if (!image) throw new Error('the upload gave no image');
+
+  const { createJob } = await client.run(CreateJobDocument, {
+    input: { imageId: image.id, type: 'DETECT_AND_CORRECT' },
+  });
+  let last: Step | undefined;
+  for await (const { jobProgress } of client.follow(JobProgressDocument, { jobId: createJob.id })) {
+    last = jobProgress;
+    onStep(jobProgress);
+  }
+  const id = last?.job.result?.id;
+  if (!id) throw new Error(last?.job.failure?.message ?? 'the job ended without a result');
+  const { result } = await client.run(ResultDocument, { id });
+  if (!result) throw new Error('the result is gone');
+  return result;
+}

@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Corrects one photo by the chart in it, with curl alone: sign up, upload, follow by server-sent events, download.
+#
+#   examples/curl/correct.sh photo.jpg corrected.jpg [http://127.0.0.1:4000]
+set -euo pipefail
+
+photo=${1:?usage: correct.sh <photo> <output> [url]}
+output=${2:?usage: correct.sh <photo> <output> [url]}
+url=${3:-http://127.0.0.1:4000}
+
+# The value of a key in a line of JSON; enough for these answers (with jq: jq -r .data.register.accessToken).
+value() { sed -E "s/.*\"$1\":\"([^\"]*)\".*/\1/"; }
+
+ask() { # ask <token> <json>
+  curl -sS "$url/graphql" -H 'content-type: application/json' -H "authorization: Bearer $1" -d "$2"
+}
+
+name="curl-$RANDOM$RANDOM"
+token=$(curl -sS "$url/graphql" -H 'content-type: application/json' -d "{\"query\":
+  \"mutation { register(input: { email: \\\"$name@example.com\\\", username: \\\"$name\\\", password: \\\"correct horse $name\\\" }) { accessToken } }\"}" |
+  value accessToken)
+
+image=$(curl -sS "$url/graphql" -H "authorization: Bearer $token" \
+  -F operations='{"query":"mutation($files: [File!]!) { uploadImages(files: $files) { id } }","variables":{"files":[null]}}' \
+  -F map='{"0":["variables.files.0"]}' -F "0=@$photo" | value id)
+
+job=$(ask "$token" "{\"query\":\"mutation { createJob(input: { imageId: \\\"$image\\\", type: DETECT_AND_CORRECT }) { id } }\"}" | value id)
+
+# One event a step; curl ends when the job has.
+curl -sSN "$url/graphql" -H 'accept: text/event-stream' -H 'content-type: application/json' -H "authorization: Bearer $token" \
+  -d "{\"query\":\"subscription { jobProgress(jobId: \\\"$job\\\") { status stage progress sequence } }\"}"
+
+answer=$(ask "$token" "{\"query\":\"{ job(id: \\\"$job\\\") { status failure { message } result { deltaEBefore { mean } deltaEAfter { mean } corrected { url } } } }\"}")
+echo "$answer"
+curl -sS -o "$output" "$(value url <<<"$answer")"
+echo "wrote $output"

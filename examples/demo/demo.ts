@@ -1,0 +1,55 @@
+/** The main job, shown from nothing: starts Graycard, signs up, corrects the sample photo and prints what came of it. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { keptSecret } from '../../src/config.ts';
+import { createClient, GraycardError } from '../client/client.ts';
+import { correctPhoto } from '../client/correct-photo.ts';
+import { LoginDocument, RegisterDocument } from '../client/generated/graphql.ts';
+import { createProgressBar, printPatches } from './print.ts';
+import { startGraycard } from './start-graycard.ts';
+
+const folder = join(import.meta.dirname, '../sample');
+const photo = join(folder, 'desk.jpg');
+const output = join(folder, 'desk-corrected.jpg');
+const email = 'demo@example.com';
+
+const graycard = await startGraycard();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => void graycard.stop().then(() => process.exit(0)));
+try {
+  await main(graycard.url, keptSecret(process.env.DATA_DIR ?? '.graycard', 'demo-password'));
+  if (process.argv.includes('--once')) await graycard.stop();
+} catch (error) {
+  console.error(error);
+  await graycard.stop();
+  process.exitCode = 1;
+}
+
+async function main(url: string, password: string): Promise<void> {
+  const token = await signIn(url, password);
+  console.log(`Signed in as ${email}. Uploading ${photo}`);
+  const bar = createProgressBar();
+  const result = await correctPhoto(createClient(url, token), photo, bar.show);
+  bar.end();
+  if (!result.corrected) throw new Error('nothing was corrected');
+  const file = await fetch(result.corrected.url);
+  await writeFile(output, Buffer.from(await file.arrayBuffer()));
+  printPatches(result);
+  console.log(`\nWrote ${output}`);
+  if (process.argv.includes('--once')) return;
+  console.log(`\nGraycard goes on serving at ${url} (Ctrl-C ends it).`);
+  console.log(`Explore: ${url}/graphql   Sign in with ${email} / ${password}`);
+}
+
+/** The demo's user is made by its first run and signs in later on. */
+async function signIn(url: string, password: string): Promise<string> {
+  const client = createClient(url);
+  try {
+    const { register } = await client.run(RegisterDocument, { input: { email, username: 'demo', password } });
+    return register.accessToken;
+  } catch (error) {
+    if (!(error instanceof GraycardError) || error.code !== 'CONFLICT') throw error;
+    const { login } = await client.run(LoginDocument, { input: { email, password } });
+    return login.accessToken;
+  }
+}
