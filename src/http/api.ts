@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Deps } from '../deps.ts';
+import { type ErrorCode, Unauthenticated } from '../errors.ts';
 import { readHealth } from '../services/health.ts';
+import { authenticate } from './auth.ts';
 import { serveFile } from './files.ts';
-import { createGraphQL } from './graphql.ts';
+import { createGraphQL, type GraphQLServer } from './graphql.ts';
 import { homePage } from './home.ts';
+import { isMultipart, readMultipart, UnreadableMultipart } from './multipart.ts';
 import { serveSockets } from './sockets.ts';
 
 /** Longest body of a request that is not multipart. */
@@ -48,21 +51,9 @@ export async function startApi(deps: Deps): Promise<Api> {
   };
 }
 
-async function route(
-  deps: Deps,
-  graphql: ReturnType<typeof createGraphQL>,
-  req: IncomingMessage,
-  res: ServerResponse,
-): Promise<void> {
+async function route(deps: Deps, graphql: GraphQLServer, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const path = pathOf(req);
-  if (path === '/graphql') {
-    const refusal = refuseBody(req);
-    if (refusal)
-      return sendJson(res, refusal.status, {
-        errors: [{ message: refusal.message, extensions: { code: refusal.code } }],
-      });
-    return void (await graphql.handle(req, res, { req, res }));
-  }
+  if (path === '/graphql') return serveGraphQL(deps, graphql, req, res);
   if (path.startsWith('/files/')) return serveFile(deps, req, res, path);
   if (path === '/health/live') return sendJson(res, 200, { status: 'OK' });
   if (path === '/health/ready') {
@@ -75,8 +66,36 @@ async function route(
     .end('There is nothing here. The API is at /graphql.\n');
 }
 
+async function serveGraphQL(
+  deps: Deps,
+  graphql: GraphQLServer,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  if (!isMultipart(req)) {
+    const refusal = refuseBody(req);
+    if (refusal) return sendError(res, refusal.status, refusal.code, refusal.message);
+    return void (await graphql.handle(req, res, {}));
+  }
+  // Nobody may send files without having signed in.
+  const auth = await authenticate(deps, req.headers.authorization);
+  if (!('viewer' in auth)) {
+    req.resume(); // the client reads the answer only when it has sent all
+    const { code, message } = auth.error ?? new Unauthenticated();
+    return sendError(res, 401, code, message);
+  }
+  try {
+    await readMultipart(req, res, deps.config.limits);
+  } catch (error) {
+    if (!(error instanceof UnreadableMultipart)) throw error;
+    req.resume();
+    return sendError(res, 400, 'BAD_USER_INPUT', error.message);
+  }
+  await graphql.handle(req, res, { auth });
+}
+
 /** A body that would have to be held in memory has a limit, and says its length beforehand. */
-function refuseBody(req: IncomingMessage): { status: number; code: string; message: string } | null {
+function refuseBody(req: IncomingMessage): { status: number; code: ErrorCode; message: string } | null {
   if (req.method !== 'POST' || req.headers['content-type']?.toLowerCase().startsWith('multipart/form-data'))
     return null;
   const length = req.headers['content-length'];
@@ -92,6 +111,10 @@ function refuseBody(req: IncomingMessage): { status: number; code: string; messa
 const pathOf = (req: IncomingMessage) => (req.url ?? '/').split('?', 1)[0] ?? '/';
 
 const isAnyAddress = (host: string) => host === '0.0.0.0' || host === '::';
+
+function sendError(res: ServerResponse, status: number, code: ErrorCode, message: string): void {
+  sendJson(res, status, { errors: [{ message, extensions: { code } }] });
+}
 
 function sendJson(res: ServerResponse, status: number, body: unknown): void {
   res

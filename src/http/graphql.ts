@@ -5,24 +5,27 @@ import { schema } from '../schema/index.ts';
 import { type Auth, authenticate } from './auth.ts';
 import { graphiqlOptions, renderGraphiqlPage } from './graphiql.ts';
 import { createMaskError } from './mask-error.ts';
-import { type HttpContext, useMultipart } from './multipart.ts';
+
+/** What whoever serves a request hands over: the result of authenticating it, where that is known already. */
+export interface ServerContext {
+  readonly auth?: Auth | undefined;
+}
 
 /** GraphQL over HTTP and server-sent events; WebSockets run their operations through the same instance. */
 export function createGraphQL(deps: Deps, publicUrl: string) {
   const { config, log } = deps;
   const authOf = (request: Request) => authenticate(deps, request.headers.get('authorization'));
-  return createYoga<HttpContext & { auth?: Auth }, Context>({
+  return createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    multipart: false, // see useMultipart
+    multipart: false, // see multipart.ts
     batching: false,
     cors: config.corsOrigins.length ? { origin: [...config.corsOrigins], methods: ['GET', 'POST'] } : false,
     graphiql: graphiqlOptions,
     renderGraphiQL: renderGraphiqlPage,
     maskedErrors: { maskError: createMaskError(log) },
     logging: false,
-    plugins: [useMultipart(config.limits, authOf)],
     // A socket has been authenticated when it was opened and brings the result along.
     context: async ({ request, auth: given }) => {
       const auth = given ?? (await authOf(request));

@@ -1,64 +1,30 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { GraphQLError } from 'graphql';
 import processRequest from 'graphql-upload/processRequest.mjs';
-import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Limits } from '../config.ts';
-import { Unauthenticated } from '../errors.ts';
-import type { Auth } from './auth.ts';
 
 /** Longest `operations` or `map` field. */
 const MAX_FIELD_BYTES = 1_000_000;
 
-export interface HttpContext {
-  readonly req: IncomingMessage;
-  readonly res: ServerResponse;
-}
+export const isMultipart = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'POST' && (headers['content-type'] ?? '').toLowerCase().startsWith('multipart/form-data');
 
-const isMultipart = (request: Request) =>
-  request.method === 'POST' &&
-  (request.headers.get('content-type') ?? '').toLowerCase().startsWith('multipart/form-data');
+/** A multipart request that is not one by the GraphQL multipart request spec. */
+export class UnreadableMultipart extends Error {}
 
 /**
- * GraphQL multipart requests, streamed: Yoga's own parser holds every file in memory. Files go through graphql-upload to a
- * temporary file each, bounded as they come. Nobody may send any without having signed in.
+ * Reads a GraphQL multipart request as it streams in: Yoga's own parser holds every file in memory. Files go through
+ * graphql-upload to a temporary file each, bounded as they come. The operation is left as the request's body, where Yoga
+ * looks for what was parsed before it. Throws `UnreadableMultipart`.
  */
-export function useMultipart(
-  limits: Limits,
-  authenticate: (request: Request) => Promise<Auth>,
-): Plugin<object, HttpContext> {
-  return {
-    onRequestParse({ request, serverContext: { req, res }, setRequestParser }) {
-      if (!isMultipart(request)) return;
-      setRequestParser(async () => {
-        const auth = await authenticate(request);
-        if (!('viewer' in auth)) {
-          req.resume(); // let the client finish sending, so that it reads the answer
-          throw auth.error ?? new Unauthenticated();
-        }
-        return readOperations(req, res, limits);
-      });
-    },
-  };
-}
-
-async function readOperations(req: IncomingMessage, res: ServerResponse, limits: Limits): Promise<GraphQLParams> {
-  try {
-    const operations = await processRequest(req, res, {
-      maxFieldSize: MAX_FIELD_BYTES,
-      maxFileSize: limits.fileBytes,
-      maxFiles: limits.filesPerRequest,
-    });
-    if (Array.isArray(operations)) throw badRequest('Send one operation, not a list of them.');
-    return operations as GraphQLParams;
-  } catch (error) {
-    req.resume();
-    if (error instanceof GraphQLError) throw error;
-    const { status, message } = error as { status?: number; message: string };
-    if (status === undefined && !(error instanceof Error)) throw error;
-    throw badRequest(`The multipart request cannot be read: ${message}`);
-  }
-}
-
-function badRequest(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+export async function readMultipart(req: IncomingMessage, res: ServerResponse, limits: Limits): Promise<void> {
+  const operations = await processRequest(req, res, {
+    maxFieldSize: MAX_FIELD_BYTES,
+    maxFileSize: limits.fileBytes,
+    maxFiles: limits.filesPerRequest,
+  }).catch((cause: unknown) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UnreadableMultipart(`The multipart request cannot be read: ${reason}`, { cause });
+  });
+  if (Array.isArray(operations)) throw new UnreadableMultipart('Send one operation, not a list of them.');
+  Object.assign(req, { body: operations });
 }

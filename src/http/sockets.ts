@@ -6,9 +6,8 @@ import type { YogaInitialContext } from 'graphql-yoga';
 import { WebSocketServer } from 'ws';
 import type { Deps } from '../deps.ts';
 import { type Auth, authenticate } from './auth.ts';
-import type { GraphQLServer } from './graphql.ts';
+import type { GraphQLServer, ServerContext } from './graphql.ts';
 import { createMaskError } from './mask-error.ts';
-import type { HttpContext } from './multipart.ts';
 
 /** Longest message of a client. */
 const MAX_MESSAGE_BYTES = 1_000_000;
@@ -45,8 +44,8 @@ export function serveSockets(server: Server, graphql: GraphQLServer, deps: Pick<
         clearTimeout(extra.expiry);
       },
       async onSubscribe({ extra }, _id, payload) {
-        const given = { req: extra.request, params: payload, auth: extra.auth };
-        const enveloped = graphql.getEnveloped(given as unknown as HttpContext & YogaInitialContext); // no Request here
+        const given = { params: payload, auth: extra.auth };
+        const enveloped = graphql.getEnveloped(given as unknown as ServerContext & YogaInitialContext); // no Request here
         try {
           const document = enveloped.parse(payload.query);
           const errors = enveloped.validate(enveloped.schema, document);
