@@ -10,33 +10,37 @@ export function wordKernel(
   { matrix, toLinear, encoders }: PixelMapping,
 ): PixelKernel {
   const max = output instanceof Uint16Array ? 65535 : 255;
-  const [red, green, blue] = toLinear;
-  const [[rr, rg, rb], [gr, gg, gb], [br, bg, bb]] = matrix;
-  const [toRed, toGreen, toBlue] = encoders.map((encoder) => encodeTable(encoder, max)) as [Lookup, Lookup, Lookup];
+  const tables = encoders.map((encoder) => encodeTable(encoder, max));
   return (from, to) => {
+    // Locals, for the same reason as in the kernel for bytes.
+    const [red, green, blue] = toLinear;
+    const [[rr, rg, rb], [gr, gg, gb], [br, bg, bb]] = matrix;
+    const [redCodes, greenCodes, blueCodes] = [tables[0]!, tables[1]!, tables[2]!];
+    const [redScale, greenScale, blueScale] = [
+      steps / encoders[0].white,
+      steps / encoders[1].white,
+      steps / encoders[2].white,
+    ];
     for (let i = from * 3, end = to * 3; i < end; i += 3) {
       const r = red[data[i]!]!;
       const g = green[data[i + 1]!]!;
       const b = blue[data[i + 2]!]!;
-      output[i] = toRed(rr * r + rg * g + rb * b);
-      output[i + 1] = toGreen(gr * r + gg * g + gb * b);
-      output[i + 2] = toBlue(br * r + bg * g + bb * b);
+      output[i] = between(redCodes, (rr * r + rg * g + rb * b) * redScale);
+      output[i + 1] = between(greenCodes, (gr * r + gg * g + gb * b) * greenScale);
+      output[i + 2] = between(blueCodes, (br * r + bg * g + bb * b) * blueScale);
     }
   };
 }
 
-type Lookup = (linear: number) => number;
+/** The table's value at a position between its entries, cut off to a whole number; positions outside get its ends. */
+function between(table: Float32Array, position: number): number {
+  const inside = position < 0 ? 0 : position > steps ? steps : position;
+  const index = inside | 0;
+  const below = table[index]!;
+  return (below + (table[index + 1]! - below) * (inside - index)) | 0;
+}
 
-function encodeTable({ white, encode }: Encoder, max: number): Lookup {
-  const scale = steps / white;
-  // One entry more than needed: white itself reads its right neighbour.
-  const table = Float32Array.from({ length: steps + 2 }, (_, index) => max * encode(index / scale) + 0.5);
-  return (linear) => {
-    if (!(linear > 0)) return 0;
-    if (linear >= white) return max;
-    const position = linear * scale;
-    const index = position | 0;
-    const below = table[index]!;
-    return (below + (table[index + 1]! - below) * (position - index)) | 0;
-  };
+/** Code values, raised by half so that cutting off rounds. One entry more than needed: white reads its right neighbour. */
+function encodeTable({ white, encode }: Encoder, max: number): Float32Array {
+  return Float32Array.from({ length: steps + 2 }, (_, index) => max * encode((index * white) / steps) + 0.5);
 }

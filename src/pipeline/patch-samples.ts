@@ -52,7 +52,10 @@ function middleOf([a, b, c, d]: Quad): Point {
 
 /** Whether a convex quad holds the point: it lies on the same side of all four edges, whichever way the quad turns. */
 function contains([a, b, c, d]: Quad, x: number, y: number): boolean {
-  const side = (from: Point, to: Point) => (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x);
-  const [ab, bc, cd, da] = [side(a, b), side(b, c), side(c, d), side(d, a)];
+  const [ab, bc, cd, da] = [side(a, b, x, y), side(b, c, x, y), side(c, d, x, y), side(d, a, x, y)];
   return (ab >= 0 && bc >= 0 && cd >= 0 && da >= 0) || (ab <= 0 && bc <= 0 && cd <= 0 && da <= 0);
+}
+
+function side(from: Point, to: Point, x: number, y: number): number {
+  return (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x);
 }

@@ -20,7 +20,6 @@ export type Coefficients = readonly [readonly number[], readonly number[], reado
 
 /** The model's terms for one colour. Roots are taken of the positive part; the linear terms keep their sign. */
 export function termsOf({ exponents }: Model, [r, g, b]: LinearRgb): number[] {
-  const root = (value: number, exponent: number) => (exponent === 0 ? 1 : Math.max(value, 0) ** exponent);
   return exponents.map(([er, eg, eb], index) => {
     if (index < 3) return er * r + eg * g + eb * b;
     return root(r, er) * root(g, eg) * root(b, eb);
@@ -30,8 +29,7 @@ export function termsOf({ exponents }: Model, [r, g, b]: LinearRgb): number[] {
 /** The model's output for one colour: linear sRGB, not clipped. */
 export function applyModel(model: Model, [red, green, blue]: Coefficients, rgb: LinearRgb): LinearRgb {
   const terms = termsOf(model, rgb);
-  const sum = (row: readonly number[]) => row.reduce((total, factor, index) => total + factor * terms[index]!, 0);
-  return [sum(red), sum(green), sum(blue)];
+  return [sumOf(red, terms), sumOf(green, terms), sumOf(blue, terms)];
 }
 
 /** The same model acting on colours that are first scaled channel by channel: for `applyModel(…, scale * rgb)`. */
@@ -44,4 +42,12 @@ export function prescale(model: Model, coefficients: Coefficients, [sr, sg, sb]:
 /** The same model with its output scaled channel by channel. */
 export function postscale([red, green, blue]: Coefficients, [sr, sg, sb]: LinearRgb): Coefficients {
   return [red.map((value) => value * sr), green.map((value) => value * sg), blue.map((value) => value * sb)];
+}
+
+function root(value: number, exponent: number): number {
+  return exponent === 0 ? 1 : Math.max(value, 0) ** exponent;
+}
+
+function sumOf(factors: readonly number[], terms: readonly number[]): number {
+  return factors.reduce((total, factor, index) => total + factor * terms[index]!, 0);
 }
