@@ -1,4 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  LoginDocument,
+  LogoutDocument,
+  MeDocument,
+  RefreshSessionDocument,
+  RegisterDocument,
+} from '../generated/graphql.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 
 let app: TestApp;
@@ -7,12 +14,153 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
+const account = (name: string, more: object = {}) => ({
+  email: `${name}@example.com`,
+  username: name,
+  password: `the password of ${name}`,
+  ...more,
+});
+const refresh = (token: string) => app.ask(RefreshSessionDocument, { token });
+const refused = { data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] };
+
 test('a registered user is who they say they are', async () => {
-  const ada = await app.register('ada');
-  const { me } = await app.run<{ me: { id: string; email: string } }, object>(
-    '{ me { id email } }',
-    {},
-    ada.accessToken,
+  const input = account('ada', { fullName: 'Ada Lovelace' });
+  const { register } = await app.run(RegisterDocument, { input });
+  expect(register.expiresIn).toBe(3600);
+  const { me } = await app.run(MeDocument, {}, register.accessToken);
+  expect(me).toMatchObject({
+    id: register.user.id,
+    email: 'ada@example.com',
+    username: 'ada',
+    fullName: 'Ada Lovelace',
+    role: 'USER',
+    tier: 'FREE',
+    storageQuota: 5_000_000_000,
+    storageUsed: 0,
+  });
+});
+
+test('who signs in gets a session of their own, and it is noted when', async () => {
+  const bea = await app.register('bea');
+  const { login } = await app.run(LoginDocument, { input: { email: bea.email, password: 'the password of bea' } });
+  expect(login.user.id).toBe(bea.id);
+  expect(login.refreshToken).not.toBe(bea.refreshToken);
+  const { me } = await app.run(MeDocument, {}, login.accessToken);
+  expect(Date.now() - Date.parse(me.lastLoginAt ?? '')).toBeLessThan(60_000);
+});
+
+test('the email is taken in any case and with blanks around it when signing in', async () => {
+  const cyd = await app.register('cyd');
+  const input = { email: '  CYD@Example.COM ', password: 'the password of cyd' };
+  expect((await app.run(LoginDocument, { input })).login.user.id).toBe(cyd.id);
+});
+
+test('a wrong password and an unknown email get the very same answer', async () => {
+  const { email } = await app.register('dan');
+  const wrong = await app.ask(LoginDocument, { input: { email, password: 'not the password' } });
+  const unknown = await app.ask(LoginDocument, { input: { email: 'no-one@example.com', password: 'any password' } });
+  expect(wrong).toMatchObject(refused);
+  expect(unknown).toEqual(wrong);
+});
+
+test('a refresh token is traded for new tokens, once', async () => {
+  const { accessToken, refreshToken, id } = await app.register('eve');
+  const { refreshSession } = await app.run(RefreshSessionDocument, { token: refreshToken });
+  expect(refreshSession.refreshToken).not.toBe(refreshToken);
+  expect((await app.run(MeDocument, {}, refreshSession.accessToken)).me.id).toBe(id);
+  expect((await app.run(MeDocument, {}, accessToken)).me.id).toBe(id);
+  expect(await refresh(refreshToken)).toMatchObject(refused);
+});
+
+test('a refresh token that is used again ends the session: the newer token dies as well', async () => {
+  const { refreshToken: first } = await app.register('fay');
+  const second = (await app.run(RefreshSessionDocument, { token: first })).refreshSession.refreshToken;
+  const third = (await app.run(RefreshSessionDocument, { token: second })).refreshSession.refreshToken;
+  expect(await refresh(first)).toMatchObject(refused);
+  expect(await refresh(third)).toMatchObject(refused);
+});
+
+test('the end of one session leaves the others of the same user alone', async () => {
+  const gus = await app.register('gus');
+  const input = { email: gus.email, password: 'the password of gus' };
+  const other = (await app.run(LoginDocument, { input })).login.refreshToken;
+  await app.run(RefreshSessionDocument, { token: gus.refreshToken });
+  await refresh(gus.refreshToken);
+  expect(await refresh(other)).toMatchObject({ errors: [] });
+});
+
+test('of ten who trade the same refresh token at once, one gets through at most', async () => {
+  const { refreshToken } = await app.register('hal');
+  const answers = await Promise.all(Array.from({ length: 10 }, () => refresh(refreshToken)));
+  const through = answers.filter(({ errors }) => errors.length === 0);
+  expect(through.length).toBeLessThanOrEqual(1);
+  for (const { data } of through) expect(await refresh(data?.refreshSession.refreshToken ?? '')).toMatchObject(refused);
+});
+
+test('after signing out the session is over, and signing out again is no error', async () => {
+  const { refreshToken } = await app.register('ida');
+  expect(await app.run(LogoutDocument, { token: refreshToken })).toEqual({ logout: true });
+  expect(await refresh(refreshToken)).toMatchObject(refused);
+  expect(await app.run(LogoutDocument, { token: refreshToken })).toEqual({ logout: false });
+});
+
+test('signing out with the newest token ends what the older ones began', async () => {
+  const { refreshToken: first } = await app.register('jim');
+  const second = (await app.run(RefreshSessionDocument, { token: first })).refreshSession.refreshToken;
+  expect(await app.run(LogoutDocument, { token: second })).toEqual({ logout: true });
+  expect(await refresh(second)).toMatchObject(refused);
+});
+
+test('a refresh token dies of age', async () => {
+  const { refreshToken, id } = await app.register('kim');
+  const userId = Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
+  const { count } = await app.deps.db.refreshToken.updateMany({
+    where: { session: { userId } },
+    data: { expiresAt: new Date(Date.now() - 1000) },
+  });
+  expect(count).toBe(1);
+  expect(await refresh(refreshToken)).toMatchObject(refused);
+});
+
+test.each([
+  ['an email', 'input.email', { email: 'LEO@EXAMPLE.com', username: 'leo2' }],
+  ['a username', 'input.username', { email: 'leo2@example.com', username: 'LEO' }],
+])('%s that is taken in another case is a conflict', async (_what, field, change) => {
+  await app.ask(RegisterDocument, { input: account('leo') });
+  const { errors } = await app.ask(RegisterDocument, { input: account('leo', change) });
+  expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', field } }]);
+});
+
+test('two who register the same email at once: one gets the account, the other a conflict', async () => {
+  const attempts = ['mia', 'mia2'].map((username) =>
+    app.ask(RegisterDocument, { input: account('mia', { username }) }),
   );
-  expect(me).toEqual({ id: ada.id, email: 'ada@example.com' });
+  const codes = (await Promise.all(attempts)).map(({ errors }) => errors[0]?.extensions.code ?? 'OK');
+  expect(codes.sort()).toEqual(['CONFLICT', 'OK']);
+});
+
+test.each([
+  ['a password of 7 characters', 'input.password', { password: '1234567' }],
+  ['a password of 129 characters', 'input.password', { password: 'x'.repeat(129) }],
+  ['an email without a domain', 'input.email', { email: 'nobody' }],
+  ['an email of 255 characters', 'input.email', { email: `${'x'.repeat(243)}@example.com` }],
+  ['an empty username', 'input.username', { username: ' ' }],
+  ['a username with a space in it', 'input.username', { username: 'a b' }],
+  ['a username of 41 characters', 'input.username', { username: 'x'.repeat(41) }],
+  ['a name of two lines', 'input.fullName', { fullName: 'one\ntwo' }],
+])('%s is refused', async (_what, field, change) => {
+  const { errors } = await app.ask(RegisterDocument, { input: account('ned', change) });
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
+  expect(await app.deps.db.user.count({ where: { usernameKey: 'ned' } })).toBe(0);
+});
+
+test.each([
+  ['8', '12345678'],
+  ['128', 'x'.repeat(128)],
+  ['8 emoji', '🔑'.repeat(8)],
+])('a password of %s characters is taken, and opens the account', async (_what, password) => {
+  const input = account(`oz${password.length}`, { password });
+  await app.run(RegisterDocument, { input });
+  const { errors } = await app.ask(LoginDocument, { input: { email: input.email, password } });
+  expect(errors).toEqual([]);
 });

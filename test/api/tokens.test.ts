@@ -1,0 +1,78 @@
+import { decodeJwt, decodeProtectedHeader, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MeDocument } from '../generated/graphql.ts';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+
+let app: TestApp;
+let ada: TestUser;
+beforeAll(async () => {
+  app = await startTestApp();
+  ada = await app.register('ada');
+});
+afterAll(() => app.dispose());
+
+const ourKey = () => app.deps.config.jwtSecrets[0] ?? '';
+
+/** A token like that of ada, with changes. */
+function forge(payload: JWTPayload = {}, { key = ourKey(), header = {} }: { key?: string; header?: object } = {}) {
+  const { alg = '', ...genuine } = decodeProtectedHeader(ada.accessToken);
+  return new SignJWT({ ...decodeJwt(ada.accessToken), ...payload })
+    .setProtectedHeader({ alg, ...genuine, ...header })
+    .sign(new TextEncoder().encode(key));
+}
+
+/** A change that takes a claim away. */
+const without = (claim: string): JWTPayload => ({ [claim]: undefined });
+const seconds = () => Math.floor(Date.now() / 1000);
+
+test('the token of these tests would be taken if nothing were wrong with it', async () => {
+  expect((await app.run(MeDocument, {}, await forge())).me.id).toBe(ada.id);
+});
+
+test('an access token says who issued it, for whom, with which key, and until when', () => {
+  const { iss, aud, iat = 0, exp = 0, sub } = decodeJwt(ada.accessToken);
+  expect({ iss, aud }).toEqual({ iss: 'graycard', aud: 'graycard-api' });
+  expect(exp - iat).toBe(3600);
+  expect(Buffer.from(ada.id, 'base64url').toString()).toBe(`User:${sub}`);
+  expect(decodeProtectedHeader(ada.accessToken)).toMatchObject({ alg: 'HS256', kid: expect.any(String) });
+});
+
+test.each<[string, () => Promise<string> | string]>([
+  ['that has expired', () => forge({ exp: seconds() - 1 })],
+  ['that is not valid yet', () => forge({ nbf: seconds() + 60 })],
+  ['without an expiry', () => forge(without('exp'))],
+  ['of nobody', () => forge(without('sub'))],
+  ['for somebody else to read', () => forge({ aud: 'another-api' })],
+  ['from another issuer', () => forge({ iss: 'another' })],
+  ['signed with another key', () => forge({}, { key: 'x'.repeat(43) })],
+  ['that names another key', () => forge({}, { header: { kid: 'another' } })],
+  ['that names no key', () => forge({}, { header: { kid: undefined } })],
+  ['by another algorithm', () => forge({}, { header: { alg: 'HS512' } })],
+  ['that is not signed', () => new UnsecuredJWT(decodeJwt(ada.accessToken)).encode()],
+  ['whose payload was changed', () => withPayload({ ...decodeJwt(ada.accessToken), role: 'ADMIN' })],
+  ['that is none', () => 'garbage'],
+  ['that is a refresh token', () => ada.refreshToken],
+])('a token %s is refused', async (_what, make) => {
+  const { data, errors } = await app.ask(MeDocument, {}, await make());
+  expect({ data, errors }).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+});
+
+test('an expired token is told so, that the client may refresh', async () => {
+  const { errors } = await app.ask(MeDocument, {}, await forge({ exp: seconds() - 1 }));
+  expect(errors[0]?.message).toMatch(/expired.*refreshSession/);
+});
+
+test.each(['Basic YWRhOmFkYQ==', 'Bearer', 'Bearer ', ''])(
+  'the header "Authorization: %s" signs nobody in',
+  async (authorization) => {
+    const headers = { 'content-type': 'application/json', authorization };
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body: '{"query":"{ me { id } }"}' });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+  },
+);
+
+/** The token's header and signature around another payload. */
+function withPayload(payload: JWTPayload): string {
+  const [header, , signature] = ada.accessToken.split('.');
+  return [header, Buffer.from(JSON.stringify(payload)).toString('base64url'), signature].join('.');
+}

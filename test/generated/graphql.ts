@@ -1,0 +1,1431 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A card of 24 patches in 6 columns and 4 rows. */
+export type ChartKind =
+  /** 24 patches framed by ArUco DICT_5X5_50 markers 0..3 at top left, top right, bottom right, bottom left. */
+  | 'ARUCO_24'
+  /** ColorChecker Classic (24 patches, no markers needed). */
+  | 'COLORCHECKER_24';
+
+/** Clockwise turn of the chart in the picture, to the nearest quarter. */
+export type ChartOrientation =
+  /** Dark skin at the top left. */
+  | 'NORMAL'
+  /** Dark skin at the top right. */
+  | 'ROTATED_90'
+  /** Dark skin at the bottom right. */
+  | 'ROTATED_180'
+  /** Dark skin at the bottom left. */
+  | 'ROTATED_270';
+
+/** Which published reference the patches are held against; the pigments changed in November 2014. */
+export type ChartReference =
+  /** The one that fits better. */
+  | 'AUTO'
+  /** Charts made from November 2014 on. */
+  | 'CLASSIC_AFTER_2014'
+  /** Charts made before November 2014. */
+  | 'CLASSIC_BEFORE_2014';
+
+/** How measured colours are led to their references. */
+export type CorrectionModel =
+  /** Whichever of the others has the lowest cross-validated error, of those that this version offers. */
+  | 'AUTO'
+  /** 3x3 matrix in linear light. */
+  | 'LINEAR_3X3'
+  /** Only the white balance and the exposure. */
+  | 'NONE'
+  /** Finlayson, Mackiewicz & Hurlbert 2015, degree 2: independent of exposure. */
+  | 'ROOT_POLYNOMIAL_2'
+  /** The same, degree 3. */
+  | 'ROOT_POLYNOMIAL_3';
+
+/** How a picture is corrected. Options that this version does not honour yet are refused with BAD_USER_INPUT, never ignored. */
+export type CorrectionOptions = {
+  /** Which chart to look for; both where left out. */
+  chart?: ChartKind | null | undefined;
+  /** AUTO or NONE by now. */
+  linearization?: Linearization | null | undefined;
+  /** Scale so that the chart's neutrals come out at their reference lightness. */
+  matchExposure?: boolean | null | undefined;
+  /** AUTO, LINEAR_3X3 or NONE by now. */
+  model?: CorrectionModel | null | undefined;
+  /** SRGB or DISPLAY_P3 by now. */
+  outputColorSpace?: OutputColorSpace | null | undefined;
+  /** How the corrected picture is encoded. */
+  outputFormat?: OutputFormat | null | undefined;
+  /** Roll off instead of clip where the correction would push a channel past white. */
+  preserveHighlights?: boolean | null | undefined;
+  /** 1 to 100, for the lossy formats. */
+  quality?: number | null | undefined;
+  /** Which edition of the chart it is. */
+  reference?: ChartReference | null | undefined;
+  /** Where white comes from: CHART or NONE by now. */
+  whiteBalance?: WhiteBalance | null | undefined;
+};
+
+/** A new job. */
+export type CreateJobInput = {
+  /** At most 10,000 characters. */
+  description?: string | null | undefined;
+  /** The same key from the same user returns the first job instead of a second one. */
+  idempotencyKey?: string | null | undefined;
+  /** The image to work on. */
+  imageId: string | number;
+  /** At most 200 characters. */
+  name?: string | null | undefined;
+  /** How to correct, instead of a preset. */
+  options?: CorrectionOptions | null | undefined;
+  /** Options kept as a preset, instead of options. Where neither is given, the default preset of the type counts. */
+  presetId?: string | number | null | undefined;
+  /** Lower runs first; 0 is usual; -1000 to 1000. */
+  priority?: number | null | undefined;
+  /** The image with the chart, shot in the same light (type CORRECT). */
+  referenceImageId?: string | number | null | undefined;
+  /** What to do: DETECT, DETECT_AND_CORRECT or CORRECT. */
+  type: JobType;
+};
+
+/** How a part of the service is. */
+export type HealthStatus =
+  /** Works, but not all of it. */
+  | 'DEGRADED'
+  /** Does not work. */
+  | 'DOWN'
+  /** Works. */
+  | 'OK';
+
+/** Images that meet all of what is given. */
+export type ImageFilter = {
+  /** Shot with this model. */
+  cameraModel?: string | null | undefined;
+  /** Shot at this instant or later. */
+  capturedAfter?: string | null | undefined;
+  /** Shot before this instant. */
+  capturedBefore?: string | null | undefined;
+  /** Of this category. */
+  category?: string | null | undefined;
+  /** In this folder, not below it. */
+  folder?: string | null | undefined;
+  /** Whether some job found a chart in it. */
+  hasChart?: boolean | null | undefined;
+  /** Matches filename, description or tags, case-insensitive. */
+  search?: string | null | undefined;
+  /** With all of these tags. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** The order of a list of images. */
+export type ImageOrder = {
+  /** Which end first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ImageOrderField;
+};
+
+/** What images can be ordered by. */
+export type ImageOrderField =
+  /** Their size. */
+  | 'BYTE_SIZE'
+  /** When they were shot. */
+  | 'CAPTURED_AT'
+  /** When they were uploaded. */
+  | 'CREATED_AT'
+  /** Their name. */
+  | 'FILENAME';
+
+/** Why a job failed, for a program to act on. */
+export type JobFailureCode =
+  /** There is no chart in the picture, or it cannot be told. */
+  | 'CHART_NOT_FOUND'
+  /** The chart is there, but too few of its patches can be measured. */
+  | 'CHART_UNUSABLE'
+  /** The file is damaged. */
+  | 'CORRUPT_IMAGE'
+  /** More pixels than are taken. */
+  | 'IMAGE_TOO_LARGE'
+  /** Our fault. */
+  | 'INTERNAL'
+  /** The reference image is gone or shows no chart. */
+  | 'REFERENCE_MISSING'
+  /** A file could not be read or written. */
+  | 'STORAGE_UNAVAILABLE'
+  /** A stage took longer than it may. */
+  | 'TIMED_OUT'
+  /** A kind of picture that cannot be read. */
+  | 'UNSUPPORTED_IMAGE';
+
+/** Jobs that meet all of what is given. */
+export type JobFilter = {
+  /** Made at this instant or later. */
+  createdAfter?: string | null | undefined;
+  /** Made before this instant. */
+  createdBefore?: string | null | undefined;
+  /** About this image. */
+  imageId?: string | number | null | undefined;
+  /** In one of these states. */
+  statuses?: Array<JobStatus> | null | undefined;
+  /** Of one of these types. */
+  types?: Array<JobType> | null | undefined;
+};
+
+/** The order of a list of jobs. */
+export type JobOrder = {
+  /** Which end first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: JobOrderField;
+};
+
+/** What jobs can be ordered by. */
+export type JobOrderField =
+  /** When they ended; those that have not count as latest. */
+  | 'COMPLETED_AT'
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** Their priority. */
+  | 'PRIORITY';
+
+/** What a job is at. */
+export type JobStage =
+  /** Applies it to every pixel. */
+  | 'CORRECTING'
+  /** Looks for the chart. */
+  | 'DETECTING'
+  /** Has ended well. */
+  | 'DONE'
+  /** Encodes, and measures again what was encoded. */
+  | 'ENCODING'
+  /** Fits the correction. */
+  | 'FITTING'
+  /** Reads and decodes. */
+  | 'LOADING'
+  /** Measures the patches. */
+  | 'MEASURING'
+  /** Waits. */
+  | 'QUEUED'
+  /** Stores files and numbers. */
+  | 'STORING';
+
+/** Where a job stands: PENDING, RUNNING, then one of the three ends; a retry leads from FAILED or CANCELLED to PENDING. */
+export type JobStatus =
+  /** Ended on request. */
+  | 'CANCELLED'
+  /** Done: it has a result. */
+  | 'COMPLETED'
+  /** Ended without a result: see failure. */
+  | 'FAILED'
+  /** Waits for a worker. */
+  | 'PENDING'
+  /** Is worked on, or waits to be tried again. */
+  | 'RUNNING';
+
+/** What is done to an image. */
+export type JobType =
+  /** Measure without a chart: exposure, clipping, cast, sharpness. Not yet accepted by createJob. */
+  | 'ANALYZE'
+  /** Apply a correction: needs a reference image. */
+  | 'CORRECT'
+  /** Find the chart and measure it. */
+  | 'DETECT'
+  /** Find the chart in this very image and correct by it. */
+  | 'DETECT_AND_CORRECT';
+
+/** Undo the camera's tone curve, estimated from the neutral patches, before the model is fitted. */
+export type Linearization =
+  /** Where it lowers the cross-validated error, of what this version offers. */
+  | 'AUTO'
+  /** By a curve through the neutral patches. */
+  | 'NEUTRALS'
+  /** The decoded light is taken as it is. */
+  | 'NONE';
+
+/** How much a log entry matters. */
+export type LogLevel =
+  /** For developers. */
+  | 'DEBUG'
+  /** Went wrong. */
+  | 'ERROR'
+  /** As it should be. */
+  | 'INFO'
+  /** Worth a look. */
+  | 'WARNING';
+
+/** What one signs in with. */
+export type LoginInput = {
+  /** In any case. */
+  email: string;
+  /** The password. */
+  password: string;
+};
+
+/** Which end comes first. Rows without a value come last in ASC and first in DESC. */
+export type OrderDirection =
+  /** Smallest, oldest, A first. */
+  | 'ASC'
+  /** Largest, newest, Z first. */
+  | 'DESC';
+
+/** The colour space of the corrected picture, whose ICC profile it carries. */
+export type OutputColorSpace =
+  /** Adobe RGB (1998). */
+  | 'ADOBE_RGB'
+  /** P3 primaries, D65, the sRGB curve. */
+  | 'DISPLAY_P3'
+  /** IEC 61966-2-1. */
+  | 'SRGB';
+
+/** How the corrected picture is encoded. */
+export type OutputFormat =
+  /** 8 bit, lossy, slow and small. */
+  | 'AVIF'
+  /** 8 bit, lossy. */
+  | 'JPEG'
+  /** 8 or 16 bit, lossless. */
+  | 'PNG'
+  /** 8 or 16 bit, lossless. */
+  | 'TIFF'
+  /** 8 bit, lossy. */
+  | 'WEBP';
+
+/** By mean CIEDE2000 after correction (before it, where nothing was corrected). */
+export type QualityRating =
+  /** Below 1. */
+  | 'EXCELLENT'
+  /** 3 to below 5. */
+  | 'FAIR'
+  /** 2 to below 3. */
+  | 'GOOD'
+  /** 5 and more. */
+  | 'POOR'
+  /** 1 to below 2. */
+  | 'VERY_GOOD';
+
+/** What may make the numbers less sure than they look. */
+export type QualityWarning =
+  /** The chart is out of focus or moved. */
+  | 'BLURRED'
+  /** The patches have few pixels: go nearer. */
+  | 'CHART_SMALL'
+  /** A patch is at the bright end of the range: expose less. */
+  | 'CLIPPED_HIGHLIGHTS'
+  /** A patch is at the dark end of the range: expose more. */
+  | 'CLIPPED_SHADOWS'
+  /** Corrected colours lie outside of the output colour space and were clipped. */
+  | 'GAMUT_CLIPPED'
+  /** Light is mirrored in a patch: turn the chart or the lamp. */
+  | 'GLARE'
+  /** It may not be the chart: look at the corners. */
+  | 'LOW_CONFIDENCE'
+  /** The picture is flipped, as webcams make them. */
+  | 'MIRRORED'
+  /** The picture looks linear, not sRGB-encoded. */
+  | 'NOT_SRGB_ENCODED'
+  /** The light falls off over the chart. */
+  | 'UNEVEN_LIGHT';
+
+/** A new account. */
+export type RegisterInput = {
+  /** At most 254 characters; unique without regard to case. */
+  email: string;
+  /** The name of the person, at most 200 characters. */
+  fullName?: string | null | undefined;
+  /** 8 to 128 characters. */
+  password: string;
+  /** 1 to 40 letters, digits, dots, hyphens, underscores; unique without regard to case. */
+  username: string;
+};
+
+/** Results that meet all of what is given. */
+export type ResultFilter = {
+  /** About this image. */
+  imageId?: string | number | null | undefined;
+  /** Of this job. */
+  jobId?: string | number | null | undefined;
+  /** The same of at most this. */
+  maxDeltaE?: number | null | undefined;
+  /** Mean CIEDE2000 after correction (before it, where nothing was corrected) of at least this. */
+  minDeltaE?: number | null | undefined;
+  /** Rated one of these. */
+  ratings?: Array<QualityRating> | null | undefined;
+};
+
+/** The order of a list of results. */
+export type ResultOrder = {
+  /** Which end first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ResultOrderField;
+};
+
+/** What results can be ordered by. */
+export type ResultOrderField =
+  /** When they were stored. */
+  | 'CREATED_AT'
+  /** Mean CIEDE2000 after correction (before it, where nothing was corrected). */
+  | 'DELTA_E';
+
+/** What an account may do. */
+export type Role =
+  /** Sees and changes what anybody owns. */
+  | 'ADMIN'
+  /** Sees and changes what they own. */
+  | 'USER';
+
+/** A preset, whole. */
+export type SavePresetInput = {
+  /** At most 10,000 characters. */
+  description?: string | null | undefined;
+  /** The preset to change; a new one where left out. */
+  id?: string | number | null | undefined;
+  /** Make it the default of its type, instead of what was. */
+  isDefault?: boolean | null | undefined;
+  /** At most 200 characters, unique among your own. */
+  name: string;
+  /** The options to keep. */
+  options: CorrectionOptions;
+  /** The type of job that it is for. */
+  type: JobType;
+};
+
+/** How much an account may store. */
+export type SubscriptionTier =
+  /** 2 TB. */
+  | 'BUSINESS'
+  /** 20 TB. */
+  | 'ENTERPRISE'
+  /** 5 GB. */
+  | 'FREE'
+  /** 50 GB. */
+  | 'PERSONAL'
+  /** 500 GB. */
+  | 'PRO';
+
+/** What changes of an image; what is left out stays. */
+export type UpdateImageInput = {
+  /** At most 200 characters; '' is none. */
+  category?: string | null | undefined;
+  /** At most 10,000 characters; null takes it away. */
+  description?: string | null | undefined;
+  /** At most 255 characters, no slashes. */
+  filename?: string | null | undefined;
+  /** '/'-separated, at most 1,000 characters; '' is the root. */
+  folder?: string | null | undefined;
+  /** Global id of the image. */
+  id: string | number;
+  /** All of them, at most 100 of at most 200 characters. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** What changes of a job; what is left out stays, null takes it away. */
+export type UpdateJobInput = {
+  /** At most 10,000 characters. */
+  description?: string | null | undefined;
+  /** Global id of the job. */
+  id: string | number;
+  /** At most 200 characters. */
+  name?: string | null | undefined;
+};
+
+/** What people think of a result; what is left out stays, null takes it away. */
+export type UpdateResultInput = {
+  /** Global id of the result. */
+  id: string | number;
+  /** At most 10,000 characters. */
+  notes?: string | null | undefined;
+  /** 0 to 1. */
+  qualityScore?: number | null | undefined;
+};
+
+/** Where white comes from. */
+export type WhiteBalance =
+  /** Neutral patches of the chart. */
+  | 'CHART'
+  /** The mean of the picture is grey. */
+  | 'GRAY_WORLD'
+  /** Left as it is. */
+  | 'NONE'
+  /** The brightest of the picture is white. */
+  | 'WHITE_PATCH';
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { me: { id: string, email: string, username: string, fullName: string | null, role: Role, tier: SubscriptionTier, storageQuota: number, storageUsed: number, createdAt: string, lastLoginAt: string | null } };
+
+export type TokensFragment = { accessToken: string, refreshToken: string, expiresIn: number, user: { id: string, email: string, username: string } };
+
+export type RegisterMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type RegisterMutation = { register: { accessToken: string, refreshToken: string, expiresIn: number, user: { id: string, email: string, username: string } } };
+
+export type LoginMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+
+export type LoginMutation = { login: { accessToken: string, refreshToken: string, expiresIn: number, user: { id: string, email: string, username: string } } };
+
+export type RefreshSessionMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type RefreshSessionMutation = { refreshSession: { accessToken: string, refreshToken: string, expiresIn: number, user: { id: string, email: string, username: string } } };
+
+export type LogoutMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type LogoutMutation = { logout: boolean };
+
+export type AssetPartsFragment = { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null };
+
+export type ImageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ImageQuery = { image: { id: string, filename: string, description: string | null, folder: string, category: string, tags: Array<string>, placeholder: string, width: number, height: number, byteSize: number, contentType: string, sha256: string, colorProfile: string | null, capturedAt: string | null, cameraMake: string | null, cameraModel: string | null, exif: unknown, createdAt: string, updatedAt: string, original: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, preview: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, chart: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, jobs: { totalCount: number, edges: Array<{ node: { id: string } }> } } | null };
+
+export type ImagesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: ImageFilter | null | undefined;
+  orderBy?: ImageOrder | null | undefined;
+}>;
+
+
+export type ImagesQuery = { images: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, filename: string, capturedAt: string | null, byteSize: number, createdAt: string } }> } };
+
+export type UpdateImageMutationVariables = Exact<{
+  input: UpdateImageInput;
+}>;
+
+
+export type UpdateImageMutation = { updateImage: { id: string, filename: string, description: string | null, folder: string, category: string, tags: Array<string>, updatedAt: string } };
+
+export type DeleteImagesMutationVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type DeleteImagesMutation = { deleteImages: Array<string> };
+
+export type JobPartsFragment = { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, result: { id: string } | null };
+
+export type JobQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type JobQuery = { job: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, log: Array<{ at: string, level: LogLevel, stage: JobStage, message: string }>, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, result: { id: string } | null } | null };
+
+export type JobsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: JobFilter | null | undefined;
+  orderBy?: JobOrder | null | undefined;
+}>;
+
+
+export type JobsQuery = { jobs: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, status: JobStatus, priority: number, completedAt: string | null, createdAt: string } }> } };
+
+export type CreateJobMutationVariables = Exact<{
+  input: CreateJobInput;
+}>;
+
+
+export type CreateJobMutation = { createJob: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, result: { id: string } | null } };
+
+export type UpdateJobMutationVariables = Exact<{
+  input: UpdateJobInput;
+}>;
+
+
+export type UpdateJobMutation = { updateJob: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, result: { id: string } | null } };
+
+export type CancelJobMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelJobMutation = { cancelJob: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, result: { id: string } | null } };
+
+export type RetryJobMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RetryJobMutation = { retryJob: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, result: { id: string } | null } };
+
+export type DeleteJobMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteJobMutation = { deleteJob: string };
+
+export type SummaryFragment = { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number };
+
+export type ResultPartsFragment = { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, clipped: boolean, specular: boolean, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null };
+
+export type ResultQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResultQuery = { result: { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, clipped: boolean, specular: boolean, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null } | null };
+
+export type ResultsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  filter?: ResultFilter | null | undefined;
+  orderBy?: ResultOrder | null | undefined;
+}>;
+
+
+export type ResultsQuery = { results: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, rating: QualityRating | null, createdAt: string, deltaEAfter: { mean: number } | null, deltaEBefore: { mean: number } | null } }> } };
+
+export type UpdateResultMutationVariables = Exact<{
+  input: UpdateResultInput;
+}>;
+
+
+export type UpdateResultMutation = { updateResult: { id: string, qualityScore: number | null, notes: string | null } };
+
+export type DeleteResultMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteResultMutation = { deleteResult: string };
+
+export type PresetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PresetsQuery = { presets: Array<{ id: string, name: string, description: string | null, type: JobType, options: unknown, isDefault: boolean, createdAt: string }> };
+
+export type SavePresetMutationVariables = Exact<{
+  input: SavePresetInput;
+}>;
+
+
+export type SavePresetMutation = { savePreset: { id: string, name: string, description: string | null, type: JobType, options: unknown, isDefault: boolean } };
+
+export type DeletePresetMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeletePresetMutation = { deletePreset: string };
+
+export type UsageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UsageQuery = { usage: { images: number, storageUsed: number, storageQuota: number, jobsByStatus: Array<{ status: JobStatus, count: number }>, accuracy: { images: number, meanDeltaEBefore: number | null, meanDeltaEAfter: number | null, worstDeltaE: number | null, counts: Array<{ rating: QualityRating, count: number }> } } };
+
+export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HealthQuery = { health: { status: HealthStatus, database: HealthStatus, events: HealthStatus, storage: HealthStatus, queue: HealthStatus, workers: number, version: string } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const TokensFragmentDoc = new TypedDocumentString(`
+    fragment Tokens on AuthPayload {
+  accessToken
+  refreshToken
+  expiresIn
+  user {
+    id
+    email
+    username
+  }
+}
+    `, {"fragmentName":"Tokens"}) as unknown as TypedDocumentString<TokensFragment, unknown>;
+export const JobPartsFragmentDoc = new TypedDocumentString(`
+    fragment JobParts on Job {
+  id
+  name
+  description
+  type
+  status
+  stage
+  progress
+  options
+  priority
+  attempts
+  createdAt
+  startedAt
+  completedAt
+  failure {
+    code
+    message
+    stage
+    retryable
+  }
+  image {
+    id
+  }
+  reference {
+    id
+  }
+  result {
+    id
+  }
+}
+    `, {"fragmentName":"JobParts"}) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
+export const AssetPartsFragmentDoc = new TypedDocumentString(`
+    fragment AssetParts on Asset {
+  url
+  contentType
+  byteSize
+  sha256
+  width
+  height
+}
+    `, {"fragmentName":"AssetParts"}) as unknown as TypedDocumentString<AssetPartsFragment, unknown>;
+export const SummaryFragmentDoc = new TypedDocumentString(`
+    fragment Summary on DeltaESummary {
+  mean
+  median
+  max
+  min
+  standardDeviation
+  percentile90
+  patchesAbove
+  all: patchesAbove(threshold: -1)
+}
+    `, {"fragmentName":"Summary"}) as unknown as TypedDocumentString<SummaryFragment, unknown>;
+export const ResultPartsFragmentDoc = new TypedDocumentString(`
+    fragment ResultParts on Result {
+  id
+  rating
+  warnings
+  qualityScore
+  notes
+  processingTimeMs
+  provenance
+  createdAt
+  job {
+    id
+  }
+  image {
+    id
+  }
+  corrected {
+    ...AssetParts
+  }
+  thumbnail {
+    ...AssetParts
+  }
+  detection {
+    kind
+    corners {
+      x
+      y
+    }
+    orientation
+    mirrored
+    confidence
+    markersFound
+  }
+  correction {
+    whiteBalance
+    whiteBalanceGains
+    model
+    linearization
+    reference
+    exposureOffset
+    matrix
+    crossValidatedDeltaE
+    illuminant {
+      xy
+      correlatedColorTemperature
+      duv
+    }
+  }
+  patches {
+    index
+    name
+    deltaEBefore
+    deltaEAfter
+    clipped
+    specular
+    reference {
+      hex
+    }
+    measured {
+      hex
+    }
+    corrected {
+      hex
+      lab
+      srgb
+    }
+  }
+  deltaEBefore {
+    ...Summary
+  }
+  deltaEAfter {
+    ...Summary
+  }
+}
+    fragment AssetParts on Asset {
+  url
+  contentType
+  byteSize
+  sha256
+  width
+  height
+}
+fragment Summary on DeltaESummary {
+  mean
+  median
+  max
+  min
+  standardDeviation
+  percentile90
+  patchesAbove
+  all: patchesAbove(threshold: -1)
+}`, {"fragmentName":"ResultParts"}) as unknown as TypedDocumentString<ResultPartsFragment, unknown>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  me {
+    id
+    email
+    username
+    fullName
+    role
+    tier
+    storageQuota
+    storageUsed
+    createdAt
+    lastLoginAt
+  }
+}
+    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const RegisterDocument = new TypedDocumentString(`
+    mutation Register($input: RegisterInput!) {
+  register(input: $input) {
+    ...Tokens
+  }
+}
+    fragment Tokens on AuthPayload {
+  accessToken
+  refreshToken
+  expiresIn
+  user {
+    id
+    email
+    username
+  }
+}`) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const LoginDocument = new TypedDocumentString(`
+    mutation Login($input: LoginInput!) {
+  login(input: $input) {
+    ...Tokens
+  }
+}
+    fragment Tokens on AuthPayload {
+  accessToken
+  refreshToken
+  expiresIn
+  user {
+    id
+    email
+    username
+  }
+}`) as unknown as TypedDocumentString<LoginMutation, LoginMutationVariables>;
+export const RefreshSessionDocument = new TypedDocumentString(`
+    mutation RefreshSession($token: String!) {
+  refreshSession(refreshToken: $token) {
+    ...Tokens
+  }
+}
+    fragment Tokens on AuthPayload {
+  accessToken
+  refreshToken
+  expiresIn
+  user {
+    id
+    email
+    username
+  }
+}`) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const LogoutDocument = new TypedDocumentString(`
+    mutation Logout($token: String!) {
+  logout(refreshToken: $token)
+}
+    `) as unknown as TypedDocumentString<LogoutMutation, LogoutMutationVariables>;
+export const ImageDocument = new TypedDocumentString(`
+    query Image($id: ID!) {
+  image(id: $id) {
+    id
+    filename
+    description
+    folder
+    category
+    tags
+    placeholder
+    width
+    height
+    byteSize
+    contentType
+    sha256
+    colorProfile
+    capturedAt
+    cameraMake
+    cameraModel
+    exif
+    createdAt
+    updatedAt
+    original {
+      ...AssetParts
+    }
+    thumbnail {
+      ...AssetParts
+    }
+    preview {
+      ...AssetParts
+    }
+    chart {
+      kind
+      corners {
+        x
+        y
+      }
+      orientation
+      mirrored
+      confidence
+      markersFound
+    }
+    jobs {
+      totalCount
+      edges {
+        node {
+          id
+        }
+      }
+    }
+  }
+}
+    fragment AssetParts on Asset {
+  url
+  contentType
+  byteSize
+  sha256
+  width
+  height
+}`) as unknown as TypedDocumentString<ImageQuery, ImageQueryVariables>;
+export const ImagesDocument = new TypedDocumentString(`
+    query Images($first: Int, $after: String, $last: Int, $before: String, $filter: ImageFilter, $orderBy: ImageOrder) {
+  images(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        id
+        filename
+        capturedAt
+        byteSize
+        createdAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImagesQuery, ImagesQueryVariables>;
+export const UpdateImageDocument = new TypedDocumentString(`
+    mutation UpdateImage($input: UpdateImageInput!) {
+  updateImage(input: $input) {
+    id
+    filename
+    description
+    folder
+    category
+    tags
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateImageMutation, UpdateImageMutationVariables>;
+export const DeleteImagesDocument = new TypedDocumentString(`
+    mutation DeleteImages($ids: [ID!]!) {
+  deleteImages(ids: $ids)
+}
+    `) as unknown as TypedDocumentString<DeleteImagesMutation, DeleteImagesMutationVariables>;
+export const JobDocument = new TypedDocumentString(`
+    query Job($id: ID!) {
+  job(id: $id) {
+    ...JobParts
+    log {
+      at
+      level
+      stage
+      message
+    }
+  }
+}
+    fragment JobParts on Job {
+  id
+  name
+  description
+  type
+  status
+  stage
+  progress
+  options
+  priority
+  attempts
+  createdAt
+  startedAt
+  completedAt
+  failure {
+    code
+    message
+    stage
+    retryable
+  }
+  image {
+    id
+  }
+  reference {
+    id
+  }
+  result {
+    id
+  }
+}`) as unknown as TypedDocumentString<JobQuery, JobQueryVariables>;
+export const JobsDocument = new TypedDocumentString(`
+    query Jobs($first: Int, $after: String, $last: Int, $before: String, $filter: JobFilter, $orderBy: JobOrder) {
+  jobs(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        id
+        status
+        priority
+        completedAt
+        createdAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+export const CreateJobDocument = new TypedDocumentString(`
+    mutation CreateJob($input: CreateJobInput!) {
+  createJob(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  name
+  description
+  type
+  status
+  stage
+  progress
+  options
+  priority
+  attempts
+  createdAt
+  startedAt
+  completedAt
+  failure {
+    code
+    message
+    stage
+    retryable
+  }
+  image {
+    id
+  }
+  reference {
+    id
+  }
+  result {
+    id
+  }
+}`) as unknown as TypedDocumentString<CreateJobMutation, CreateJobMutationVariables>;
+export const UpdateJobDocument = new TypedDocumentString(`
+    mutation UpdateJob($input: UpdateJobInput!) {
+  updateJob(input: $input) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  name
+  description
+  type
+  status
+  stage
+  progress
+  options
+  priority
+  attempts
+  createdAt
+  startedAt
+  completedAt
+  failure {
+    code
+    message
+    stage
+    retryable
+  }
+  image {
+    id
+  }
+  reference {
+    id
+  }
+  result {
+    id
+  }
+}`) as unknown as TypedDocumentString<UpdateJobMutation, UpdateJobMutationVariables>;
+export const CancelJobDocument = new TypedDocumentString(`
+    mutation CancelJob($id: ID!) {
+  cancelJob(id: $id) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  name
+  description
+  type
+  status
+  stage
+  progress
+  options
+  priority
+  attempts
+  createdAt
+  startedAt
+  completedAt
+  failure {
+    code
+    message
+    stage
+    retryable
+  }
+  image {
+    id
+  }
+  reference {
+    id
+  }
+  result {
+    id
+  }
+}`) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
+export const RetryJobDocument = new TypedDocumentString(`
+    mutation RetryJob($id: ID!) {
+  retryJob(id: $id) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  name
+  description
+  type
+  status
+  stage
+  progress
+  options
+  priority
+  attempts
+  createdAt
+  startedAt
+  completedAt
+  failure {
+    code
+    message
+    stage
+    retryable
+  }
+  image {
+    id
+  }
+  reference {
+    id
+  }
+  result {
+    id
+  }
+}`) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
+export const DeleteJobDocument = new TypedDocumentString(`
+    mutation DeleteJob($id: ID!) {
+  deleteJob(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteJobMutation, DeleteJobMutationVariables>;
+export const ResultDocument = new TypedDocumentString(`
+    query Result($id: ID!) {
+  result(id: $id) {
+    ...ResultParts
+  }
+}
+    fragment AssetParts on Asset {
+  url
+  contentType
+  byteSize
+  sha256
+  width
+  height
+}
+fragment Summary on DeltaESummary {
+  mean
+  median
+  max
+  min
+  standardDeviation
+  percentile90
+  patchesAbove
+  all: patchesAbove(threshold: -1)
+}
+fragment ResultParts on Result {
+  id
+  rating
+  warnings
+  qualityScore
+  notes
+  processingTimeMs
+  provenance
+  createdAt
+  job {
+    id
+  }
+  image {
+    id
+  }
+  corrected {
+    ...AssetParts
+  }
+  thumbnail {
+    ...AssetParts
+  }
+  detection {
+    kind
+    corners {
+      x
+      y
+    }
+    orientation
+    mirrored
+    confidence
+    markersFound
+  }
+  correction {
+    whiteBalance
+    whiteBalanceGains
+    model
+    linearization
+    reference
+    exposureOffset
+    matrix
+    crossValidatedDeltaE
+    illuminant {
+      xy
+      correlatedColorTemperature
+      duv
+    }
+  }
+  patches {
+    index
+    name
+    deltaEBefore
+    deltaEAfter
+    clipped
+    specular
+    reference {
+      hex
+    }
+    measured {
+      hex
+    }
+    corrected {
+      hex
+      lab
+      srgb
+    }
+  }
+  deltaEBefore {
+    ...Summary
+  }
+  deltaEAfter {
+    ...Summary
+  }
+}`) as unknown as TypedDocumentString<ResultQuery, ResultQueryVariables>;
+export const ResultsDocument = new TypedDocumentString(`
+    query Results($first: Int, $after: String, $last: Int, $before: String, $filter: ResultFilter, $orderBy: ResultOrder) {
+  results(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    filter: $filter
+    orderBy: $orderBy
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        id
+        rating
+        createdAt
+        deltaEAfter {
+          mean
+        }
+        deltaEBefore {
+          mean
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResultsQuery, ResultsQueryVariables>;
+export const UpdateResultDocument = new TypedDocumentString(`
+    mutation UpdateResult($input: UpdateResultInput!) {
+  updateResult(input: $input) {
+    id
+    qualityScore
+    notes
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateResultMutation, UpdateResultMutationVariables>;
+export const DeleteResultDocument = new TypedDocumentString(`
+    mutation DeleteResult($id: ID!) {
+  deleteResult(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteResultMutation, DeleteResultMutationVariables>;
+export const PresetsDocument = new TypedDocumentString(`
+    query Presets {
+  presets {
+    id
+    name
+    description
+    type
+    options
+    isDefault
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<PresetsQuery, PresetsQueryVariables>;
+export const SavePresetDocument = new TypedDocumentString(`
+    mutation SavePreset($input: SavePresetInput!) {
+  savePreset(input: $input) {
+    id
+    name
+    description
+    type
+    options
+    isDefault
+  }
+}
+    `) as unknown as TypedDocumentString<SavePresetMutation, SavePresetMutationVariables>;
+export const DeletePresetDocument = new TypedDocumentString(`
+    mutation DeletePreset($id: ID!) {
+  deletePreset(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeletePresetMutation, DeletePresetMutationVariables>;
+export const UsageDocument = new TypedDocumentString(`
+    query Usage {
+  usage {
+    images
+    storageUsed
+    storageQuota
+    jobsByStatus {
+      status
+      count
+    }
+    accuracy {
+      images
+      meanDeltaEBefore
+      meanDeltaEAfter
+      worstDeltaE
+      counts {
+        rating
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UsageQuery, UsageQueryVariables>;
+export const HealthDocument = new TypedDocumentString(`
+    query Health {
+  health {
+    status
+    database
+    events
+    storage
+    queue
+    workers
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<HealthQuery, HealthQueryVariables>;

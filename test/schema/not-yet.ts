@@ -1,0 +1,25 @@
+/** What the contract promises and a later version brings. An entry that is there by now fails the contract's test. */
+export const notYet: readonly string[] = [
+  // API keys
+  ...['ApiKey', 'ApiKeyScope', 'CreateApiKeyInput', 'CreateApiKeyPayload'],
+  ...['Mutation.createApiKey', 'Mutation.revokeApiKey', 'Query.apiKeys'],
+  // Resumable uploads
+  ...['CreateUploadInput', 'UploadTicket', 'Mutation.completeUpload', 'Mutation.createUpload'],
+  // Profiles
+  ...['CorrectionProfile', 'CreateJobInput.profileId', 'Job.profile', 'Query.profiles'],
+  ...['Mutation.deleteProfile', 'Mutation.saveProfile'],
+  // Batches
+  ...['Batch', 'BatchConnection', 'BatchEdge', 'BatchProgress', 'CreateBatchInput', 'Job.batch'],
+  ...['JobFilter.batchId', 'ResultFilter.batchId', 'Query.batch', 'Query.batches', 'Subscription.batchProgress'],
+  ...['Mutation.cancelBatch', 'Mutation.createBatch', 'Mutation.retryBatch'],
+  // Reports
+  ...['ReportFormat', 'Mutation.exportReport'],
+  // Library operations
+  ...['Category', 'CategoryRules', 'SaveCategoryInput', 'Query.categories'],
+  ...['Mutation.deleteCategory', 'Mutation.saveCategory'],
+  ...['DuplicateGroup', 'DuplicateKeep', 'Mutation.dismissDuplicates', 'Query.duplicates'],
+  ...['FileRecord', 'FileRecordConnection', 'FileRecordEdge', 'FileRecordStatus'],
+  ...['Operation', 'OperationConnection', 'OperationEdge', 'OperationProgress', 'OperationType', 'StartOperationInput'],
+  ...['Mutation.cancelOperation', 'Mutation.rollbackOperation', 'Mutation.startOperation'],
+  ...['Query.operation', 'Query.operations', 'Subscription.operationProgress'],
+];
