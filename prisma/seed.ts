@@ -1,0 +1,89 @@
+/** Fills a database to try things with: a demo user, presets, and pictures with and without a chart. Safe to run again. */
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import sharp from 'sharp';
+import { renderScene, type SceneOptions } from '../examples/sample/render-scene.ts';
+import { keptSecret, readConfig } from '../src/config.ts';
+import { createDeps, type Deps } from '../src/deps.ts';
+import { register } from '../src/services/account/account.ts';
+import { uploadImages } from '../src/services/image/upload.ts';
+import { savePreset } from '../src/services/preset.ts';
+import type { Viewer } from '../src/services/viewer.ts';
+
+const email = 'demo@example.com';
+
+const presets = [
+  {
+    name: 'Web',
+    description: 'JPEG in sRGB, for pages and mail.',
+    options: { outputFormat: 'JPEG', quality: 90 },
+    isDefault: true,
+  },
+  { name: 'Archive', description: 'TIFF without loss.', options: { outputFormat: 'TIFF' }, isDefault: false },
+  {
+    name: 'Screen, wide gamut',
+    description: 'AVIF in Display P3.',
+    options: { outputFormat: 'AVIF', outputColorSpace: 'DISPLAY_P3' },
+    isDefault: false,
+  },
+] as const;
+
+/** Rendered as the sample is: same camera, other light and other charts. */
+const scenes: readonly { name: string; scene: SceneOptions }[] = [
+  {
+    name: 'framed-chart-shade.jpg',
+    scene: { seed: 2, background: 'desk', chart: { kind: 'framed', turnDeg: 8 }, light: { gains: [0.8, 0.95, 1.15] } },
+  },
+  {
+    name: 'turned-chart-tungsten.jpg',
+    scene: { seed: 3, background: 'clutter', chart: { turnDeg: 95 }, light: { gains: [1.2, 0.9, 0.55] } },
+  },
+  { name: 'no-chart.jpg', scene: { seed: 4, background: 'clutter', chart: null } },
+];
+
+const config = readConfig({ LOG_LEVEL: 'warn', ...process.env });
+const deps = await createDeps(config, { name: 'seed', startDatabase: true });
+try {
+  const password = keptSecret(config.dataDir, 'demo-password');
+  const viewer = await demoUser(deps, password);
+  const kept = new Set(
+    (await deps.db.preset.findMany({ where: { ownerId: viewer.id }, select: { name: true } })).map(({ name }) => name),
+  );
+  for (const preset of presets) {
+    if (!kept.has(preset.name)) await savePreset(deps, viewer, { ...preset, type: 'DETECT_AND_CORRECT' });
+  }
+  const files = await demoFiles();
+  const ids = await uploadImages(deps, viewer, { folder: 'demo', files });
+  console.log(`${email} / ${password}: ${presets.length} presets, ${ids.length} images`);
+} finally {
+  await deps.dispose();
+}
+
+async function demoUser({ db, ...rest }: Deps, password: string): Promise<Viewer> {
+  const select = { id: true, role: true } as const;
+  const there = await db.user.findUnique({ where: { emailKey: email }, select });
+  if (there) return there;
+  const { userId } = await register(
+    { db, config: rest.config },
+    { email, username: 'demo', fullName: 'Demo', password },
+  );
+  return db.user.findUniqueOrThrow({ where: { id: userId }, select });
+}
+
+async function demoFiles() {
+  const desk = await readFile(new URL('../examples/sample/desk.jpg', import.meta.url));
+  const incoming = async (filename: string, bytes: Promise<Buffer> | Buffer) => {
+    const content = await bytes;
+    return { filename, open: () => Readable.from([content]) };
+  };
+  const rendered = scenes.map(({ name, scene }) => {
+    const { data, width, height } = renderScene(scene);
+    return incoming(
+      name,
+      sharp(data, { raw: { width, height, channels: 3 } })
+        .jpeg({ quality: 90 })
+        .toBuffer(),
+    );
+  });
+  return [incoming('desk.jpg', desk), ...rendered];
+}

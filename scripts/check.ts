@@ -1,0 +1,46 @@
+/** Everything CI asks of the code short of its tests: types, lint, format, import directions, generated files up to date. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { generate } from '@graphql-codegen/cli';
+import codegen from '../codegen.ts';
+import { checkImports } from './import-rules.ts';
+import { printSdl } from './sdl.ts';
+
+const failures: string[] = [];
+
+function run(what: string, script: string, ...args: string[]): void {
+  console.log(`- ${what}`);
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
+  if (status !== 0) failures.push(what);
+}
+
+run('types (tsc)', 'node_modules/typescript/bin/tsc');
+run('lint and format (biome)', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
+
+console.log('- import directions');
+const wrong = checkImports('src');
+for (const line of wrong) console.error(`  ${line}`);
+if (wrong.length) failures.push('import directions');
+
+console.log('- generated files');
+if (readFileSync('schema.graphql', 'utf8') !== printSdl())
+  failures.push('schema.graphql is out of date: npm run generate');
+const written = (await generate({ ...codegen, silent: true }, false)) as { filename: string; content: string }[];
+for (const { filename, content } of written) {
+  const committed = readOrNull(filename);
+  if (committed?.trim() !== content.trim()) failures.push(`${filename} is out of date: npm run generate`);
+}
+
+if (failures.length) {
+  console.error(`\nnot clean:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
+  process.exit(1);
+}
+console.log('clean');
+
+function readOrNull(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+/**
+ * Who may import whom below src/, by area. Data flows one way: server -> http -> schema -> services -> db, storage, queue,
+ * events; workers -> services, pipeline -> detect, image, color. Types alone may come from anywhere below.
+ */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  program: ['config', 'deps', 'http', 'program', 'workers', 'events', 'worker-process'],
+  'worker-process': ['deps'],
+  http: ['config', 'deps', 'errors', 'schema', 'services', 'storage'],
+  schema: ['deps', 'errors', 'services', 'generated'],
+  services: [
+    'config',
+    'db',
+    'deps',
+    'errors',
+    'events',
+    'generated',
+    'queue',
+    'storage',
+    'pipeline/options',
+    'pipeline/report',
+  ],
+  workers: ['deps', 'queue', 'services', 'pipeline', 'pipeline/report'],
+  deps: ['config', 'db', 'events', 'storage', 'log', 'inspection', 'pipeline'],
+  queue: ['db'],
+  events: ['generated'],
+  storage: [],
+  db: ['config', 'generated'],
+  config: [],
+  errors: [],
+  log: [],
+  inspection: ['pipeline'],
+  generated: [],
+  pipeline: ['pipeline/detect', 'pipeline/image', 'pipeline/color', 'pipeline/options', 'pipeline/report'],
+  'pipeline/options': ['pipeline/report'],
+  'pipeline/report': [],
+  'pipeline/detect': ['pipeline', 'pipeline/color', 'pipeline/report'],
+  'pipeline/image': ['pipeline', 'pipeline/color', 'pipeline/report'],
+  'pipeline/color': [],
+};
+
+/** Packages that one area alone may know. */
+const packages: Readonly<Record<string, string>> = {
+  sharp: 'pipeline/image',
+  '@techstark/opencv-js': 'pipeline/detect',
+};
+
+const programs = new Set(['server.ts', 'workers/index.ts']);
+const IMPORT = /^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gms;
+
+/** Every import below `root` that goes the wrong way, a line each. */
+export function checkImports(root: string): string[] {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  return files
+    .filter((file) => !file.startsWith('generated'))
+    .flatMap((file) => checkFile(root, file.split(sep).join('/')));
+}
+
+function checkFile(root: string, file: string): string[] {
+  const from = programs.has(file) ? 'program' : areaOf(file);
+  const wrong: string[] = [];
+  for (const [, isType, named, bare, lazy] of readFileSync(join(root, file), 'utf8').matchAll(IMPORT)) {
+    const target = named ?? bare ?? lazy ?? '';
+    const owner = packages[target];
+    if (owner && owner !== from) wrong.push(`${file}: only ${owner} may import ${target}`);
+    if (!target.startsWith('.')) continue;
+    const to = areaOf(
+      relative(root, resolve(root, dirname(file), target))
+        .split(sep)
+        .join('/'),
+    );
+    if (from === to || allowed[from]?.includes(to)) continue;
+    if (isType && !from.startsWith('pipeline/color')) continue; // a type costs nothing at run time
+    wrong.push(`${file}: ${from} may not import ${to} (${target})`);
+  }
+  return wrong;
+}
+
+/** The area of a file: its folder, below pipeline/ one level deeper; a file beside the folders is its own. */
+function areaOf(file: string): string {
+  const [first = '', second = ''] = file.replace(/\.ts$/, '').split('/');
+  if (first !== 'pipeline') return first;
+  return ['detect', 'image', 'color', 'options', 'report'].includes(second) ? `pipeline/${second}` : 'pipeline';
+}
