@@ -1,5 +1,7 @@
 import type { Chart, ChartKind } from './detect/chart.ts';
 
+export type { Chart, Point } from './detect/chart.ts';
+
 /** The closed lists of the public schema, as the pipeline knows them. */
 export type JobStage =
   | 'QUEUED'

@@ -1,5 +1,10 @@
-import type { Chart, Point } from '../pipeline/detect/chart.ts';
-import type { Swatch as Colour, PatchMeasurement as Patch, DeltaESummary as Summary } from '../pipeline/report.ts';
+import type {
+  Chart,
+  Swatch as Colour,
+  PatchMeasurement as Patch,
+  Point,
+  DeltaESummary as Summary,
+} from '../pipeline/report.ts';
 import { builder } from './builder.ts';
 import { ChartKind, ChartOrientation } from './enums.ts';
 

@@ -1,6 +1,6 @@
 import { NotFound } from '../errors.ts';
 import { Prisma } from '../generated/prisma/client.ts';
-import type { Chart } from '../pipeline/detect/chart.ts';
+import type { Chart } from '../pipeline/report.ts';
 import { deleteImages, updateImage } from '../services/image/image.ts';
 import { uploadImages } from '../services/image/upload.ts';
 import { type Viewer, visibleTo } from '../services/viewer.ts';

@@ -1,7 +1,6 @@
 import { NotFound } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import type { Chart } from '../pipeline/detect/chart.ts';
-import type { Correction, PatchMeasurement as Patch, DeltaESummary as Summary } from '../pipeline/report.ts';
+import type { Chart, Correction, PatchMeasurement as Patch, DeltaESummary as Summary } from '../pipeline/report.ts';
 import { deleteResult, updateResult } from '../services/result.ts';
 import { visibleTo } from '../services/viewer.ts';
 import { Asset } from './asset.ts';
