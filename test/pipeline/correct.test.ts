@@ -213,48 +213,6 @@ describe('options', () => {
   });
 });
 
-describe('warnings', () => {
-  test('light that falls off is UNEVEN_LIGHT, a little of it is not', async () => {
-    const falling = (drop: number) => (across: number) => 1 - drop * across;
-    const { report: steep } = await correct({ light: falling(0.5) });
-    const { report: slight } = await correct({ light: falling(0.1) });
-    expect(steep.warnings).toContain('UNEVEN_LIGHT');
-    expect(slight.warnings).not.toContain('UNEVEN_LIGHT');
-  });
-
-  test('a defocused chart is BLURRED', async () => {
-    const { image } = drawChart({ camera: warmCamera, patch: 80 });
-    const photo = await raw(image).blur(6).png().toBuffer();
-    const report = await correctPhoto({ type: 'DETECT', photo, options: resolveOptions() }, silent);
-    expect(report.warnings).toContain('BLURRED');
-  });
-
-  test('white patches beyond the range are CLIPPED_HIGHLIGHTS', async () => {
-    const { report } = await correct({ camera: diagonal([1.3, 1.3, 1.3]) });
-    expect(report.warnings).toContain('CLIPPED_HIGHLIGHTS');
-    expect(report.patches[18]).toMatchObject({ clipped: true });
-  });
-
-  test('a small chart is CHART_SMALL', async () => {
-    const { report } = await correct({ patch: 14 }, {}, 'DETECT');
-    expect(report.warnings).toContain('CHART_SMALL');
-  });
-
-  test('a lifted black is GLARE', async () => {
-    const { image } = drawChart({ camera: warmCamera });
-    const veiled = { ...image, data: image.data.map((value) => Math.max(value, 95)) };
-    const report = await correctPhoto({ type: 'DETECT', photo: await png(veiled), options: resolveOptions() }, silent);
-    expect(report.warnings).toContain('GLARE');
-  });
-
-  test('a flipped chart is MIRRORED', async () => {
-    const { image } = drawChart({ camera: warmCamera });
-    const photo = await raw(image).flop().png().toBuffer();
-    const report = await correctPhoto({ type: 'DETECT', photo, options: resolveOptions() }, silent);
-    expect(report.warnings).toContain('MIRRORED');
-  });
-});
-
 test('stages come in order and shares never fall', async () => {
   const heard: [JobStage, number][] = [];
   const hooks = { ...silent, onStage: (stage: JobStage, share: number) => heard.push([stage, share]) };

