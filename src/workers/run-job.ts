@@ -28,10 +28,12 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
     const report = await deps.pool.correct(task, { onStage: reporter.note, signal: stop.signal });
     await reporter.finish('STORING');
     if (stop.signal.aborted) return;
-    await completeAttempt(deps, attempt, report, Math.round(performance.now() - began));
+    const ms = Math.round(performance.now() - began);
+    await completeAttempt(deps, attempt, report, ms);
+    deps.log.info({ jobId, attempt: attempt.number, ms }, 'a job is done');
   } catch (error) {
     if (error instanceof Stopped) return; // whoever stopped it has written the end
-    const failure = failureOf(error, entry.isLastAttempt);
+    const failure = failureOf(error, reporter.stage(), entry.isLastAttempt);
     deps.log.warn({ err: error, jobId, attempt: attempt.number, ends: failure !== null }, 'an attempt failed');
     if (!failure) throw error; // the queue tries again
     await failAttempt(deps, attempt, failure);
@@ -54,8 +56,8 @@ async function readTask(
 }
 
 /** What a failure means for the job; null where another attempt may help. */
-function failureOf(error: unknown, isLastAttempt: boolean): Failure | null {
-  if (error instanceof PhotoFailure) return { code: error.code, message: error.message, stage: null, retryable: false };
+function failureOf(error: unknown, stage: JobStage, isLastAttempt: boolean): Failure | null {
+  if (error instanceof PhotoFailure) return { code: error.code, message: error.message, stage, retryable: false };
   if (error instanceof StageTimedOut) {
     const message = 'The picture took too long to work on: try a smaller one, or raise STAGE_TIMEOUT_SECONDS.';
     return { code: 'TIMED_OUT', message, stage: error.stage, retryable: true };
@@ -63,11 +65,12 @@ function failureOf(error: unknown, isLastAttempt: boolean): Failure | null {
   if (!isLastAttempt) return null;
   const message =
     'Something went wrong on our side, several times over. Retry the job later; the log of the worker says more.';
-  return { code: 'INTERNAL', message, stage: null, retryable: true };
+  return { code: 'INTERNAL', message, stage, retryable: true };
 }
 
 /** Writes the newest stage and share, at most every REPORT_INTERVAL_MS and one at a time; what is overtaken is skipped. */
 function createReporter(deps: Deps, attempt: Attempt, stop: AbortController) {
+  let newest: JobStage = 'LOADING';
   let latest: { stage: JobStage; share: number } | null = null;
   let writing: Promise<void> | null = null;
   let finished = false;
@@ -82,7 +85,10 @@ function createReporter(deps: Deps, attempt: Attempt, stop: AbortController) {
     writing = null;
   };
   return {
+    /** What the attempt is at, written or not yet. */
+    stage: () => newest,
     note(stage: JobStage, share: number) {
+      newest = stage;
       latest = { stage, share };
       writing ??= write().catch((err: unknown) => {
         writing = null;

@@ -156,18 +156,13 @@ export interface Failure {
     | 'TIMED_OUT'
     | 'INTERNAL';
   readonly message: string;
-  /** Where it happened; where null, the stage that the job was last seen in. */
-  readonly stage: JobStage | null;
+  /** Where it happened. */
+  readonly stage: JobStage;
   readonly retryable: boolean;
 }
 
 /** Ends a job as FAILED, with the reason for its owner. */
 export async function failAttempt(deps: RunDeps, attempt: Attempt, failure: Failure): Promise<void> {
-  const { stage: lastStage } = await deps.db.job.findUniqueOrThrow({
-    where: { id: attempt.id },
-    select: { stage: true },
-  });
-  const stage = failure.stage ?? lastStage;
   const moved = await deps.db.$transaction(async (tx) => {
     const failed = await writeJob(
       tx,
@@ -178,12 +173,13 @@ export async function failAttempt(deps: RunDeps, attempt: Attempt, failure: Fail
         completedAt: new Date(),
         failureCode: failure.code,
         failureMessage: failure.message,
-        failureStage: stage,
+        stage: failure.stage,
+        failureStage: failure.stage,
         failureRetryable: failure.retryable,
         message: failure.message,
       },
     );
-    if (failed) await logJob(tx, attempt.id, 'ERROR', stage, failure.message);
+    if (failed) await logJob(tx, attempt.id, 'ERROR', failure.stage, failure.message);
     return failed;
   });
   if (moved) await deps.events.jobMoved(moved);

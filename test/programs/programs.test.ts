@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runProgram, startProgram } from '../support/program.ts';
+
+let dataDir: string;
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'graycard-programs-'));
+});
+afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+async function isReachable(url: string): Promise<boolean> {
+  return fetch(`${url}/health/live`).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+test('a worker without REDIS_URL says what is missing and ends with an error', () => {
+  const { code, output } = runProgram('src/workers/index.ts', { DATA_DIR: dataDir });
+  expect(code).toBe(1);
+  expect(output).toContain('REDIS_URL is missing');
+});
+
+test('a configuration that cannot be used is told at once, all of it', () => {
+  const { code, output } = runProgram('src/server.ts', { DATA_DIR: dataDir, PORT: 'http', WORKERS: '-1' });
+  expect(code).toBe(1);
+  expect(output).toContain('PORT');
+  expect(output).toContain('WORKERS');
+});
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s ends the API and all that it started: worker and database',
+  async (signal) => {
+    const api = await startProgram('src/server.ts', { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info' });
+    const health = (await (await fetch(`${api.url}/health/ready`)).json()) as { status: string; workers: number };
+    expect(health).toMatchObject({ status: 'OK', workers: 1 });
+    const worker = Number(/"pid":(\d+)[^\n]*"name":"worker"/.exec(api.output())?.[1]);
+    const port = Number(/PostgreSQL 18 runs on 127.0.0.1:(\d+)/.exec(api.output())?.[1]);
+    expect(() => process.kill(worker, 0)).not.toThrow();
+
+    expect(await api.end(signal)).toBe(0);
+    expect(await isReachable(api.url)).toBe(false);
+    expect(() => process.kill(worker, 0)).toThrow('ESRCH');
+    await expect(new pg.Client({ host: '127.0.0.1', port }).connect()).rejects.toThrow('ECONNREFUSED');
+  },
+);
+
+test('after the API was killed hard, the next one takes over its database and finds everything', async () => {
+  const first = await startProgram('src/server.ts', { DATA_DIR: dataDir, PORT: '0', WORKERS: '0' });
+  const query =
+    'mutation { register(input: { email: "ada@example.com", username: "ada", password: "correct horse" }) { user { id } } }';
+  const ask = async (url: string, text: string) =>
+    (
+      await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: text }),
+      })
+    ).json();
+  await ask(first.url, query);
+  await first.end('SIGKILL');
+
+  const second = await startProgram('src/server.ts', { DATA_DIR: dataDir, PORT: '0', WORKERS: '0' });
+  expect(await ask(second.url, query)).toMatchObject({ errors: [{ extensions: { code: 'CONFLICT' } }] });
+  expect(await second.end()).toBe(0);
+});

@@ -1,0 +1,85 @@
+import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface Program {
+  readonly pid: number;
+  /** The API's address; '' for a worker. */
+  readonly url: string;
+  /** All that it printed. */
+  output(): string;
+  send(message: object): void;
+  /** The next message of a kind that it sends. */
+  message<T>(kind: string): Promise<T>;
+  /** Ends it with a signal and resolves with its exit code (or the signal's name). */
+  end(signal?: NodeJS.Signals): Promise<number | string>;
+}
+
+/** Starts one of our programs as a process of its own, as `npm start` and `npm run worker` do, and waits until it is ready. */
+export async function startProgram(
+  file: string,
+  env: Record<string, string>,
+  execArgv: string[] = [],
+): Promise<Program> {
+  const child = spawnProgram(file, env, execArgv);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const { url } = await new Promise<{ url?: string }>((resolve, reject) => {
+    child.on(
+      'message',
+      (message: { kind?: string; url?: string }) => message.kind === 'graycard.ready' && resolve(message),
+    );
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}:\n${output}`)));
+  });
+  return {
+    pid: child.pid ?? 0,
+    url: url ?? '',
+    output: () => output,
+    send: (message) => void child.send(message),
+    message: (kind) =>
+      new Promise((resolve) => {
+        const hear = (message: { kind?: string }) => {
+          if (message.kind !== kind) return;
+          child.off('message', hear);
+          resolve(message as never);
+        };
+        child.on('message', hear);
+      }),
+    end: (signal = 'SIGTERM') => endOf(child, () => child.kill(signal)),
+  };
+}
+
+/** Runs one of our programs from the outside, without a channel to it, until it ends by itself. */
+export function runProgram(file: string, env: Record<string, string>): { code: number | null; output: string } {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', file], {
+    cwd: root,
+    env: environment(env),
+    encoding: 'utf8',
+  });
+  return { code: run.status, output: run.stdout + run.stderr };
+}
+
+function spawnProgram(file: string, env: Record<string, string>, execArgv: string[]): ChildProcess {
+  return fork(join(root, file), {
+    cwd: root,
+    env: environment(env),
+    execArgv: ['--import', 'tsx', ...execArgv],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+}
+
+/** Ours without what Vitest adds to it, which would make the programs believe that they are tested. */
+function environment(env: Record<string, string>): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_|TEST)/.test(name));
+  return { ...Object.fromEntries(inherited), LOG_LEVEL: 'warn', ...env };
+}
+
+function endOf(child: ChildProcess, end: () => void): Promise<number | string> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? signal ?? -1));
+    end();
+  });
+}
