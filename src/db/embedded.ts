@@ -159,6 +159,8 @@ function initialise(initdb: string, cluster: string, password: string, account: 
       '--auth=scram-sha-256',
       '--encoding=UTF8',
       '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8', // case of every letter, not of ASCII alone
     ];
     execFileSync(initdb, ['-D', cluster, ...flags], { ...account, cwd: dirname(cluster), stdio: 'pipe' });
   } finally {

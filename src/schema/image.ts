@@ -2,10 +2,11 @@ import { NotFound } from '../errors.ts';
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Chart } from '../pipeline/report.ts';
 import { deleteImages, updateImage } from '../services/image/image.ts';
+import { imagesMatching } from '../services/image/search.ts';
 import { uploadImages } from '../services/image/upload.ts';
 import { type Viewer, visibleTo } from '../services/viewer.ts';
 import { Asset } from './asset.ts';
-import { builder } from './builder.ts';
+import { builder, type Context } from './builder.ts';
 import { ChartDetection } from './chart.ts';
 import { connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
 import { OrderDirection } from './enums.ts';
@@ -103,13 +104,16 @@ const ImageOrder = builder.inputType('ImageOrder', {
 
 type Filter = typeof ImageFilter.$inferInput;
 
-function whereOf(viewer: Viewer, filter: Filter | null | undefined): Prisma.ImageWhereInput {
+async function whereOf(
+  deps: Context['deps'],
+  viewer: Viewer,
+  filter: Filter | null | undefined,
+): Promise<Prisma.ImageWhereInput> {
   const { search, folder, category, tags, cameraModel, capturedAfter, capturedBefore, hasChart } = filter ?? {};
-  const contains = { contains: search ?? '', mode: 'insensitive' } as const;
   return {
     trashedAt: null,
     ...visibleTo(viewer),
-    ...(search && { OR: [{ filename: contains }, { description: contains }, { tags: { has: search } }] }),
+    ...(search && (await imagesMatching(deps, viewer, search))),
     ...(typeof folder === 'string' && { folder }),
     ...(typeof category === 'string' && { category }),
     ...(tags?.length && { tags: { hasEvery: tags } }),
@@ -144,13 +148,13 @@ builder.queryFields((t) => ({
       filter: t.arg({ type: ImageFilter, description: 'Which images; all where left out.' }),
       orderBy: t.arg({ type: ImageOrder, description: 'In which order; the newest upload first where left out.' }),
     },
-    resolve: (_root, { filter, orderBy, ...args }, context, info) => {
+    resolve: async (_root, { filter, orderBy, ...args }, context, info) => {
       const { deps, viewer } = context;
       const order: PageOrder = {
         ...columns[orderBy?.field ?? 'CREATED_AT'],
         direction: orderBy?.direction === 'ASC' ? 'asc' : 'desc',
       };
-      const filtered = whereOf(viewer, filter);
+      const filtered = await whereOf(deps, viewer, filter);
       const select = { id: true, createdAt: true, capturedAt: true, filename: true, byteSize: true } as const;
       const query = nodeSelection(context, info, select);
       return readPage(args, order, {

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { Prisma } from '../../src/generated/prisma/client.ts';
+import type { TestApp, TestUser } from './app.ts';
+
+/** The row behind a global id. */
+export function rowId(globalId: string): string {
+  return Buffer.from(globalId, 'base64url').toString().split(':')[1] ?? '';
+}
+
+export function globalId(type: string, id: string): string {
+  return Buffer.from(`${type}:${id}`).toString('base64url');
+}
+
+/** Everything in the database and every file in storage: equal before and after what must not change a thing. */
+export async function snapshot(app: TestApp): Promise<object> {
+  const { db } = app.deps;
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    select table_schema || '."' || table_name || '"' as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema in ('public', 'graphile_worker') and table_name !~ 'migrations|known_crontabs'`;
+  const rows: Record<string, unknown> = {};
+  for (const { name } of tables.sort((a, b) => a.name.localeCompare(b.name))) {
+    rows[name] = await db.$queryRawUnsafe(`select to_jsonb(t) as row from ${name} t order by to_jsonb(t)::text`);
+  }
+  return { rows, files: (await app.storedFiles()).sort() };
+}
+
+type ImageRow = Partial<Prisma.ImageUncheckedCreateInput>;
+
+/** Images without pictures, for what only looks at rows. Returns their global ids, in order. */
+export async function addImages({ deps }: TestApp, user: TestUser, images: readonly ImageRow[]): Promise<string[]> {
+  const ownerId = rowId(user.id);
+  const about = { contentType: 'image/jpeg', byteSize: 1n, sha256: '00', width: 1, height: 1 };
+  const key = `${ownerId}/none-${randomUUID()}`;
+  const { id } = await deps.db.asset.create({ data: { ...about, ownerId, key, filename: 'none.jpg' } });
+  const common = { ...about, ownerId, originalId: id, thumbnailId: id, previewId: id, placeholder: '' };
+  const rows = await deps.db.image.createManyAndReturn({
+    data: images.map((image, i) => ({ filename: `${i}.jpg`, ...common, ...image })),
+    select: { id: true },
+  });
+  return rows.map((row) => globalId('Image', row.id));
+}
