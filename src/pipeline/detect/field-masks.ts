@@ -4,24 +4,23 @@ import type { WorkingImage } from './reduce.ts';
 
 /** Which masks to draw. Each separates even fields from what surrounds them in another way. */
 export interface MaskPlan {
-  /** Brighter than the mean of a square of `block` times the longest side, by at least `offset` code values below it. */
+  /** Brighter than the mean of a square of `block` times the longest side, less `offset` code values. */
   readonly thresholds: readonly { readonly block: number; readonly offset: number }[];
-  /** Canny's two thresholds; fields are what the dilated edges leave. */
-  readonly edges: readonly (readonly [low: number, high: number])[];
-  /** Red, green and blue besides grey: a patch as bright as its surround shows in one of them. */
+  /** Thresholds of red, green and blue besides grey: a patch as bright as its surround shows in one of them. */
   readonly channels: boolean;
+  /** Largest differences among a pixel and its neighbours, in any channel, that still count as flat; code values. */
+  readonly flatness: readonly number[];
 }
 
-/** Two thresholds and one edge mask of grey: enough for most charts at a fifth of the thorough plan's cost. */
+/** Enough for most charts, at a fifth of the thorough plan's cost. */
 export const QUICK: MaskPlan = {
   thresholds: [
     { block: 0.03, offset: 0 },
     { block: 0.08, offset: -4 },
   ],
-  edges: [[20, 60]],
   channels: false,
+  flatness: [8],
 };
-/** All four planes, more thresholds, two sorts of edges. */
 export const THOROUGH: MaskPlan = {
   thresholds: [
     { block: 0.02, offset: 0 },
@@ -29,20 +28,28 @@ export const THOROUGH: MaskPlan = {
     { block: 0.05, offset: -6 },
     { block: 0.12, offset: 0 },
   ],
-  edges: [
-    [20, 60],
-    [50, 120],
+  channels: true,
+  flatness: [8, 20],
+};
+/** For patches that are small even at the largest working size: only the masks that show such. */
+export const FINE: MaskPlan = {
+  thresholds: [
+    { block: 0.02, offset: 0 },
+    { block: 0.05, offset: -6 },
   ],
   channels: true,
+  flatness: [8],
 };
+
 /** Shows `visit` one black and white mask after another; white (or a hole in white) may be a field. */
 export function drawFieldMasks(cv: OpenCv, image: WorkingImage, plan: MaskPlan, visit: (mask: Mat) => void): void {
   withMats((own) => {
-    const planes = splitPlanes(cv, own, image, plan.channels);
-    const kernel = own(cv.Mat.ones(3, 3, cv.CV_8UC1));
+    const rgb = own(new cv.Mat(image.height, image.width, cv.CV_8UC3));
+    rgb.data.set(image.data);
     const mask = own(new cv.Mat());
+    const kernel = own(cv.Mat.ones(3, 3, cv.CV_8UC1));
     const longestSide = Math.max(image.width, image.height);
-    for (const plane of planes) {
+    for (const plane of splitPlanes(cv, own, rgb, plan.channels)) {
       for (const { block, offset } of plan.thresholds) {
         const size = Math.max(3, Math.round(longestSide * block) | 1);
         cv.adaptiveThreshold(plane, mask, 255, cv.ADAPTIVE_THRESH_MEAN_C, cv.THRESH_BINARY, size, offset);
@@ -50,32 +57,34 @@ export function drawFieldMasks(cv: OpenCv, image: WorkingImage, plan: MaskPlan, 
         visit(mask);
       }
     }
-    const smooth = planes.map((plane) => {
-      const blurred = own(new cv.Mat());
-      cv.GaussianBlur(plane, blurred, new cv.Size(3, 3), 0);
-      return blurred;
-    });
-    const all = own(new cv.Mat());
-    for (const [low, high] of plan.edges) {
-      smooth.forEach((plane, index) => {
-        cv.Canny(plane, index === 0 ? all : mask, low, high);
-        if (index > 0) cv.bitwise_or(all, mask, all);
-      });
-      cv.dilate(all, all, kernel);
-      cv.bitwise_not(all, mask);
+    const range = localRange(cv, own, rgb, kernel);
+    for (const limit of plan.flatness) {
+      cv.threshold(range, mask, limit, 255, cv.THRESH_BINARY_INV);
       visit(mask);
     }
   });
 }
 
 /** Grey, then red, green and blue where wanted. */
-function splitPlanes(cv: OpenCv, own: Own, image: WorkingImage, channels: boolean): Mat[] {
-  const rgb = own(new cv.Mat(image.height, image.width, cv.CV_8UC3));
-  rgb.data.set(image.data);
+function splitPlanes(cv: OpenCv, own: Own, rgb: Mat, channels: boolean): Mat[] {
   const gray = own(new cv.Mat());
   cv.cvtColor(rgb, gray, cv.COLOR_RGB2GRAY);
-  if (!channels) return [gray];
+  return channels ? [gray, ...split(cv, own, rgb)] : [gray];
+}
+
+/** Brightest less darkest of each 3 x 3 neighbourhood, of the channel where it is largest; smoothed `rgb`. */
+function localRange(cv: OpenCv, own: Own, rgb: Mat, kernel: Mat): Mat {
+  const range = own(new cv.Mat());
+  cv.GaussianBlur(rgb, range, new cv.Size(3, 3), 0);
+  cv.morphologyEx(range, range, cv.MORPH_GRADIENT, kernel);
+  const [red, green, blue] = split(cv, own, range);
+  cv.max(red, green, green);
+  cv.max(green, blue, green);
+  return green;
+}
+
+function split(cv: OpenCv, own: Own, rgb: Mat): [Mat, Mat, Mat] {
   const planes = own(new cv.MatVector());
   cv.split(rgb, planes);
-  return [gray, own(planes.get(0)), own(planes.get(1)), own(planes.get(2))];
+  return [own(planes.get(0)), own(planes.get(1)), own(planes.get(2))];
 }

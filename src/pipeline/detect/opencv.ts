@@ -57,17 +57,15 @@ export interface OpenCv {
   adaptiveThreshold(src: Mat, dst: Mat, max: number, method: number, type: number, block: number, offset: number): void;
   approxPolyDP(curve: Mat, approx: Mat, epsilon: number, closed: boolean): void;
   arcLength(curve: Mat, closed: boolean): number;
-  bitwise_not(src: Mat, dst: Mat): void;
-  bitwise_or(a: Mat, b: Mat, dst: Mat): void;
-  Canny(src: Mat, edges: Mat, low: number, high: number): void;
   contourArea(contour: Mat): number;
   convexHull(points: Mat, hull: Mat): void;
   cvtColor(src: Mat, dst: Mat, code: number): void;
-  dilate(src: Mat, dst: Mat, kernel: Mat): void;
   findContours(mask: Mat, contours: MatVector, hierarchy: Mat, mode: number, method: number): void;
   GaussianBlur(src: Mat, dst: Mat, size: Size, sigma: number): void;
+  max(a: Mat, b: Mat, dst: Mat): void;
   morphologyEx(src: Mat, dst: Mat, operation: number, kernel: Mat): void;
   split(src: Mat, planes: MatVector): void;
+  threshold(src: Mat, dst: Mat, limit: number, max: number, type: number): void;
 
   readonly ADAPTIVE_THRESH_MEAN_C: number;
   readonly CHAIN_APPROX_SIMPLE: number;
@@ -75,9 +73,11 @@ export interface OpenCv {
   readonly CV_8UC1: number;
   readonly CV_8UC3: number;
   readonly DICT_5X5_50: number;
+  readonly MORPH_GRADIENT: number;
   readonly MORPH_OPEN: number;
   readonly RETR_LIST: number;
   readonly THRESH_BINARY: number;
+  readonly THRESH_BINARY_INV: number;
 }
 
 let loading: Promise<OpenCv> | undefined;

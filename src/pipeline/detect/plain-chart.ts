@@ -1,7 +1,7 @@
 import { OutOfTime } from './budget.ts';
 import type { ChartSearch } from './chart.ts';
 import { confidence } from './confidence.ts';
-import { type MaskPlan, QUICK, THOROUGH } from './field-masks.ts';
+import { FINE, type MaskPlan, QUICK, THOROUGH } from './field-masks.ts';
 import type { FieldIndex } from './fields.ts';
 import { findFields } from './find-fields.ts';
 import { refuse } from './impostors.ts';
@@ -16,7 +16,7 @@ import { snapToFields } from './snap.ts';
 const STAGES = [
   { longestSide: 700, plan: QUICK },
   { longestSide: 1200, plan: THOROUGH },
-  { longestSide: 2000, plan: THOROUGH },
+  { longestSide: 2000, plan: FINE },
 ] as const;
 
 /** A chart seen this well needs no closer look: corners are fitted on more pixels later anyhow. */
