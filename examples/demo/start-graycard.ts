@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 /** Runs the API program as a child on embedded defaults, and resolves when it serves. */
 export async function startGraycard(): Promise<{ url: string; stop(): Promise<void> }> {
@@ -8,12 +9,32 @@ export async function startGraycard(): Promise<{ url: string; stop(): Promise<vo
   if (port === '0') console.log('Port 4000 is taken: any free one will do.');
   const child = fork(join(import.meta.dirname, '../../src/server.ts'), {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, PORT: port, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' },
+    env: { ...process.env, PORT: port, LOG_LEVEL: process.env.LOG_LEVEL ?? 'info' },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     detached: true, // Ctrl-C reaches us alone; we end it in order
   });
+  const messages = printMessages(child);
   const url = await ready(child);
-  console.log(`Graycard runs at ${url}`);
+  messages.quiet();
   return { url, stop: () => stop(child) };
+}
+
+const WARN = 40;
+
+/** What Graycard and its worker log, in plain words: while they start all of it, later on only what is wrong. */
+function printMessages({ stdout }: ChildProcess): { quiet(): void } {
+  let least = 0;
+  if (stdout) {
+    createInterface({ input: stdout }).on('line', (line) => {
+      const { name, msg, level } = JSON.parse(line) as { name: string; msg: string; level: number };
+      if (level >= least) console.log(`${name}: ${level < WARN ? msg : line}`);
+    });
+  }
+  return {
+    quiet() {
+      least = WARN;
+    },
+  };
 }
 
 function ready(child: ChildProcess): Promise<string> {

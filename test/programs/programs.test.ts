@@ -1,15 +1,28 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runProgram, startProgram } from '../support/program.ts';
+import { type Program, runProgram, startProgram } from '../support/program.ts';
 
 let dataDir: string;
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'graycard-programs-'));
 });
-afterEach(() => rm(dataDir, { recursive: true, force: true }));
+afterEach(async () => {
+  // As root the cluster lies elsewhere, if the server's account may not enter this folder.
+  for (const cluster of clusters.splice(0)) await rm(dirname(cluster), { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const clusters: string[] = [];
+
+async function startApi(env: Record<string, string> = {}): Promise<Program> {
+  const api = await startProgram('src/server.ts', { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info', ...env });
+  const [, cluster] = /Making a PostgreSQL 18 database in ([^",]+)/.exec(api.output()) ?? [];
+  if (cluster) clusters.push(cluster);
+  return api;
+}
 
 async function isReachable(url: string): Promise<boolean> {
   return fetch(`${url}/health/live`).then(
@@ -34,7 +47,7 @@ test('a configuration that cannot be used is told at once, all of it', () => {
 test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s ends the API and all that it started: worker and database',
   async (signal) => {
-    const api = await startProgram('src/server.ts', { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info' });
+    const api = await startApi();
     const health = (await (await fetch(`${api.url}/health/ready`)).json()) as { status: string; workers: number };
     expect(health).toMatchObject({ status: 'OK', workers: 1 });
     const worker = Number(/"pid":(\d+)[^\n]*"name":"worker"/.exec(api.output())?.[1]);
@@ -49,7 +62,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 );
 
 test('after the API was killed hard, the next one takes over its database and finds everything', async () => {
-  const first = await startProgram('src/server.ts', { DATA_DIR: dataDir, PORT: '0', WORKERS: '0' });
+  const first = await startApi({ WORKERS: '0' });
   const query =
     'mutation { register(input: { email: "ada@example.com", username: "ada", password: "correct horse" }) { user { id } } }';
   const ask = async (url: string, text: string) =>
@@ -63,7 +76,7 @@ test('after the API was killed hard, the next one takes over its database and fi
   await ask(first.url, query);
   await first.end('SIGKILL');
 
-  const second = await startProgram('src/server.ts', { DATA_DIR: dataDir, PORT: '0', WORKERS: '0' });
+  const second = await startApi({ WORKERS: '0' });
   expect(await ask(second.url, query)).toMatchObject({ errors: [{ extensions: { code: 'CONFLICT' } }] });
   expect(await second.end()).toBe(0);
 });

@@ -48,6 +48,7 @@ async function answers(url: string): Promise<void> {
 function stop(server: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (server.exitCode !== null) return resolve();
+    server.ref(); // or the process would not wait for it
     server.once('exit', () => resolve());
     server.kill('SIGTERM');
   });
