@@ -16,7 +16,7 @@ export async function serveFile(
   const link = readLink(config, path.split('/')[2] ?? '');
   if (!link) return notFound(res);
   setHeaders(res, link);
-  if (req.headers['if-none-match'] === etagOf(link)) return void res.writeHead(304).end();
+  if (isKnown(req, link)) return void res.writeHead(304).end();
   const range = rangeOf(req, link);
   if (range === 'unsatisfiable') return void res.writeHead(416, { 'content-range': `bytes */${link.byteSize}` }).end();
   try {
@@ -38,11 +38,21 @@ export async function serveFile(
 
 const etagOf = ({ sha256 }: Link) => `"${sha256}"`;
 
+/** Whether the client has it already. Tags are compared weakly, as proxies that compress weaken them: RFC 9110, 13.1.2. */
+function isKnown({ headers: { 'if-none-match': known } }: IncomingMessage, link: Link): boolean {
+  const tags = known?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+  return tags.includes('*') || tags.includes(etagOf(link));
+}
+
+/** As the `filename*` of RFC 8187: encodeURIComponent leaves four characters alone that are not allowed there. */
+const extValue = (text: string) =>
+  encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+
 /** The content of a link never changes, so it may be kept as long as the link lives. It is never run as a page. */
 function setHeaders(res: ServerResponse, link: Link): void {
   const secondsLeft = Math.max(0, Math.floor(link.expires - Date.now() / 1000));
   res.setHeader('content-type', link.contentType);
-  res.setHeader('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(link.filename)}`);
+  res.setHeader('content-disposition', `inline; filename*=UTF-8''${extValue(link.filename)}`);
   res.setHeader('etag', etagOf(link));
   res.setHeader('cache-control', `private, max-age=${secondsLeft}, immutable`);
   res.setHeader('accept-ranges', 'bytes');
@@ -53,6 +63,7 @@ function setHeaders(res: ServerResponse, link: Link): void {
 
 function rangeOf(req: IncomingMessage, link: Link): { start: number; end: number } | 'unsatisfiable' | null {
   const { range, 'if-range': ifRange } = req.headers;
+  if (req.method !== 'GET') return null; // the only method that knows ranges: RFC 9110, 14.2
   if (!range || (ifRange && ifRange !== etagOf(link))) return null;
   const ranges = parseRange(link.byteSize, range);
   if (ranges === -1) return 'unsatisfiable';
