@@ -1,6 +1,6 @@
 import type { Quad } from './chart.ts';
 import { quadArea, quadSides } from './geometry.ts';
-import { withMats } from './mats.ts';
+import { withMat, withMats } from './mats.ts';
 import type { Mat, OpenCv } from './opencv.ts';
 
 /** Longest and shortest side of the upright box around a field, pixels. */
@@ -22,34 +22,36 @@ export function findContourQuads(cv: OpenCv, mask: Mat, range: SizeRange): Quad[
   return withMats((own) => {
     const contours = own(new cv.MatVector());
     cv.findContours(mask, contours, own(new cv.Mat()), cv.RETR_LIST, cv.CHAIN_APPROX_SIMPLE);
+    const scratch = { hull: own(new cv.Mat()), polygon: own(new cv.Mat()) };
     const quads: Quad[] = [];
     for (let i = 0; i < contours.size(); i++) {
-      const quad = contourQuad(cv, contours, i, range);
+      const quad = withMat(contours.get(i), (contour) => contourQuad(cv, contour, scratch, range));
       if (quad) quads.push(quad);
     }
     return quads;
   });
 }
 
-function contourQuad(cv: OpenCv, contours: { get(index: number): Mat }, index: number, range: SizeRange): Quad | null {
-  return withMats((own) => {
-    const contour = own(contours.get(index));
-    if (contour.rows < 4 || !fitsBox(contour.data32S, range)) return null;
-    const area = cv.contourArea(contour);
-    if (area < 0.6 * range.min * range.min) return null;
-    const hull = own(new cv.Mat());
-    cv.convexHull(contour, hull);
-    const hullArea = cv.contourArea(hull);
-    if (area < MIN_SOLIDITY * hullArea) return null;
-    const length = cv.arcLength(hull, true);
-    const polygon = own(new cv.Mat());
-    for (const tolerance of TOLERANCES) {
-      cv.approxPolyDP(hull, polygon, tolerance * length, true);
-      if (polygon.rows < 4) return null;
-      if (polygon.rows === 4) return acceptQuad(readQuad(polygon.data32S), hullArea);
-    }
-    return null;
-  });
+function contourQuad(
+  cv: OpenCv,
+  contour: Mat,
+  scratch: Record<'hull' | 'polygon', Mat>,
+  range: SizeRange,
+): Quad | null {
+  const { hull, polygon } = scratch;
+  if (contour.rows < 4 || !fitsBox(contour.data32S, range)) return null;
+  const area = cv.contourArea(contour);
+  if (area < 0.6 * range.min * range.min) return null;
+  cv.convexHull(contour, hull);
+  const hullArea = cv.contourArea(hull);
+  if (area < MIN_SOLIDITY * hullArea) return null;
+  const length = cv.arcLength(hull, true);
+  for (const tolerance of TOLERANCES) {
+    cv.approxPolyDP(hull, polygon, tolerance * length, true);
+    if (polygon.rows < 4) return null;
+    if (polygon.rows === 4) return acceptQuad(readQuad(polygon.data32S), hullArea);
+  }
+  return null;
 }
 
 function fitsBox(xy: Int32Array, { min, max }: SizeRange): boolean {

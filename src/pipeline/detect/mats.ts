@@ -27,3 +27,14 @@ export function withMats<T>(work: (own: Own) => T): T {
     }
   }
 }
+
+/** The same for one native object, without the bookkeeping: for loops over thousands of contours. */
+export function withMat<M extends Deletable, T>(mat: M, work: (mat: M) => T): T {
+  live += 1;
+  try {
+    return work(mat);
+  } finally {
+    mat.delete();
+    live -= 1;
+  }
+}

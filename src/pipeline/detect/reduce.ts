@@ -18,78 +18,134 @@ export interface Region {
   readonly height: number;
 }
 
-/** How the box filter spreads `from` samples over `to`: first sample of each box, and how much of it counts. */
-function boxes(from: number, to: number) {
-  const ratio = from / to;
-  return Array.from({ length: to }, (_, index) => {
-    const start = index * ratio;
-    const end = Math.min(from, (index + 1) * ratio);
-    const first = Math.floor(start + 1e-9);
-    const last = Math.max(first, Math.ceil(end - 1e-9) - 1);
-    return { first, last, firstWeight: Math.min(end, first + 1) - start, lastWeight: end - last };
-  });
-}
-
 /**
- * Box filter: every sample of `region` goes into the result, once. 16-bit pictures come out in 8 bit, which is enough to
- * find edges by. A side is never enlarged.
+ * Box filter: every sample of `region` counts, by the share of it that lies in a pixel of the result. 16-bit pictures come
+ * out in 8 bit, which is enough to find edges by. A side is never enlarged.
  */
 export function reduceRegion(image: RgbImage, region: Region, width: number, height: number): WorkingImage {
-  const columns = boxes(region.width, Math.min(width, region.width));
-  const rows = boxes(region.height, Math.min(height, region.height));
-  const [outWidth, outHeight] = [columns.length, rows.length];
-  const out = new Uint8Array(outWidth * outHeight * 3);
-  const line = new Float64Array(outWidth * 3);
-  const sum = new Float64Array(outWidth * 3);
-  const area = (region.width / outWidth) * (region.height / outHeight);
-  const toByte = image.data instanceof Uint16Array ? 1 / 257 / area : 1 / area;
-  let reduced = -1; // the source row now in `line`: the last of one box is often the first of the next
-  rows.forEach((box, y) => {
-    sum.fill(0);
-    for (let row = box.first; row <= box.last; row++) {
-      if (row !== reduced) reduceRow(image, region, row, columns, line);
-      reduced = row;
-      const weight = row === box.first ? box.firstWeight : row === box.last ? box.lastWeight : 1;
-      for (let i = 0; i < sum.length; i++) sum[i] = sum[i]! + weight * line[i]!;
-    }
-    for (let i = 0; i < sum.length; i++) out[y * sum.length + i] = sum[i]! * toByte + 0.5;
-  });
-  return { data: out, width: outWidth, height: outHeight };
+  const whole = Math.floor(Math.min(region.width / width, region.height / height));
+  const boxed = boxReduce(image, region, Math.max(1, whole));
+  if (boxed.width <= width && boxed.height <= height) return boxed;
+  return areaReduce(boxed, region.width / Math.max(1, whole), region.height / Math.max(1, whole), width, height);
 }
 
-function reduceRow(
-  image: RgbImage,
-  region: Region,
-  row: number,
-  columns: ReturnType<typeof boxes>,
-  line: Float64Array,
-) {
-  const { data } = image;
-  const start = ((region.top + row) * image.width + region.left) * 3;
-  let at = 0;
-  for (const { first, last, firstWeight, lastWeight } of columns) {
-    let offset = start + first * 3;
-    let [red, green, blue] = [
-      data[offset]! * firstWeight,
-      data[offset + 1]! * firstWeight,
-      data[offset + 2]! * firstWeight,
-    ];
-    const end = start + last * 3;
+/** Means of `side` x `side` samples; the last column and row of what is left there. Whole numbers make this the fast part. */
+function boxReduce(image: RgbImage, region: Region, side: number): WorkingImage {
+  const width = Math.ceil(region.width / side);
+  const height = Math.ceil(region.height / side);
+  const out = new Uint8Array(width * height * 3);
+  const sums = new Uint32Array(width * 3);
+  const lastSide = region.width - (width - 1) * side;
+  const toByte = image.data instanceof Uint16Array ? 1 / 257 : 1;
+  for (let y = 0; y < height; y++) {
+    const first = region.top + y * side;
+    const end = Math.min(first + side, region.top + region.height);
+    sums.fill(0);
+    for (let row = first; row < end; row++)
+      addRow(image.data, (row * image.width + region.left) * 3, side, lastSide, sums);
+    const unit = toByte / (side * (end - first));
+    const lastUnit = toByte / (lastSide * (end - first));
+    const start = y * width * 3;
+    const last = sums.length - 3;
+    for (let i = 0; i < last; i++) out[start + i] = sums[i]! * unit + 0.5;
+    for (let i = last; i < sums.length; i++) out[start + i] = sums[i]! * lastUnit + 0.5;
+  }
+  return { data: out, width, height };
+}
+
+/** Adds a row of samples from `start` to its boxes, `side` to each and `lastSide` to the last one. */
+function addRow(data: RgbImage['data'], start: number, side: number, lastSide: number, sums: Uint32Array): void {
+  const last = sums.length - 3;
+  for (let at = 0, offset = start; at <= last; at += 3) {
+    const count = at < last ? side : lastSide;
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    for (let i = 0; i < count; i++) {
+      red += data[offset]!;
+      green += data[offset + 1]!;
+      blue += data[offset + 2]!;
+      offset += 3;
+    }
+    sums[at] = sums[at]! + red;
+    sums[at + 1] = sums[at + 1]! + green;
+    sums[at + 2] = sums[at + 2]! + blue;
+  }
+}
+
+/** Area means at any ratio. `fromWidth` and `fromHeight` say how much of the last column and row there is. */
+function areaReduce(
+  image: WorkingImage,
+  fromWidth: number,
+  fromHeight: number,
+  width: number,
+  height: number,
+): WorkingImage {
+  const columns = spread(fromWidth, width);
+  const rows = spread(fromHeight, height);
+  const out = new Uint8Array(width * height * 3);
+  const line = new Float64Array(width * 3);
+  const sums = new Float64Array(width * 3);
+  const unit = 1 / ((fromWidth / width) * (fromHeight / height));
+  let inLine = -1; // the row now in `line`: the last of one box is often the first of the next
+  for (let y = 0; y < height; y++) {
+    sums.fill(0);
+    for (let row = rows.first[y]!; row <= rows.last[y]!; row++) {
+      if (row !== inLine) reduceRow(image, row, columns, line);
+      inLine = row;
+      const weight = row === rows.first[y]! ? rows.firstWeight[y]! : row === rows.last[y]! ? rows.lastWeight[y]! : 1;
+      for (let i = 0; i < sums.length; i++) sums[i] = sums[i]! + weight * line[i]!;
+    }
+    const start = y * sums.length;
+    for (let i = 0; i < sums.length; i++) out[start + i] = sums[i]! * unit + 0.5;
+  }
+  return { data: out, width, height };
+}
+
+function reduceRow(image: WorkingImage, row: number, columns: ReturnType<typeof spread>, line: Float64Array): void {
+  const { data, width } = image;
+  const { first, last, firstWeight, lastWeight } = columns;
+  const start = row * width * 3;
+  for (let column = 0, at = 0; column < first.length; column++, at += 3) {
+    const end = start + last[column]! * 3;
+    let offset = start + first[column]! * 3;
+    const weight = firstWeight[column]!;
+    let red = data[offset]! * weight;
+    let green = data[offset + 1]! * weight;
+    let blue = data[offset + 2]! * weight;
     for (offset += 3; offset < end; offset += 3) {
       red += data[offset]!;
       green += data[offset + 1]!;
       blue += data[offset + 2]!;
     }
-    if (last > first) {
-      red += data[end]! * lastWeight;
-      green += data[end + 1]! * lastWeight;
-      blue += data[end + 2]! * lastWeight;
+    if (offset === end) {
+      const rest = lastWeight[column]!;
+      red += data[end]! * rest;
+      green += data[end + 1]! * rest;
+      blue += data[end + 2]! * rest;
     }
     line[at] = red;
     line[at + 1] = green;
     line[at + 2] = blue;
-    at += 3;
   }
+}
+
+/** How `from` samples (the last perhaps in part) spread over `to` boxes: each box's first and last one, and their shares. */
+function spread(from: number, to: number) {
+  const ratio = from / to;
+  const first = new Int32Array(to);
+  const last = new Int32Array(to);
+  const firstWeight = new Float64Array(to);
+  const lastWeight = new Float64Array(to);
+  for (let i = 0; i < to; i++) {
+    const start = i * ratio;
+    const end = Math.min(from, start + ratio);
+    first[i] = Math.floor(start + 1e-9);
+    last[i] = Math.max(first[i]!, Math.ceil(end - 1e-9) - 1);
+    firstWeight[i] = Math.min(end, first[i]! + 1) - start;
+    lastWeight[i] = end - last[i]!;
+  }
+  return { first, last, firstWeight, lastWeight };
 }
 
 /** The whole picture with its longest side brought down to `longestSide`, or as it is where that is smaller. */
