@@ -1,0 +1,70 @@
+import type { Browser, Page, WebSocket } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { startBrowser } from '../support/browser.ts';
+import { jpeg } from '../support/pictures.ts';
+
+let app: TestApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  browser = await startBrowser();
+}, 300_000); // Chromium may have to be installed
+afterAll(async () => {
+  await browser.close();
+  await app.dispose();
+});
+
+test('GraphiQL loads from our host alone, with example operations in tabs', async () => {
+  const page = await browser.newPage();
+  const hosts = new Set<string>();
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  await page.goto(`${app.url}/graphql`);
+  for (const name of ['Register', 'Images', 'Correct', 'Watch', 'Results']) {
+    await page.getByRole('button', { name, exact: true }).waitFor();
+  }
+  hosts.delete(''); // blob: and data: have none
+  expect([...hosts]).toEqual([new URL(app.url).host]);
+  await page.close();
+});
+
+test('a subscription runs in GraphiQL over a WebSocket, signed in by the Headers', async () => {
+  const ada = await app.register('ada');
+  const { data } = await app.upload(ada.accessToken, [{ name: 'a.jpg', bytes: await jpeg(1) }]);
+  const imageId = data?.uploadImages[0]?.id;
+  await app.run(
+    'mutation($id: ID!) { createJob(input: { imageId: $id, type: DETECT }) { id } }',
+    { id: imageId },
+    ada.accessToken,
+  );
+
+  const page = await browser.newPage();
+  const query = encodeURIComponent('subscription { jobUpdates { sequence status } }');
+  await page.goto(`${app.url}/graphql?query=${query}`);
+  const opened = page.waitForEvent('websocket');
+  await setHeaders(page, { Authorization: `Bearer ${ada.accessToken}` });
+  await page.keyboard.press('Control+Enter');
+  const message = await firstNext(await opened);
+  expect(message).toMatchObject({ data: { jobUpdates: { sequence: 1, status: 'PENDING' } } });
+  await page.close();
+});
+
+async function setHeaders(page: Page, headers: object): Promise<void> {
+  await page.getByRole('button', { name: 'Headers', exact: true }).click();
+  await page.locator('.graphiql-editor-tool .monaco-editor:visible').last().click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(JSON.stringify(headers));
+}
+
+/** The first result that comes over a socket (graphql-ws: a message of type next). */
+function firstNext(socket: WebSocket): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    socket.on('framereceived', ({ payload }) => {
+      const message = JSON.parse(String(payload)) as { type: string; payload?: unknown };
+      if (message.type === 'next') resolve(message.payload);
+    });
+    socket.on('close', () => reject(new Error('the socket closed before a result came')));
+  });
+}

@@ -1,0 +1,25 @@
+import { execFileSync } from 'node:child_process';
+
+/** A program from Debian's packages that tests run: installed where it is missing and we may, or else asked for. */
+export function ensureInstalled(program: string, debianPackage: string, say: (line: string) => void): void {
+  if (isThere(program)) return;
+  const help = `The tests need ${program}: install it (Debian, Ubuntu: apt-get install ${debianPackage}).`;
+  if (process.getuid?.() !== 0) throw new Error(help);
+  say(`Installing ${debianPackage} (apt-get)`);
+  const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' } } as const;
+  try {
+    execFileSync('apt-get', ['update', '-qq'], quiet);
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', debianPackage], quiet);
+  } catch (cause) {
+    throw new Error(help, { cause });
+  }
+}
+
+function isThere(program: string): boolean {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
