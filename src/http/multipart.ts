@@ -23,7 +23,7 @@ export async function readMultipart(req: IncomingMessage, res: ServerResponse, l
     maxFiles: limits.filesPerRequest,
   }).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new UnreadableMultipart(`The multipart request cannot be read: ${reason}`, { cause });
+    throw new UnreadableMultipart(`The multipart request cannot be read: ${reason.replace(/\.?$/, '.')}`, { cause });
   });
   if (Array.isArray(operations)) throw new UnreadableMultipart('Send one operation, not a list of them.');
   Object.assign(req, { body: operations });

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { type AppError, BadUserInput, PayloadTooLarge, QuotaExceeded, UnsupportedMedia } from '../../errors.ts';
@@ -44,7 +44,7 @@ export async function uploadImages(
   }
   const received: Received[] = [];
   try {
-    for (const [i, incoming] of input.files.entries()) received.push(await receive(deps, `files.${i}`, await incoming));
+    for (const [i, incoming] of input.files.entries()) received.push(await receive(deps, `files.${i}`, incoming));
     return await keepAll(deps, viewer, folder, received);
   } finally {
     await Promise.all(received.map(({ file }) => file.discard()));
@@ -54,17 +54,24 @@ export async function uploadImages(
 async function receive(
   { storage, inspector, config, log }: UploadDeps,
   field: string,
-  incoming: IncomingFile,
+  promised: Promise<IncomingFile>,
 ): Promise<Received> {
   const { fileBytes, pixels } = config.limits;
-  const filename = filenameOf(incoming.filename);
-  const file = await storage.stage(incoming.open(), { maxBytes: fileBytes }).catch((error: unknown) => {
-    if (!isTooLong(error)) throw error;
-    throw new PayloadTooLarge(
-      field,
-      `${filename} is larger than the ${fileBytes / 1_000_000} MB that a file may have.`,
-    );
+  const incoming = await promised.catch((cause: unknown) => {
+    throw new BadUserInput(field, 'The request names a file that it does not hold: send it again.', { cause });
   });
+  const filename = filenameOf(incoming.filename);
+  const file = await storage
+    .stage(Readable.from(arriving(incoming)), { maxBytes: fileBytes })
+    .catch((error: unknown) => {
+      if (error instanceof Cut)
+        throw new BadUserInput(field, `${filename} did not arrive whole: send it again.`, { cause: error });
+      if (!(error instanceof TooManyBytes)) throw error;
+      throw new PayloadTooLarge(
+        field,
+        `${filename} is larger than the ${fileBytes / 1_000_000} MB that a file may have.`,
+      );
+    });
   try {
     if (file.byteSize === 0) throw new BadUserInput(field, `${filename} is empty: it has no bytes.`);
     return { filename, file, inspection: await inspector.inspect(file.path, { maxPixels: pixels }) };
@@ -76,9 +83,17 @@ async function receive(
   }
 }
 
-/** The multipart parser and the storage both watch the limit; whichever comes first. */
-function isTooLong(error: unknown): boolean {
-  return error instanceof TooManyBytes || (error as { status?: number }).status === 413;
+/** The sender left, or the request ended before the file did. */
+class Cut extends Error {}
+
+/** A file's bytes; what goes wrong on their way here is told from what goes wrong with our storage. */
+async function* arriving(incoming: IncomingFile): AsyncGenerator<Uint8Array> {
+  try {
+    yield* incoming.open();
+  } catch (cause) {
+    const isTooLong = (cause as { status?: number }).status === 413; // the multipart parser watches the limit too
+    throw isTooLong ? new TooManyBytes() : new Cut('the file was cut', { cause });
+  }
 }
 
 function refusal(field: string, filename: string, { code, message }: PhotoFailure): AppError {

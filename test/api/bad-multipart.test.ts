@@ -1,0 +1,167 @@
+import { readdir } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { GraphQLAnswer } from '../support/app.ts';
+import { expectRefusal, type GuardedApp, startGuardedApp } from '../support/incoming.ts';
+import { jpeg } from '../support/pictures.ts';
+import { until } from '../support/until.ts';
+
+let app: GuardedApp;
+beforeAll(async () => {
+  app = await startGuardedApp();
+});
+afterAll(() => app.dispose());
+
+const BOUNDARY = 'the-boundary';
+const query = 'mutation($files: [File!]!) { uploadImages(files: $files) { id } }';
+const operations = JSON.stringify({ query, variables: { files: [null] } });
+const map = JSON.stringify({ 0: ['variables.files.0'] });
+
+type Part = readonly [name: string, content: string | Uint8Array, filename?: string];
+
+/** The body of a multipart request; cut off before its end where `end` is false. */
+function body(parts: readonly Part[], end = true): Buffer {
+  const pieces = parts.flatMap(([name, content, filename]) => [
+    `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"${filename ? `; filename="${filename}"` : ''}\r\n\r\n`,
+    content,
+    '\r\n',
+  ]);
+  return Buffer.concat([...pieces, end ? `--${BOUNDARY}--\r\n` : ''].map((piece) => Buffer.from(piece)));
+}
+
+async function post(content: Buffer, contentType = `multipart/form-data; boundary=${BOUNDARY}`) {
+  const headers = {
+    'content-type': contentType,
+    authorization: `Bearer ${app.ada.accessToken}`,
+    accept: 'application/json',
+  };
+  return app.leavesNothing(async (): Promise<GraphQLAnswer<unknown>> => {
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body: new Uint8Array(content) });
+    const answer = (await response.json()) as Partial<GraphQLAnswer<unknown>>;
+    return { status: response.status, data: answer.data ?? null, errors: answer.errors ?? [] };
+  });
+}
+
+const file: Part = ['0', 'file content', 'a.jpg'];
+
+test.each<[string, Part[]]>([
+  ['nothing in it', []],
+  ['no operations', [['map', map], file]],
+  ['no map', [['operations', operations], file]],
+  ['the map before the operations', [['map', map], ['operations', operations], file]],
+  ['the file before the map', [['operations', operations], file, ['map', map]]],
+  ['operations that are no JSON', [['operations', '{"query":'], ['map', map], file]],
+  ['operations that are no object', [['operations', '"query"'], ['map', map], file]],
+  ['operations that are null', [['operations', 'null'], ['map', map], file]],
+  ['a list of operations', [['operations', `[${operations}]`], ['map', '{"0":["0.variables.files.0"]}'], file]],
+  ['a map that is no JSON', [['operations', operations], ['map', '{'], file]],
+  ['a map that is a list', [['operations', operations], ['map', '[]'], file]],
+  ['a map without lists', [['operations', operations], ['map', '{"0":"variables.files.0"}'], file]],
+  ['a map of numbers', [['operations', operations], ['map', '{"0":[1]}'], file]],
+  ['a map to what is not there', [['operations', operations], ['map', '{"0":["nowhere.at.all"]}'], file]],
+  ['a map into the prototype', [['operations', operations], ['map', '{"0":["__proto__.polluted"]}'], file]],
+  [
+    'a field of operations that is too long',
+    [['operations', `${operations}${' '.repeat(1_000_001)}`], ['map', map], file],
+  ],
+])('a multipart request with %s is HTTP 400', async (_what, parts) => {
+  const answer = await post(body(parts));
+  expectRefusal(answer, 'BAD_USER_INPUT');
+  expect(answer.status).toBe(400);
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+});
+
+test.each([
+  ['no boundary', 'multipart/form-data'],
+  ['an empty boundary', 'multipart/form-data; boundary='],
+  ['another boundary', 'multipart/form-data; boundary=another'],
+])('a multipart request that names %s is HTTP 400', async (_what, contentType) => {
+  const answer = await post(body([['operations', operations], ['map', map], file]), contentType);
+  expectRefusal(answer, 'BAD_USER_INPUT');
+  expect(answer.status).toBe(400);
+});
+
+test('a multipart request that ends in the middle of a file takes nothing in', async () => {
+  const bytes = await jpeg(1);
+  const content = body(
+    [
+      ['operations', operations],
+      ['map', map],
+      ['0', bytes.subarray(0, 500), 'a.jpg'],
+    ],
+    false,
+  );
+  const { errors } = await post(content.subarray(0, content.length - 2));
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+});
+
+test('a file that the map names and the request lacks is missed, in words', async () => {
+  const { errors } = await post(
+    body([
+      ['operations', operations],
+      ['map', map],
+    ]),
+  );
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+});
+
+test('a file variable that is no file is refused', async () => {
+  for (const files of [[null], ['a.jpg'], [{}], [1], null]) {
+    const answer = await app.ask<object, object>(query, { files }, app.ada.accessToken);
+    expect(answer.errors, JSON.stringify(files)).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  }
+});
+
+test('files that the operation does not use are not kept', async () => {
+  const parts: Part[] = [
+    ['operations', JSON.stringify({ query: '{ me { id } }', variables: { f: null } })],
+    ['map', '{"0":["variables.f"]}'],
+    file,
+  ];
+  expect((await post(body(parts))).errors).toEqual([]);
+});
+
+test('a mutation that fails for another reason leaves its files unread and unkept', async () => {
+  const wrong = JSON.stringify({
+    query: 'mutation($files: [File!]!) { noSuchField(files: $files) }',
+    variables: { files: [null] },
+  });
+  const answer = await post(
+    body([
+      ['operations', wrong],
+      ['map', map],
+      ['0', await jpeg(1), 'a.jpg'],
+    ]),
+  );
+  expect(answer.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test('a connection that is cut while a file is sent leaves nothing behind', async () => {
+  const half = body(
+    [
+      ['operations', operations],
+      ['map', map],
+      ['0', new Uint8Array(400_000).fill(7), 'a.jpg'],
+    ],
+    false,
+  );
+  await app.leavesNothing(async () => {
+    const { hostname, port } = new URL(app.url);
+    const socket = connect(Number(port), hostname);
+    const head = [
+      'POST /graphql HTTP/1.1',
+      `host: ${hostname}`,
+      `authorization: Bearer ${app.ada.accessToken}`,
+      `content-type: multipart/form-data; boundary=${BOUNDARY}`,
+      'content-length: 900000',
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    socket.write(half);
+    await until('some of the file has arrived', async () =>
+      [...(await app.storedFiles()), ...(await readdir(tmpdir()))].some((name) => /incoming|capacitor/.test(name)),
+    );
+    socket.destroy();
+    await until('it is thrown away', async () => (await app.storedFiles()).every((name) => !name.includes('incoming')));
+  });
+});
