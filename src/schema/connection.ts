@@ -1,5 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { GraphQLResolveInfo } from 'graphql';
+import { z } from 'zod';
 import { BadUserInput } from '../errors.ts';
 import { builder, type Context } from './builder.ts';
 
@@ -30,7 +31,7 @@ export interface PageOrder {
   readonly column: string;
   readonly direction: 'asc' | 'desc';
   /** How the column's value is written into a cursor and read back. */
-  readonly kind: 'date' | 'text' | 'integer' | 'number';
+  readonly kind: 'date' | 'text' | 'integer' | 'number' | 'int';
 }
 
 type Row = { readonly id: string };
@@ -111,41 +112,42 @@ interface Place {
 function writeCursor({ column, kind }: PageOrder, row: Row): string {
   const value = (row as unknown as Record<string, unknown>)[column];
   const written =
-    value === null ? null : kind === 'date' ? (value as Date).toISOString() : kind === 'number' ? value : String(value);
+    value === null
+      ? null
+      : kind === 'date'
+        ? (value as Date).toISOString()
+        : kind === 'integer'
+          ? String(value)
+          : value;
   return Buffer.from(JSON.stringify([column, written, row.id])).toString('base64url');
 }
 
+/** What a cursor holds: the column that it is of, the value there, and the row's id. */
+const Cursor = z.tuple([z.string(), z.unknown(), z.guid()]);
+
+/** Each kind of value as it is read back, within what PostgreSQL can hold. */
+const valueIn = {
+  date: z.iso.datetime().transform((written) => new Date(written)),
+  text: z.string().refine((text) => !text.includes('\0')),
+  integer: z
+    .string()
+    .regex(/^-?\d{1,18}$/)
+    .transform(BigInt),
+  number: z.number(),
+  int: z.int32(),
+} as const satisfies Record<PageOrder['kind'], z.ZodType>;
+
 function readCursor(field: string, { column, kind }: PageOrder, cursor: string): Place {
   try {
-    const [of, written, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [
-      string,
-      string | number | null,
-      string,
-    ];
-    if (of !== column || typeof id !== 'string') throw new Error('of another list');
-    return { id, value: written === null ? null : readValue(kind, written) };
+    const [of, written, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    if (of !== column) throw new Error('of another list');
+    return { id, value: written === null && nullable.has(column) ? null : valueIn[kind].parse(written) };
   } catch (cause) {
     throw new BadUserInput(
       field,
       'That cursor is not of this list in this order: take endCursor or startCursor of its last page.',
       { cause },
     );
-  }
-}
-
-function readValue(kind: PageOrder['kind'], written: string | number): unknown {
-  switch (kind) {
-    case 'integer':
-      return BigInt(written);
-    case 'number':
-      return Number(written);
-    case 'text':
-      return String(written);
-    case 'date': {
-      const date = new Date(written);
-      if (Number.isNaN(date.getTime())) throw new Error('no date');
-      return date;
-    }
   }
 }
 

@@ -147,7 +147,7 @@ const JobOrderField = builder.enumType('JobOrderField', {
 const columns = {
   CREATED_AT: { column: 'createdAt', kind: 'date' },
   COMPLETED_AT: { column: 'completedAt', kind: 'date' },
-  PRIORITY: { column: 'priority', kind: 'number' },
+  PRIORITY: { column: 'priority', kind: 'int' },
 } as const satisfies Record<string, Omit<PageOrder, 'direction'>>;
 
 const JobOrder = builder.inputType('JobOrder', {
