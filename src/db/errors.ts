@@ -5,3 +5,8 @@ export function isUniqueViolation(error: unknown, field: string): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') return false;
   return JSON.stringify(error.meta ?? {}).includes(field); // the driver adapter nests the names deeper than the engine did
 }
+
+/** Whether a statement failed because a text held U+0000, the one character that PostgreSQL cannot store. */
+export function isUnstorableText(error: unknown): boolean {
+  return error instanceof Error && /invalid byte sequence for encoding "UTF8": 0x00/.test(error.message);
+}

@@ -94,10 +94,14 @@ async function serveGraphQL(
   await graphql.handle(req, res, { auth });
 }
 
-/** A body that would have to be held in memory has a limit, and says its length beforehand. */
+/**
+ * A body that would have to be held in memory has a limit, and says its length beforehand. Forms are not taken: any page
+ * of any site can send one without asking.
+ */
 function refuseBody(req: IncomingMessage): { status: number; code: ErrorCode; message: string } | null {
-  if (req.method !== 'POST' || req.headers['content-type']?.toLowerCase().startsWith('multipart/form-data'))
-    return null;
+  if (req.method !== 'POST') return null;
+  if (req.headers['content-type']?.toLowerCase().startsWith('application/x-www-form-urlencoded'))
+    return { status: 415, code: 'UNSUPPORTED_MEDIA', message: 'Send the operation as application/json.' };
   const length = req.headers['content-length'];
   if (length === undefined) return { status: 411, code: 'BAD_USER_INPUT', message: 'Send a Content-Length header.' };
   if (Number(length) <= MAX_JSON_BYTES) return null;

@@ -1,4 +1,4 @@
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Deps } from '../deps.ts';
 import { anonymous, type Context } from '../schema/builder.ts';
 import { schema } from '../schema/index.ts';
@@ -10,6 +10,13 @@ import { createMaskError } from './mask-error.ts';
 export interface ServerContext {
   readonly auth?: Auth | undefined;
 }
+
+/** An operation that does not fit the schema has a code of our list, not the one that Yoga would give it. */
+const invalidIsBadInput: Plugin = {
+  onValidate: () => (validated) => {
+    for (const { extensions } of validated.valid ? [] : validated.result) extensions.code = 'BAD_USER_INPUT';
+  },
+};
 
 /** GraphQL over HTTP and server-sent events; WebSockets run their operations through the same instance. */
 export function createGraphQL(deps: Deps, publicUrl: string) {
@@ -26,6 +33,7 @@ export function createGraphQL(deps: Deps, publicUrl: string) {
     renderGraphiQL: renderGraphiqlPage,
     maskedErrors: { maskError: createMaskError(log) },
     logging: false,
+    plugins: [invalidIsBadInput],
     // A socket has been authenticated when it was opened and brings the result along.
     context: async ({ request, auth: given }) => {
       const auth = given ?? (await authOf(request));

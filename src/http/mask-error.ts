@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import type { Logger } from 'pino';
-import { AppError } from '../errors.ts';
+import { isUnstorableText } from '../db/errors.ts';
+import { AppError, errorCodes } from '../errors.ts';
 
 /**
  * What of an error reaches the client: an expected one whole, with its code; a request that cannot be understood as
@@ -17,12 +18,17 @@ export function createMaskError(log: Logger) {
       return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code, ...cause.details, ...http } });
     }
     if (cause instanceof GraphQLError) {
-      const extensions = { code: 'BAD_USER_INPUT', ...cause.extensions };
+      const code = errorCodes.find((known) => known === cause.extensions.code) ?? 'BAD_USER_INPUT'; // Yoga has others
+      const extensions = { ...cause.extensions, code };
       return new GraphQLError(cause.message, { ...placeOf(cause), extensions });
     }
     // A scalar that does not take a variable's value throws what it likes.
     if (graphqlError && cause instanceof TypeError && graphqlError.message.startsWith('Variable ')) {
       return new GraphQLError(graphqlError.message, { ...place, extensions: { code: 'BAD_USER_INPUT' } });
+    }
+    if (isUnstorableText(cause)) {
+      const message = 'A text holds a character (U+0000) that cannot be stored or looked for.';
+      return new GraphQLError(message, { ...place, extensions: { code: 'BAD_USER_INPUT' } });
     }
     const errorId = randomUUID();
     log.error({ err: cause, errorId, path: graphqlError?.path }, 'an unexpected error was answered');

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  CancelJobDocument,
+  CreateJobDocument,
+  type CreateJobInput,
+  ImageDocument,
+  ImagesDocument,
+  JobDocument,
+  JobsDocument,
+  ResultDocument,
+  ResultsDocument,
+  SavePresetDocument,
+  UpdateJobDocument,
+} from '../generated/graphql.ts';
+import type { Document } from '../support/app.ts';
+import { expectRefusal, type GuardedApp, startGuardedApp } from '../support/incoming.ts';
+import { addImages, globalId } from '../support/rows.ts';
+
+let app: GuardedApp;
+let imageId: string;
+let jobId: string;
+beforeAll(async () => {
+  app = await startGuardedApp();
+  [imageId = ''] = await addImages(app, app.ada, [{}, {}]);
+  const input = { imageId, type: 'DETECT' } as const;
+  jobId = (await app.run(CreateJobDocument, { input }, app.ada.accessToken)).createJob.id;
+});
+afterAll(() => app.dispose());
+
+const ask = <R, V>(document: Document<R, V> | string, variables?: V | object) =>
+  app.leavesNothing(() => app.ask<R, V>(document, variables, app.ada.accessToken));
+
+const someUuid = '0193f3a0-0000-7000-8000-000000000000';
+const strangeIds: [string, () => string][] = [
+  ['that nothing has', () => globalId('Image', someUuid)],
+  ['of another type', () => jobId],
+  ['that is empty', () => ''],
+  ['that is a bare UUID', () => someUuid],
+  ['that is no id', () => 'x; drop table "Image"'],
+  ['of a type that is none', () => globalId('constructor', someUuid)],
+  ['that holds no UUID', () => globalId('Image', "' or 1=1")],
+];
+
+test.each(strangeIds)('an id %s finds no image', async (_what, id) => {
+  expectRefusal(await ask(ImageDocument, { id: id() }), 'NOT_FOUND');
+});
+
+test('ids of the wrong type are as unknown as any', async () => {
+  expectRefusal(await ask(JobDocument, { id: imageId }), 'NOT_FOUND');
+  expectRefusal(await ask(ResultDocument, { id: imageId }), 'NOT_FOUND');
+  expectRefusal(await ask(CancelJobDocument, { id: imageId }), 'NOT_FOUND');
+  expectRefusal(await ask(CreateJobDocument, { input: { imageId: jobId, type: 'DETECT' } }), 'NOT_FOUND');
+});
+
+const lists: [string, string][] = [
+  ['images', ImagesDocument.toString()],
+  ['jobs', JobsDocument.toString()],
+  ['results', ResultsDocument.toString()],
+];
+
+test.each(lists)('a page of %s has 0 to 100 rows', async (_list, document) => {
+  for (const size of [101, -1, 2 ** 31 - 1]) {
+    expect(expectRefusal(await ask(document, { first: size }), 'BAD_USER_INPUT', 'first')).toMatch(/100/);
+    expectRefusal(await ask(document, { last: size }), 'BAD_USER_INPUT', 'last');
+  }
+  for (const size of [0, 100]) expect(await ask(document, { first: size })).toMatchObject({ errors: [] });
+});
+
+const cursor = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const now = new Date().toISOString();
+const badCursors: [string, string][] = [
+  ['nonsense', 'nonsense'],
+  ['empty JSON', cursor({})],
+  ['null', cursor(null)],
+  ['a number', cursor(1)],
+  ['of another order', cursor(['filename', 'a', someUuid])],
+  ['without an id', cursor(['createdAt', now])],
+  ['with an id that is none', cursor(['createdAt', now, "x' or 1=1"])],
+  ['with a date that is none', cursor(['createdAt', 'yesterday', someUuid])],
+  ['with a date beyond all', cursor(['createdAt', '+275760-09-13T00:00:00.000Z', someUuid])],
+  ['with no date where there always is one', cursor(['createdAt', null, someUuid])],
+  ['with an object for a date', cursor(['createdAt', {}, someUuid])],
+];
+
+test.each(badCursors)('a cursor that is %s is refused', async (_what, bad) => {
+  for (const [, document] of lists) {
+    expectRefusal(await ask(document, { after: bad }), 'BAD_USER_INPUT', 'after');
+    expectRefusal(await ask(document, { last: 1, before: bad }), 'BAD_USER_INPUT', 'before');
+  }
+});
+
+test.each([
+  ['a byte size that is none', 'BYTE_SIZE', ['byteSize', 'x', someUuid]],
+  ['a byte size beyond all', 'BYTE_SIZE', ['byteSize', '9'.repeat(30), someUuid]],
+  ['a byte size that is missing', 'BYTE_SIZE', ['byteSize', null, someUuid]],
+  ['a file name with U+0000', 'FILENAME', ['filename', '\u0000', someUuid]],
+] as const)('a cursor with %s is refused', async (_what, field, value) => {
+  const answer = await ask(ImagesDocument, { after: cursor(value), orderBy: { field, direction: 'ASC' } });
+  expectRefusal(answer, 'BAD_USER_INPUT', 'after');
+});
+
+test.each([1.5, 'x', 1e300, null])('a cursor with the priority %s is refused', async (priority) => {
+  const after = cursor(['priority', priority, someUuid]);
+  const answer = await ask(JobsDocument, { after, orderBy: { field: 'PRIORITY', direction: 'ASC' } });
+  expectRefusal(answer, 'BAD_USER_INPUT', 'after');
+});
+
+const badJobs: [string, string, Partial<CreateJobInput>][] = [
+  ['quality 0', 'input.options.quality', { options: { quality: 0 } }],
+  ['quality 101', 'input.options.quality', { options: { quality: 101 } }],
+  ['a model that is not there yet', 'input.options.model', { options: { model: 'ROOT_POLYNOMIAL_2' } }],
+  ['white balance by grey world', 'input.options.whiteBalance', { options: { whiteBalance: 'GRAY_WORLD' } }],
+  ['linearization by neutrals', 'input.options.linearization', { options: { linearization: 'NEUTRALS' } }],
+  ['Adobe RGB', 'input.options.outputColorSpace', { options: { outputColorSpace: 'ADOBE_RGB' } }],
+  ['the type ANALYZE', 'input.type', { type: 'ANALYZE' }],
+  ['the type CORRECT without a reference', 'input.referenceImageId', { type: 'CORRECT' }],
+  ['a priority of 1001', 'input.priority', { priority: 1001 }],
+  ['a priority of -1001', 'input.priority', { priority: -1001 }],
+  ['an empty name', 'input.name', { name: ' ' }],
+  ['a name of 201 characters', 'input.name', { name: 'x'.repeat(201) }],
+  ['a description of 10,001 characters', 'input.description', { description: 'x'.repeat(10_001) }],
+  ['an empty idempotency key', 'input.idempotencyKey', { idempotencyKey: '' }],
+  ['an idempotency key of 201 characters', 'input.idempotencyKey', { idempotencyKey: 'x'.repeat(201) }],
+];
+
+test.each(badJobs)('a job with %s is refused', async (_what, field, change) => {
+  const input = { imageId, type: 'DETECT_AND_CORRECT', ...change } as const;
+  expectRefusal(await ask(CreateJobDocument, { input }), 'BAD_USER_INPUT', field);
+});
+
+test('a reference image is refused where it has no part', async () => {
+  const input = { imageId, referenceImageId: imageId, type: 'DETECT' } as const;
+  expectRefusal(await ask(CreateJobDocument, { input }), 'BAD_USER_INPUT', 'input.referenceImageId');
+});
+
+test('an enum value that is not there is refused', async () => {
+  const query = 'mutation($i: ID!, $t: JobType!) { createJob(input: { imageId: $i, type: $t }) { id } }';
+  const { errors } = await ask<object, object>(query, { i: imageId, t: 'PAINT' });
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+});
+
+test('bad options are refused in a preset as in a job', async () => {
+  const input = { name: 'p', type: 'DETECT_AND_CORRECT', options: { quality: 0 } } as const;
+  expectRefusal(await ask(SavePresetDocument, { input }), 'BAD_USER_INPUT', 'input.options.quality');
+});
+
+test('the character U+0000 is refused wherever text is taken', async () => {
+  const nul = 'a\u0000b';
+  const answers = [
+    await ask(ImagesDocument, { filter: { search: nul } }),
+    await ask(ImagesDocument, { filter: { folder: nul } }),
+    await ask(ImagesDocument, { filter: { tags: [nul] } }),
+    await ask(ImagesDocument, { filter: { cameraModel: nul } }),
+    await ask(CreateJobDocument, { input: { imageId, type: 'DETECT', idempotencyKey: nul } }),
+    await ask(UpdateJobDocument, { input: { id: jobId, description: nul } }),
+  ];
+  for (const { errors } of answers) expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  const login = `mutation { login(input: { email: "a\\u0000b", password: "12345678" }) { expiresIn } }`;
+  expect((await ask<object, object>(login)).errors[0]?.extensions.code).toMatch(/BAD_USER_INPUT|UNAUTHENTICATED/);
+});
+
+test.each(['tomorrow', '2026-13-01T00:00:00Z', '', 5, '+275760-09-13T00:00:00.000Z', '-271821-04-20T00:00:00.000Z'])(
+  '%s is no date',
+  async (date) => {
+    const query = 'query($d: DateTime) { images(filter: { capturedAfter: $d }) { totalCount } }';
+    const { errors } = await ask<object, object>(query, { d: date });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  },
+);

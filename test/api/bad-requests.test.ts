@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { errorCodes } from '../../src/errors.ts';
+import { expectRefusal, type GuardedApp, startGuardedApp } from '../support/incoming.ts';
+
+let app: GuardedApp;
+beforeAll(async () => {
+  app = await startGuardedApp();
+});
+afterAll(() => app.dispose());
+
+interface Answer {
+  readonly errors?: { message: string; extensions: { code: string } }[];
+}
+
+async function send(body: string, headers: Record<string, string> = {}, path = '/graphql', method = 'POST') {
+  const all = { 'content-type': 'application/json', authorization: `Bearer ${app.ada.accessToken}`, ...headers };
+  const init = method === 'GET' ? { headers: all } : { method, headers: all, body };
+  const response = await app.leavesNothing(() => fetch(app.url + path, init));
+  return { status: response.status, answer: (await response.json().catch(() => null)) as Answer | null };
+}
+
+const register =
+  'mutation { register(input: { email: "x@example.com", username: "x", password: "12345678" }) { expiresIn } }';
+
+test.each<[string, string]>([
+  ['no JSON', '{'],
+  ['nothing', ''],
+  ['a number', '1'],
+  ['null', 'null'],
+  ['a list of operations', '[{"query":"{ me { id } }"}]'],
+  ['no query', '{}'],
+  ['a query that is no text', '{"query":1}'],
+  ['an empty query', '{"query":""}'],
+  ['a query that does not parse', '{"query":"{ me { "}'],
+  ['a query of what does not exist', '{"query":"{ nothing }"}'],
+  ['variables that are no object', '{"query":"{ me { id } }","variables":"x"}'],
+  [
+    'a variable of the wrong type',
+    '{"query":"query($n: Int) { images(first: $n) { totalCount } }","variables":{"n":"x"}}',
+  ],
+  ['a variable that is missing', '{"query":"query($id: ID!) { image(id: $id) { id } }"}'],
+  ['an operation that is not in the document', '{"query":"query A { me { id } }","operationName":"B"}'],
+  ['two operations and no name', '{"query":"query A { me { id } } query B { me { id } }"}'],
+  ['a subscription where an answer is wanted', '{"query":"subscription { noSuchThing }"}'],
+])('a request with %s is refused in words, with a code of the list', async (_what, body) => {
+  const { status, answer } = await send(body);
+  expect(status === 200 || (status >= 400 && status < 500), String(status)).toBe(true);
+  expect(answer?.errors?.length).toBeGreaterThan(0);
+  for (const { message, extensions } of answer?.errors ?? []) {
+    expect({ message, code: extensions?.code }).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(message).not.toMatch(/node_modules|undefined \(/);
+  }
+});
+
+test('a body of more than a megabyte is refused unread', async () => {
+  const body = JSON.stringify({ query: `{ me { id } } #${' '.repeat(1_000_000)}` });
+  const { status, answer } = await send(body);
+  expect({ status, code: answer?.errors?.[0]?.extensions.code }).toEqual({ status: 413, code: 'PAYLOAD_TOO_LARGE' });
+});
+
+test('a mutation by GET changes nothing', async () => {
+  const { status } = await send('', {}, `/graphql?query=${encodeURIComponent(register)}`, 'GET');
+  expect(status).toBe(405);
+});
+
+test.each([
+  ['text/plain', JSON.stringify({ query: register })],
+  ['application/x-www-form-urlencoded', new URLSearchParams({ query: register }).toString()],
+])('a page of another site, which may send %s unasked, changes nothing', async (type, body) => {
+  const { status, answer } = await send(body, { 'content-type': type });
+  expect({ status, type, answer }).toMatchObject({ status: expect.toSatisfy((code) => code >= 400) });
+});
+
+test('other paths are not there', async () => {
+  expect(await send('', {}, '/nothing', 'GET')).toMatchObject({ status: 404 });
+});
+
+test('the codes of errors are the documented list', () => {
+  expect([...errorCodes].sort()).toEqual([
+    'BAD_USER_INPUT',
+    'CONFLICT',
+    'FORBIDDEN',
+    'INTERNAL_SERVER_ERROR',
+    'INVALID_STATE',
+    'NOT_FOUND',
+    'PAYLOAD_TOO_LARGE',
+    'QUERY_TOO_COMPLEX',
+    'QUOTA_EXCEEDED',
+    'RATE_LIMITED',
+    'UNAUTHENTICATED',
+    'UNSUPPORTED_MEDIA',
+  ]);
+});
+
+test('a failure of ours tells the client an id and nothing else', async () => {
+  const { db } = app.deps;
+  await db.$executeRaw`alter table "Preset" rename to "Elsewhere"`;
+  const answer = await app.ask<object, object>('{ presets { id } }', {}, app.ada.accessToken);
+  await db.$executeRaw`alter table "Elsewhere" rename to "Preset"`;
+  expectRefusal(answer, 'INTERNAL_SERVER_ERROR');
+  expect(answer.errors[0]?.extensions).toEqual({
+    code: 'INTERNAL_SERVER_ERROR',
+    errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  });
+});
