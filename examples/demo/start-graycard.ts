@@ -16,6 +16,7 @@ export async function startGraycard(): Promise<{ url: string; stop(): Promise<vo
   const messages = printMessages(child);
   const url = await ready(child);
   messages.quiet();
+  console.log(`Graycard runs at ${url}`);
   return { url, stop: () => stop(child) };
 }
 
@@ -26,8 +27,8 @@ function printMessages({ stdout }: ChildProcess): { quiet(): void } {
   let least = 0;
   if (stdout) {
     createInterface({ input: stdout }).on('line', (line) => {
-      const { name, msg, level } = JSON.parse(line) as { name: string; msg: string; level: number };
-      if (level >= least) console.log(`${name}: ${level < WARN ? msg : line}`);
+      const { name, msg, level, url } = JSON.parse(line) as { name: string; msg: string; level: number; url?: string };
+      if (level >= least && !url) console.log(`${name}: ${level < WARN ? msg : line}`);
     });
   }
   return {
