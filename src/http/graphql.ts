@@ -27,6 +27,7 @@ export function createGraphQL(deps: Deps, publicUrl: string) {
     graphqlEndpoint: '/graphql',
     landingPage: false,
     multipart: false, // see multipart.ts
+    maxRequestBodySize: false, // api.ts bounds every body; this one would count the files of multipart requests too
     batching: false,
     cors: config.corsOrigins.length ? { origin: [...config.corsOrigins], methods: ['GET', 'POST'] } : false,
     graphiql: graphiqlOptions,
