@@ -39,3 +39,42 @@ export async function addImages({ deps }: TestApp, user: TestUser, images: reado
   });
   return rows.map((row) => globalId('Image', row.id));
 }
+
+/** Jobs that nobody runs, for what only looks at rows. Returns their global ids, in order. */
+export async function addJobs(
+  { deps }: TestApp,
+  user: TestUser,
+  imageId: string,
+  jobs: readonly Partial<Prisma.JobUncheckedCreateInput>[],
+): Promise<string[]> {
+  const common = { ownerId: rowId(user.id), imageId: rowId(imageId), type: 'DETECT', options: {}, moved: 0n } as const;
+  const data = jobs.map((job) => ({ ...common, ...job }));
+  const rows = await deps.db.job.createManyAndReturn({ data, select: { id: true } });
+  return rows.map(({ id }) => globalId('Job', id));
+}
+
+/** The queue's entries for a job. */
+export function queueEntries({ deps }: TestApp, jobId: string): Promise<{ attempts: number; locked: boolean }[]> {
+  return deps.db.$queryRaw`
+    select attempts, locked_by is not null as locked from graphile_worker._private_jobs where payload->>'jobId' = ${rowId(jobId)}`;
+}
+
+/** Results of completed jobs that were never run. Returns their global ids, in order. */
+export async function addResults(
+  app: TestApp,
+  user: TestUser,
+  imageId: string,
+  results: readonly Partial<Prisma.ResultUncheckedCreateInput>[],
+): Promise<string[]> {
+  const jobs = await addJobs(
+    app,
+    user,
+    imageId,
+    results.map(() => ({ status: 'COMPLETED' })),
+  );
+  const { thumbnailId, ownerId } = await app.deps.db.image.findUniqueOrThrow({ where: { id: rowId(imageId) } });
+  const common = { ownerId, imageId: rowId(imageId), thumbnailId, patches: [], processingTimeMs: 1, provenance: {} };
+  const data = results.map((result, i) => ({ ...common, jobId: rowId(jobs[i] ?? ''), ...result }));
+  const rows = await app.deps.db.result.createManyAndReturn({ data, select: { id: true } });
+  return rows.map(({ id }) => globalId('Result', id));
+}
