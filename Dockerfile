@@ -1,0 +1,30 @@
+# One image for both programs: the API (the default command) and the worker (see docker-compose.yml).
+
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+# Generating the database client needs no schema engine; naming any program keeps Prisma from downloading one.
+ENV PRISMA_SCHEMA_ENGINE_BINARY=/bin/true
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
+COPY prisma.config.ts ./
+COPY prisma ./prisma
+RUN npx --no-install prisma generate --no-hints
+COPY src ./src
+
+FROM node:24-bookworm-slim
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends tini \
+  && rm -rf /var/lib/apt/lists/*
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
+WORKDIR /app
+COPY --from=build /app ./
+RUN install --directory --owner=node --group=node --mode=0700 /data
+VOLUME /data
+USER node
+EXPOSE 4000
+# For the API. A worker listens nowhere: docker-compose.yml disables this check for it.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/live').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+# Reaps what the programs leave behind and passes SIGTERM on.
+ENTRYPOINT ["tini", "--"]
+CMD ["node", "--import", "tsx", "src/server.ts"]
