@@ -5,7 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,7 +15,7 @@ const tsx = ['--import', 'tsx'];
 const commands = {
   start: [...tsx, 'src/server.ts'],
   worker: [...tsx, 'src/workers/index.ts'],
-  dev: ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'src/server.ts'],
+  dev: ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', '--include=src/**/*.ts', 'src/server.ts'], // the worker's files too
   demo: [...tsx, 'examples/demo/demo.ts'],
   seed: [...tsx, 'prisma/seed.ts'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
@@ -73,7 +73,8 @@ once(
   () => {
     console.error('Generating the database client from prisma/schema.prisma');
     // The schema engine is not needed to generate, but without internet Prisma would fail to download it.
-    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...process.env };
+    const PATH = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`; // where it looks for its generators
+    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...process.env, PATH };
     mustRun(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--no-hints'], env);
   },
 );
