@@ -46,3 +46,13 @@ export class ObjectMissing extends Error {
     super(`no object ${key}`, options);
   }
 }
+
+/** Storage could not be read or written, for whatever reason: it may come back. */
+export class StorageUnavailable extends Error {}
+
+/** Waits for something of the storage; what goes wrong there becomes `StorageUnavailable`. */
+export function fromStorage<T>(work: Promise<T>): Promise<T> {
+  return work.catch((cause: unknown) => {
+    throw new StorageUnavailable('storage could not be read or written', { cause });
+  });
+}

@@ -4,9 +4,12 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { WORKER_LOCK_CLASS } from '../services/health.ts';
 
-/** How often dead workers are looked for, and how fresh an entry's lock may be not to be suspected. */
-const SWEEP_INTERVAL_MS = 3000;
-const GRACE_SECONDS = 5;
+/**
+ * How often dead workers are looked for, and how fresh an entry's lock may be not to be suspected. Together with the
+ * queue's poll (2 s) they bound how long a killed worker's job waits: 8 s.
+ */
+const SWEEP_INTERVAL_MS = 2000;
+const GRACE_SECONDS = 4;
 
 export interface Liveness {
   /** For graphile-worker's `events`: takes the lock of every worker that it makes. */

@@ -10,6 +10,7 @@ import {
   reportProgress,
   startAttempt,
 } from '../services/job/run.ts';
+import { fromStorage, StorageUnavailable } from '../storage/storage.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Events a second and job at most. */
@@ -51,8 +52,8 @@ async function readTask(
   if (type === 'CORRECT' && !reference) {
     throw new PhotoFailure('REFERENCE_MISSING', 'The reference image was deleted: choose another and make a new job.');
   }
-  const task = { type, options, photo: await storage.read(photo.key) };
-  return reference ? { ...task, reference: await storage.read(reference.key) } : task;
+  const task = { type, options, photo: await fromStorage(storage.read(photo.key)) };
+  return reference ? { ...task, reference: await fromStorage(storage.read(reference.key)) } : task;
 }
 
 /** What a failure means for the job; null where another attempt may help. */
@@ -63,6 +64,10 @@ function failureOf(error: unknown, stage: JobStage, isLastAttempt: boolean): Fai
     return { code: 'TIMED_OUT', message, stage: error.stage, retryable: true };
   }
   if (!isLastAttempt) return null;
+  if (error instanceof StorageUnavailable) {
+    const message = 'The file could not be read or written, several times over. Retry the job later.';
+    return { code: 'STORAGE_UNAVAILABLE', message, stage: null, retryable: true };
+  }
   const message =
     'Something went wrong on our side, several times over. Retry the job later; the log of the worker says more.';
   return { code: 'INTERNAL', message, stage, retryable: true };

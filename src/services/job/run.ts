@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { JobStage, JobType } from '../../generated/prisma/enums.ts';
 import type { CorrectionOptions, MadeFile, PhotoReport } from '../../pipeline/report.ts';
+import { fromStorage } from '../../storage/storage.ts';
 import { lockAssetsOf, removeObjects } from '../asset.ts';
 import { sha256Of } from '../hash.ts';
 import { readOptions } from './options.ts';
@@ -98,7 +99,7 @@ export async function completeAttempt(
       key: `${attempt.ownerId}/results/${attempt.id}/${attempt.number}/${name}.${made.extension}`,
     }));
   try {
-    for (const { key, made } of files) await deps.storage.write(key, made.bytes);
+    for (const { key, made } of files) await fromStorage(deps.storage.write(key, made.bytes));
     const completed = await deps.db.$transaction(async (tx) => {
       await lockAssetsOf(tx, attempt.ownerId);
       const change = {

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createPhotoPool, type PhotoPool } from '../../src/pipeline/pool.ts';
+import { runJob } from '../../src/workers/run-job.ts';
+import { CancelJobDocument } from '../generated/graphql.ts';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { createJob, readJob, uploadOne } from '../support/job-runs.ts';
+import { photo } from '../support/pictures.ts';
+import { rowId } from '../support/rows.ts';
+
+let app: TestApp;
+let ada: TestUser;
+let pool: PhotoPool;
+let imageId: string;
+beforeAll(async () => {
+  app = await startTestApp(); // the handler is called by the tests themselves
+  ada = await app.register('ada');
+  imageId = await uploadOne(app, ada, await photo());
+  pool = createPhotoPool({ threads: 2 });
+});
+afterAll(async () => {
+  await pool.dispose();
+  await app.dispose();
+});
+
+const create = () => createJob(app, ada, { imageId, type: 'DETECT_AND_CORRECT' });
+const handle = (id: string, change: Partial<PhotoPool> = {}, isLastAttempt = false) =>
+  runJob({ ...app.deps, pool: { ...pool, ...change } }, { jobId: rowId(id) }, { isLastAttempt });
+const resultsOf = (id: string) => app.deps.db.result.count({ where: { jobId: rowId(id) } });
+const read = (id: string) => readJob(app, ada, id);
+
+test('a task that runs again after it has ended changes nothing', async () => {
+  const { id } = await create();
+  await handle(id);
+  const [job, files] = [await read(id), await app.storedFiles()];
+  expect(job).toMatchObject({ status: 'COMPLETED', attempts: 1 });
+  await handle(id);
+  expect(await read(id)).toEqual(job);
+  expect((await app.storedFiles()).sort()).toEqual(files.sort());
+});
+
+test('a task that runs twice at the same time stores one result and one set of files', async () => {
+  const { id } = await create();
+  const files = (await app.storedFiles()).length;
+  await Promise.all([handle(id), handle(id)]);
+  expect(await read(id)).toMatchObject({ status: 'COMPLETED', progress: 100 });
+  expect(await resultsOf(id)).toBe(1);
+  expect(await app.storedFiles()).toHaveLength(files + 2);
+});
+
+test('an attempt that was taken over by a later one stores nothing', async () => {
+  const { id } = await create();
+  const files = (await app.storedFiles()).length;
+  // The first attempt is slow; while it works, its queue entry is handed to another worker.
+  const slow: PhotoPool['correct'] = async (task, hooks) => {
+    const report = await pool.correct(task, hooks);
+    await handle(id);
+    return report;
+  };
+  await handle(id, { correct: slow });
+  expect(await read(id)).toMatchObject({ status: 'COMPLETED', attempts: 2 });
+  expect(await resultsOf(id)).toBe(1);
+  expect(await app.storedFiles()).toHaveLength(files + 2);
+});
+
+test('a job that is cancelled while it runs stops, and leaves no file and no result', async () => {
+  const { id } = await create();
+  const files = await app.storedFiles();
+  let stopped = false;
+  const cancelled: PhotoPool['correct'] = async (task, hooks) => {
+    hooks?.signal?.addEventListener('abort', () => (stopped = true));
+    await app.run(CancelJobDocument, { id }, ada.accessToken);
+    return pool.correct(task, hooks);
+  };
+  await handle(id, { correct: cancelled });
+  expect(stopped).toBe(true);
+  expect(await read(id)).toMatchObject({ status: 'CANCELLED', result: null, failure: null });
+  expect((await app.storedFiles()).sort()).toEqual(files.sort());
+});
+
+test('a job that is cancelled when all is computed is not stored either', async () => {
+  const { id } = await create();
+  const files = await app.storedFiles();
+  const cancelled: PhotoPool['correct'] = async (task, hooks) => {
+    const report = await pool.correct(task, hooks);
+    await app.run(CancelJobDocument, { id }, ada.accessToken);
+    return report;
+  };
+  await handle(id, { correct: cancelled });
+  expect(await read(id)).toMatchObject({ status: 'CANCELLED', result: null });
+  expect((await app.storedFiles()).sort()).toEqual(files.sort());
+});
+
+test('an unforeseen failure is left to the queue to try again, and the job waits as RUNNING', async () => {
+  const { id } = await create();
+  const broken: PhotoPool['correct'] = () => Promise.reject(new Error('the disk is gone'));
+  await expect(handle(id, { correct: broken })).rejects.toThrow('the disk is gone');
+  expect(await read(id)).toMatchObject({ status: 'RUNNING', attempts: 1, failure: null });
+  await handle(id);
+  expect(await read(id)).toMatchObject({ status: 'COMPLETED', attempts: 2 });
+});
+
+test('an unforeseen failure of the last attempt ends the job, without a word of ours about the inside', async () => {
+  const { id } = await create();
+  const broken: PhotoPool['correct'] = () => Promise.reject(new Error('secret detail'));
+  await handle(id, { correct: broken }, true);
+  const { failure, status, log } = await read(id);
+  expect(failure).toMatchObject({ code: 'INTERNAL', retryable: true });
+  expect(status).toBe('FAILED');
+  expect(JSON.stringify([failure, log])).not.toContain('secret detail');
+});
+
+test('a job whose original is gone from the storage is not failed at once: storage may come back', async () => {
+  const image = await uploadOne(app, ada, await photo({ seed: 9, width: 300, height: 200 }));
+  const { id } = await createJob(app, ada, { imageId: image, type: 'DETECT' });
+  const { original } = await app.deps.db.image.findUniqueOrThrow({
+    where: { id: rowId(image) },
+    select: { original: true },
+  });
+  const bytes = await app.deps.storage.read(original.key);
+  await app.deps.storage.remove(original.key);
+  await expect(handle(id)).rejects.toThrow();
+  await app.deps.storage.write(original.key, bytes);
+  await handle(id);
+  expect((await read(id)).status).toBe('COMPLETED');
+});
+
+test('where storage stays away for all attempts, the job says so', async () => {
+  const { id } = await create();
+  const storage = { ...app.deps.storage, read: () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) };
+  await runJob({ ...app.deps, storage, pool }, { jobId: rowId(id) }, { isLastAttempt: true });
+  expect((await read(id)).failure).toMatchObject({ code: 'STORAGE_UNAVAILABLE', retryable: true });
+});
+
+test("a job that was deleted is nobody's to run", async () => {
+  const { id } = await create();
+  await app.deps.db.job.delete({ where: { id: rowId(id) } });
+  await handle(id);
+});
