@@ -8,7 +8,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 const allowed: Readonly<Record<string, readonly string[]>> = {
   program: ['config', 'deps', 'http', 'program', 'workers', 'events', 'worker-process'],
   'worker-process': ['deps'],
-  http: ['config', 'deps', 'errors', 'schema', 'services', 'storage'],
+  http: ['config', 'db', 'deps', 'errors', 'schema', 'services', 'storage'],
   schema: ['deps', 'errors', 'services', 'generated', 'pipeline/report'],
   services: [
     'config',
@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'pipeline/options',
     'pipeline/report',
   ],
-  workers: ['deps', 'queue', 'services', 'pipeline', 'pipeline/report'],
+  workers: ['deps', 'queue', 'services', 'storage', 'pipeline', 'pipeline/report'],
   deps: ['config', 'db', 'events', 'storage', 'log', 'inspection', 'pipeline'],
   queue: ['db'],
   events: ['generated'],
