@@ -76,8 +76,7 @@ test('no secret is written down: each must be given', () => {
   expect(postgres?.environment?.POSTGRES_PASSWORD).toMatch(REQUIRED);
   for (const program of [api, worker]) {
     expect(program?.environment?.JWT_SECRET).toMatch(REQUIRED);
-    const { password } = /:\/\/graycard:(?<password>.*)@postgres:/.exec(program?.environment?.DATABASE_URL ?? '')
-      ?.groups as { password: string };
+    const [, password] = /:\/\/graycard:(.*)@postgres:/.exec(program?.environment?.DATABASE_URL ?? '') ?? [];
     expect(password).toMatch(REQUIRED);
   }
   for (const secret of ['POSTGRES_PASSWORD', 'JWT_SECRET']) expect(text).not.toContain(`\${${secret}:-`);
