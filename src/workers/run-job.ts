@@ -66,7 +66,7 @@ function failureOf(error: unknown, stage: JobStage, isLastAttempt: boolean): Fai
   if (!isLastAttempt) return null;
   if (error instanceof StorageUnavailable) {
     const message = 'The file could not be read or written, several times over. Retry the job later.';
-    return { code: 'STORAGE_UNAVAILABLE', message, stage: null, retryable: true };
+    return { code: 'STORAGE_UNAVAILABLE', message, stage, retryable: true };
   }
   const message =
     'Something went wrong on our side, several times over. Retry the job later; the log of the worker says more.';
