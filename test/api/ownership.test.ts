@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { schema } from '../../src/schema/index.ts';
+import { SavePresetDocument } from '../generated/graphql.ts';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { callTo, idPlaces, rootFields } from '../support/id-fields.ts';
+import { uploadOne } from '../support/job-runs.ts';
+import { jpeg } from '../support/pictures.ts';
+import { addImages, addJobs, addResults, globalId, snapshot } from '../support/rows.ts';
+import { openStream } from '../support/streams.ts';
+
+type IdOf = Record<'image' | 'job' | 'result' | 'preset' | 'user', string>;
+
+let app: TestApp;
+let mallory: TestUser;
+let adas: IdOf;
+let mallorys: IdOf;
+beforeAll(async () => {
+  app = await startTestApp();
+  const ada = await app.register('ada');
+  mallory = await app.register('mallory');
+  adas = await fill(ada, 1);
+  mallorys = await fill(mallory, 2);
+});
+afterAll(() => app.dispose());
+
+async function fill(user: TestUser, seed: number): Promise<IdOf> {
+  const image = await uploadOne(app, user, await jpeg(seed));
+  const [job = ''] = await addJobs(app, user, image, [{ status: 'FAILED' }]);
+  const [result = ''] = await addResults(app, user, image, [{}]);
+  const input = { name: 'p', type: 'DETECT', options: {} } as const;
+  const preset = (await app.run(SavePresetDocument, { input }, user.accessToken)).savePreset.id;
+  return { image, job, result, preset, user: user.id };
+}
+
+/** How each place is called with somebody else's id, everything else being right. */
+const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
+  'Query.node(id)': ({ job }) => ({ id: job }),
+  'Query.nodes(ids[])': ({ image, job, result, preset, user }) => ({ ids: [image, job, result, preset, user] }),
+  'Query.image(id)': ({ image }) => ({ id: image }),
+  'Query.job(id)': ({ job }) => ({ id: job }),
+  'Query.result(id)': ({ result }) => ({ id: result }),
+  'Query.jobs(filter.imageId)': ({ image }) => ({ filter: { imageId: image } }),
+  'Query.results(filter.imageId)': ({ image }) => ({ filter: { imageId: image } }),
+  'Query.results(filter.jobId)': ({ job }) => ({ filter: { jobId: job } }),
+  'Mutation.updateImage(input.id)': ({ image }) => ({ input: { id: image, filename: 'stolen.jpg' } }),
+  'Mutation.deleteImages(ids[])': ({ image }, own) => ({ ids: [own.image, image] }),
+  'Mutation.createJob(input.imageId)': ({ image }) => ({ input: { imageId: image, type: 'DETECT' } }),
+  'Mutation.createJob(input.referenceImageId)': ({ image }, own) => ({
+    input: { imageId: own.image, referenceImageId: image, type: 'CORRECT' },
+  }),
+  'Mutation.createJob(input.presetId)': ({ preset }, own) => ({
+    input: { imageId: own.image, presetId: preset, type: 'DETECT' },
+  }),
+  'Mutation.updateJob(input.id)': ({ job }) => ({ input: { id: job, name: 'stolen' } }),
+  'Mutation.cancelJob(id)': ({ job }) => ({ id: job }),
+  'Mutation.retryJob(id)': ({ job }) => ({ id: job }),
+  'Mutation.deleteJob(id)': ({ job }) => ({ id: job }),
+  'Mutation.updateResult(input.id)': ({ result }) => ({ input: { id: result, notes: 'stolen' } }),
+  'Mutation.deleteResult(id)': ({ result }) => ({ id: result }),
+  'Mutation.savePreset(input.id)': ({ preset }) => ({ input: { id: preset, name: 's', type: 'DETECT', options: {} } }),
+  'Mutation.deletePreset(id)': ({ preset }) => ({ id: preset }),
+  'Subscription.jobProgress(jobId)': ({ job }) => ({ jobId: job }),
+  'Subscription.jobUpdates(filter.imageId)': ({ image }) => ({ filter: { imageId: image } }),
+};
+
+test('every place of the schema that takes an id is among the calls of these tests', () => {
+  expect(Object.keys(calls).sort()).toEqual(idPlaces(schema));
+});
+
+const filters = Object.keys(calls).filter((place) => place.includes('filter.'));
+const names = Object.keys(calls).filter((place) => !filters.includes(place) && place !== 'Query.nodes(ids[])');
+const fieldOf = (place: string) => place.split('(')[0] ?? '';
+
+test.each(names)("%s with somebody else's id is NOT_FOUND, as if there were no such thing", async (place) => {
+  const { query } = callTo(schema, fieldOf(place));
+  const before = await snapshot(app);
+  const send = async (of: IdOf) => {
+    const { data, errors } = await app.ask<object, object>(query, calls[place]?.(of, mallorys), mallory.accessToken);
+    return { data, errors };
+  };
+  const somebodys = await (place.startsWith('Subscription')
+    ? sendOverStream(query, calls[place]?.(adas, mallorys))
+    : send(adas));
+  expect(somebodys.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  expect(Object.values(somebodys.data ?? {}).every((value) => value === null)).toBe(true);
+  expect(await snapshot(app)).toEqual(before);
+  if (place.startsWith('Subscription')) return;
+  expect(await send(nobodys())).toEqual(somebodys);
+});
+
+/** Ids that look right and belong to nothing. */
+function nobodys(): IdOf {
+  const id = '0193f3a0-0000-7000-8000-000000000000';
+  const of = (type: string) => globalId(type, id);
+  return { image: of('Image'), job: of('Job'), result: of('Result'), preset: of('Preset'), user: of('User') };
+}
+
+async function sendOverStream(query: string, variables: object = {}) {
+  const stream = openStream(app, mallory.accessToken, query, variables);
+  const first = await stream.next();
+  await stream.close();
+  return { data: first?.data ?? null, errors: first?.errors ?? [] };
+}
+
+test("nodes gives null and NOT_FOUND for each of somebody else's, and the rest all the same", async () => {
+  const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+  const ids = [mallorys.image, ...Object.values(adas), mallorys.job];
+  const { data, errors } = await app.ask<{ nodes: unknown[] }, object>(query, { ids }, mallory.accessToken);
+  expect(data?.nodes).toEqual([{ id: mallorys.image }, null, null, null, null, null, { id: mallorys.job }]);
+  expect(errors.map(({ extensions, path }) => [extensions.code, path?.[1]])).toEqual(
+    [1, 2, 3, 4, 5].map((i) => ['NOT_FOUND', i]),
+  );
+});
+
+test.each(filters.filter((place) => place.startsWith('Query')))(
+  "%s by somebody else's id is an empty list",
+  async (place) => {
+    const [, field = ''] = fieldOf(place).split('.');
+    const query = callTo(schema, fieldOf(place)).query.replace(
+      '{ __typename }',
+      '{ totalCount edges { node { id } } }',
+    );
+    const { data, errors } = await app.ask<object, object>(query, calls[place]?.(adas, mallorys), mallory.accessToken);
+    expect({ data, errors }).toEqual({ data: { [field]: { totalCount: 0, edges: [] } }, errors: [] });
+  },
+);
+
+test("jobUpdates by somebody else's image hears nothing of it", async () => {
+  const query = callTo(schema, 'Subscription.jobUpdates').query.replace('__typename', 'job { id }');
+  const stream = openStream(app, mallory.accessToken, query, { filter: { imageId: adas.image }, after: null });
+  const all = openStream(app, mallory.accessToken, query, { filter: null, after: null });
+  const create = 'mutation($id: ID!) { createJob(input: { imageId: $id, type: DETECT }) { id } }';
+  const ada = (
+    await app.run<{ login: { accessToken: string } }, object>(
+      'mutation { login(input: { email: "ada@example.com", password: "the password of ada" }) { accessToken } }',
+    )
+  ).login;
+  await app.run<object, object>(create, { id: adas.image }, ada.accessToken);
+  const own = await app.run<{ createJob: { id: string } }, object>(create, { id: mallorys.image }, mallory.accessToken);
+  expect((await all.next())?.data).toEqual({ jobUpdates: { job: { id: own.createJob.id } } });
+  expect(stream.received()).toEqual([]);
+  await Promise.all([stream.close(), all.close()]);
+});
+
+test("lists hold only what is one's own", async () => {
+  const query =
+    '{ images { edges { node { id } } } jobs { edges { node { id } } } results { edges { node { id } } } presets { id } }';
+  const { data } = await app.ask<object, object>(query, {}, mallory.accessToken);
+  const text = JSON.stringify(data);
+  for (const id of [adas.image, adas.job, adas.result, adas.preset]) expect(text).not.toContain(id);
+  for (const id of [mallorys.image, mallorys.result, mallorys.preset]) expect(text).toContain(id);
+});
+
+test('an administrator sees what anybody owns', async () => {
+  const root = await app.register('root');
+  const { db } = app.deps;
+  await db.user.update({ where: { usernameKey: 'root' }, data: { role: 'ADMIN' } });
+  const login =
+    'mutation { login(input: { email: "root@example.com", password: "the password of root" }) { accessToken } }';
+  const { accessToken } = (await app.run<{ login: { accessToken: string } }, object>(login)).login;
+  const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+  const ids = Object.values(adas);
+  expect(await app.run<object, object>(query, { ids }, accessToken)).toEqual({ nodes: ids.map((id) => ({ id })) });
+  expect((await app.ask<object, object>(query, { ids }, root.accessToken)).errors).toHaveLength(ids.length); // signed in before
+});
+
+const open = ['Mutation.register', 'Mutation.login', 'Mutation.refreshSession', 'Mutation.logout', 'Query.health'];
+const closed = rootFields(schema).filter((field) => !open.includes(field));
+
+test.each(closed)('%s needs somebody signed in', async (field) => {
+  const { query, argumentTypes } = callTo(schema, field);
+  const place = Object.keys(calls).find((one) => fieldOf(one) === field);
+  const variables = place
+    ? calls[place]?.(adas, mallorys)
+    : Object.fromEntries(Object.keys(argumentTypes).map((name) => [name, null]));
+  if (field === 'Mutation.uploadImages') {
+    expect((await app.upload(undefined, [{ name: 'a.jpg', bytes: await jpeg(3) }])).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+    return;
+  }
+  const before = await snapshot(app);
+  const errors = field.startsWith('Subscription')
+    ? ((await openStream(app, undefined, query, variables).next())?.errors ?? [])
+    : (await app.ask<object, object>(query, variables)).errors;
+  expect(errors.length).toBeGreaterThan(0);
+  for (const { extensions } of errors) expect(extensions?.code).toBe('UNAUTHENTICATED');
+  expect(await snapshot(app)).toEqual(before);
+});
+
+test("images without an owner's eyes stay out of a reference, too", async () => {
+  const [trashed = ''] = await addImages(app, mallory, [{ trashedAt: new Date() }]);
+  const { query } = callTo(schema, 'Mutation.createJob');
+  const input = { imageId: mallorys.image, referenceImageId: trashed, type: 'CORRECT' };
+  const { errors } = await app.ask<object, object>(query, { input }, mallory.accessToken);
+  expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+});
