@@ -1,5 +1,5 @@
 import { distance, median } from './geometry.ts';
-import { compose, fitHomography, type Homography, project } from './homography.ts';
+import { fitHomography, type Homography, project } from './homography.ts';
 import type { LatticeNode } from './lattice.ts';
 import { COLUMNS, ROWS } from './reference-colors.ts';
 
@@ -25,9 +25,10 @@ function planeThrough(nodes: readonly LatticeNode[]): Homography | null {
 
 /**
  * Every way a chart can lie on a lattice: each window of 6 x 4 or 4 x 6 nodes that holds the lattice (or lies within it,
- * where it is larger), in both turns and both ways round. As maps from chart units to working pixels.
+ * where it is larger), in all turns and both ways round. As maps from chart units to columns and rows of the lattice, which
+ * take whole numbers to whole numbers.
  */
-export function* arrangements(plane: Homography, nodes: readonly LatticeNode[]): Generator<Homography> {
+export function* arrangements(nodes: readonly LatticeNode[]): Generator<Homography> {
   for (const upright of [true, false]) {
     const lefts = starts(
       nodes.map((node) => node.column),
@@ -37,7 +38,7 @@ export function* arrangements(plane: Homography, nodes: readonly LatticeNode[]):
       nodes.map((node) => node.row),
       upright ? ROWS : COLUMNS,
     );
-    for (const left of lefts) for (const top of tops) yield* waysRound(plane, left, top, upright);
+    for (const left of lefts) for (const top of tops) yield* waysRound(left, top, upright);
   }
 }
 
@@ -50,15 +51,13 @@ function starts(positions: readonly number[], length: number): number[] {
 }
 
 /** The four ways the chart fills one window: its rows along the lattice's rows (`upright`) or along its columns. */
-function* waysRound(plane: Homography, left: number, top: number, upright: boolean): Generator<Homography> {
+function* waysRound(left: number, top: number, upright: boolean): Generator<Homography> {
   for (const columnSign of [1, -1]) {
     for (const rowSign of [1, -1]) {
       const column = columnSign > 0 ? 0 : COLUMNS - 1;
       const row = rowSign > 0 ? 0 : ROWS - 1;
-      const placed: Homography = upright
-        ? [columnSign, 0, left + column, 0, rowSign, top + row, 0, 0, 1]
-        : [0, rowSign, left + row, columnSign, 0, top + column, 0, 0, 1];
-      yield compose(plane, placed);
+      if (upright) yield [columnSign, 0, left + column, 0, rowSign, top + row, 0, 0, 1];
+      else yield [0, rowSign, left + row, columnSign, 0, top + column, 0, 0, 1];
     }
   }
 }

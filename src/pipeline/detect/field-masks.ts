@@ -6,7 +6,7 @@ import type { WorkingImage } from './reduce.ts';
 export interface MaskPlan {
   /** Brighter than the mean of a square of `block` times the longest side, less `offset` code values. */
   readonly thresholds: readonly { readonly block: number; readonly offset: number }[];
-  /** Thresholds of red, green and blue besides grey: a patch as bright as its surround shows in one of them. */
+  /** Thresholds of red, green and blue instead of grey: a patch as bright as its surround shows in one of them. */
   readonly channels: boolean;
   /** Largest differences among a pixel and its neighbours, in any channel, that still count as flat; code values. */
   readonly flatness: readonly number[];
@@ -24,7 +24,6 @@ export const QUICK: MaskPlan = {
 export const THOROUGH: MaskPlan = {
   thresholds: [
     { block: 0.02, offset: 0 },
-    { block: 0.05, offset: 0 },
     { block: 0.05, offset: -6 },
     { block: 0.12, offset: 0 },
   ],
@@ -65,11 +64,12 @@ export function drawFieldMasks(cv: OpenCv, image: WorkingImage, plan: MaskPlan, 
   });
 }
 
-/** Grey, then red, green and blue where wanted. */
+/** Grey, or red, green and blue. */
 function splitPlanes(cv: OpenCv, own: Own, rgb: Mat, channels: boolean): Mat[] {
+  if (channels) return split(cv, own, rgb);
   const gray = own(new cv.Mat());
   cv.cvtColor(rgb, gray, cv.COLOR_RGB2GRAY);
-  return channels ? [gray, ...split(cv, own, rgb)] : [gray];
+  return [gray];
 }
 
 /** Brightest less darkest of each 3 x 3 neighbourhood, of the channel where it is largest; smoothed `rgb`. */

@@ -28,7 +28,6 @@ export interface Size {
 export interface DetectorParameters extends Deletable {
   minMarkerPerimeterRate: number;
   cornerRefinementMethod: number;
-  cornerRefinementWinSize: number;
 }
 
 export interface ArucoDetector extends Deletable {
@@ -64,6 +63,7 @@ export interface OpenCv {
   GaussianBlur(src: Mat, dst: Mat, size: Size, sigma: number): void;
   max(a: Mat, b: Mat, dst: Mat): void;
   morphologyEx(src: Mat, dst: Mat, operation: number, kernel: Mat): void;
+  resize(src: Mat, dst: Mat, size: Size, scaleX: number, scaleY: number, interpolation: number): void;
   split(src: Mat, planes: MatVector): void;
   threshold(src: Mat, dst: Mat, limit: number, max: number, type: number): void;
 
@@ -73,6 +73,7 @@ export interface OpenCv {
   readonly CV_8UC1: number;
   readonly CV_8UC3: number;
   readonly DICT_5X5_50: number;
+  readonly INTER_CUBIC: number;
   readonly MORPH_GRADIENT: number;
   readonly MORPH_OPEN: number;
   readonly RETR_LIST: number;

@@ -30,9 +30,14 @@ export function outerCenters(plane: Homography): Quad {
 
 /** A placement with its score, or null where a patch lies outside the picture or the plane folds over. */
 export function scorePlacement(image: WorkingImage, plane: Homography): Placement | null {
+  return placementOf(plane, (center) => samplePatch(image, plane, center));
+}
+
+/** A placement by its plane and the colours of its patches, asked for in chart units; null where one has none. */
+export function placementOf(plane: Homography, colorAt: (center: Point) => Rgb | null): Placement | null {
   const samples: Rgb[] = [];
   for (const center of PATCH_CENTERS) {
-    const sample = samplePatch(image, plane, center);
+    const sample = colorAt(center);
     if (!sample) return null;
     samples.push(sample);
   }
@@ -40,7 +45,7 @@ export function scorePlacement(image: WorkingImage, plane: Homography): Placemen
 }
 
 /** Mean colour around a patch's centre, 36 % of the pitch wide: inside the patch whatever the gaps. */
-function samplePatch({ data, width, height }: WorkingImage, plane: Homography, center: Point): Rgb | null {
+export function samplePatch({ data, width, height }: WorkingImage, plane: Homography, center: Point): Rgb | null {
   let [red, green, blue, seen] = [0, 0, 0, 0];
   for (let row = -2; row <= 2; row++) {
     for (let column = -2; column <= 2; column++) {

@@ -1,7 +1,8 @@
 import { OutOfTime } from './budget.ts';
 import type { ChartSearch } from './chart.ts';
 import { confidence } from './confidence.ts';
-import { FINE, type MaskPlan, QUICK, THOROUGH } from './field-masks.ts';
+import { enlarge } from './enlarge.ts';
+import { FINE, QUICK, THOROUGH } from './field-masks.ts';
 import type { FieldIndex } from './fields.ts';
 import { findFields } from './find-fields.ts';
 import { refuse } from './impostors.ts';
@@ -10,13 +11,14 @@ import type { OpenCv } from './opencv.ts';
 import type { Pyramid } from './pyramid.ts';
 import { scaleTo } from './reduce.ts';
 import { searchLattices } from './search-lattice.ts';
-import { type Sighting, sight, type View } from './sighting.ts';
+import { type Sighting, sight } from './sighting.ts';
 import { snapToFields } from './snap.ts';
 
+/** Working sizes, and the smallest fields looked for there, pixels. */
 const STAGES = [
-  { longestSide: 700, plan: QUICK },
-  { longestSide: 1200, plan: THOROUGH },
-  { longestSide: 2000, plan: FINE },
+  { longestSide: 700, minField: 6, plan: QUICK },
+  { longestSide: 1200, minField: 7, plan: THOROUGH },
+  { longestSide: 2000, minField: 8, plan: FINE },
 ] as const;
 
 /** A chart seen this well needs no closer look: corners are fitted on more pixels later anyhow. */
@@ -30,13 +32,11 @@ export function findPlainChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => vo
   let best: Sighting | null = null;
   let seen = 'nothing like a chart in the time given';
   try {
-    for (const { longestSide, plan } of STAGES) {
-      const image = pyramid.at(longestSide);
-      const look = lookOnce(cv, pyramid, { image, toFull: scaleTo(image, pyramid.full) }, plan, checkTime);
+    for (const stage of STAGES) {
+      const look = lookOnce(cv, pyramid, stage, checkTime);
       if (typeof look === 'string') seen = look;
       else if (look.score > (best?.score ?? 0)) best = look;
       if (best && isSure(best)) break;
-      if (Math.max(pyramid.full.width, pyramid.full.height) <= longestSide) break;
     }
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
@@ -47,10 +47,16 @@ export function findPlainChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => vo
 }
 
 /** One pass at one size: the chart, or in words what there was instead. */
-function lookOnce(cv: OpenCv, pyramid: Pyramid, view: View, plan: MaskPlan, checkTime: () => void): Sighting | string {
-  const { image } = view;
-  const longestSide = Math.max(image.width, image.height);
-  const range = { min: Math.max(6, 0.006 * longestSide), max: 0.2 * longestSide };
+function lookOnce(
+  cv: OpenCv,
+  pyramid: Pyramid,
+  { longestSide, minField, plan }: (typeof STAGES)[number],
+  checkTime: () => void,
+): Sighting | string {
+  const copy = pyramid.at(longestSide);
+  const image = plan === FINE ? enlarge(cv, copy, longestSide) : copy;
+  const view = { image, toFull: scaleTo(image, pyramid.full) };
+  const range = { min: minField, max: 0.2 * Math.max(image.width, image.height) };
   const fields = findFields(cv, image, plan, range, checkTime);
   const candidates = searchLattices(image, fields, { checkTime, allows: () => true });
   let seen: string | null = null;

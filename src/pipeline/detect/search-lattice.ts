@@ -1,9 +1,11 @@
 import { arrangements, fitLattice, MIN_LATTICE } from './arrangements.ts';
+import type { Point } from './chart.ts';
 import type { Field, FieldIndex } from './fields.ts';
-import type { Homography } from './homography.ts';
+import { compose, type Homography, project } from './homography.ts';
 import { growLattice, type LatticeNode } from './lattice.ts';
-import { type Placement, scorePlacement } from './placement.ts';
+import { type Placement, placementOf, samplePatch } from './placement.ts';
 import type { WorkingImage } from './reduce.ts';
+import type { Rgb } from './reference-colors.ts';
 
 /** A way the chart may lie on a lattice of fields, with what speaks for it. */
 export interface RankedPlacement extends Placement {
@@ -46,13 +48,28 @@ function bestOnLattice(
 ): RankedPlacement | null {
   const fitted = fitLattice(lattice);
   if (!fitted) return null;
+  const colorOf = cellColors(image, fitted.plane);
   let best: Placement | null = null;
-  for (const plane of arrangements(fitted.plane, fitted.nodes)) {
-    const placement = allows(plane) ? scorePlacement(image, plane) : null;
+  for (const placed of arrangements(fitted.nodes)) {
+    const plane = compose(fitted.plane, placed);
+    const placement = allows(plane) ? placementOf(plane, (center) => colorOf(project(placed, center))) : null;
     if (placement && placement.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = placement;
   }
   const nodes = fitted.nodes.length;
   return best && { ...best, nodes, rank: best.score + NODE_BONUS * Math.min(24, nodes) };
+}
+
+/** Colours of a lattice's cells, each sampled once: the windows laid on a large lattice have most of theirs in common. */
+function cellColors(image: WorkingImage, plane: Homography): (cell: Point) => Rgb | null {
+  const known = new Map<number, Rgb | null>();
+  return (cell) => {
+    const key = 1000 * cell.y + cell.x;
+    const color = known.get(key);
+    if (color !== undefined) return color;
+    const sampled = samplePatch(image, plane, cell);
+    known.set(key, sampled);
+    return sampled;
+  };
 }
 
 /** Lattices of five nodes and more, largest first. */

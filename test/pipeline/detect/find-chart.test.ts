@@ -2,6 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { renderScene } from '../../../examples/sample/render-scene.ts';
 import { findChart } from '../../../src/pipeline/detect/find-chart.ts';
 import { liveMats } from '../../../src/pipeline/detect/mats.ts';
+import { REFERENCE_COLORS } from '../../../src/pipeline/detect/reference-colors.ts';
+import type { RgbImage } from '../../../src/pipeline/rgb-image.ts';
 import { chartOf, cornerError } from './expect-chart.ts';
 
 const SIZE = { width: 900, height: 600 };
@@ -94,6 +96,20 @@ describe('what is not the chart', () => {
     }
   });
 
+  test('is refused: a larger card that has the chart in its middle', async () => {
+    expect(chartOf(await findChart(paintCard(6, 4), { kind: null })).confidence).toBeGreaterThan(0.9);
+    for (const [columns, rows] of [
+      [14, 10],
+      [8, 4],
+      [7, 5],
+    ] as const) {
+      expect(await findChart(paintCard(columns, rows), { kind: null })).toMatchObject({
+        chart: null,
+        seen: expect.stringMatching('beyond 6 x 4'),
+      });
+    }
+  });
+
   test.each(['plain', 'desk', 'stillLife', 'clutter'] as const)(
     'is refused: %s without a chart',
     async (background) => {
@@ -121,3 +137,27 @@ test('a search whose time is up says so', async () => {
     seen: 'nothing like a chart in the time given',
   });
 });
+
+/** A black card of `columns` x `rows` patches, the chart's 24 in the middle (or just left and above it), others around. */
+function paintCard(columns: number, rows: number): RgbImage {
+  const [width, height, pitch, side] = [900, 640, 50, 42];
+  const data = new Uint8Array(width * height * 3).fill(150);
+  const fill = (left: number, top: number, right: number, bottom: number, color: readonly number[]) => {
+    for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) data.set(color, (y * width + x) * 3);
+  };
+  const left = (width - columns * pitch) / 2;
+  const top = (height - rows * pitch) / 2;
+  fill(left - 15, top - 15, left + columns * pitch + 15, top + rows * pitch + 15, [20, 20, 20]);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const [x, y] = [column - Math.floor((columns - 6) / 2), row - Math.floor((rows - 4) / 2)];
+      const own = x >= 0 && x < 6 && y >= 0 && y < 4;
+      const color = own
+        ? REFERENCE_COLORS[6 * y + x]!.map((value) => 255 * value)
+        : [90 + ((column * 67) % 150), 90 + ((row * 41) % 150), 90 + ((column * 29 + row * 53) % 150)];
+      const [x0, y0] = [left + column * pitch + 4, top + row * pitch + 4];
+      fill(x0, y0, x0 + side, y0 + side, color);
+    }
+  }
+  return { data, width, height };
+}
