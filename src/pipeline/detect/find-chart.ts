@@ -2,10 +2,11 @@ import type { RgbImage } from '../rgb-image.ts';
 import { startBudget } from './budget.ts';
 import type { ChartKind, ChartSearch } from './chart.ts';
 import { findFramedChart } from './framed-chart.ts';
+import { findMarkers } from './markers.ts';
 import { flipChart, flipImage } from './mirror.ts';
 import { loadOpenCv, type OpenCv } from './opencv.ts';
 import { findPlainChart } from './plain-chart.ts';
-import { createPyramid } from './pyramid.ts';
+import { BASE_SIDE, createPyramid, type Pyramid } from './pyramid.ts';
 
 /** Wall clock, far above what a search takes: the work itself is bounded, so that results do not hang on the load. */
 const DEFAULT_BUDGET_MS = 6000;
@@ -29,17 +30,22 @@ export async function findChart(image: RgbImage, options: FindChartOptions): Pro
   const framed = findFramedChart(cv, pyramid, checkTime);
   if (framed.chart) return framed;
   if (options.kind === 'ARUCO_24') {
-    const mirrored = findMirroredFrame(cv, image, checkTime);
+    const mirrored = findMirroredFrame(cv, pyramid, checkTime);
     return mirrored.chart ? mirrored : framed;
   }
   const plain = findPlainChart(cv, pyramid, checkTime);
   if (!plain.chart?.mirrored) return plain;
   // A flipped picture hides its markers from OpenCV; now that we know it is flipped, look the other way round.
-  const mirrored = findMirroredFrame(cv, image, checkTime);
+  const mirrored = findMirroredFrame(cv, pyramid, checkTime);
   return mirrored.chart ? mirrored : plain;
 }
 
-function findMirroredFrame(cv: OpenCv, image: RgbImage, checkTime: () => void): ChartSearch {
-  const found = findFramedChart(cv, createPyramid(flipImage(image)), checkTime);
-  return found.chart ? { chart: flipChart(found.chart, image.width) } : found;
+/** The framed chart of a flipped picture. The whole picture is only flipped once markers show in a small flipped copy. */
+function findMirroredFrame(cv: OpenCv, pyramid: Pyramid, checkTime: () => void): ChartSearch {
+  const { full } = pyramid;
+  if (findMarkers(cv, flipImage(pyramid.at(BASE_SIDE))).length === 0) {
+    return { chart: null, seen: 'none of the 4 markers' };
+  }
+  const found = findFramedChart(cv, createPyramid(flipImage(full)), checkTime);
+  return found.chart ? { chart: flipChart(found.chart, full.width) } : found;
 }

@@ -4,7 +4,8 @@ import { mapQuad } from './geometry.ts';
 import { chartOrientation } from './orientation.ts';
 
 /** A picture flipped left for right. */
-export function flipImage({ data, width, height }: RgbImage): RgbImage {
+export function flipImage<T extends Pick<RgbImage, 'data' | 'width' | 'height'>>(image: T): T {
+  const { data, width, height } = image;
   const flipped = data.slice();
   for (let row = 0; row < height; row++) {
     let to = row * width * 3;
@@ -14,7 +15,7 @@ export function flipImage({ data, width, height }: RgbImage): RgbImage {
       flipped[to++] = data[from + 2]!;
     }
   }
-  return { data: flipped, width, height };
+  return { ...image, data: flipped };
 }
 
 /** A chart found in the flipped picture, as it lies in the picture itself. */

@@ -3,7 +3,6 @@ import type { ChartSearch } from './chart.ts';
 import { confidence } from './confidence.ts';
 import { enlarge } from './enlarge.ts';
 import { FINE, QUICK, THOROUGH } from './field-masks.ts';
-import type { FieldIndex } from './fields.ts';
 import { findFields } from './find-fields.ts';
 import { refuse } from './impostors.ts';
 import { makeChart } from './make-chart.ts';
@@ -30,50 +29,54 @@ const MAX_CANDIDATES = 3;
 /** A chart without markers, at growing working sizes until it is well seen. */
 export function findPlainChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => void): ChartSearch {
   let best: Sighting | null = null;
-  let seen = 'nothing like a chart in the time given';
+  let refusal: string | null = null;
+  let fieldsSeen: number | null = null;
   try {
     for (const stage of STAGES) {
       const look = lookOnce(cv, pyramid, stage, checkTime);
-      if (typeof look === 'string') seen = look;
-      else if (look.score > (best?.score ?? 0)) best = look;
+      if (look.sighting && look.sighting.score > (best?.score ?? 0)) best = look.sighting;
+      refusal = look.refusal ?? refusal;
+      fieldsSeen = look.fields;
       if (best && isSure(best)) break;
     }
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
   }
-  if (!best) return { chart: null, seen };
+  if (!best) return { chart: null, seen: refusal ?? describeFields(fieldsSeen) };
   const facts = { kind: 'COLORCHECKER_24', confidence: confidence(best), markersFound: 0 } as const;
   return { chart: makeChart(best.outline, facts) };
 }
 
-/** One pass at one size: the chart, or in words what there was instead. */
+/** One pass at one size: the chart, or in words why the grid that was there is none; null where there was no grid. */
 function lookOnce(
   cv: OpenCv,
   pyramid: Pyramid,
   { longestSide, minField, plan }: (typeof STAGES)[number],
   checkTime: () => void,
-): Sighting | string {
+): { readonly sighting: Sighting | null; readonly refusal: string | null; readonly fields: number } {
   const copy = pyramid.at(longestSide);
   const image = plan === FINE ? enlarge(cv, copy, longestSide) : copy;
   const view = { image, toFull: scaleTo(image, pyramid.full) };
   const range = { min: minField, max: 0.2 * Math.max(image.width, image.height) };
   const fields = findFields(cv, image, plan, range, checkTime);
   const candidates = searchLattices(image, fields, { checkTime, allows: () => true });
-  let seen: string | null = null;
+  const count = fields.items.length;
+  let refusal: string | null = null;
   for (const candidate of candidates.slice(0, MAX_CANDIDATES)) {
     const snapped = snapToFields(image, fields, candidate);
     if (!snapped) continue;
     const sighting = sight(pyramid, view, snapped);
     const reason = refuse(sighting, fields);
-    if (!reason) return sighting;
-    seen ??= reason;
+    if (!reason) return { sighting, refusal: null, fields: count };
+    refusal ??= reason;
   }
-  return seen ?? describeFields(fields);
+  return { sighting: null, refusal, fields: count };
 }
 
-function describeFields({ items }: FieldIndex): string {
-  if (items.length === 0) return 'no even four-sided fields';
-  return `${items.length} even ${items.length === 1 ? 'field' : 'fields'}, but no 6 x 4 lattice of them`;
+function describeFields(count: number | null): string {
+  if (count === null) return 'nothing like a chart in the time given';
+  if (count === 0) return 'no even four-sided fields';
+  return `${count} even ${count === 1 ? 'field' : 'fields'}, but no 6 x 4 lattice of them`;
 }
 
 function isSure({ score, patchesSeen }: Sighting): boolean {

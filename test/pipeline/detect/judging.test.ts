@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { renderScene } from '../../../examples/sample/render-scene.ts';
+import { calmNoise, estimateNoise } from '../../../src/pipeline/detect/calm-noise.ts';
+import { fitColors } from '../../../src/pipeline/detect/color-agreement.ts';
+import { confidence } from '../../../src/pipeline/detect/confidence.ts';
+import { bestSwapGain, colorfulness } from '../../../src/pipeline/detect/impostors.ts';
+import { liveMats } from '../../../src/pipeline/detect/mats.ts';
+import { loadOpenCv } from '../../../src/pipeline/detect/opencv.ts';
+import { REFERENCE_COLORS, type Rgb } from '../../../src/pipeline/detect/reference-colors.ts';
+
+const underLamp = REFERENCE_COLORS.map(([r, g, b]): Rgb => [0.9 * r + 0.05, 0.7 * g + 0.02 * r, 0.4 * b]);
+
+describe('colours', () => {
+  test('under a lamp agree, and darker ones as well', () => {
+    expect(fitColors(REFERENCE_COLORS)!.agreement).toBeGreaterThan(0.999);
+    expect(fitColors(underLamp)!.agreement).toBeGreaterThan(0.98);
+    expect(fitColors(underLamp.map(([r, g, b]): Rgb => [r / 5, g / 5, b / 5]))!.agreement).toBeGreaterThan(0.9);
+  });
+
+  test('read backwards or upside down in one channel do not agree', () => {
+    expect(fitColors(REFERENCE_COLORS.toReversed())!.agreement).toBeLessThan(0.3);
+    const inverted = REFERENCE_COLORS.map(([r, g, b]): Rgb => [1 - r, g, b]);
+    expect(fitColors(inverted)!.agreement).toBeLessThan(0.85);
+  });
+
+  test('all alike say nothing', () => {
+    expect(fitColors(REFERENCE_COLORS.map((): Rgb => [0, 0, 0]))?.agreement ?? 0).toBeLessThan(0.01);
+    expect(colorfulness(REFERENCE_COLORS.map((): Rgb => [0.5, 0.5, 0.5]))).toBe(0);
+  });
+
+  test('two that changed places are noticed, a covered one is not taken for that', () => {
+    expect(bestSwapGain(underLamp)).toBeLessThan(0.01);
+    const swapped = [...underLamp];
+    [swapped[7], swapped[14]] = [underLamp[14]!, underLamp[7]!];
+    expect(bestSwapGain(swapped)).toBeGreaterThan(0.04);
+    const covered = [...underLamp];
+    covered[7] = underLamp[14]!;
+    expect(bestSwapGain(covered)).toBeLessThan(0.04);
+  });
+});
+
+test('confidence rises with agreement and patches seen, falls with the residual, and stays within 0..1', () => {
+  const clean = { score: 0.95, patchesSeen: 24, residual: 0.01 };
+  expect(confidence(clean)).toBeGreaterThan(0.95);
+  expect(confidence({ score: 0.55, patchesSeen: 14, residual: 0.05 })).toBeLessThan(0.5);
+  for (const worse of [{ score: 0.8 }, { patchesSeen: 16 }, { residual: 0.1 }]) {
+    expect(confidence({ ...clean, ...worse })).toBeLessThan(confidence(clean));
+  }
+  expect(confidence({ score: 1, patchesSeen: 24, residual: 0 })).toBeLessThanOrEqual(1);
+  expect(confidence({ score: -1, patchesSeen: 0, residual: 9 })).toBeGreaterThanOrEqual(0);
+});
+
+test('noise is measured where nothing else is, and calmed', async () => {
+  const cv = await loadOpenCv();
+  const scene = (noise: number) => renderScene({ width: 500, height: 400, background: 'stillLife', camera: { noise } });
+  expect(estimateNoise(scene(0))).toBeLessThan(3);
+  const noisy = scene(14);
+  expect(estimateNoise(noisy)).toBeGreaterThan(8);
+  expect(estimateNoise(calmNoise(cv, noisy))).toBeLessThan(4);
+  const clean = scene(0);
+  expect(calmNoise(cv, clean)).toBe(clean);
+  expect(liveMats()).toBe(0);
+});
