@@ -6,8 +6,12 @@ import { z } from 'zod';
 
 const MEGABYTE = 1_000_000;
 
+const SecretList = z
+  .string()
+  .transform((list) => list.split(',').map((secret) => secret.trim()))
+  .pipe(z.array(z.string().min(32, 'every secret must have at least 32 characters')));
+
 const Env = z.object({
-  NODE_ENV: z.string().default('development'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -16,7 +20,7 @@ const Env = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   STORAGE_URL: z.url({ protocol: /^file$/, error: 'must be a file: URL' }).optional(),
   WORKERS: z.coerce.number().int().min(0).max(64).default(1),
-  JWT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  JWT_SECRET: SecretList.optional(),
   ACCESS_TOKEN_MINUTES: z.coerce.number().int().min(1).max(1440).default(60),
   REFRESH_TOKEN_DAYS: z.coerce.number().int().min(1).max(365).default(7),
   CORS_ORIGINS: z.string().default(''),
@@ -28,7 +32,6 @@ const Env = z.object({
 });
 
 export interface Config {
-  readonly production: boolean;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -70,7 +73,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const e = parsed.data;
   const dataDir = resolve(e.DATA_DIR);
   return {
-    production: e.NODE_ENV === 'production',
     host: e.HOST,
     port: e.PORT,
     publicUrl: e.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
@@ -79,7 +81,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     redisUrl: e.REDIS_URL ?? null,
     storageUrl: e.STORAGE_URL ?? pathToFileURL(join(dataDir, 'storage')).href,
     workers: e.WORKERS,
-    jwtSecrets: e.JWT_SECRET?.split(',') ?? [keptSecret(dataDir, 'jwt-secret')],
+    jwtSecrets: e.JWT_SECRET ?? [keptSecret(dataDir, 'jwt-secret')],
     accessTokenSeconds: e.ACCESS_TOKEN_MINUTES * 60,
     refreshTokenSeconds: e.REFRESH_TOKEN_DAYS * 86_400,
     corsOrigins: e.CORS_ORIGINS.split(',')

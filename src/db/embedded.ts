@@ -59,7 +59,7 @@ export async function startEmbeddedPostgres({ say, fast, ...options }: EmbeddedO
   const dataDir = resolve(options.dataDir);
   const password = keptSecret(dataDir, 'postgres-password');
   const account = process.getuid?.() === 0 ? unprivilegedAccount() : null;
-  const home = serverHome(dataDir, account);
+  const home = serverHome(dataDir, password, account);
   const cluster = join(home, 'cluster');
   const serverFile = join(dataDir, 'postgres.json');
   const urlOn = (port: number) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
@@ -76,7 +76,10 @@ export async function startEmbeddedPostgres({ say, fast, ...options }: EmbeddedO
     }
     await launch(bin.postgres, cluster, port, account, fast);
     say(`PostgreSQL 18 runs on 127.0.0.1:${port}`);
-    await ensureDatabase(urlOn(port));
+    await ensureDatabase(urlOn(port)).catch(async (error: unknown) => {
+      await stopServer(cluster, serverFile);
+      throw error;
+    });
   }
   writeFileSync(serverFile, JSON.stringify({ port, ownerPid: process.pid } satisfies ServerFile));
   return { home, url: urlOn(port), stop: () => stopServer(cluster, serverFile) };
@@ -104,14 +107,20 @@ function unprivilegedAccount(): Account {
   );
 }
 
-/** Where cluster and, if need be, binaries live: under dataDir, unless the account cannot enter it. */
-function serverHome(dataDir: string, account: Account | null): string {
+/**
+ * Where cluster and, if need be, binaries live: under dataDir, unless the account cannot enter it. A dataDir that was
+ * removed and made anew has another password and so gets another cluster.
+ */
+function serverHome(dataDir: string, password: string, account: Account | null): string {
   const home = join(dataDir, 'postgres');
   if (!account || isOpenPath(dataDir)) {
     mkdirSync(home, { recursive: true });
     return home;
   }
-  const id = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12);
+  const id = createHash('sha256')
+    .update(`${resolve(dataDir)} ${password}`)
+    .digest('hex')
+    .slice(0, 12);
   const elsewhere = join(isOpenPath('/var/lib') ? '/var/lib' : tmpdir(), 'graycard', id);
   mkdirSync(elsewhere, { recursive: true });
   return elsewhere;

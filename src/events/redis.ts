@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { RedisPubSub } from 'graphql-redis-subscriptions';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
@@ -6,14 +7,14 @@ import { type Events, type JobMoved, topicsOf } from './port.ts';
 /** Set apart from other users of the same Redis. */
 const PREFIX = 'graycard:';
 
+/** How long a listener waits for Redis to confirm. Later on it hears as soon as Redis is back, and reads the rows till then. */
+const PATIENCE_MS = 1000;
+
 /** Events over Redis pub/sub, for API and workers in separate processes. Reconnects by itself, for ever. */
 export function createRedisEvents(url: string, log: Logger): Events {
-  const options: RedisOptions = {
-    maxRetriesPerRequest: 1, // a publish fails at once while Redis is away; nothing queues up behind it
-    enableOfflineQueue: true,
-    retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, 2000),
-  };
-  const publisher = new Redis(url, options);
+  const options: RedisOptions = { retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, 2000) };
+  // While Redis is away a publish fails at once: nothing waits for it and nothing queues up behind it.
+  const publisher = new Redis(url, { ...options, enableOfflineQueue: false });
   const subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null });
   for (const connection of [publisher, subscriber]) {
     connection.on('error', (error) => log.warn({ err: error.message }, 'Redis is out of reach; trying again'));
@@ -32,8 +33,11 @@ export function createRedisEvents(url: string, log: Logger): Events {
       }
     },
     async listen(topic, onChange) {
-      const id = await pubSub.subscribe(PREFIX + topic, (change: JobMoved) => onChange(change));
-      return async () => pubSub.unsubscribe(id);
+      const subscribed = pubSub.subscribe(PREFIX + topic, (change: JobMoved) => onChange(change));
+      const unsubscribe = async () => pubSub.unsubscribe(await subscribed);
+      const ignore = () => {}; // told above, by the connection
+      await Promise.race([subscribed, delay(PATIENCE_MS, undefined, { ref: false })]).catch(ignore);
+      return async () => void unsubscribe().catch(ignore); // not awaited: it may take until Redis is back
     },
     async isHealthy() {
       return (await publisher.ping().catch(() => '')) === 'PONG';

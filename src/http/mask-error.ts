@@ -19,8 +19,8 @@ export function createMaskError(log: Logger) {
     }
     if (cause instanceof GraphQLError) {
       const code = errorCodes.find((known) => known === cause.extensions.code) ?? 'BAD_USER_INPUT'; // Yoga has others
-      const extensions = { ...cause.extensions, code };
-      return new GraphQLError(cause.message, { ...placeOf(cause), extensions });
+      const { http } = cause.extensions; // the status; nothing else of theirs
+      return new GraphQLError(cause.message, { ...placeOf(cause), extensions: { code, ...(http ? { http } : {}) } });
     }
     // A scalar that does not take a variable's value throws what it likes.
     if (graphqlError && cause instanceof TypeError && graphqlError.message.startsWith('Variable ')) {
