@@ -12,18 +12,22 @@ const SWEEP_INTERVAL_MS = 2000;
 const GRACE_SECONDS = 4;
 
 export interface Liveness {
-  /** For graphile-worker's `events`: takes the lock of every worker that it makes. */
+  /** For graphile-worker's `events`: takes the locks of every pool and every worker that it makes. */
   watch(): WorkerEvents;
   release(): Promise<void>;
 }
 
+/** Set apart from WORKER_LOCK_CLASS, which counts workers: graphile-worker locks entries by the id of a worker's pool. */
+const POOL_LOCK_CLASS = 7216;
+
 /**
- * A worker lives as long as its database session does: it holds an advisory lock under its id there, which PostgreSQL
- * drops the moment the process dies. Every worker process looks for queue entries whose worker's lock is free and hands
- * them back, so that a killed worker's jobs run again within seconds (graphile-worker by itself waits four hours).
+ * A worker process lives as long as its database session does: it holds advisory locks under its pool's and workers' ids
+ * there, which PostgreSQL drops the moment the process dies. Every worker process looks for queue entries whose pool's
+ * lock is free and hands them back, so that a killed worker's jobs run again within seconds (graphile-worker by itself
+ * waits four hours).
  */
 export async function holdLiveness(databaseUrl: string, log: Logger): Promise<Liveness> {
-  const held = new Set<string>();
+  const held = new Map<string, number>();
   let released = false;
   let session = await connect();
 
@@ -31,7 +35,7 @@ export async function holdLiveness(databaseUrl: string, log: Logger): Promise<Li
     const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
     client.on('error', (err) => log.warn({ err: err.message }, 'the session that shows this worker alive was lost'));
     await client.connect();
-    for (const id of held) await lock(client, id);
+    for (const [id, lockClass] of held) await lock(client, lockClass, id);
     return client;
   }
 
@@ -54,10 +58,12 @@ export async function holdLiveness(databaseUrl: string, log: Logger): Promise<Li
   return {
     watch() {
       const events = new EventEmitter() as WorkerEvents;
-      events.on('worker:create', ({ worker }) => {
-        held.add(worker.workerId);
-        lock(session, worker.workerId).catch((err: unknown) => log.warn({ err }, 'a worker could not be marked alive'));
-      });
+      const hold = (lockClass: number, id: string) => {
+        held.set(id, lockClass);
+        lock(session, lockClass, id).catch((err: unknown) => log.warn({ err }, 'a worker could not be marked alive'));
+      };
+      events.on('pool:create', ({ workerPool }) => hold(POOL_LOCK_CLASS, workerPool.id));
+      events.on('worker:create', ({ worker }) => hold(WORKER_LOCK_CLASS, worker.workerId));
       return events;
     },
     async release() {
@@ -69,11 +75,11 @@ export async function holdLiveness(databaseUrl: string, log: Logger): Promise<Li
   };
 }
 
-async function lock(session: pg.Client, workerId: string): Promise<void> {
-  await session.query('select pg_advisory_lock($1, hashtext($2))', [WORKER_LOCK_CLASS, workerId]);
+async function lock(session: pg.Client, lockClass: number, id: string): Promise<void> {
+  await session.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, id]);
 }
 
-async function sweep(session: pg.Client, own: ReadonlySet<string>, log: Logger): Promise<void> {
+async function sweep(session: pg.Client, own: ReadonlyMap<string, unknown>, log: Logger): Promise<void> {
   const { rows } = await session.query<{ id: string }>(
     `select distinct locked_by as id from graphile_worker._private_jobs
      where locked_by is not null and locked_at < now() - make_interval(secs => $1)`,
@@ -83,11 +89,11 @@ async function sweep(session: pg.Client, own: ReadonlySet<string>, log: Logger):
     if (own.has(id)) continue;
     const { rows: tries } = await session.query<{ free: boolean }>(
       'select pg_try_advisory_lock($1, hashtext($2)) as free',
-      [WORKER_LOCK_CLASS, id],
+      [POOL_LOCK_CLASS, id],
     );
     if (!tries[0]?.free) continue;
     await session.query('select graphile_worker.force_unlock_workers($1::text[])', [[id]]);
-    await session.query('select pg_advisory_unlock($1, hashtext($2))', [WORKER_LOCK_CLASS, id]);
-    log.warn({ worker: id }, 'a worker died; what it worked on is queued again');
+    await session.query('select pg_advisory_unlock($1, hashtext($2))', [POOL_LOCK_CLASS, id]);
+    log.warn({ pool: id }, 'a worker died; what it worked on is queued again');
   }
 }

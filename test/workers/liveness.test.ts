@@ -1,38 +1,63 @@
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defaultOptions } from '../../src/pipeline/options.ts';
+import { enqueue } from '../../src/queue.ts';
 import { startWorker, type Worker } from '../../src/workers/worker.ts';
 import { CancelJobDocument, HealthDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { createJob, ended, readJob, uploadOne } from '../support/job-runs.ts';
 import { photo } from '../support/pictures.ts';
-import { queueEntries, rowId } from '../support/rows.ts';
+import { addJobs, queueEntries, rowId } from '../support/rows.ts';
 import { until } from '../support/until.ts';
 
 let app: TestApp;
 let ada: TestUser;
 let imageId: string;
-let worker: Worker | undefined;
+const workers: Worker[] = [];
 beforeAll(async () => {
-  app = await startTestApp({ env: { WORKERS: '1' } }); // the worker is started by the tests
+  app = await startTestApp({ env: { WORKERS: '1' } }); // workers are started by the tests
   ada = await app.register('ada');
   imageId = await uploadOne(app, ada, await photo());
 });
 afterAll(async () => {
-  await worker?.stop();
+  for (const worker of workers) await worker.stop();
   await app.dispose();
 });
 
+async function start(): Promise<Worker> {
+  const worker = await startWorker(app.deps);
+  workers.push(worker);
+  return worker;
+}
+
+async function stop(worker: Worker): Promise<void> {
+  workers.splice(workers.indexOf(worker), 1);
+  await worker.stop();
+}
+
 const health = async () => (await app.run(HealthDocument)).health;
 
-/** A job as it is while a worker of this name works on it. */
-async function jobOf(workerId: string): Promise<string> {
-  const { id } = await createJob(app, ada, { imageId, type: 'DETECT' });
-  const data = { status: 'RUNNING', stage: 'DETECTING', progress: 40, attempts: 1, startedAt: new Date() } as const;
-  await app.deps.db.job.update({ where: { id: rowId(id) }, data });
-  await app.deps.db.$executeRaw`
-    update graphile_worker._private_jobs set locked_by = ${workerId}, locked_at = now(), attempts = 1
-    where payload->>'jobId' = ${rowId(id)}`;
+/** A job as it is when somebody took it up a while ago, and works on it since. */
+async function jobOf(who: string, secondsAgo = 60): Promise<string> {
+  const startedAt = new Date(Date.now() - secondsAgo * 1000);
+  const state = { status: 'RUNNING', stage: 'DETECTING', progress: 40, attempts: 1, startedAt } as const;
+  const [id = ''] = await addJobs(app, ada, imageId, [{ ...state, options: defaultOptions as object }]);
+  const payload = { jobId: rowId(id) };
+  await app.deps.db.$transaction(async (tx) => {
+    await enqueue(tx, 'runJob', payload, { key: `job:${payload.jobId}`, priority: 0 });
+    await tx.$executeRaw`
+      update graphile_worker._private_jobs set locked_by = ${who}, locked_at = ${startedAt}, attempts = 1
+      where payload->>'jobId' = ${payload.jobId}`;
+  });
   return id;
+}
+
+/** By what name the queue knows whoever works on a job right now. */
+async function holderOf(jobId: string): Promise<string> {
+  return until('somebody works on it', async () => {
+    const rows = await app.deps.db.$queryRaw<{ holder: string | null }[]>`
+      select locked_by as holder from graphile_worker._private_jobs where payload->>'jobId' = ${rowId(jobId)}`;
+    return rows[0]?.holder;
+  });
 }
 
 test('without a worker the service says that jobs wait', async () => {
@@ -46,25 +71,39 @@ test('without a worker the service says that jobs wait', async () => {
   expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);
 });
 
-test('the job of a killed worker runs again within 10 s; that of a living one is left to it', async () => {
-  const living = new pg.Client({ connectionString: app.deps.databaseUrl });
-  await living.connect();
-  await living.query(`select pg_advisory_lock(7215, hashtext('worker-alive'))`); // as every worker does
-  const [orphan, attended] = [await jobOf('worker-killed'), await jobOf('worker-alive')];
-  worker = await startWorker(app.deps);
+test('the jobs of a killed worker run again within 10 s; those of a living one are left to it, however long', async () => {
+  const first = await start();
+  const { id } = await createJob(app, ada, { imageId, type: 'DETECT' });
+  const living = await holderOf(id);
+  await ended(app, ada, id);
+  const [attended, orphan] = [await jobOf(living), await jobOf('pool-killed')];
+  const second = await start(); // each looks for what others have left behind
   const began = Date.now();
   const job = await ended(app, ada, orphan);
   expect(Date.now() - began).toBeLessThan(10_000);
   expect(job).toMatchObject({ status: 'COMPLETED', attempts: 2 });
   expect(job.log.map(({ message }) => message)).toContain('Started again: attempt 2.');
+
+  const next = await jobOf('pool-killed-as-well'); // by when both have looked again
+  await ended(app, ada, next);
   expect(await queueEntries(app, attended)).toEqual([{ attempts: 1, locked: true }]);
   expect(await readJob(app, ada, attended)).toMatchObject({ status: 'RUNNING', attempts: 1 });
 
-  await living.end(); // now that one dies too
+  await stop(first);
   expect(await ended(app, ada, attended)).toMatchObject({ status: 'COMPLETED', attempts: 2 });
+  await stop(second);
 });
 
-test('a living worker is counted', async () => {
+test('what has only just been taken up is not suspected', async () => {
+  const worker = await start();
+  const fresh = await jobOf('pool-without-a-lock-yet', -3600);
+  await ended(app, ada, await jobOf('pool-killed'));
+  expect(await readJob(app, ada, fresh)).toMatchObject({ status: 'RUNNING', attempts: 1 });
+  await stop(worker);
+});
+
+test('living workers are counted', async () => {
+  await start();
   await until('the worker is counted', async () => (await health()).workers === 1);
   expect(await health()).toMatchObject({
     status: 'OK',
@@ -89,11 +128,10 @@ test('a job that runs is cancelled within a stage, and the worker goes on with t
 });
 
 test('of those that wait, the lower priority number runs first', async () => {
-  await worker?.stop();
-  worker = undefined;
+  for (const worker of [...workers]) await stop(worker);
   const ids = [];
   for (const priority of [5, 0, -5]) ids.push((await createJob(app, ada, { imageId, type: 'DETECT', priority })).id);
-  worker = await startWorker(app.deps);
+  await start();
   const times = [];
   for (const id of ids) times.push(Date.parse((await ended(app, ada, id)).startedAt ?? ''));
   expect(times).toEqual(times.toSorted((a, b) => b - a));
