@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
 import { type ErrorCode, Unauthenticated } from '../errors.ts';
 import { readHealth } from '../services/health.ts';
@@ -16,10 +17,13 @@ export const MAX_JSON_BYTES = 1_000_000;
 /** A full load of large files over a slow line takes its time; Node would cut it after five minutes. */
 const REQUEST_TIMEOUT_MS = 3_600_000;
 
+/** When stopping, what is being answered has this long. */
+const ANSWER_LIMIT_MS = 5000;
+
 export interface Api {
   /** Where it can be reached, without a slash at the end. */
   readonly url: string;
-  /** Ends streams with their protocol's code, answers what is under way, and closes. */
+  /** Ends sockets with their protocol's code, cuts event streams (clients come again), answers what is under way, and closes. */
   stop(): Promise<void>;
 }
 
@@ -31,7 +35,11 @@ export async function startApi(deps: Deps): Promise<Api> {
   const publicUrl = config.publicUrl ?? `http://${isAnyAddress(config.host) ? 'localhost' : config.host}:${port}`;
   const graphql = createGraphQL(deps, publicUrl);
   const sockets = serveSockets(server, graphql, deps);
+  const answering = new Map<ServerResponse, { readonly isStream: boolean; readonly done: Promise<unknown> }>();
   server.on('request', (req, res) => {
+    const isStream = req.headers.accept?.includes('text/event-stream') ?? false;
+    const done = new Promise((resolve) => res.once('close', resolve)).then(() => answering.delete(res));
+    answering.set(res, { isStream, done });
     route(deps, graphql, req, res).catch((err: unknown) => {
       log.error({ err, path: pathOf(req).split('/')[1] }, 'a request could not be answered');
       if (!res.headersSent) res.writeHead(500);
@@ -43,10 +51,12 @@ export async function startApi(deps: Deps): Promise<Api> {
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       await sockets.dispose();
-      server.closeIdleConnections();
-      const hurry = setTimeout(() => server.closeAllConnections(), 5000);
+      // Cut, not ended: an end would say that all has been told.
+      for (const [res, { isStream }] of answering) if (isStream) res.destroy();
+      const answered = Promise.all([...answering.values()].map(({ done }) => done));
+      await Promise.race([answered, delay(ANSWER_LIMIT_MS, null, { ref: false })]);
+      server.closeAllConnections(); // those that wait, too: clients keep some open, or open them on suspicion
       await closed;
-      clearTimeout(hurry);
     },
   };
 }
