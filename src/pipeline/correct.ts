@@ -18,6 +18,7 @@ import { measureOutput } from './prove.ts';
 import {
   type Correction,
   type CorrectionOptions,
+  type MadeFile,
   PhotoFailure,
   type PhotoHooks,
   type PhotoReport,
@@ -39,6 +40,7 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
   };
 
   enter('LOADING');
+  if (task.correction) return await correctByKept(task.photo, task.correction, options, hooks);
   const holder = await decode(await chartHolder(task));
 
   enter('DETECTING');
@@ -56,16 +58,7 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
 
   enter('CORRECTING');
   const photo = task.type === 'CORRECT' ? await decode(task.photo) : holder;
-  const space = options.outputColorSpace === 'DISPLAY_P3' ? displayP3 : sRgb;
-  const matrix = toMatrix3(fitted.matrix);
-  const ofPicture = pictureWarnings(photo, matrix, space);
-  const depth = photo.data instanceof Uint16Array ? formatDepth(options.outputFormat) : 8;
-  const { preserveHighlights, outputFormat: format, quality } = options;
-  const { output, run } = prepare(photo, { matrix, space, depth, preserveHighlights });
-  inBands(photo, run, hooks);
-
-  enter('ENCODING');
-  const corrected = await encode(output, { format, quality, space, exif: photo.exif });
+  const { output, corrected, warnings: ofPicture } = await develop(photo, fitted, options, hooks);
   hooks.throwIfStopped();
   hooks.onStage('ENCODING', 0.6);
   const after = task.type === 'CORRECT' ? null : await measureOutput(corrected, chart.patches);
@@ -78,9 +71,46 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
     thumbnail,
     versions: versions(),
   };
-  if (!after) return { ...common, detection: null, patches: [], deltaEBefore: null, deltaEAfter: null, rating: null };
+  if (!after) return { ...common, ...nothingMeasured };
   const patches = reportPatches(before, after, fitted.reference);
   return { ...common, ...patches, detection: chart, rating: rate((patches.deltaEAfter ?? patches.deltaEBefore).mean) };
+}
+
+/** What the report of a photo without a chart of its own says of one. */
+const nothingMeasured = { detection: null, patches: [], deltaEBefore: null, deltaEAfter: null, rating: null };
+
+/** CORRECT by a correction that was kept: there is nothing to find, to measure or to fit. */
+async function correctByKept(
+  file: Uint8Array,
+  correction: Correction,
+  options: CorrectionOptions,
+  hooks: PhotoHooks,
+): Promise<PhotoReport> {
+  const photo = await decode(file);
+  hooks.throwIfStopped();
+  hooks.onStage('CORRECTING', 0);
+  const { output, corrected, warnings } = await develop(photo, correction, options, hooks);
+  const thumbnail = await previewOf(output, thumbnailSize);
+  return { ...nothingMeasured, correction, warnings: distinct(warnings), corrected, thumbnail, versions: versions() };
+}
+
+/** CORRECTING and ENCODING: the picture corrected in its own memory, and the file of it. */
+async function develop(
+  photo: DecodedImage,
+  correction: Pick<Correction, 'matrix'>,
+  { outputColorSpace, outputFormat: format, quality, preserveHighlights }: CorrectionOptions,
+  hooks: PhotoHooks,
+): Promise<{ output: RgbImage; corrected: MadeFile; warnings: QualityWarning[] }> {
+  const space = outputColorSpace === 'DISPLAY_P3' ? displayP3 : sRgb;
+  const matrix = toMatrix3(correction.matrix);
+  const warnings = pictureWarnings(photo, matrix, space);
+  const depth = photo.data instanceof Uint16Array ? formatDepth(format) : 8;
+  const { output, run } = prepare(photo, { matrix, space, depth, preserveHighlights });
+  inBands(photo, run, hooks);
+
+  hooks.throwIfStopped();
+  hooks.onStage('ENCODING', 0);
+  return { output, corrected: await encode(output, { format, quality, space, exif: photo.exif }), warnings };
 }
 
 /** The file with the chart: the photo itself, or for CORRECT the reference, once the photo's header was found to be fine. */
@@ -142,7 +172,7 @@ function toCorrection(fitted: FittedCorrection, { whiteBalance }: CorrectionOpti
   return { ...fitted, whiteBalance, linearization: 'NONE' };
 }
 
-function toMatrix3(rows: FittedCorrection['matrix']): Matrix3 {
+function toMatrix3(rows: Correction['matrix']): Matrix3 {
   const [red, green, blue] = rows.map(([r = 0, g = 0, b = 0]) => [r, g, b] as const);
   return [red!, green!, blue!];
 }

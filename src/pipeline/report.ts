@@ -52,8 +52,10 @@ export interface CorrectionOptions {
 export interface PhotoTask {
   readonly type: 'DETECT' | 'DETECT_AND_CORRECT' | 'CORRECT';
   readonly photo: Uint8Array;
-  /** The file that holds the chart; given for CORRECT only. */
+  /** The file that holds the chart; for CORRECT, unless a correction is given. */
   readonly reference?: Uint8Array;
+  /** A correction that was kept, instead of a reference; for CORRECT only. Of the options, those of the output count. */
+  readonly correction?: Correction;
   readonly options: CorrectionOptions;
 }
 
