@@ -63,7 +63,7 @@ export async function writeJob(
     with tick as (
       update "User" set "jobClock" = "jobClock" + 1 where id = ${job.ownerId}::uuid returning "jobClock"
     )
-    update "Job" job set ${Prisma.join([...sets, Prisma.sql`sequence = job.sequence + 1`])}, moved = tick."jobClock", "movedAt" = now()
+    update "Job" job set ${Prisma.join([...sets, Prisma.sql`sequence = job.sequence + 1`])}, moved = tick."jobClock", "movedAt" = clock_timestamp()
     from tick
     where job.id = ${job.id}::uuid and job.status = any(${guard.from}::"JobStatus"[]) ${attempt}
     returning job.status, job.sequence`;

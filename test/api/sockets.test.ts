@@ -1,0 +1,166 @@
+import { SignJWT } from 'jose';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import WebSocket from 'ws';
+import { signAccessToken } from '../../src/services/account/access-token.ts';
+import { CreateJobDocument } from '../generated/graphql.ts';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { JOB_PROGRESS, JOB_UPDATES, stepOf } from '../support/progress.ts';
+import { addImages, rowId } from '../support/rows.ts';
+import { openOn, openStream, socketClient } from '../support/streams.ts';
+import { until } from '../support/until.ts';
+
+let app: TestApp;
+let ada: TestUser;
+let jobId: string;
+beforeAll(async () => {
+  app = await startTestApp();
+  ada = await app.register('ada');
+  const [imageId = ''] = await addImages(app, ada, [{}]);
+  jobId = (await app.run(CreateJobDocument, { input: { imageId, type: 'DETECT' } }, ada.accessToken)).createJob.id;
+});
+afterAll(() => app.dispose());
+
+/** Opens a socket, begins the protocol with these parameters, and tells how it was closed. */
+async function closing(payload: object | undefined, headers: Record<string, string> = {}) {
+  const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
+  socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
+  let acknowledged = false;
+  socket.on('message', (message) => {
+    acknowledged ||= JSON.parse(String(message)).type === 'connection_ack';
+  });
+  return new Promise<{ code: number; acknowledged: boolean }>((resolve) =>
+    socket.on('close', (code) => resolve({ code, acknowledged })),
+  );
+}
+
+const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+const expired = () =>
+  signAccessToken({ ...app.deps.config, accessTokenSeconds: -10 }, { id: rowId(ada.id), role: 'USER' });
+const forged = () =>
+  new SignJWT({})
+    .setProtectedHeader({ alg: 'HS256' })
+    .setExpirationTime('1 h')
+    .sign(new TextEncoder().encode('x'.repeat(32)));
+
+test('a socket without a token is closed with 4401', async () => {
+  for (const payload of [undefined, {}, { Authorization: '' }, { Authorization: 5 }])
+    expect(await closing(payload)).toEqual({ code: 4401, acknowledged: false });
+});
+
+test.each<[string, () => string | Promise<string>]>([
+  ['garbage', () => 'garbage'],
+  ['expired', expired],
+  ['forged', forged],
+])('a socket with a token that is %s is closed with 4403', async (_what, token) => {
+  expect(await closing(bearer(await token()))).toEqual({ code: 4403, acknowledged: false });
+});
+
+test('a socket is closed with 4403 when its token expires', async () => {
+  const token = await signAccessToken(
+    { ...app.deps.config, accessTokenSeconds: 2 },
+    { id: rowId(ada.id), role: 'USER' },
+  );
+  expect(await closing(bearer(token))).toEqual({ code: 4403, acknowledged: true });
+});
+
+test('another protocol than graphql-ws is not spoken', async () => {
+  const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-ws'); // the legacy one
+  const error = await new Promise((resolve) => socket.once('error', resolve).once('close', () => resolve(null)));
+  expect(String(error)).toMatch(/protocol/i);
+});
+
+test('the token may come in the header of the upgrade, too', async () => {
+  const url = `${app.url.replace('http', 'ws')}/graphql`;
+  const socket = new WebSocket(url, 'graphql-transport-ws', { headers: bearer(ada.accessToken) });
+  socket.on('open', () => socket.send('{"type":"connection_init"}'));
+  const message = await new Promise((resolve) => socket.once('message', (data) => resolve(JSON.parse(String(data)))));
+  expect(message).toMatchObject({ type: 'connection_ack' });
+  socket.close();
+});
+
+test('queries and mutations run over a socket as well', async () => {
+  const client = socketClient(app, ada.accessToken);
+  const events = await openOn(client, '{ me { email } }').all();
+  expect(events).toMatchObject([{ data: { me: { email: ada.email } } }]);
+  const update = 'mutation($id: ID!) { updateJob(input: { id: $id, name: "over a socket" }) { name } }';
+  expect(await openOn(client, update, { id: jobId }).all()).toMatchObject([
+    { data: { updateJob: { name: 'over a socket' } } },
+  ]);
+  await client.dispose();
+});
+
+test.each([
+  ['does not parse', '{ me {'],
+  ['does not fit the schema', '{ nothing }'],
+  ['lacks a variable', JOB_PROGRESS],
+])(
+  'an operation that %s ends with an error of its own; the socket and its other streams go on',
+  async (_what, query) => {
+    const client = socketClient(app, ada.accessToken);
+    const stream = openOn(client, JOB_UPDATES);
+    expect(stepOf(await stream.next()).job.id).toBe(jobId);
+    const answer = await openOn(client, query)
+      .next()
+      .catch((error: unknown) => error);
+    const errors = Array.isArray(answer) ? answer : (answer as { errors?: unknown[] }).errors;
+    expect(errors).toMatchObject([{ message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(await openOn(client, '{ me { id } }').all()).toMatchObject([{ data: { me: { id: ada.id } } }]);
+    expect(stream.ending()).toBeNull();
+    await client.dispose();
+  },
+);
+
+test('an error in a resolver is masked over a socket as over HTTP', async () => {
+  const { db } = app.deps;
+  await db.$executeRaw`alter table "Preset" rename to "Elsewhere"`;
+  const client = socketClient(app, ada.accessToken);
+  const [event] = await openOn(client, '{ presets { id } }').all();
+  await db.$executeRaw`alter table "Elsewhere" rename to "Preset"`;
+  expect(event?.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: expect.any(String) } }]);
+  expect(JSON.stringify(event)).not.toMatch(/relation|prisma|Preset"/);
+  await client.dispose();
+});
+
+test('server-sent events can be read by anybody who can read a text', async () => {
+  const headers = { 'content-type': 'application/json', accept: 'text/event-stream', ...bearer(ada.accessToken) };
+  const body = JSON.stringify({ query: JOB_PROGRESS, variables: { id: jobId } });
+  const leave = new AbortController();
+  const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body, signal: leave.signal });
+  expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    if (/event: next\ndata: .*\n\n/.test(text)) break;
+  }
+  const [, data = '{}'] = /event: next\ndata: (.*)\n\n/.exec(text) ?? [];
+  expect(JSON.parse(data)).toMatchObject({ data: { jobProgress: { status: 'PENDING', job: { id: jobId } } } });
+  leave.abort();
+});
+
+test('a stream over server-sent events needs a token, and tells so', async () => {
+  for (const token of [undefined, 'garbage', await expired()]) {
+    const stream = openStream(app, token, JOB_UPDATES);
+    const event = await stream.next();
+    expect(event?.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    await stream.close();
+  }
+});
+
+test('the end of the service closes its sockets by the protocol, and does not wait for streams', async () => {
+  const other = await startTestApp();
+  const eve = await other.register('eve');
+  let code = 0;
+  const client = socketClient(other, eve.accessToken, false);
+  client.on('closed', (event) => {
+    code = (event as { code: number }).code;
+  });
+  await until('it is open', async () => (await openOn(client, '{ me { id } }').all()).length > 0);
+  const streams = [openOn(client, JOB_UPDATES), openStream(other, eve.accessToken, JOB_UPDATES)];
+  const began = Date.now();
+  await other.dispose();
+  expect(Date.now() - began).toBeLessThan(3000);
+  await until('the socket was told', () => code > 0);
+  expect(code).toBe(1001);
+  await Promise.all(streams.map((stream) => stream.close()));
+});
