@@ -1,6 +1,7 @@
 import { OutOfTime } from './budget.ts';
 import type { Chart, ChartSearch } from './chart.ts';
 import { confidence } from './confidence.ts';
+import { enlarge } from './enlarge.ts';
 import { type MaskPlan, QUICK, THOROUGH } from './field-masks.ts';
 import { findFields } from './find-fields.ts';
 import { mapQuad } from './geometry.ts';
@@ -13,7 +14,7 @@ import { scorePlacement } from './placement.ts';
 import { BASE_SIDE, type Pyramid } from './pyramid.ts';
 import { reduceRegion, scaleTo } from './reduce.ts';
 import { searchLattices } from './search-lattice.ts';
-import { type Sighting, sharpen, sight, type View } from './sighting.ts';
+import { isSure, type Sighting, sharpen, sight, type View } from './sighting.ts';
 import { snapToFields } from './snap.ts';
 
 /** Longest side at which the patches between the markers are looked for. */
@@ -51,15 +52,19 @@ function findBetween(cv: OpenCv, pyramid: Pyramid, markers: readonly Marker[], c
   const scale = Math.min(1, CROP_SIDE / Math.max(region.width, region.height));
   const crop = reduceRegion(pyramid.full, region, Math.ceil(region.width * scale), Math.ceil(region.height * scale));
   const shift: Homography = [1, 0, region.left, 0, 1, region.top, 0, 0, 1];
-  const view = { image: crop, toFull: compose(shift, scaleTo(crop, region)) };
   const least = markers.length === 4 ? FRAMED : PARTLY_FRAMED;
-  for (const plan of [QUICK, THOROUGH]) {
+  let best: Sighting | null = null;
+  for (const { plan, image } of [
+    { plan: QUICK, image: crop },
+    { plan: THOROUGH, image: enlarge(cv, crop, CROP_SIDE) },
+  ]) {
+    const view = { image, toFull: compose(shift, scaleTo(image, region)) };
     const sighting = lookBetween(cv, pyramid, view, plan, markers, checkTime);
-    if (!sighting || sighting.patchesSeen < least.minPatches || sighting.score < least.minScore) continue;
-    const sure = confidence(sighting) * (0.7 + 0.075 * markers.length);
-    return makeChart(sighting.outline, facts(markers, sure));
+    if (sighting && sighting.score > (best?.score ?? 0)) best = sighting;
+    if (best && isSure(best)) break;
   }
-  return null;
+  if (!best || best.patchesSeen < least.minPatches || best.score < least.minScore) return null;
+  return makeChart(best.outline, facts(markers, confidence(best) * (0.7 + 0.075 * markers.length)));
 }
 
 function lookBetween(

@@ -1,3 +1,4 @@
+import type { Point } from './chart.ts';
 import { fitColors } from './color-agreement.ts';
 import { fieldUnder } from './field-under.ts';
 import type { FieldIndex } from './fields.ts';
@@ -61,19 +62,30 @@ export function colorfulness(samples: readonly Rgb[]): number {
   return Math.sqrt(Math.max(0, left[0]! + left[1]!) / own);
 }
 
-/** Whether fields of a patch's size lie where a further column or row would: on one whole side, or on two sides by half. */
+/**
+ * Whether fields of a patch's size lie where a further column or row would: on most of one side, or on two sides by half.
+ * Half of one side is enough where the chart's own line at the opposite side is unseen: the grid then lies one line off.
+ */
 function goesOn(placement: SnappedPlacement, fields: FieldIndex): boolean {
-  const share = (length: number, cell: (i: number) => { x: number; y: number }) => {
-    const cells = Array.from({ length }, (_, i) => fieldUnder(fields, placement.plane, cell(i), 0.2));
-    return cells.filter(Boolean).length / length;
-  };
-  const shares = [
-    share(ROWS, (y) => ({ x: -1, y })),
-    share(ROWS, (y) => ({ x: COLUMNS, y })),
-    share(COLUMNS, (x) => ({ x, y: -1 })),
-    share(COLUMNS, (x) => ({ x, y: ROWS })),
-  ];
-  return Math.max(...shares) >= MAX_CONTINUATION || shares.filter((value) => value >= 0.5).length >= 2;
+  const sides = [
+    { beyond: column(-1), opposite: column(COLUMNS - 1) },
+    { beyond: column(COLUMNS), opposite: column(0) },
+    { beyond: row(-1), opposite: row(ROWS - 1) },
+    { beyond: row(ROWS), opposite: row(0) },
+  ].map(({ beyond, opposite }) => ({
+    share: beyond.filter((cell) => fieldUnder(fields, placement.plane, cell, 0.2)).length / beyond.length,
+    off: opposite.every(({ x, y }) => placement.fields[y * COLUMNS + x] === null),
+  }));
+  const half = sides.filter(({ share }) => share >= 0.5);
+  return half.length >= 2 || half.some(({ share, off }) => off || share >= MAX_CONTINUATION);
+}
+
+function column(x: number): Point[] {
+  return Array.from({ length: ROWS }, (_, y) => ({ x, y }));
+}
+
+function row(y: number): Point[] {
+  return Array.from({ length: COLUMNS }, (_, x) => ({ x, y }));
 }
 
 function centered(values: readonly number[]): number[] {

@@ -6,7 +6,8 @@ import { chartOrientation } from './orientation.ts';
 /** A picture flipped left for right. */
 export function flipImage<T extends Pick<RgbImage, 'data' | 'width' | 'height'>>(image: T): T {
   const { data, width, height } = image;
-  const flipped = data.slice();
+  // Not data.slice(): a Buffer's shares its memory.
+  const flipped = data instanceof Uint16Array ? new Uint16Array(data.length) : new Uint8Array(data.length);
   for (let row = 0; row < height; row++) {
     let to = row * width * 3;
     for (let from = to + (width - 1) * 3; from >= row * width * 3; from -= 3) {

@@ -10,7 +10,7 @@ import type { OpenCv } from './opencv.ts';
 import type { Pyramid } from './pyramid.ts';
 import { scaleTo } from './reduce.ts';
 import { searchLattices } from './search-lattice.ts';
-import { type Sighting, sight } from './sighting.ts';
+import { isSure, type Sighting, sight } from './sighting.ts';
 import { snapToFields } from './snap.ts';
 
 /** Working sizes, and the smallest fields looked for there, pixels. */
@@ -20,9 +20,6 @@ const STAGES = [
   { longestSide: 2000, minField: 8, plan: FINE },
 ] as const;
 
-/** A chart seen this well needs no closer look: corners are fitted on more pixels later anyhow. */
-const SURE_SCORE = 0.75;
-const SURE_PATCHES = 18;
 /** Lattices that are looked at as candidates: another card may lie beside the chart and agree better. */
 const MAX_CANDIDATES = 3;
 
@@ -77,8 +74,4 @@ function describeFields(count: number | null): string {
   if (count === null) return 'nothing like a chart in the time given';
   if (count === 0) return 'no even four-sided fields';
   return `${count} even ${count === 1 ? 'field' : 'fields'}, but no 6 x 4 lattice of them`;
-}
-
-function isSure({ score, patchesSeen }: Sighting): boolean {
-  return score > SURE_SCORE && patchesSeen >= SURE_PATCHES;
 }

@@ -1,3 +1,5 @@
+import { hasSimd } from '../kernel/module.ts';
+import { areaMeans, boxMeans, mostRows, type Shares } from '../kernel/row-means.ts';
 import type { RgbImage } from '../rgb-image.ts';
 import type { Homography } from './homography.ts';
 
@@ -31,18 +33,19 @@ export function reduceRegion(image: RgbImage, region: Region, width: number, hei
 
 /** Means of `side` x `side` samples; the last column and row of what is left there. Whole numbers make this the fast part. */
 function boxReduce(image: RgbImage, region: Region, side: number): WorkingImage {
+  const { data } = image;
+  if (data instanceof Uint8Array && side <= mostRows && hasSimd()) return boxMeans({ ...image, data }, region, side);
   const width = Math.ceil(region.width / side);
   const height = Math.ceil(region.height / side);
   const out = new Uint8Array(width * height * 3);
   const sums = new Uint32Array(width * 3);
   const lastSide = region.width - (width - 1) * side;
-  const toByte = image.data instanceof Uint16Array ? 1 / 257 : 1;
+  const toByte = data instanceof Uint16Array ? 1 / 257 : 1;
   for (let y = 0; y < height; y++) {
     const first = region.top + y * side;
     const end = Math.min(first + side, region.top + region.height);
     sums.fill(0);
-    for (let row = first; row < end; row++)
-      addRow(image.data, (row * image.width + region.left) * 3, side, lastSide, sums);
+    for (let row = first; row < end; row++) addRow(data, (row * image.width + region.left) * 3, side, lastSide, sums);
     const unit = toByte / (side * (end - first));
     const lastUnit = toByte / (lastSide * (end - first));
     const start = y * width * 3;
@@ -83,10 +86,11 @@ function areaReduce(
 ): WorkingImage {
   const columns = spread(fromWidth, width);
   const rows = spread(fromHeight, height);
+  const unit = 1 / ((fromWidth / width) * (fromHeight / height));
+  if (hasSimd()) return areaMeans(image, columns, rows, unit);
   const out = new Uint8Array(width * height * 3);
   const line = new Float64Array(width * 3);
   const sums = new Float64Array(width * 3);
-  const unit = 1 / ((fromWidth / width) * (fromHeight / height));
   let inLine = -1; // the row now in `line`: the last of one box is often the first of the next
   for (let y = 0; y < height; y++) {
     sums.fill(0);
@@ -102,7 +106,7 @@ function areaReduce(
   return { data: out, width, height };
 }
 
-function reduceRow(image: WorkingImage, row: number, columns: ReturnType<typeof spread>, line: Float64Array): void {
+function reduceRow(image: WorkingImage, row: number, columns: Shares, line: Float64Array): void {
   const { data, width } = image;
   const { first, last, firstWeight, lastWeight } = columns;
   const start = row * width * 3;
@@ -131,7 +135,7 @@ function reduceRow(image: WorkingImage, row: number, columns: ReturnType<typeof 
 }
 
 /** How `from` samples (the last perhaps in part) spread over `to` boxes: each box's first and last one, and their shares. */
-function spread(from: number, to: number) {
+function spread(from: number, to: number): Shares {
   const ratio = from / to;
   const first = new Int32Array(to);
   const last = new Int32Array(to);

@@ -26,6 +26,11 @@ const MIN_SCORE = 0.25;
 /** Least working pixels from patch to patch that edges are measured at; below, the full picture is used. */
 const MIN_PITCH = 32;
 
+/** Whether a chart is seen so well that no closer look is needed. */
+export function isSure({ score, patchesSeen }: Sighting): boolean {
+  return score > 0.75 && patchesSeen >= 18;
+}
+
 /**
  * Fits a placement to its patches' edges. That settles the corners; and where gaps are a pixel wide or a shadow runs
  * across, it finds patches that no mask has shown.

@@ -76,8 +76,9 @@ describe('orientation', () => {
   });
 
   test('a picture and its chart flip together', () => {
-    const image = { data: Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), width: 2, height: 2 };
+    const image = { data: Buffer.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), width: 2, height: 2 };
     expect([...flipImage(image).data]).toEqual([4, 5, 6, 1, 2, 3, 10, 11, 12, 7, 8, 9]);
+    expect([...image.data.subarray(0, 3)]).toEqual([1, 2, 3]); // the original stays as it was
     const chart = {
       kind: 'ARUCO_24',
       corners: UPRIGHT,
