@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { generate } from '@graphql-codegen/cli';
 import codegen from '../codegen.ts';
 import { checkImports } from './import-rules.ts';
+import { compileKernel, kernelFile } from './kernel.ts';
 import { printSdl } from './sdl.ts';
 
 const failures: string[] = [];
@@ -30,6 +31,9 @@ for (const { filename, content } of written) {
   const committed = readOrNull(filename);
   if (committed?.trim() !== content.trim()) failures.push(`${filename} is out of date: npm run generate`);
 }
+
+if (Buffer.compare(readFileSync(kernelFile), await compileKernel()) !== 0)
+  failures.push(`${kernelFile} is out of date: npm run build:kernel`);
 
 if (failures.length) {
   console.error(`\nnot clean:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);

@@ -22,6 +22,7 @@ const commands = {
   check: [...tsx, 'scripts/check.ts'],
   generate: [...tsx, 'scripts/generate.ts'],
   migration: [...tsx, 'scripts/new-migration.ts'],
+  'build:kernel': [...tsx, 'scripts/build-kernel.ts'],
   sample: [...tsx, 'examples/sample/render.ts'],
 };
 

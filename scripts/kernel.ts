@@ -1,0 +1,19 @@
+import { main } from 'assemblyscript/asc';
+
+/** Where the pixel kernel is committed, compiled. */
+export const kernelFile = 'src/pipeline/kernel/kernel.wasm';
+
+const sources = ['pixels.ts', 'rows.ts'].map((name) => `src/pipeline/kernel/assembly/${name}`);
+
+/** Compiles the pixel kernel from its AssemblyScript: the same sources and compiler, the same bytes. */
+export async function compileKernel(): Promise<Uint8Array> {
+  let code: Uint8Array | undefined;
+  const bare = ['--runtime', 'stub', '--noAssert', '--importMemory', '--noExportMemory', '--memoryBase', '0'];
+  const { error, stderr } = await main([...sources, '--outFile', kernelFile, '-O3', '--enable', 'simd', ...bare], {
+    writeFile: (_name, contents) => {
+      if (typeof contents !== 'string') code = contents;
+    },
+  });
+  if (error || !code) throw new Error(`The pixel kernel does not compile:\n${stderr}`, { cause: error });
+  return code;
+}
