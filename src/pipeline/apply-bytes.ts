@@ -1,4 +1,4 @@
-import type { Encoder, PixelKernel, PixelMapping } from './apply.ts';
+import type { Encoder, MatrixMapping, PixelKernel } from './apply.ts';
 import type { Vector3 } from './color/matrix3.ts';
 
 /** Steps of the encode tables from linear 0 to 1: five for each of the darkest code values, which are the narrowest. */
@@ -8,7 +8,7 @@ const steps = 16384;
  * 8 bits in, 8 bits out, in place. A pixel's light is looked up and multiplied in floats; each sum is the index of an
  * encode table that spans all that the matrix can reach, so there is nothing to clamp.
  */
-export function byteKernel(data: Uint8Array, { matrix, toLinear, encoders }: PixelMapping): PixelKernel {
+export function byteKernel(data: Uint8Array, { matrix, toLinear, encoders }: MatrixMapping): PixelKernel {
   const light = toLinear.map((table) => Float64Array.from(table));
   const tables = encoders.map((encoder, channel) => encodeTable(matrix[channel]!, toLinear, encoder));
   return (from, to) => {
@@ -32,7 +32,7 @@ export function byteKernel(data: Uint8Array, { matrix, toLinear, encoders }: Pix
 }
 
 /** For one output channel: its row of the matrix in steps, the place of linear 0, and the code value of every step. */
-function encodeTable(row: Vector3, toLinear: PixelMapping['toLinear'], { encode }: Encoder) {
+function encodeTable(row: Vector3, toLinear: MatrixMapping['toLinear'], { encode }: Encoder) {
   const reach = row.map((factor, input) => toLinear[input]!.map((linear) => factor * linear));
   const lowest = reach.reduce((sum, values) => sum + values.reduce((least, value) => Math.min(least, value), 0), 0);
   const highest = reach.reduce((sum, values) => sum + values.reduce((most, value) => Math.max(most, value), 0), 0);

@@ -1,13 +1,11 @@
-import type { Encoder, PixelKernel, PixelMapping } from './apply.ts';
-
-/** Steps of the encode tables from linear 0 to white; between them a straight line is good to a hundredth of a code value. */
-const steps = 65536;
+import type { MatrixMapping, PixelKernel } from './apply.ts';
+import { between, encodeTable, steps } from './encode-table.ts';
 
 /** 16 bits in, 16 or 8 bits out into the same memory: floats from the input table to the interpolated encode table. */
 export function wordKernel(
   data: Uint16Array,
   output: Uint8Array | Uint16Array,
-  { matrix, toLinear, encoders }: PixelMapping,
+  { matrix, toLinear, encoders }: MatrixMapping,
 ): PixelKernel {
   const max = output instanceof Uint16Array ? 65535 : 255;
   const tables = encoders.map((encoder) => encodeTable(encoder, max));
@@ -30,17 +28,4 @@ export function wordKernel(
       output[i + 2] = between(blueCodes, (br * r + bg * g + bb * b) * blueScale);
     }
   };
-}
-
-/** The table's value at a position between its entries, cut off to a whole number; positions outside get its ends. */
-function between(table: Float32Array, position: number): number {
-  const inside = position < 0 ? 0 : position > steps ? steps : position;
-  const index = inside | 0;
-  const below = table[index]!;
-  return (below + (table[index + 1]! - below) * (inside - index)) | 0;
-}
-
-/** Code values, raised by half so that cutting off rounds. One entry more than needed: white reads its right neighbour. */
-function encodeTable({ white, encode }: Encoder, max: number): Float32Array {
-  return Float32Array.from({ length: steps + 2 }, (_, index) => max * encode((index * white) / steps) + 0.5);
 }

@@ -1,15 +1,21 @@
 import { byteKernel } from './apply-bytes.ts';
+import { termKernel } from './apply-terms.ts';
 import { wordKernel } from './apply-words.ts';
-import { type Matrix3, multiply } from './color/matrix3.ts';
+import { type ColorTransform, correctColor, modelOf } from './color/correction.ts';
+import { type Matrix3, multiply, transform, type Vector3 } from './color/matrix3.ts';
+import { type Coefficients, combine } from './color/model.ts';
 import { conversion, type RgbSpace, sRgb } from './color/rgb-space.ts';
-import { codeMax, encodingOf, srgbCurveEncoding } from './linear-light.ts';
-import type { RgbImage } from './rgb-image.ts';
+import { applyToneCurve, type ToneCurves } from './color/tone-curve.ts';
+import { codeMax, encodingIn, encodingOf } from './linear-light.ts';
+import type { RgbEncoding, RgbImage } from './rgb-image.ts';
 import { shoulders } from './shoulder.ts';
 
 export interface ApplyOptions {
-  /** Linear sRGB in to linear sRGB out. */
-  readonly matrix: Matrix3;
-  /** Space of the output; its code values follow the sRGB curve, as those of sRGB and Display P3 do. */
+  /** Linear sRGB in to linear sRGB out: 3, 6 or 13 terms in a row. */
+  readonly matrix: Coefficients;
+  /** Undone before the matrix; none where left out. */
+  readonly toneCurves?: ToneCurves | null;
+  /** Space of the output. */
   readonly space: RgbSpace;
   /** Bits a channel of the output: 16 only from 16. */
   readonly depth: 8 | 16;
@@ -18,12 +24,23 @@ export interface ApplyOptions {
 
 /** What one picture's pixels go through, from code value to code value; the tables are made once. */
 export interface PixelMapping {
-  /** Linear light as encoded in the picture to linear light of the output space. */
-  readonly matrix: Matrix3;
-  readonly toLinear: readonly [Float32Array, Float32Array, Float32Array];
+  /** Linear light of every code value; tone curves undone already where `mix` is null. */
+  readonly toLinear: RgbEncoding['toLinear'];
+  /** From that light to the linear sRGB that the terms are of; null where it is the same, or where there is but a matrix. */
+  readonly mix: Matrix3 | null;
+  /** Undone in the mixed light; null where there are none or the tables have them. */
+  readonly toneCurves: ToneCurves | null;
+  /** Rows of linear light of the output space, columns the terms. */
+  readonly coefficients: Coefficients;
   /** Linear light of the output channel to its code value in [0, 1]. */
   readonly encoders: readonly [Encoder, Encoder, Encoder];
 }
+
+/** Where there is but a matrix. */
+export interface MatrixMapping extends Pick<PixelMapping, 'toLinear' | 'encoders'> {
+  readonly matrix: Matrix3;
+}
+
 export interface Encoder {
   /** Linear light from which on the code value is 1. */
   readonly white: number;
@@ -41,14 +58,13 @@ export function prepare(
   image: RgbImage,
   options: ApplyOptions,
 ): { readonly output: RgbImage; readonly run: PixelKernel } {
-  const mapping = mappingOf(image, options);
   const { width, height, alpha, data } = image;
   const output =
     data instanceof Uint16Array && options.depth === 8
       ? new Uint8Array(data.buffer, data.byteOffset, data.length)
       : data;
-  const run = data instanceof Uint8Array ? byteKernel(data, mapping) : wordKernel(data, output, mapping);
-  const encoding = options.space === sRgb ? undefined : srgbCurveEncoding(codeMax({ data: output }), options.space);
+  const run = kernelOf(image, output, options);
+  const encoding = options.space === sRgb ? undefined : encodingIn(options.space, codeMax({ data: output }));
   const made = { data: output, width, height, ...(encoding && { encoding }) };
   return { output: alpha ? { ...made, alpha: matchDepth(alpha, output) } : made, run };
 }
@@ -60,10 +76,36 @@ export function applyCorrection(image: RgbImage, options: ApplyOptions): RgbImag
   return output;
 }
 
-function mappingOf(image: RgbImage, { matrix, space, preserveHighlights }: ApplyOptions): PixelMapping {
+function kernelOf(image: RgbImage, output: RgbImage['data'], options: ApplyOptions): PixelKernel {
+  const { matrix, toneCurves = null, space, preserveHighlights } = options;
   const { toLinear, toSrgb } = encodingOf(image);
-  const whole = multiply(conversion(sRgb, space), multiply(matrix, toSrgb));
-  return { matrix: whole, toLinear, encoders: shoulders(whole, preserveHighlights) };
+  const correction = { matrix, toneCurves };
+  const encoders = shoulders(whiteOf(toSrgb, correction, space), space, preserveHighlights);
+  const isPlain = image.encoding === undefined;
+  const tables = toneCurves && isPlain ? bend(toLinear, toneCurves) : toLinear;
+  const coefficients = combine(conversion(sRgb, space), matrix);
+  if (modelOf(matrix).degree === 1 && (isPlain || !toneCurves)) {
+    const mapping = { toLinear: tables, encoders, matrix: multiply(toMatrix3(coefficients), toSrgb) };
+    return image.data instanceof Uint8Array ? byteKernel(image.data, mapping) : wordKernel(image.data, output, mapping);
+  }
+  const before = isPlain ? { mix: null, toneCurves: null } : { mix: toSrgb, toneCurves };
+  return termKernel(image.data, output, { toLinear: tables, ...before, coefficients, encoders });
+}
+
+/** What the picture's white comes to, in linear light of the output space. */
+function whiteOf(toSrgb: Matrix3, correction: ColorTransform, space: RgbSpace): Vector3 {
+  return transform(conversion(sRgb, space), correctColor(correction, transform(toSrgb, [1, 1, 1])));
+}
+
+function bend([red, green, blue]: RgbEncoding['toLinear'], curves: ToneCurves): RgbEncoding['toLinear'] {
+  const bent = (table: Float32Array, channel: 0 | 1 | 2) =>
+    table.map((light) => applyToneCurve(curves[channel], light));
+  return [bent(red, 0), bent(green, 1), bent(blue, 2)];
+}
+
+function toMatrix3(rows: Coefficients): Matrix3 {
+  const [red, green, blue] = rows.map(([r = 0, g = 0, b = 0]) => [r, g, b] as const);
+  return [red!, green!, blue!];
 }
 
 function matchDepth(alpha: Uint8Array | Uint16Array, data: Uint8Array | Uint16Array): Uint8Array | Uint16Array {

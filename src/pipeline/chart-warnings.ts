@@ -1,7 +1,7 @@
 import { type ChartEdition, firstNeutral, referenceLinear } from './color/chart-reference.ts';
-import type { UsablePatch } from './color/fit-correction.ts';
+import { type ColorTransform, correctColor } from './color/correction.ts';
 import { solveRidge } from './color/least-squares.ts';
-import { applyModel, type Coefficients, linear3x3 } from './color/model.ts';
+import type { UsablePatch } from './color/matched-fit.ts';
 import { luminance } from './color/rgb-space.ts';
 import type { Chart, Quad } from './detect/chart.ts';
 import { edgeWidth } from './edge-width.ts';
@@ -41,10 +41,14 @@ export function chartWarnings(image: RgbImage, chart: Chart, samples: readonly P
  * Whether light falls off across the chart: a plane through what the corrected patches' logarithmic luminance is off by.
  * A tone curve bends the luminance as well, and the greys lie in a row; so its line and parabola are fitted along.
  */
-export function isUnevenlyLit(patches: readonly UsablePatch[], matrix: Coefficients, edition: ChartEdition): boolean {
+export function isUnevenlyLit(
+  patches: readonly UsablePatch[],
+  correction: ColorTransform,
+  edition: ChartEdition,
+): boolean {
   const equations = patches.map(({ index, measured }) => {
     const published = Math.log(luminance(referenceLinear[edition][index]!));
-    const corrected = Math.log(Math.max(luminance(applyModel(linear3x3, matrix, measured)), 1e-3));
+    const corrected = Math.log(Math.max(luminance(correctColor(correction, measured)), 1e-3));
     const [across, down] = [(index % 6) / 5, Math.floor(index / 6) / 3];
     return { terms: [1, across, down, published, published ** 2], target: corrected - published, weight: 1 };
   });

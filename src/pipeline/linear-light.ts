@@ -1,5 +1,4 @@
 import { conversion, type RgbSpace, sRgb } from './color/rgb-space.ts';
-import { srgbDecode } from './color/transfer.ts';
 import type { RgbEncoding, RgbImage } from './rgb-image.ts';
 
 /** The greatest code value that a picture can hold. */
@@ -9,14 +8,15 @@ export function codeMax({ data }: Pick<RgbImage, 'data'>): 255 | 65535 {
 
 /** How a picture's code values stand for light: its own encoding, or sRGB. */
 export function encodingOf(image: Pick<RgbImage, 'data' | 'encoding'>): RgbEncoding {
-  return image.encoding ?? srgbCurveEncoding(codeMax(image), sRgb);
+  return image.encoding ?? encodingIn(sRgb, codeMax(image));
 }
 
-const tables = new Map<number, Float32Array>();
+const tables = new Map<RgbSpace['decode'], Map<number, Float32Array>>();
 
-/** The encoding of code values 0..`max` in a space that uses the sRGB curve. */
-export function srgbCurveEncoding(max: number, space: RgbSpace): RgbEncoding {
-  const table = tables.get(max) ?? Float32Array.from({ length: max + 1 }, (_, code) => srgbDecode(code / max));
-  tables.set(max, table);
+/** The encoding of code values 0..`max` in a space. */
+export function encodingIn(space: RgbSpace, max: number): RgbEncoding {
+  const ofCurve = tables.get(space.decode) ?? new Map<number, Float32Array>();
+  const table = ofCurve.get(max) ?? Float32Array.from({ length: max + 1 }, (_, code) => space.decode(code / max));
+  tables.set(space.decode, ofCurve.set(max, table));
   return { toLinear: [table, table, table], toSrgb: conversion(space, sRgb) };
 }

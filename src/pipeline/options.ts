@@ -1,5 +1,7 @@
 import type { FitOptions } from './color/fit-correction.ts';
+import { pictureLight } from './picture-light.ts';
 import type { CorrectionOptions } from './report.ts';
+import type { RgbImage } from './rgb-image.ts';
 
 /** What is in force where the caller says nothing. */
 export const defaultOptions: CorrectionOptions = {
@@ -24,28 +26,14 @@ export function resolveOptions(partial: PartialOptions = {}): CorrectionOptions 
   return { ...defaultOptions, ...Object.fromEntries(given) };
 }
 
-/** One option that this version does not honour, and a sentence that says what to use instead. */
+/** One option that cannot be honoured, and a sentence that says what to use instead. */
 export interface UnsupportedOption {
   readonly field: keyof CorrectionOptions;
   readonly message: string;
 }
 
-/** What this version can do, per field; AUTO picks the best of it. Whatever is not in these lists is refused, never ignored. */
-const supported = {
-  whiteBalance: ['CHART', 'NONE'],
-  model: ['AUTO', 'LINEAR_3X3', 'NONE'],
-  linearization: ['AUTO', 'NONE'],
-  outputColorSpace: ['SRGB', 'DISPLAY_P3'],
-} as const satisfies { readonly [K in keyof CorrectionOptions]?: readonly CorrectionOptions[K][] };
-
-/** The first option that this version does not honour, or null where it honours all of them. */
+/** The first option that cannot be honoured, or null where all can: one is refused, never ignored. */
 export function unsupportedOption(options: CorrectionOptions): UnsupportedOption | null {
-  for (const [field, values] of entries(supported)) {
-    const value = options[field];
-    if (!(values as readonly string[]).includes(value)) {
-      return { field, message: `${field} ${value} is not supported yet; use ${values.join(' or ')}.` };
-    }
-  }
   const { quality } = options;
   if (!Number.isInteger(quality) || quality < 1 || quality > 100) {
     return { field: 'quality', message: `quality must be a whole number from 1 to 100, not ${quality}.` };
@@ -53,16 +41,15 @@ export function unsupportedOption(options: CorrectionOptions): UnsupportedOption
   return null;
 }
 
-/** What the fit needs of options that `unsupportedOption` has let pass. */
-export function toFitOptions({ whiteBalance, model, reference, matchExposure }: CorrectionOptions): FitOptions {
+/** What the fit needs to know; `picture` is what GRAY_WORLD and WHITE_PATCH look at. */
+export function toFitOptions(options: CorrectionOptions, picture: RgbImage): FitOptions {
+  const { whiteBalance, model, linearization, reference, matchExposure } = options;
+  const fromPicture = whiteBalance === 'GRAY_WORLD' || whiteBalance === 'WHITE_PATCH';
   return {
-    whiteBalance: whiteBalance === 'NONE' ? 'NONE' : 'CHART',
-    model: model === 'AUTO' || model === 'NONE' ? model : 'LINEAR_3X3',
+    whiteBalance: fromPicture ? (curves) => pictureLight(picture, whiteBalance, curves) ?? [1, 1, 1] : whiteBalance,
+    model,
+    linearization,
     reference,
     matchExposure,
   };
-}
-
-function entries<T extends object>(table: T): [keyof T, T[keyof T]][] {
-  return Object.entries(table) as [keyof T, T[keyof T]][];
 }

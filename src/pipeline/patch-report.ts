@@ -13,7 +13,18 @@ export interface PatchReport {
   readonly deltaEAfter: DeltaESummary | null;
 }
 
+/** The same where there is an output. */
+export interface ProvedPatches extends PatchReport {
+  readonly deltaEAfter: DeltaESummary;
+}
+
 /** All 24 patches as measured before and, where there is an output, after, held against the published colours. */
+export function reportPatches(
+  before: readonly PatchSample[],
+  after: readonly PatchSample[],
+  edition: ChartEdition,
+): ProvedPatches;
+export function reportPatches(before: readonly PatchSample[], after: null, edition: ChartEdition): PatchReport;
 export function reportPatches(
   before: readonly PatchSample[],
   after: readonly PatchSample[] | null,

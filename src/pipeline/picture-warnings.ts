@@ -1,4 +1,5 @@
-import { type Matrix3, multiply, transform } from './color/matrix3.ts';
+import { type ColorTransform, correctColor } from './color/correction.ts';
+import { transform } from './color/matrix3.ts';
 import { conversion, type LinearRgb, type RgbSpace, sRgb } from './color/rgb-space.ts';
 import { codeMax, encodingOf } from './linear-light.ts';
 import type { QualityWarning } from './report.ts';
@@ -17,12 +18,14 @@ const probes = 40_000;
  * What the whole picture suffers from; to be asked before the correction overwrites it. GAMUT_CLIPPED looks at colour, not
  * at brightness: a pixel counts where some channel is below 0, or above 1 beyond what the picture's white comes to.
  */
-export function pictureWarnings(image: RgbImage, correction: Matrix3 | null, space: RgbSpace): QualityWarning[] {
+export function pictureWarnings(image: RgbImage, correction: ColorTransform | null, space: RgbSpace): QualityWarning[] {
   const { data, width, height } = image;
   const { toLinear, toSrgb } = encodingOf(image);
   const max = codeMax(image);
-  const matrix = correction && multiply(conversion(sRgb, space), multiply(correction, toSrgb));
-  const white = matrix ? transform(matrix, [1, 1, 1]) : null;
+  const toOutput = conversion(sRgb, space);
+  const made = (light: LinearRgb): LinearRgb | null =>
+    correction && transform(toOutput, correctColor(correction, transform(toSrgb, light)));
+  const white = made([1, 1, 1]);
   const step = Math.max(1, Math.floor(Math.sqrt((width * height) / probes)));
 
   let [seen, burnt, black, outside] = [0, 0, 0, 0];
@@ -33,9 +36,8 @@ export function pictureWarnings(image: RgbImage, correction: Matrix3 | null, spa
       seen++;
       if (Math.min(r, g, b) === max) burnt++;
       if (Math.max(r, g, b) === 0) black++;
-      if (!matrix || !white) continue;
-      const light: LinearRgb = [toLinear[0][r]!, toLinear[1][g]!, toLinear[2][b]!];
-      if (isOutside(transform(matrix, light), white)) outside++;
+      const output = made([toLinear[0][r]!, toLinear[1][g]!, toLinear[2][b]!]);
+      if (output && white && isOutside(output, white)) outside++;
     }
   }
   const warnings: QualityWarning[] = [];

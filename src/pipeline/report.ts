@@ -1,5 +1,8 @@
+import type { Coefficients } from './color/model.ts';
+import type { ToneCurves } from './color/tone-curve.ts';
 import type { Chart, ChartKind } from './detect/chart.ts';
 
+export type { ToneCurve } from './color/tone-curve.ts';
 export type { Chart, Point } from './detect/chart.ts';
 
 /** The closed lists of the public schema, as the pipeline knows them. */
@@ -30,7 +33,8 @@ export type QualityWarning =
   | 'LOW_CONFIDENCE'
   | 'GAMUT_CLIPPED'
   | 'MIRRORED'
-  | 'NOT_SRGB_ENCODED';
+  | 'NOT_SRGB_ENCODED'
+  | 'SIMPLER_CORRECTION';
 
 /** The options in force: every default filled in. */
 export interface CorrectionOptions {
@@ -118,8 +122,17 @@ export interface Correction {
   readonly illuminant: Illuminant;
   /** EV. */
   readonly exposureOffset: number;
-  /** Rows red, green, blue of linear sRGB out; columns the model's terms of linear light as decoded. Includes gains and exposure. */
-  readonly matrix: readonly (readonly number[])[];
+  /**
+   * The camera's tone curves for red, green and blue, undone before the matrix; null where the light is taken as it is.
+   * Missing in corrections stored before there were any.
+   */
+  readonly toneCurves?: ToneCurves | null;
+  /**
+   * Rows red, green, blue of linear sRGB out; columns the model's terms of linear sRGB as decoded, tone curves undone:
+   * r, g, b; of root polynomials then √rg, √gb, √rb; of degree 3 then ∛rgg, ∛gbb, ∛rbb, ∛grr, ∛bgg, ∛brr, ∛rgb.
+   * Includes gains and exposure.
+   */
+  readonly matrix: Coefficients;
   /** Mean CIEDE2000, each patch predicted by a fit that did not see it. */
   readonly crossValidatedDeltaE: number | null;
 }

@@ -1,5 +1,5 @@
 import { firstNeutral } from './color/chart-reference.ts';
-import type { UsablePatch } from './color/fit-correction.ts';
+import type { UsablePatch } from './color/matched-fit.ts';
 import type { PatchSample } from './measure.ts';
 import { PhotoFailure } from './report.ts';
 

@@ -1,4 +1,4 @@
-import type { Correction, Illuminant as Light } from '../pipeline/report.ts';
+import type { Correction, Illuminant as Light, ToneCurve } from '../pipeline/report.ts';
 import { builder } from './builder.ts';
 import {
   ChartKind,
@@ -12,15 +12,23 @@ import {
 
 export const CorrectionOptions = builder.inputType('CorrectionOptions', {
   description:
-    'How a picture is corrected. Options that this version does not honour yet are refused with BAD_USER_INPUT, never ignored.',
+    'How a picture is corrected. An option that cannot be honoured is refused with BAD_USER_INPUT, never ignored.',
   fields: (t) => ({
     whiteBalance: t.field({
       type: WhiteBalance,
       defaultValue: 'CHART',
-      description: 'Where white comes from: CHART or NONE by now.',
+      description: 'Where white comes from.',
     }),
-    model: t.field({ type: CorrectionModel, defaultValue: 'AUTO', description: 'AUTO, LINEAR_3X3 or NONE by now.' }),
-    linearization: t.field({ type: Linearization, defaultValue: 'AUTO', description: 'AUTO or NONE by now.' }),
+    model: t.field({
+      type: CorrectionModel,
+      defaultValue: 'AUTO',
+      description: 'How measured colours are led to their references.',
+    }),
+    linearization: t.field({
+      type: Linearization,
+      defaultValue: 'AUTO',
+      description: "Whether the camera's tone curve is undone first.",
+    }),
     reference: t.field({
       type: ChartReference,
       defaultValue: 'AUTO',
@@ -43,7 +51,7 @@ export const CorrectionOptions = builder.inputType('CorrectionOptions', {
     outputColorSpace: t.field({
       type: OutputColorSpace,
       defaultValue: 'SRGB',
-      description: 'SRGB or DISPLAY_P3 by now.',
+      description: 'The colour space of the corrected picture, whose ICC profile it carries.',
     }),
     chart: t.field({ type: ChartKind, description: 'Which chart to look for; both where left out.' }),
   }),
@@ -60,6 +68,17 @@ const Illuminant = builder.objectRef<Light>('Illuminant').implement({
     duv: t.exposeFloat('duv', {
       description: 'Distance from the Planckian locus in CIE 1960 uv; positive above it (greenish).',
     }),
+  }),
+});
+
+const ToneCurveType = builder.objectRef<ToneCurve>('ToneCurve').implement({
+  description:
+    "The tone curve of one of the camera's channels, undone: with u = ln of linear light, ln of the light of the scene is slope u + bend u^2 between low and high. Above high the slope of the logarithms stays, below low it goes to 1 within three stops.",
+  fields: (t) => ({
+    slope: t.exposeFloat('slope', { description: 'Of the logarithms, at u = 0.' }),
+    bend: t.exposeFloat('bend', { description: 'Of the logarithms: half the change of slope per unit of u.' }),
+    low: t.exposeFloat('low', { description: 'Linear light of the darkest neutral that was seen.' }),
+    high: t.exposeFloat('high', { description: 'Linear light of the brightest.' }),
   }),
 });
 
@@ -85,8 +104,14 @@ export const ColorCorrection = builder.objectRef<Correction>('ColorCorrection').
     matrix: t.field({
       type: t.listRef(t.listRef('Float')),
       description:
-        "Rows red, green, blue; columns the model's terms in linear light (3 for LINEAR_3X3, 6 and 13 for the root polynomials).",
+        "Rows red, green, blue of linear sRGB; columns the model's terms of linear sRGB, tone curves undone: r, g, b; for root polynomials then the square roots of rg, gb, rb; for ROOT_POLYNOMIAL_3 then the cube roots of rgg, gbb, rbb, grr, bgg, brr, rgb.",
       resolve: ({ matrix }) => matrix.map((row) => [...row]),
+    }),
+    toneCurves: t.field({
+      type: [ToneCurveType],
+      nullable: true,
+      description: 'Undone before the matrix, for red, green and blue; null where the decoded light is taken as it is.',
+      resolve: ({ toneCurves }) => toneCurves ?? null,
     }),
     crossValidatedDeltaE: t.exposeFloat('crossValidatedDeltaE', {
       nullable: true,

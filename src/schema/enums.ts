@@ -72,6 +72,9 @@ export const QualityWarning = builder.enumType('QualityWarning', {
     GAMUT_CLIPPED: { description: 'Corrected colours lie outside of the output colour space and were clipped.' },
     MIRRORED: { description: 'The picture is flipped, as webcams make them.' },
     NOT_SRGB_ENCODED: { description: 'The picture looks linear, not sRGB-encoded.' },
+    SIMPLER_CORRECTION: {
+      description: 'The correction asked for made the patches worse: a simpler one, or none, was used instead.',
+    },
   } as const,
 });
 
@@ -80,8 +83,8 @@ export const WhiteBalance = builder.enumType('WhiteBalance', {
   values: {
     NONE: { description: 'Left as it is.' },
     CHART: { description: 'Neutral patches of the chart.' },
-    GRAY_WORLD: { description: 'The mean of the picture is grey.' },
-    WHITE_PATCH: { description: 'The brightest of the picture is white.' },
+    GRAY_WORLD: { description: 'The mean of the picture that is corrected is grey, clipped pixels aside.' },
+    WHITE_PATCH: { description: 'The brightest of the picture that is corrected is white, clipped pixels aside.' },
   } as const,
 });
 
@@ -89,7 +92,8 @@ export const CorrectionModel = builder.enumType('CorrectionModel', {
   description: 'How measured colours are led to their references.',
   values: {
     AUTO: {
-      description: 'Whichever of the others has the lowest cross-validated error, of those that this version offers.',
+      description:
+        'Whichever of the others has the lowest cross-validated error; the simpler one where they are close.',
     },
     LINEAR_3X3: { description: '3x3 matrix in linear light.' },
     ROOT_POLYNOMIAL_2: { description: 'Finlayson, Mackiewicz & Hurlbert 2015, degree 2: independent of exposure.' },
@@ -110,7 +114,7 @@ export const ChartReference = builder.enumType('ChartReference', {
 export const Linearization = builder.enumType('Linearization', {
   description: "Undo the camera's tone curve, estimated from the neutral patches, before the model is fitted.",
   values: {
-    AUTO: { description: 'Where it lowers the cross-validated error, of what this version offers.' },
+    AUTO: { description: 'NEUTRALS where it lowers the cross-validated error, NONE elsewhere.' },
     NONE: { description: 'The decoded light is taken as it is.' },
     NEUTRALS: { description: 'By a curve through the neutral patches.' },
   } as const,

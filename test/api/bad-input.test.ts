@@ -108,10 +108,6 @@ test.each([1.5, 'x', 1e300, null])('a cursor with the priority %s is refused', a
 const badJobs: [string, string, Partial<CreateJobInput>][] = [
   ['quality 0', 'input.options.quality', { options: { quality: 0 } }],
   ['quality 101', 'input.options.quality', { options: { quality: 101 } }],
-  ['a model that is not there yet', 'input.options.model', { options: { model: 'ROOT_POLYNOMIAL_2' } }],
-  ['white balance by grey world', 'input.options.whiteBalance', { options: { whiteBalance: 'GRAY_WORLD' } }],
-  ['linearization by neutrals', 'input.options.linearization', { options: { linearization: 'NEUTRALS' } }],
-  ['Adobe RGB', 'input.options.outputColorSpace', { options: { outputColorSpace: 'ADOBE_RGB' } }],
   ['the type ANALYZE', 'input.type', { type: 'ANALYZE' }],
   ['the type CORRECT without a reference', 'input.referenceImageId', { type: 'CORRECT' }],
   ['a priority of 1001', 'input.priority', { priority: 1001 }],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { diagonal, identity3, type Matrix3 } from '../../src/pipeline/color/matrix3.ts';
+import { unchanged } from '../../src/pipeline/color/correction.ts';
+import { diagonal, type Matrix3 } from '../../src/pipeline/color/matrix3.ts';
 import { displayP3, sRgb } from '../../src/pipeline/color/rgb-space.ts';
 import { pictureWarnings } from '../../src/pipeline/picture-warnings.ts';
 import type { RgbImage } from '../../src/pipeline/rgb-image.ts';
@@ -9,6 +10,8 @@ function striped(rows: number, [r, g, b]: readonly [number, number, number]): Rg
   const data = new Uint8Array(100 * 100 * 3).map((_, i) => (i < rows * 300 ? [r, g, b][i % 3]! : 120));
   return { data, width: 100, height: 100 };
 }
+
+const by = (matrix: Matrix3) => ({ matrix, toneCurves: null });
 
 test('lost highlights and shadows are told from 2 % of the picture on', () => {
   expect(pictureWarnings(striped(3, [255, 255, 255]), null, sRgb)).toEqual(['CLIPPED_HIGHLIGHTS']);
@@ -27,9 +30,9 @@ test('colours that the correction puts outside the gamut are told, brightness is
     [0, -0.3, 1.3],
   ];
   const green = striped(10, [40, 200, 60]);
-  expect(pictureWarnings(green, identity3, sRgb)).toEqual([]);
-  expect(pictureWarnings(green, saturating, sRgb)).toEqual(['GAMUT_CLIPPED']);
-  expect(pictureWarnings(striped(10, [230, 230, 230]), diagonal([1.5, 1.5, 1.5]), sRgb)).toEqual([]);
+  expect(pictureWarnings(green, unchanged, sRgb)).toEqual([]);
+  expect(pictureWarnings(green, by(saturating), sRgb)).toEqual(['GAMUT_CLIPPED']);
+  expect(pictureWarnings(striped(10, [230, 230, 230]), by(diagonal([1.5, 1.5, 1.5])), sRgb)).toEqual([]);
 });
 
 test('a wider output space holds more', () => {
@@ -39,6 +42,6 @@ test('a wider output space holds more', () => {
     [0, 0, 1],
   ];
   const green = striped(10, [20, 250, 60]);
-  expect(pictureWarnings(green, little, sRgb)).toEqual(['GAMUT_CLIPPED']);
-  expect(pictureWarnings(green, little, displayP3)).toEqual([]);
+  expect(pictureWarnings(green, by(little), sRgb)).toEqual(['GAMUT_CLIPPED']);
+  expect(pictureWarnings(green, by(little), displayP3)).toEqual([]);
 });

@@ -22,7 +22,7 @@ export type ChartReference =
 
 /** How measured colours are led to their references. */
 export type CorrectionModel =
-  /** Whichever of the others has the lowest cross-validated error, of those that this version offers. */
+  /** Whichever of the others has the lowest cross-validated error; the simpler one where they are close. */
   | 'AUTO'
   /** 3x3 matrix in linear light. */
   | 'LINEAR_3X3'
@@ -33,17 +33,17 @@ export type CorrectionModel =
   /** The same, degree 3. */
   | 'ROOT_POLYNOMIAL_3';
 
-/** How a picture is corrected. Options that this version does not honour yet are refused with BAD_USER_INPUT, never ignored. */
+/** How a picture is corrected. An option that cannot be honoured is refused with BAD_USER_INPUT, never ignored. */
 export type CorrectionOptions = {
   /** Which chart to look for; both where left out. */
   chart?: ChartKind | null | undefined;
-  /** AUTO or NONE by now. */
+  /** Whether the camera's tone curve is undone first. */
   linearization?: Linearization | null | undefined;
   /** Scale so that the chart's neutrals come out at their reference lightness. */
   matchExposure?: boolean | null | undefined;
-  /** AUTO, LINEAR_3X3 or NONE by now. */
+  /** How measured colours are led to their references. */
   model?: CorrectionModel | null | undefined;
-  /** SRGB or DISPLAY_P3 by now. */
+  /** The colour space of the corrected picture, whose ICC profile it carries. */
   outputColorSpace?: OutputColorSpace | null | undefined;
   /** How the corrected picture is encoded. */
   outputFormat?: OutputFormat | null | undefined;
@@ -53,7 +53,7 @@ export type CorrectionOptions = {
   quality?: number | null | undefined;
   /** Which edition of the chart it is. */
   reference?: ChartReference | null | undefined;
-  /** Where white comes from: CHART or NONE by now. */
+  /** Where white comes from. */
   whiteBalance?: WhiteBalance | null | undefined;
 };
 
@@ -147,7 +147,7 @@ export type JobType =
 
 /** Undo the camera's tone curve, estimated from the neutral patches, before the model is fitted. */
 export type Linearization =
-  /** Where it lowers the cross-validated error, of what this version offers. */
+  /** NEUTRALS where it lowers the cross-validated error, NONE elsewhere. */
   | 'AUTO'
   /** By a curve through the neutral patches. */
   | 'NEUTRALS'
@@ -217,6 +217,8 @@ export type QualityWarning =
   | 'MIRRORED'
   /** The picture looks linear, not sRGB-encoded. */
   | 'NOT_SRGB_ENCODED'
+  /** The correction asked for made the patches worse: a simpler one, or none, was used instead. */
+  | 'SIMPLER_CORRECTION'
   /** The light falls off over the chart. */
   | 'UNEVEN_LIGHT';
 
@@ -236,11 +238,11 @@ export type RegisterInput = {
 export type WhiteBalance =
   /** Neutral patches of the chart. */
   | 'CHART'
-  /** The mean of the picture is grey. */
+  /** The mean of the picture that is corrected is grey, clipped pixels aside. */
   | 'GRAY_WORLD'
   /** Left as it is. */
   | 'NONE'
-  /** The brightest of the picture is white. */
+  /** The brightest of the picture that is corrected is white, clipped pixels aside. */
   | 'WHITE_PATCH';
 
 export type RegisterMutationVariables = Exact<{

@@ -1,133 +1,96 @@
-import { type ChartEdition, chartEditions, firstNeutral, referenceLab, referenceLinear } from './chart-reference.ts';
-import { deltaE2000 } from './delta-e.ts';
-import { fitModel } from './fit-model.ts';
+import type { ChartEdition } from './chart-reference.ts';
+import { chooseFit, type FitWish } from './choose-fit.ts';
+import { type ColorTransform, correctColor, unchanged } from './correction.ts';
 import { type Illuminant, illuminantOf } from './illuminant.ts';
-import { applyModel, type Coefficients, linear3x3, postscale, prescale } from './model.ts';
-import { mean } from './quantile.ts';
-import { type LinearRgb, linearToLab, luminance } from './rgb-space.ts';
-import { exposureFactor, type NeutralPair, neutralExposure, whiteBalanceGains } from './white-balance.ts';
+import {
+  crossValidate,
+  type FitChoice,
+  fitMatched,
+  type MatchedFit,
+  neutralPairs,
+  straighten,
+  type UsablePatch,
+} from './matched-fit.ts';
+import { type ModelName, models, postscale, prescale } from './model.ts';
+import { type LinearRgb, luminance } from './rgb-space.ts';
+import type { ToneCurves } from './tone-curve.ts';
+import { exposureFactor, gainsFor, type NeutralPair, neutralExposure } from './white-balance.ts';
 
-export interface FitOptions {
-  /** NONE keeps the colour of the light: neutrals come out in the cast that they were seen in. */
-  readonly whiteBalance: 'CHART' | 'NONE';
-  /** AUTO: whichever predicts unseen patches best. NONE: white balance and exposure only. */
-  readonly model: 'AUTO' | 'LINEAR_3X3' | 'NONE';
-  readonly reference: 'AUTO' | ChartEdition;
+export interface FitOptions extends FitWish {
+  /**
+   * CHART: the neutrals come out neutral. NONE keeps the colour of the light: they come out in the cast that they were
+   * seen in. A function gives the light that is to come out neutral, in linear sRGB after the tone curves.
+   */
+  readonly whiteBalance: 'CHART' | 'NONE' | ((curves: ToneCurves | null) => LinearRgb);
   /** False keeps the picture's exposure: the neutrals' luminance is the same before and after. */
   readonly matchExposure: boolean;
 }
 
-export interface FittedCorrection {
-  readonly model: 'LINEAR_3X3' | 'NONE';
+export interface FittedCorrection extends ColorTransform {
+  readonly model: ModelName;
+  readonly linearization: 'NONE' | 'NEUTRALS';
   readonly reference: ChartEdition;
-  /** Per channel, linear light, green 1; all 1 where the white balance is left alone. */
+  /** Per channel, linear light after the tone curves, green 1; all 1 where the white balance is left alone. */
   readonly whiteBalanceGains: LinearRgb;
   /** EV to add for the neutrals to meet their published luminance, whether it is added or not. */
   readonly exposureOffset: number;
   readonly illuminant: Illuminant;
-  /** Linear sRGB as measured to linear sRGB corrected, gains and exposure included. */
-  readonly matrix: Coefficients;
   /** Mean CIEDE2000 with white balance and exposure matched, each patch predicted by a fit on the others. */
-  readonly crossValidatedDeltaE: number;
+  readonly crossValidatedDeltaE: number | null;
 }
 
-/** How much more a neutral counts in the fit than a colour: greys stay grey, at a cost of 0.05 in the mean on real photos. */
-const neutralWeight = 2;
-
-/** A patch that takes part in the fit: its place in the chart, counted from 0, and its linear sRGB as measured. */
-export interface UsablePatch {
-  readonly index: number;
-  readonly measured: LinearRgb;
-}
-
-/** Fits white balance, exposure and model to the usable patches, at least three neutrals among them. */
+/** Fits tone curves, white balance, exposure and model to the usable patches, at least three neutrals among them. */
 export function fitCorrection(patches: readonly UsablePatch[], options: FitOptions): FittedCorrection {
-  const editions = options.reference === 'AUTO' ? chartEditions : [options.reference];
-  const models = options.model === 'AUTO' ? (['LINEAR_3X3', 'NONE'] as const) : [options.model];
-  const candidates = editions.flatMap((reference) =>
-    models.map((model) => ({ reference, model, error: crossValidate(patches, reference, model) })),
-  );
-  const { reference, model, error } = candidates.reduce((best, next) => (next.error < best.error ? next : best));
-
-  const matched = fitMatched(patches, reference, model);
-  const neutrals = neutralPairs(patches, reference);
-  const gains = options.whiteBalance === 'CHART' ? matched.gains : noGains;
+  const choice = chooseFit(patches, options);
+  const matched = fitMatched(patches, choice);
+  const neutrals = neutralPairs(patches, choice.reference);
+  const { gains, matrix } = balance(matched, choice, straighten(neutrals, matched.toneCurves), options.whiteBalance);
+  const balanced = { toneCurves: matched.toneCurves, matrix };
   return {
-    model,
-    reference,
+    ...choice,
+    ...(options.matchExposure ? balanced : keepExposure(balanced, neutrals)),
     whiteBalanceGains: gains,
     exposureOffset: Math.log2(neutralExposure(neutrals, noGains)),
     illuminant: illuminantOf(neutrals.map(({ measured }) => measured)),
-    matrix: keepAsAsked(matched, neutrals, options),
-    crossValidatedDeltaE: error,
+    crossValidatedDeltaE: crossValidate(patches, choice),
+  };
+}
+
+/** The correction that does nothing, for patches that `fitted` was tried on. */
+export function doNothing(fitted: FittedCorrection): FittedCorrection {
+  return {
+    ...fitted,
+    ...unchanged,
+    model: 'NONE',
+    linearization: 'NONE',
+    whiteBalanceGains: noGains,
+    crossValidatedDeltaE: null,
   };
 }
 
 const noGains: LinearRgb = [1, 1, 1];
 
-interface MatchedFit {
-  readonly gains: LinearRgb;
-  /** The model alone, on balanced light. */
-  readonly fitted: Coefficients;
-  /** From measured light to the published colours, white balance and exposure matched. */
-  readonly matrix: Coefficients;
-}
-
-function fitMatched(
-  patches: readonly UsablePatch[],
-  edition: ChartEdition,
-  model: 'LINEAR_3X3' | 'NONE',
-  near: Coefficients | null = null,
-): MatchedFit {
-  const neutrals = neutralPairs(patches, edition);
-  const gains = whiteBalanceGains(neutrals);
-  const exposure = neutralExposure(neutrals, gains);
-  const scale: LinearRgb = [gains[0] * exposure, gains[1] * exposure, gains[2] * exposure];
-  if (model === 'NONE') return { gains, fitted: nothing, matrix: prescale(linear3x3, nothing, scale) };
-  const pairs = patches.map(({ index, measured: [r, g, b] }) => ({
-    input: [r * scale[0], g * scale[1], b * scale[2]] as const,
-    reference: referenceLinear[edition][index]!,
-    weight: index >= firstNeutral ? neutralWeight : 1,
-  }));
-  const fitted = fitModel(linear3x3, pairs, near);
-  return { gains, fitted, matrix: prescale(linear3x3, fitted, scale) };
-}
-
-const nothing: Coefficients = [
-  [1, 0, 0],
-  [0, 1, 0],
-  [0, 0, 1],
-];
-
-/** Mean CIEDE2000 over the patches, each predicted by a fit that did not see it. */
-function crossValidate(patches: readonly UsablePatch[], edition: ChartEdition, model: 'LINEAR_3X3' | 'NONE'): number {
-  const { fitted } = fitMatched(patches, edition, model);
-  return mean(
-    patches.map((left) => {
-      const others = patches.filter((patch) => patch !== left);
-      const { matrix } = fitMatched(others, edition, model, fitted);
-      const predicted = linearToLab(applyModel(linear3x3, matrix, left.measured));
-      return deltaE2000(predicted, referenceLab[edition][left.index]!);
-    }),
-  );
-}
-
-/** Gives back the cast and the exposure where the caller wants to keep them. */
-function keepAsAsked(
-  { gains, matrix }: MatchedFit,
+/** Gives white to what the caller wants to be white; `neutrals` with the tone curves undone. */
+function balance(
+  { toneCurves, gains, fitted, matrix }: MatchedFit,
+  { model }: FitChoice,
   neutrals: readonly NeutralPair[],
-  { whiteBalance, matchExposure }: FitOptions,
-): Coefficients {
-  const cast: LinearRgb = whiteBalance === 'NONE' ? [1 / gains[0], 1, 1 / gains[2]] : noGains;
-  const balanced = postscale(matrix, cast);
-  if (matchExposure) return balanced;
-  const seen = neutrals.map(({ measured }) => luminance(measured));
-  const made = neutrals.map(({ measured }) => luminance(applyModel(linear3x3, balanced, measured)));
-  const back = exposureFactor(made, seen);
-  return postscale(balanced, [back, back, back]);
+  whiteBalance: FitOptions['whiteBalance'],
+): Pick<MatchedFit, 'gains' | 'matrix'> {
+  if (whiteBalance === 'CHART') return { gains, matrix };
+  if (whiteBalance === 'NONE') return { gains: noGains, matrix: postscale(matrix, [1 / gains[0], 1, 1 / gains[2]]) };
+  const own = gainsFor(whiteBalance(toneCurves));
+  const exposure = neutralExposure(neutrals, own);
+  return {
+    gains: own,
+    matrix: prescale(models[model], fitted, [own[0] * exposure, own[1] * exposure, own[2] * exposure]),
+  };
 }
 
-function neutralPairs(patches: readonly UsablePatch[], edition: ChartEdition): NeutralPair[] {
-  const neutrals = patches.filter(({ index }) => index >= firstNeutral);
-  return neutrals.map(({ index, measured }) => ({ measured, reference: referenceLinear[edition][index]! }));
+/** Scaled back to the luminance that the neutrals were seen in. */
+function keepExposure(transform: ColorTransform, neutrals: readonly NeutralPair[]): ColorTransform {
+  const seen = neutrals.map(({ measured }) => luminance(measured));
+  const made = neutrals.map(({ measured }) => luminance(correctColor(transform, measured)));
+  const back = exposureFactor(made, seen);
+  return { ...transform, matrix: postscale(transform.matrix, [back, back, back]) };
 }

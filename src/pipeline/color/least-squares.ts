@@ -22,6 +22,35 @@ export function solveRidge(equations: readonly Equation[], unknowns: number, rid
   return solveLinear(normal);
 }
 
+/**
+ * Solves `(A + damping I) x = b` for a symmetric, positive A by Cholesky's method. `system` has `n` rows of `n + 1`: A,
+ * of which the lower triangle is read, and b behind it. It is left as it was.
+ */
+export function solveSymmetric(system: Float64Array, n: number, damping: number): Float64Array {
+  const width = n + 1;
+  const factor = Float64Array.from(system);
+  for (let i = 0; i < n; i++) {
+    factor[i * width + i]! += damping;
+    for (let j = 0; j <= i; j++) {
+      let value = factor[i * width + j]!;
+      for (let k = 0; k < j; k++) value -= factor[i * width + k]! * factor[j * width + k]!;
+      factor[i * width + j] = i === j ? Math.sqrt(Math.max(value, 1e-12)) : value / factor[j * width + j]!;
+    }
+  }
+  const x = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    let value = factor[i * width + n]!;
+    for (let k = 0; k < i; k++) value -= factor[i * width + k]! * x[k]!;
+    x[i] = value / factor[i * width + i]!;
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let value = x[i]!;
+    for (let k = i + 1; k < n; k++) value -= factor[k * width + i]! * x[k]!;
+    x[i] = value / factor[i * width + i]!;
+  }
+  return x;
+}
+
 /** Solves n equations given as rows of n coefficients and a right side, by Gauss with row pivoting; `rows` are used up. */
 export function solveLinear(rows: number[][]): number[] {
   const n = rows.length;

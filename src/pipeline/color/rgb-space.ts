@@ -1,6 +1,7 @@
 import { D65toD50 } from './adapt.ts';
 import { type Lab, xyzToLab } from './lab.ts';
 import { diagonal, invert, type Matrix3, multiply, transform, transpose, type Vector3 } from './matrix3.ts';
+import { adobeDecode, adobeEncode, srgbDecode, srgbEncode } from './transfer.ts';
 import { type Chromaticity, D65, xyToXyz } from './xyz.ts';
 
 /** Linear light of some RGB space, 1 = its white; values outside [0, 1] are colours outside its gamut. */
@@ -13,6 +14,9 @@ export interface RgbSpace {
   /** Linear RGB to XYZ, D65, Y = 1 for white. */
   readonly toXyz: Matrix3;
   readonly fromXyz: Matrix3;
+  /** Code value of 0..1 to linear light, and back. */
+  readonly decode: (value: number) => number;
+  readonly encode: (linear: number) => number;
 }
 
 /** IEC 61966-2-1, table 2: the primaries of ITU-R BT.709. */
@@ -20,7 +24,11 @@ export const sRgb = space('sRGB', [0.64, 0.33], [0.3, 0.6], [0.15, 0.06]);
 /** SMPTE EG 432-1 (the primaries of RP 431-2, white D65), as in Apple's Display P3. */
 export const displayP3 = space('Display P3', [0.68, 0.32], [0.265, 0.69], [0.15, 0.06]);
 /** Adobe RGB (1998) Color Image Encoding, §4.3.1.1. */
-export const adobeRgb = space('Adobe RGB (1998)', [0.64, 0.33], [0.21, 0.71], [0.15, 0.06]);
+export const adobeRgb: RgbSpace = {
+  ...space('Adobe RGB (1998)', [0.64, 0.33], [0.21, 0.71], [0.15, 0.06]),
+  decode: adobeDecode,
+  encode: adobeEncode,
+};
 
 /** Linear RGB of one space to linear RGB of another, out-of-gamut values kept. */
 export function conversion(from: RgbSpace, to: RgbSpace): Matrix3 {
@@ -47,11 +55,12 @@ export function luminance(rgb: LinearRgb, space: RgbSpace = sRgb): number {
 
 type XY = readonly [x: number, y: number];
 
+/** A space with the sRGB curve. */
 function space(name: string, red: XY, green: XY, blue: XY): RgbSpace {
   const chromaticity = ([x, y]: XY): Chromaticity => ({ x, y });
   const primaries = [chromaticity(red), chromaticity(green), chromaticity(blue)] as const;
   const toXyz = fromPrimaries(primaries, D65);
-  return { name, primaries, toXyz, fromXyz: invert(toXyz) };
+  return { name, primaries, toXyz, fromXyz: invert(toXyz), decode: srgbDecode, encode: srgbEncode };
 }
 
 /**

@@ -12,3 +12,14 @@ export function srgbEncode(linear: number): number {
   const v = Math.abs(linear);
   return Math.sign(linear) * (v <= 0.0031308 ? v * 12.92 : 1.055 * v ** (1 / 2.4) - 0.055);
 }
+
+/** Adobe RGB (1998) §4.3.4.2: a plain power, 2 + 51/256; odd around 0. */
+export const adobeGamma = 563 / 256;
+
+export function adobeDecode(value: number): number {
+  return Math.sign(value) * Math.abs(value) ** adobeGamma;
+}
+
+export function adobeEncode(linear: number): number {
+  return Math.sign(linear) * Math.abs(linear) ** (1 / adobeGamma);
+}

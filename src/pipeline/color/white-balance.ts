@@ -26,6 +26,11 @@ export function whiteBalanceGains(neutrals: readonly NeutralPair[]): LinearRgb {
   return [gain(0), 1, gain(2)];
 }
 
+/** Gains that make this light grey: von Kries scaling in linear sRGB, green left alone. */
+export function gainsFor([r, g, b]: LinearRgb): LinearRgb {
+  return [positive(g) / positive(r), 1, positive(g) / positive(b)];
+}
+
 /**
  * The factor that brings the luminances `from` nearest to `to`. Nearest as eyes see it: least squares on the cube roots,
  * which is lightness but for the toe; in closed form `k³`, `k = sum(∛from ∛to) / sum(∛from²)`.

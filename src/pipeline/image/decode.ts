@@ -1,6 +1,6 @@
 import type { Metadata } from 'sharp';
 import { displayP3 } from '../color/rgb-space.ts';
-import { srgbCurveEncoding } from '../linear-light.ts';
+import { encodingIn } from '../linear-light.ts';
 import type { RgbImage } from '../rgb-image.ts';
 import { encodingFrom, readMatrixProfile } from './icc-encoding.ts';
 import { type OpenOptions, open, reading } from './open.ts';
@@ -58,7 +58,7 @@ export async function decode(source: string | Uint8Array, options: DecodeOptions
 }
 
 /** sharp converts 16-bit data with a profile to Display P3, whatever it is asked for. */
-const sharpsOwn = () => srgbCurveEncoding(65535, displayP3);
+const sharpsOwn = () => encodingIn(displayP3, 65535);
 
 function isRgb({ space }: Metadata): boolean {
   return space === 'srgb' || space === 'rgb' || space === 'rgb16';

@@ -1,10 +1,10 @@
 import type { Sharp } from 'sharp';
-import { displayP3, type RgbSpace, sRgb } from '../color/rgb-space.ts';
+import { type RgbSpace, sRgb } from '../color/rgb-space.ts';
 import type { MadeFile, OutputFormat } from '../report.ts';
 import type { RgbImage } from '../rgb-image.ts';
 import { type Embedded, embedInJpeg, embedInPng } from './embed.ts';
 import { exifForOutput } from './exif-for-output.ts';
-import { srgbCurveProfile } from './icc-write.ts';
+import { profileOf } from './icc-write.ts';
 import { sharp } from './sharp.ts';
 
 export interface EncodeOptions {
@@ -32,8 +32,8 @@ const fullChromaQuality = 95;
 export async function encode(image: RgbImage, options: EncodeOptions): Promise<MadeFile> {
   const { format, quality, space = sRgb, exif = null } = options;
   const { width, height } = image;
-  const facts = { width, height, isSrgb: space !== displayP3 };
-  const embedded: Embedded = { icc: srgbCurveProfile(space), exif: exif && exifForOutput(exif, facts) };
+  const facts = { width, height, isSrgb: space === sRgb };
+  const embedded: Embedded = { icc: profileOf(space), exif: exif && exifForOutput(exif, facts) };
   const bytes = await encoders[format](image, quality, embedded);
   return { bytes, ...kinds[format], width, height };
 }

@@ -15,7 +15,13 @@ import { linearToLab, luminance } from '../../../src/pipeline/color/rgb-space.ts
 import { exposureFactor, whiteBalanceGains } from '../../../src/pipeline/color/white-balance.ts';
 import { vector } from './any-color.ts';
 
-const standard: FitOptions = { whiteBalance: 'CHART', model: 'LINEAR_3X3', reference: 'AUTO', matchExposure: true };
+const standard: FitOptions = {
+  whiteBalance: 'CHART',
+  model: 'LINEAR_3X3',
+  linearization: 'NONE',
+  reference: 'AUTO',
+  matchExposure: true,
+};
 
 /** A camera that mixes its channels, sees the light's colour and is not exposed as the chart says. */
 const camera: Matrix3 = [
@@ -134,6 +140,7 @@ test('all off leaves the picture as it is', () => {
   const { matrix } = fitCorrection(shoot(camera), {
     whiteBalance: 'NONE',
     model: 'NONE',
+    linearization: 'NONE',
     reference: 'AUTO',
     matchExposure: false,
   });

@@ -1,0 +1,68 @@
+import { doNothing, type FitOptions, type FittedCorrection, fitCorrection } from './color/fit-correction.ts';
+import type { UsablePatch } from './color/matched-fit.ts';
+import type { Chart } from './detect/chart.ts';
+import { type Developed, develop } from './develop.ts';
+import { type DecodedImage, decode } from './image/decode.ts';
+import type { PatchSample } from './measure.ts';
+import { type ProvedPatches, reportPatches } from './patch-report.ts';
+import { measureOutput } from './prove.ts';
+import type { Correction, PhotoHooks, PhotoTask } from './report.ts';
+
+/** What the fit was made from, and the fit. */
+export interface Fitting {
+  readonly task: PhotoTask;
+  readonly chart: Chart;
+  readonly before: readonly PatchSample[];
+  readonly usable: readonly UsablePatch[];
+  readonly wish: FitOptions;
+  readonly fitted: FittedCorrection;
+}
+
+/** A finished file and what its patches, measured again in it, are worth. */
+export interface Proved {
+  readonly made: Developed;
+  readonly correction: Correction;
+  readonly patches: ProvedPatches;
+}
+
+/**
+ * Corrects, encodes and proves. Where the patches of the encoded file are further from their references than they were in
+ * the photo, simpler corrections are tried in turn, down to none, and the best file of all is kept. White taken from the
+ * picture is the caller's own wish and not held against the chart.
+ */
+export async function developBest(photo: DecodedImage, fitting: Fitting, hooks: PhotoHooks): Promise<Proved> {
+  const { task, chart, before, fitted } = fitting;
+  const tryOut = async (source: DecodedImage, correction: Correction, quietly: PhotoHooks): Promise<Proved> => {
+    const made = await develop(source, correction, task.options, quietly);
+    quietly.throwIfStopped();
+    quietly.onStage('ENCODING', 0.6);
+    const after = await measureOutput(made.corrected, chart.patches);
+    return { made, correction, patches: reportPatches(before, after, fitted.reference) };
+  };
+  let best = await tryOut(photo, { ...fitted, whiteBalance: task.options.whiteBalance }, hooks);
+  if (typeof fitting.wish.whiteBalance === 'function' || !isWorse(best)) return best;
+  const quiet = { ...hooks, onStage: () => {} }; // a second try is not a stage of its own
+  for (const simpler of simplerCorrections(fitting)) {
+    const next = await tryOut(await decode(task.photo), simpler, quiet);
+    if (next.patches.deltaEAfter.mean < best.patches.deltaEAfter.mean) {
+      const warnings = [...next.made.warnings, 'SIMPLER_CORRECTION' as const];
+      best = { ...next, made: { ...next.made, warnings } };
+    }
+    if (!isWorse(best)) break;
+  }
+  return best;
+}
+
+function isWorse({ patches: { deltaEBefore, deltaEAfter } }: Proved): boolean {
+  return deltaEAfter.mean > deltaEBefore.mean;
+}
+
+/** From the matrix down to none; each is fitted only when it is asked for. */
+function* simplerCorrections({ task, usable, wish, fitted }: Fitting): Generator<Correction> {
+  const { whiteBalance } = task.options;
+  for (const model of ['LINEAR_3X3', 'NONE'] as const) {
+    const simpler = { ...wish, reference: fitted.reference, model, linearization: 'NONE' } as const;
+    if (fitted.model !== 'NONE' || model === 'NONE') yield { ...fitCorrection(usable, simpler), whiteBalance };
+  }
+  yield { ...doNothing(fitted), whiteBalance: 'NONE' };
+}
