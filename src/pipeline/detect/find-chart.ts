@@ -9,7 +9,7 @@ import { findPlainChart } from './plain-chart.ts';
 import { BASE_SIDE, createPyramid, type Pyramid } from './pyramid.ts';
 
 /** Wall clock, far above what a search takes: the work itself is bounded, so that results do not hang on the load. */
-const DEFAULT_BUDGET_MS = 6000;
+const DEFAULT_BUDGET_MS = 15_000;
 
 export interface FindChartOptions {
   /** Which chart to look for; null looks for a framed one first, then for a plain one. */
