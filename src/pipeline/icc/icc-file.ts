@@ -1,0 +1,134 @@
+/** One tag of a profile: its signature of four letters and its data. */
+export type IccTag = readonly [signature: string, data: Buffer];
+
+/** An RGB device's profile: `mntr` for a display, `scnr` for what makes pictures. */
+export type DeviceClass = 'mntr' | 'scnr';
+
+/** The connection space's D50, in the digits that the standard asks for. ICC.1:2001-04, clause A.1. */
+export const pcsWhite = [0.9642, 1, 0.8249] as const;
+
+/**
+ * An RGB profile over PCS XYZ, ICC version 2.4 (read by everything; ICC.1:2001-04, clauses 6.1 to 6.5): header, directory
+ * and tags; a tag given more than once is stored once. No date and no maker's serial in it: the same tags give the same
+ * bytes for ever.
+ */
+export function writeIcc(deviceClass: DeviceClass, tags: readonly IccTag[]): Uint8Array {
+  const directory = Buffer.alloc(4 + 12 * tags.length);
+  directory.writeUInt32BE(tags.length);
+  const places = new Map<Buffer, number>();
+  const blocks: Buffer[] = [];
+  let end = 128 + directory.length;
+  for (const [index, [signature, data]] of tags.entries()) {
+    if (!places.has(data)) {
+      places.set(data, end);
+      blocks.push(data, Buffer.alloc(-data.length & 3)); // tags start at multiples of four
+      end += data.length + (-data.length & 3);
+    }
+    directory.write(signature, 4 + 12 * index, 'latin1');
+    directory.writeUInt32BE(places.get(data)!, 8 + 12 * index);
+    directory.writeUInt32BE(data.length, 12 + 12 * index);
+  }
+  return Buffer.concat([header(deviceClass, end), directory, ...blocks]);
+}
+
+function header(deviceClass: DeviceClass, size: number): Buffer {
+  const bytes = Buffer.alloc(128);
+  bytes.writeUInt32BE(size, 0);
+  bytes.writeUInt32BE(0x02400000, 8); // version 2.4
+  bytes.write(`${deviceClass}RGB XYZ `, 12, 'latin1');
+  for (const [index, value] of [2000, 1, 1].entries()) bytes.writeUInt16BE(value, 24 + 2 * index); // a date must stand here
+  bytes.write('acsp', 36, 'latin1');
+  for (const [index, value] of pcsWhite.entries()) bytes.writeInt32BE(s15Fixed16(value), 68 + 4 * index);
+  return bytes;
+}
+
+/** textDescriptionType: ASCII always, UTF-16 beside it where the name needs more. ICC.1:2001-04, clause 6.5.17. */
+export function descriptionTag(name: string): Buffer {
+  const ascii = toAscii(name);
+  const unicode = ascii === name ? Buffer.alloc(0) : Buffer.from(`${name}\0`, 'utf16le').swap16();
+  const bytes = Buffer.alloc(12 + ascii.length + 1 + 8 + unicode.length + 70); // the last 70: an empty ScriptCode form
+  bytes.write('desc', 0, 'latin1');
+  bytes.writeUInt32BE(ascii.length + 1, 8);
+  bytes.write(ascii, 12, 'latin1');
+  bytes.writeUInt32BE(unicode.length / 2, 12 + ascii.length + 1 + 4);
+  unicode.copy(bytes, 12 + ascii.length + 1 + 8);
+  return bytes;
+}
+
+/** Printable ASCII: a question mark for each character that is none. */
+export function toAscii(text: string): string {
+  return text.replace(/[^\x20-\x7e]/gu, '?');
+}
+
+export function textTag(text: string): Buffer {
+  return Buffer.concat([Buffer.from('text\0\0\0\0', 'latin1'), Buffer.from(`${text}\0`, 'latin1')]);
+}
+
+export function xyzTag(xyz: readonly number[]): Buffer {
+  return fixedTag('XYZ ', xyz);
+}
+
+/** s15Fixed16ArrayType: a matrix row by row. */
+export function matrixTag(matrix: readonly (readonly number[])[]): Buffer {
+  return fixedTag('sf32', matrix.flat());
+}
+
+function fixedTag(type: string, values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(8 + 4 * values.length);
+  bytes.write(type, 0, 'latin1');
+  for (const [index, value] of values.entries()) bytes.writeInt32BE(s15Fixed16(value), 8 + 4 * index);
+  return bytes;
+}
+
+/** Points of a tabulated curve: with straight lines between them good to 1e-6 of linear light. */
+const curvePoints = 1024;
+
+/** curveType: a curve over [0, 1], tabulated. */
+export function tableTag(curve: (value: number) => number): Buffer {
+  return curveTag(Array.from({ length: curvePoints }, (_, i) => Math.round(65535 * curve(i / (curvePoints - 1)))));
+}
+
+/** curveType: a plain power. */
+export function gammaTag(gamma: number): Buffer {
+  return curveTag([Math.round(gamma * 256)]);
+}
+
+function curveTag(values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(12 + 2 * values.length);
+  bytes.write('curv', 0, 'latin1');
+  bytes.writeUInt32BE(values.length, 8);
+  for (const [index, value] of values.entries()) bytes.writeUInt16BE(value, 12 + 2 * index);
+  return bytes;
+}
+
+/** What `lutTag` is made of; all values as 16-bit code values. */
+export interface Lut16 {
+  /** Points along each axis. */
+  readonly grid: number;
+  /** `grid`³ colours of three values, the last input channel running fastest. */
+  readonly colors: Uint16Array;
+  /** One for each output channel, of 2 to 4096 entries each, all of the same length. */
+  readonly outputTables: readonly [Uint16Array, Uint16Array, Uint16Array];
+}
+
+/** lut16Type, three channels to three, with straight input tables. ICC.1:2001-04, clause 6.5.7. */
+export function lutTag({ grid, colors, outputTables }: Lut16): Buffer {
+  const head = Buffer.alloc(52);
+  head.write('mft2', 0, 'latin1');
+  head.set([3, 3, grid], 8);
+  for (const diagonal of [12, 28, 44]) head.writeInt32BE(s15Fixed16(1), diagonal);
+  head.writeUInt16BE(2, 48);
+  head.writeUInt16BE(outputTables[0].length, 50);
+  const straight = Uint16Array.of(0, 65535);
+  return Buffer.concat([head, ...[straight, straight, straight, colors, ...outputTables].map(bigEndian)]);
+}
+
+function bigEndian(values: Uint16Array): Buffer {
+  const bytes = Buffer.alloc(2 * values.length);
+  for (const [index, value] of values.entries()) bytes.writeUInt16BE(value, 2 * index);
+  return bytes;
+}
+
+function s15Fixed16(value: number): number {
+  return Math.round(value * 65536);
+}
