@@ -1,4 +1,3 @@
-import { byteKernel } from './apply-bytes.ts';
 import { termKernel } from './apply-terms.ts';
 import { wordKernel } from './apply-words.ts';
 import { type ColorTransform, correctColor, modelOf } from './color/correction.ts';
@@ -6,6 +5,7 @@ import { type Matrix3, multiply, transform, type Vector3 } from './color/matrix3
 import { type Coefficients, combine } from './color/model.ts';
 import { conversion, type RgbSpace, sRgb } from './color/rgb-space.ts';
 import { applyToneCurve, type ToneCurves } from './color/tone-curve.ts';
+import { byteKernel } from './kernel/byte-kernel.ts';
 import { codeMax, encodingIn, encodingOf } from './linear-light.ts';
 import type { RgbEncoding, RgbImage } from './rgb-image.ts';
 import { shoulders } from './shoulder.ts';
@@ -84,12 +84,18 @@ function kernelOf(image: RgbImage, output: RgbImage['data'], options: ApplyOptio
   const isPlain = image.encoding === undefined;
   const tables = toneCurves && isPlain ? bend(toLinear, toneCurves) : toLinear;
   const coefficients = combine(conversion(sRgb, space), matrix);
-  if (modelOf(matrix).degree === 1 && (isPlain || !toneCurves)) {
-    const mapping = { toLinear: tables, encoders, matrix: multiply(toMatrix3(coefficients), toSrgb) };
-    return image.data instanceof Uint8Array ? byteKernel(image.data, mapping) : wordKernel(image.data, output, mapping);
+  const { data } = image;
+  if (isPlain || !toneCurves) {
+    if (data instanceof Uint8Array) {
+      return byteKernel(data, { toLinear: tables, mix: isPlain ? null : toSrgb, coefficients, encoders });
+    }
+    if (modelOf(matrix).degree === 1) {
+      const whole = multiply(toMatrix3(coefficients), toSrgb);
+      return wordKernel(data, output, { toLinear: tables, encoders, matrix: whole });
+    }
   }
   const before = isPlain ? { mix: null, toneCurves: null } : { mix: toSrgb, toneCurves };
-  return termKernel(image.data, output, { toLinear: tables, ...before, coefficients, encoders });
+  return termKernel(data, output, { toLinear: tables, ...before, coefficients, encoders });
 }
 
 /** What the picture's white comes to, in linear light of the output space. */

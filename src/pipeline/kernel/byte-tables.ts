@@ -1,5 +1,6 @@
+import type { Encoder } from '../apply.ts';
 import { identity3, multiply, type Vector3 } from '../color/matrix3.ts';
-import type { ByteMapping, Encoder } from './mapping.ts';
+import type { ByteMapping } from './byte-kernel.ts';
 
 /** Steps of the code tables from linear 0 to 1: five for each of the darkest code values, which are the narrowest. */
 export const steps = 16384;

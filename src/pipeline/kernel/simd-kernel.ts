@@ -1,4 +1,4 @@
-import type { PixelKernel } from './byte-kernel.ts';
+import type { PixelKernel } from '../apply.ts';
 import type { ByteTables } from './byte-tables.ts';
 import { Layout } from './layout.ts';
 import { instantiate, type KernelExports } from './module.ts';

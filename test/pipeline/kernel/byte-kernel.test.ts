@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Encoder } from '../../../src/pipeline/apply.ts';
 import { identity3 } from '../../../src/pipeline/color/matrix3.ts';
 import type { Coefficients } from '../../../src/pipeline/color/model.ts';
 import { conversion, displayP3, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import { srgbDecode, srgbEncode } from '../../../src/pipeline/color/transfer.ts';
 import { decode } from '../../../src/pipeline/image/decode.ts';
-import { byteKernel } from '../../../src/pipeline/kernel/byte-kernel.ts';
+import { type ByteMapping, byteKernel } from '../../../src/pipeline/kernel/byte-kernel.ts';
 import { byteTables } from '../../../src/pipeline/kernel/byte-tables.ts';
-import type { ByteMapping, Encoder } from '../../../src/pipeline/kernel/mapping.ts';
 import { hasSimd } from '../../../src/pipeline/kernel/module.ts';
 import { plainKernel } from '../../../src/pipeline/kernel/plain-kernel.ts';
 import { simdKernel } from '../../../src/pipeline/kernel/simd-kernel.ts';
