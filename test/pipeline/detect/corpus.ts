@@ -12,6 +12,12 @@ export interface CorpusPhoto {
   /** Of the patch area at patches 1, 6, 24, 19, in pixels after EXIF orientation; null without a chart. */
   readonly corners: Quad | null;
   readonly mirrored: boolean;
+  /** Patches with a channel at the end of its range. */
+  readonly clippedPatches: number;
+  /** The chart is whole and plain enough to judge colours by. */
+  readonly isForAccuracy: boolean;
+  /** Neither linear nor raw. */
+  readonly isSrgbLike: boolean;
 }
 
 interface ManifestEntry {
@@ -23,6 +29,9 @@ interface ManifestEntry {
   readonly corners?: readonly (readonly [number, number])[];
   readonly mirrored?: boolean;
   readonly exifOrientation?: number;
+  readonly clippedPatches?: number;
+  readonly usableForAccuracy?: boolean;
+  readonly linearOrRaw?: boolean;
 }
 
 /** The corpus' photos, or null where the folder is missing. */
@@ -35,6 +44,9 @@ export function readCorpus(): CorpusPhoto[] | null {
     kind: entry.kind,
     corners: entry.corners ? uprightCorners(entry) : null,
     mirrored: entry.mirrored ?? false,
+    clippedPatches: entry.clippedPatches ?? 0,
+    isForAccuracy: entry.usableForAccuracy ?? false,
+    isSrgbLike: !entry.linearOrRaw,
   }));
 }
 
