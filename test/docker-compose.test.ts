@@ -90,7 +90,7 @@ test('.env.example names what must be given, without a value', () => {
 });
 
 test('every variable that the programs are given is one that src/config.ts reads', () => {
-  const known = configVariables().map(({ name }) => name);
+  const known = ['NODE_ENV', ...configVariables().map(({ name }) => name)]; // NODE_ENV is for the libraries
   const inImage = [...runtime.matchAll(/^ENV (.*)$/gm)].flatMap(([, line = '']) =>
     line.split(' ').map((pair) => pair.split('=', 1)[0] ?? ''),
   );
