@@ -19,6 +19,7 @@ const commands = {
   demo: [...tsx, 'examples/demo/demo.ts'],
   seed: [...tsx, 'prisma/seed.ts'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
+  bench: [...tsx, 'bench/index.ts'],
   check: [...tsx, 'scripts/check.ts'],
   generate: [...tsx, 'scripts/generate.ts'],
   migration: [...tsx, 'scripts/new-migration.ts'],
