@@ -15,14 +15,22 @@ export function createRedisEvents(url: string, log: Logger): Events {
   const options: RedisOptions = { retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, 2000) };
   // While Redis is away a publish fails at once: nothing waits for it and nothing queues up behind it.
   const publisher = new Redis(url, { ...options, enableOfflineQueue: false });
-  const subscriber = new Redis(url, { ...options, maxRetriesPerRequest: null });
+  // Nothing but subscriptions may go over its connection: what ioredis asks by itself on connecting could come after the
+  // first of them, be refused, and take the connection down.
+  const quiet = { enableReadyCheck: false, disableClientInfo: true };
+  const subscriber = new Redis(url, { ...options, ...quiet, maxRetriesPerRequest: null });
   for (const connection of [publisher, subscriber]) {
     connection.on('error', (error) => log.warn({ err: error.message }, 'Redis is out of reach; trying again'));
   }
   const pubSub = new RedisPubSub({ publisher, subscriber });
+  // What is told while the program starts waits for the first attempt to connect, however that ends.
+  const firstContact = new Promise((resolve) => {
+    for (const event of ['ready', 'error', 'end']) publisher.once(event, resolve);
+  });
 
   return {
     async jobMoved(change) {
+      await firstContact;
       try {
         await Promise.all(topicsOf(change).map((topic) => pubSub.publish(PREFIX + topic, change)));
       } catch (error) {

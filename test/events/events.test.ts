@@ -133,6 +133,21 @@ test('two instances over Redis hear each other, and leave nothing in it', async 
   await worker.dispose();
 });
 
+test('at whatever moment of connecting one begins to listen and to tell, all is heard', async () => {
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  const hears = async (turns: number) => {
+    const events = createRedisEvents(inject('redisUrl'), log);
+    for (let i = 0; i < turns; i += 1) await turn();
+    const told = change();
+    let heard = false;
+    await events.listen(`job:${told.jobId}`, () => (heard = true));
+    await events.jobMoved(told);
+    await until(`a change is heard, ${turns} turns after the start`, () => heard, { limitMs: 5000 });
+    await events.dispose();
+  };
+  for (let turns = 0; turns < 40; turns += 1) await hears(turns);
+});
+
 test('a Redis that is not there is not well, but nobody who tells has to wait or fail', async () => {
   const events = createRedisEvents('redis://127.0.0.1:1', log);
   await events.jobMoved(change());
