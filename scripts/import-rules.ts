@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /**
  * Who may import whom below src/, by area. Data flows one way: server -> http -> schema -> services -> db, storage, queue,
- * events; workers -> services, pipeline -> detect, image, color.
+ * events; workers -> services, pipeline -> detect, image, color, icc.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   program: ['config', 'deps', 'http', 'program', 'workers', 'events', 'worker-process'],
@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'storage',
     'pipeline/options',
     'pipeline/report',
+    'pipeline/export', // pure builders of small files from a stored correction: no pixels, no worker
   ],
   workers: ['deps', 'queue', 'services', 'storage', 'pipeline', 'pipeline/report'],
   deps: ['config', 'db', 'events', 'storage', 'log', 'inspection', 'pipeline'],
@@ -35,9 +36,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   generated: [],
   pipeline: ['pipeline/detect', 'pipeline/image', 'pipeline/color', 'pipeline/options', 'pipeline/report'],
   'pipeline/options': ['pipeline/report', 'pipeline/color'],
-  'pipeline/report': ['pipeline/detect'], // the shape of a chart
+  'pipeline/report': ['pipeline/color', 'pipeline/detect'], // the shapes of a fit and of a chart
   'pipeline/detect': ['pipeline', 'pipeline/color', 'pipeline/report'],
-  'pipeline/image': ['pipeline', 'pipeline/color', 'pipeline/report'],
+  'pipeline/image': ['pipeline', 'pipeline/color', 'pipeline/icc', 'pipeline/report'],
+  'pipeline/export': ['pipeline/color', 'pipeline/icc', 'pipeline/report'],
+  'pipeline/icc': [],
   'pipeline/color': [],
 };
 
@@ -81,5 +84,7 @@ function checkFile(root: string, file: string): string[] {
 function areaOf(file: string): string {
   const [first = '', second = ''] = file.replace(/\.ts$/, '').split('/');
   if (first !== 'pipeline') return first;
-  return ['detect', 'image', 'color', 'options', 'report'].includes(second) ? `pipeline/${second}` : 'pipeline';
+  return ['detect', 'image', 'color', 'icc', 'export', 'options', 'report'].includes(second)
+    ? `pipeline/${second}`
+    : 'pipeline';
 }

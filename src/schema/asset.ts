@@ -2,7 +2,7 @@ import { signLink } from '../services/asset.ts';
 import { builder } from './builder.ts';
 
 export const Asset = builder.prismaObject('Asset', {
-  description: 'A stored file: original, preview, thumbnail or corrected picture.',
+  description: 'A stored file: original, preview, thumbnail, corrected picture, or what a profile is exported as.',
   select: { id: true },
   fields: (t) => ({
     url: t.string({

@@ -1,7 +1,14 @@
 import { NotFound } from '../errors.ts';
 
 /** Types with a global id, as their ids name them, and the word for one in a sentence. */
-const nouns = { User: 'user', Image: 'image', Job: 'job', Result: 'result', Preset: 'preset' } as const;
+const nouns = {
+  User: 'user',
+  Image: 'image',
+  Job: 'job',
+  Result: 'result',
+  Preset: 'preset',
+  CorrectionProfile: 'profile',
+} as const;
 
 export type NodeType = keyof typeof nouns;
 

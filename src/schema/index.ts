@@ -8,6 +8,7 @@ import './correction.ts';
 import './job.ts';
 import './result.ts';
 import './preset.ts';
+import './profile.ts';
 import './usage.ts';
 import './health.ts';
 import './progress.ts';

@@ -84,7 +84,7 @@ export const Job = builder.prismaObject('Job', {
     reference: t.relation('reference', {
       type: Image,
       nullable: true,
-      description: 'The image with the chart, for CORRECT; null where it was removed since.',
+      description: 'The image with the chart, for CORRECT without a profile; null where it was removed since.',
     }),
     log: t.relation('log', {
       type: JobLogEntry,
@@ -229,6 +229,10 @@ const CreateJobInput = builder.inputType('CreateJobInput', {
     description: t.string({ description: 'At most 10,000 characters.' }),
     options: t.field({ type: CorrectionOptions, description: 'How to correct, instead of a preset.' }),
     referenceImageId: t.id({ description: 'The image with the chart, shot in the same light (type CORRECT).' }),
+    profileId: t.id({
+      description:
+        'Or a kept profile, instead of referenceImageId (type CORRECT): of the options, those of the output count.',
+    }),
     presetId: t.id({
       description:
         'Options kept as a preset, instead of options. Where neither is given, the default preset of the type counts.',
@@ -263,6 +267,7 @@ builder.mutationFields((t) => ({
         options: options ?? null,
         imageId: decodeId('Image', input.imageId),
         referenceImageId: decodeOptionalId('Image', input.referenceImageId),
+        profileId: decodeOptionalId('CorrectionProfile', input.profileId),
         presetId: decodeOptionalId('Preset', input.presetId),
         priority: input.priority ?? 0,
       });

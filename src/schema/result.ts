@@ -82,7 +82,7 @@ export const Result = builder.prismaObject('Result', {
     provenance: t.expose('provenance', {
       type: 'JSON',
       description:
-        'What made it: input sha256, options in force, reference, versions. The same provenance gives the same bytes.',
+        'What made it: input sha256, options in force, reference or profile, versions. The same provenance gives the same bytes.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was stored.' }),
   }),

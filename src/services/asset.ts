@@ -65,6 +65,8 @@ export async function dropUnusedAssets(tx: DbTransaction, ids: readonly string[]
     previewOf: { none: {} },
     correctedOf: { none: {} },
     resultThumbnails: { none: {} },
+    iccOf: { none: {} },
+    cubeOf: { none: {} },
   };
   const assets = await tx.asset.findMany({
     where: { id: { in: [...ids] }, ...unused },

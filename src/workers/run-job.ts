@@ -46,13 +46,15 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
 
 async function readTask(
   { storage }: Pick<Deps, 'storage'>,
-  { type, photo, reference, options }: Attempt,
+  { type, photo, reference, profile, options }: Attempt,
 ): Promise<PhotoTask> {
   if (type === 'ANALYZE') throw new Error('ANALYZE jobs are not made by this version');
-  if (type === 'CORRECT' && !reference) {
-    throw new PhotoFailure('REFERENCE_MISSING', 'The reference image was deleted: choose another and make a new job.');
+  if (type === 'CORRECT' && !reference && !profile) {
+    const message = 'The reference image or the profile was deleted: choose another and make a new job.';
+    throw new PhotoFailure('REFERENCE_MISSING', message);
   }
   const task = { type, options, photo: await fromStorage(storage.read(photo.key)) };
+  if (profile) return { ...task, correction: profile.correction };
   return reference ? { ...task, reference: await fromStorage(storage.read(reference.key)) } : task;
 }
 

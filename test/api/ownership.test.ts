@@ -5,10 +5,10 @@ import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { callTo, idPlaces, rootFields } from '../support/id-fields.ts';
 import { uploadOne } from '../support/job-runs.ts';
 import { jpeg } from '../support/pictures.ts';
-import { addImages, addJobs, addResults, globalId, snapshot } from '../support/rows.ts';
+import { addImages, addJobs, addProfiles, addResults, globalId, snapshot } from '../support/rows.ts';
 import { openStream } from '../support/streams.ts';
 
-type IdOf = Record<'image' | 'job' | 'result' | 'preset' | 'user', string>;
+type IdOf = Record<'image' | 'job' | 'result' | 'preset' | 'profile' | 'user', string>;
 
 let app: TestApp;
 let mallory: TestUser;
@@ -29,13 +29,14 @@ async function fill(user: TestUser, seed: number): Promise<IdOf> {
   const [result = ''] = await addResults(app, user, image, [{}]);
   const input = { name: 'p', type: 'DETECT', options: {} } as const;
   const preset = (await app.run(SavePresetDocument, { input }, user.accessToken)).savePreset.id;
-  return { image, job, result, preset, user: user.id };
+  const [profile = ''] = await addProfiles(app, user, image, ['p']);
+  return { image, job, result, preset, profile, user: user.id };
 }
 
 /** How each place is called with somebody else's id, everything else being right. */
 const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Query.node(id)': ({ job }) => ({ id: job }),
-  'Query.nodes(ids[])': ({ image, job, result, preset, user }) => ({ ids: [image, job, result, preset, user] }),
+  'Query.nodes(ids[])': (of) => ({ ids: Object.values(of) }),
   'Query.image(id)': ({ image }) => ({ id: image }),
   'Query.job(id)': ({ job }) => ({ id: job }),
   'Query.result(id)': ({ result }) => ({ id: result }),
@@ -48,6 +49,9 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Mutation.createJob(input.referenceImageId)': ({ image }, own) => ({
     input: { imageId: own.image, referenceImageId: image, type: 'CORRECT' },
   }),
+  'Mutation.createJob(input.profileId)': ({ profile }, own) => ({
+    input: { imageId: own.image, profileId: profile, type: 'CORRECT' },
+  }),
   'Mutation.createJob(input.presetId)': ({ preset }, own) => ({
     input: { imageId: own.image, presetId: preset, type: 'DETECT' },
   }),
@@ -59,6 +63,8 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Mutation.deleteResult(id)': ({ result }) => ({ id: result }),
   'Mutation.savePreset(input.id)': ({ preset }) => ({ input: { id: preset, name: 's', type: 'DETECT', options: {} } }),
   'Mutation.deletePreset(id)': ({ preset }) => ({ id: preset }),
+  'Mutation.saveProfile(resultId)': ({ result }) => ({ resultId: result, name: 'stolen' }),
+  'Mutation.deleteProfile(id)': ({ profile }) => ({ id: profile }),
   'Subscription.jobProgress(jobId)': ({ job }) => ({ jobId: job }),
   'Subscription.jobUpdates(filter.imageId)': ({ image }) => ({ filter: { imageId: image } }),
 };
@@ -92,7 +98,8 @@ test.each(names)("%s with somebody else's id is NOT_FOUND, as if there were no s
 function nobodys(): IdOf {
   const id = '0193f3a0-0000-7000-8000-000000000000';
   const of = (type: string) => globalId(type, id);
-  return { image: of('Image'), job: of('Job'), result: of('Result'), preset: of('Preset'), user: of('User') };
+  const [image, job, result, preset] = [of('Image'), of('Job'), of('Result'), of('Preset')];
+  return { image, job, result, preset, profile: of('CorrectionProfile'), user: of('User') };
 }
 
 async function sendOverStream(query: string, variables: object = {}) {
@@ -106,9 +113,10 @@ test("nodes gives null and NOT_FOUND for each of somebody else's, and the rest a
   const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
   const ids = [mallorys.image, ...Object.values(adas), mallorys.job];
   const { data, errors } = await app.ask<{ nodes: unknown[] }, object>(query, { ids }, mallory.accessToken);
-  expect(data?.nodes).toEqual([{ id: mallorys.image }, null, null, null, null, null, { id: mallorys.job }]);
+  const strangers = Object.values(adas).map(() => null);
+  expect(data?.nodes).toEqual([{ id: mallorys.image }, ...strangers, { id: mallorys.job }]);
   expect(errors.map(({ extensions, path }) => [extensions.code, path?.[1]])).toEqual(
-    [1, 2, 3, 4, 5].map((i) => ['NOT_FOUND', i]),
+    strangers.map((_, i) => ['NOT_FOUND', i + 1]),
   );
 });
 
@@ -144,11 +152,11 @@ test("jobUpdates by somebody else's image hears nothing of it", async () => {
 
 test("lists hold only what is one's own", async () => {
   const query =
-    '{ images { edges { node { id } } } jobs { edges { node { id } } } results { edges { node { id } } } presets { id } }';
+    '{ images { edges { node { id } } } jobs { edges { node { id } } } results { edges { node { id } } } presets { id } profiles { id } }';
   const { data } = await app.ask<object, object>(query, {}, mallory.accessToken);
   const text = JSON.stringify(data);
-  for (const id of [adas.image, adas.job, adas.result, adas.preset]) expect(text).not.toContain(id);
-  for (const id of [mallorys.image, mallorys.result, mallorys.preset]) expect(text).toContain(id);
+  for (const id of [adas.image, adas.job, adas.result, adas.preset, adas.profile]) expect(text).not.toContain(id);
+  for (const id of [mallorys.image, mallorys.result, mallorys.preset, mallorys.profile]) expect(text).toContain(id);
 });
 
 test('an administrator sees what anybody owns', async () => {

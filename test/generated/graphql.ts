@@ -84,6 +84,8 @@ export type CreateJobInput = {
   presetId?: string | number | null | undefined;
   /** Lower runs first; 0 is usual; -1000 to 1000. */
   priority?: number | null | undefined;
+  /** Or a kept profile, instead of referenceImageId (type CORRECT): of the options, those of the output count. */
+  profileId?: string | number | null | undefined;
   /** The image with the chart, shot in the same light (type CORRECT). */
   referenceImageId?: string | number | null | undefined;
   /** What to do: DETECT, DETECT_AND_CORRECT or CORRECT. */
@@ -524,14 +526,14 @@ export type DeleteImagesMutationVariables = Exact<{
 
 export type DeleteImagesMutation = { deleteImages: Array<string> };
 
-export type JobPartsFragment = { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, result: { id: string } | null };
+export type JobPartsFragment = { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, profile: { id: string } | null, result: { id: string } | null };
 
 export type JobQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type JobQuery = { job: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, log: Array<{ at: string, level: LogLevel, stage: JobStage, message: string }>, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, result: { id: string } | null } | null };
+export type JobQuery = { job: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, log: Array<{ at: string, level: LogLevel, stage: JobStage, message: string }>, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, profile: { id: string } | null, result: { id: string } | null } | null };
 
 export type JobsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -550,28 +552,28 @@ export type CreateJobMutationVariables = Exact<{
 }>;
 
 
-export type CreateJobMutation = { createJob: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, result: { id: string } | null } };
+export type CreateJobMutation = { createJob: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, profile: { id: string } | null, result: { id: string } | null } };
 
 export type UpdateJobMutationVariables = Exact<{
   input: UpdateJobInput;
 }>;
 
 
-export type UpdateJobMutation = { updateJob: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, result: { id: string } | null } };
+export type UpdateJobMutation = { updateJob: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, profile: { id: string } | null, result: { id: string } | null } };
 
 export type CancelJobMutationVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type CancelJobMutation = { cancelJob: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, result: { id: string } | null } };
+export type CancelJobMutation = { cancelJob: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, profile: { id: string } | null, result: { id: string } | null } };
 
 export type RetryJobMutationVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type RetryJobMutation = { retryJob: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, result: { id: string } | null } };
+export type RetryJobMutation = { retryJob: { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, profile: { id: string } | null, result: { id: string } | null } };
 
 export type DeleteJobMutationVariables = Exact<{
   id: string | number;
@@ -635,6 +637,28 @@ export type DeletePresetMutationVariables = Exact<{
 
 
 export type DeletePresetMutation = { deletePreset: string };
+
+export type ProfilePartsFragment = { id: string, name: string, createdAt: string, json: unknown, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } };
+
+export type ProfilesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProfilesQuery = { profiles: Array<{ id: string, name: string, createdAt: string, json: unknown, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } }> };
+
+export type SaveProfileMutationVariables = Exact<{
+  resultId: string | number;
+  name: string;
+}>;
+
+
+export type SaveProfileMutation = { saveProfile: { id: string, name: string, createdAt: string, json: unknown, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } } };
+
+export type DeleteProfileMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteProfileMutation = { deleteProfile: string };
 
 export type UsageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -701,6 +725,9 @@ export const JobPartsFragmentDoc = new TypedDocumentString(`
     id
   }
   reference {
+    id
+  }
+  profile {
     id
   }
   result {
@@ -822,6 +849,37 @@ fragment Summary on DeltaESummary {
   patchesAbove
   all: patchesAbove(threshold: -1)
 }`, {"fragmentName":"ResultParts"}) as unknown as TypedDocumentString<ResultPartsFragment, unknown>;
+export const ProfilePartsFragmentDoc = new TypedDocumentString(`
+    fragment ProfileParts on CorrectionProfile {
+  id
+  name
+  createdAt
+  json
+  correction {
+    model
+    matrix
+  }
+  deltaEAfter {
+    mean
+  }
+  source {
+    id
+  }
+  icc {
+    ...AssetParts
+  }
+  cube {
+    ...AssetParts
+  }
+}
+    fragment AssetParts on Asset {
+  url
+  contentType
+  byteSize
+  sha256
+  width
+  height
+}`, {"fragmentName":"ProfileParts"}) as unknown as TypedDocumentString<ProfilePartsFragment, unknown>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -1037,6 +1095,9 @@ export const JobDocument = new TypedDocumentString(`
   reference {
     id
   }
+  profile {
+    id
+  }
   result {
     id
   }
@@ -1103,6 +1164,9 @@ export const CreateJobDocument = new TypedDocumentString(`
   reference {
     id
   }
+  profile {
+    id
+  }
   result {
     id
   }
@@ -1137,6 +1201,9 @@ export const UpdateJobDocument = new TypedDocumentString(`
     id
   }
   reference {
+    id
+  }
+  profile {
     id
   }
   result {
@@ -1175,6 +1242,9 @@ export const CancelJobDocument = new TypedDocumentString(`
   reference {
     id
   }
+  profile {
+    id
+  }
   result {
     id
   }
@@ -1209,6 +1279,9 @@ export const RetryJobDocument = new TypedDocumentString(`
     id
   }
   reference {
+    id
+  }
+  profile {
     id
   }
   result {
@@ -1395,6 +1468,83 @@ export const DeletePresetDocument = new TypedDocumentString(`
   deletePreset(id: $id)
 }
     `) as unknown as TypedDocumentString<DeletePresetMutation, DeletePresetMutationVariables>;
+export const ProfilesDocument = new TypedDocumentString(`
+    query Profiles {
+  profiles {
+    ...ProfileParts
+  }
+}
+    fragment AssetParts on Asset {
+  url
+  contentType
+  byteSize
+  sha256
+  width
+  height
+}
+fragment ProfileParts on CorrectionProfile {
+  id
+  name
+  createdAt
+  json
+  correction {
+    model
+    matrix
+  }
+  deltaEAfter {
+    mean
+  }
+  source {
+    id
+  }
+  icc {
+    ...AssetParts
+  }
+  cube {
+    ...AssetParts
+  }
+}`) as unknown as TypedDocumentString<ProfilesQuery, ProfilesQueryVariables>;
+export const SaveProfileDocument = new TypedDocumentString(`
+    mutation SaveProfile($resultId: ID!, $name: String!) {
+  saveProfile(resultId: $resultId, name: $name) {
+    ...ProfileParts
+  }
+}
+    fragment AssetParts on Asset {
+  url
+  contentType
+  byteSize
+  sha256
+  width
+  height
+}
+fragment ProfileParts on CorrectionProfile {
+  id
+  name
+  createdAt
+  json
+  correction {
+    model
+    matrix
+  }
+  deltaEAfter {
+    mean
+  }
+  source {
+    id
+  }
+  icc {
+    ...AssetParts
+  }
+  cube {
+    ...AssetParts
+  }
+}`) as unknown as TypedDocumentString<SaveProfileMutation, SaveProfileMutationVariables>;
+export const DeleteProfileDocument = new TypedDocumentString(`
+    mutation DeleteProfile($id: ID!) {
+  deleteProfile(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteProfileMutation, DeleteProfileMutationVariables>;
 export const UsageDocument = new TypedDocumentString(`
     query Usage {
   usage {

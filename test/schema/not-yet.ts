@@ -5,9 +5,6 @@ export const notYet: readonly string[] = [
   ...['Mutation.createApiKey', 'Mutation.revokeApiKey', 'Query.apiKeys'],
   // Resumable uploads
   ...['CreateUploadInput', 'UploadTicket', 'Mutation.completeUpload', 'Mutation.createUpload'],
-  // Profiles
-  ...['CorrectionProfile', 'CreateJobInput.profileId', 'Job.profile', 'Query.profiles'],
-  ...['Mutation.deleteProfile', 'Mutation.saveProfile'],
   // Batches
   ...['Batch', 'BatchConnection', 'BatchEdge', 'BatchProgress', 'CreateBatchInput', 'Job.batch'],
   ...['JobFilter.batchId', 'ResultFilter.batchId', 'Query.batch', 'Query.batches', 'Subscription.batchProgress'],

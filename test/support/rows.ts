@@ -78,3 +78,20 @@ export async function addResults(
   const rows = await app.deps.db.result.createManyAndReturn({ data, select: { id: true } });
   return rows.map(({ id }) => globalId('Result', id));
 }
+
+/** Profiles with these names and files that are not there. Returns their global ids, in order. */
+export async function addProfiles(
+  { deps }: TestApp,
+  user: TestUser,
+  sourceImageId: string,
+  names: readonly string[],
+): Promise<string[]> {
+  const ownerId = rowId(user.id);
+  const key = `${ownerId}/none-${randomUUID()}`;
+  const file = { ownerId, key, filename: 'none', contentType: 'text/plain', byteSize: 1n, sha256: '00' };
+  const { id } = await deps.db.asset.create({ data: file });
+  const common = { ownerId, sourceImageId: rowId(sourceImageId), iccAssetId: id, cubeAssetId: id };
+  const data = names.map((name) => ({ ...common, name, correction: {}, deltaEAfter: {} }));
+  const rows = await deps.db.correctionProfile.createManyAndReturn({ data, select: { id: true } });
+  return rows.map((row) => globalId('CorrectionProfile', row.id));
+}

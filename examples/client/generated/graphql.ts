@@ -73,6 +73,8 @@ export type CreateJobInput = {
   presetId?: string | number | null | undefined;
   /** Lower runs first; 0 is usual; -1000 to 1000. */
   priority?: number | null | undefined;
+  /** Or a kept profile, instead of referenceImageId (type CORRECT): of the options, those of the output count. */
+  profileId?: string | number | null | undefined;
   /** The image with the chart, shot in the same light (type CORRECT). */
   referenceImageId?: string | number | null | undefined;
   /** What to do: DETECT, DETECT_AND_CORRECT or CORRECT. */

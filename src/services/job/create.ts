@@ -8,7 +8,7 @@ import type { CorrectionOptions } from '../../pipeline/report.ts';
 import { enqueue } from '../../queue.ts';
 import { checkName, checkText, optional } from '../text.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
-import { checkOptions, type OptionsInput, readOptions } from './options.ts';
+import { checkOptions, checkOutputOptions, type OptionsInput, outputOptionsOf, readOptions } from './options.ts';
 import { logJob, queueKeyOf, tickJobClock } from './state.ts';
 
 export interface CreateJobInput {
@@ -18,6 +18,7 @@ export interface CreateJobInput {
   readonly description?: string | null | undefined;
   readonly options?: OptionsInput | null | undefined;
   readonly referenceImageId?: string | null | undefined;
+  readonly profileId?: string | null | undefined;
   readonly presetId?: string | null | undefined;
   readonly priority: number;
   readonly idempotencyKey?: string | null | undefined;
@@ -50,13 +51,19 @@ export async function createJob(
   }
 }
 
-function check({ type, referenceImageId, priority, ...input }: CreateJobInput) {
+function check({ type, referenceImageId, profileId, priority, ...input }: CreateJobInput) {
   if (type === 'ANALYZE') throw new BadUserInput('input.type', 'ANALYZE is not supported yet; use DETECT.');
-  if (type === 'CORRECT' && !referenceImageId) {
+  if (type === 'CORRECT' && !referenceImageId && !profileId) {
     throw new BadUserInput(
       'input.referenceImageId',
-      'CORRECT needs the image that holds the chart: give referenceImageId.',
+      'CORRECT needs the image that holds the chart, or a kept profile: give referenceImageId or profileId.',
     );
+  }
+  if (referenceImageId && profileId) {
+    throw new BadUserInput('input.profileId', 'Give either referenceImageId or profileId, not both.');
+  }
+  if (type !== 'CORRECT' && profileId) {
+    throw new BadUserInput('input.profileId', `${type} takes no profile: use type CORRECT.`);
   }
   if (type !== 'CORRECT' && referenceImageId) {
     throw new BadUserInput('input.referenceImageId', `${type} takes no reference image: use type CORRECT.`);
@@ -87,6 +94,7 @@ async function write(
 ): Promise<string> {
   const imageId = await findImage(tx, viewer, input.imageId);
   const referenceId = input.referenceImageId ? await findImage(tx, viewer, input.referenceImageId) : null;
+  const profileId = input.profileId ? await findProfile(tx, viewer, input.profileId) : null;
   const options = await optionsOf(tx, viewer, input);
   const moved = await tickJobClock(tx, viewer.id);
   const job = await tx.job.create({
@@ -94,6 +102,7 @@ async function write(
       ownerId: viewer.id,
       imageId,
       referenceId,
+      profileId,
       options: options as unknown as Prisma.InputJsonObject,
       moved,
       ...checked,
@@ -114,17 +123,28 @@ async function findImage(tx: DbTransaction, viewer: Viewer, id: string): Promise
   return image.id;
 }
 
-/** Those given, or the preset's, or the viewer's default preset's for the type, or our defaults. */
+async function findProfile(tx: DbTransaction, viewer: Viewer, id: string): Promise<string> {
+  const where = { id, ...visibleTo(viewer) };
+  const profile = await tx.correctionProfile.findFirst({ where, select: { id: true } });
+  if (!profile) throw new NotFound('profile');
+  return profile.id;
+}
+
+/** Those given, or the preset's, or the viewer's default preset's for the type, or our defaults; those a profile leaves open. */
 async function optionsOf(
   tx: DbTransaction,
   viewer: Viewer,
-  { type, presetId, options }: CreateJobInput,
+  { type, presetId, profileId, options }: CreateJobInput,
 ): Promise<CorrectionOptions> {
   if (presetId && options) throw new BadUserInput('input.presetId', 'Give either options or presetId, not both.');
-  if (options) return checkOptions('input.options', options);
+  const checked = (field: string, given: OptionsInput) =>
+    profileId ? checkOutputOptions(field, checkOptions(field, given)) : checkOptions(field, given);
+  if (options) return checked('input.options', options);
   const preset = presetId
     ? await tx.preset.findFirst({ where: { id: presetId, ...visibleTo(viewer) }, select: { options: true } })
     : await tx.preset.findFirst({ where: { ownerId: viewer.id, type, isDefault: true }, select: { options: true } });
   if (presetId && !preset) throw new NotFound('preset');
-  return checkOptions('input.presetId', preset ? readOptions(preset.options) : {});
+  const kept = preset ? readOptions(preset.options) : {};
+  if (presetId) return checked('input.presetId', kept);
+  return profileId ? outputOptionsOf(checkOptions('input.presetId', kept)) : checkOptions('input.presetId', kept);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BadUserInput } from '../../errors.ts';
-import { type PartialOptions, resolveOptions, unsupportedOption } from '../../pipeline/options.ts';
+import { defaultOptions, type PartialOptions, resolveOptions, unsupportedOption } from '../../pipeline/options.ts';
 import type { CorrectionOptions } from '../../pipeline/report.ts';
 
 export type OptionsInput = PartialOptions;
@@ -11,6 +11,21 @@ export function checkOptions(field: string, given: OptionsInput): CorrectionOpti
   const refused = unsupportedOption(options);
   if (refused) throw new BadUserInput(`${field}.${refused.field}`, refused.message);
   return options;
+}
+
+/** What a kept correction has settled: the options of finding, measuring and fitting. */
+const settled = ['whiteBalance', 'model', 'linearization', 'reference', 'matchExposure', 'chart'] as const;
+
+/** Options for a job that applies a profile: refused where they wish for another correction than the profile's. */
+export function checkOutputOptions(field: string, options: CorrectionOptions): CorrectionOptions {
+  const wish = settled.find((name) => options[name] !== defaultOptions[name]);
+  if (wish) throw new BadUserInput(`${field}.${wish}`, `The profile has settled ${wish}: leave it out.`);
+  return options;
+}
+
+/** The same for options that nobody gave with the job: of those, what the profile has settled does not count. */
+export function outputOptionsOf(options: CorrectionOptions): CorrectionOptions {
+  return { ...options, ...Object.fromEntries(settled.map((name) => [name, defaultOptions[name]])) };
 }
 
 /** Options as they were stored: written by us alone, so only the shape is asked for. */

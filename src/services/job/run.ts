@@ -1,10 +1,11 @@
 import type { Deps } from '../../deps.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { JobStage, JobType } from '../../generated/prisma/enums.ts';
-import type { CorrectionOptions, MadeFile, PhotoReport } from '../../pipeline/report.ts';
+import type { Correction, CorrectionOptions, MadeFile, PhotoReport } from '../../pipeline/report.ts';
 import { fromStorage } from '../../storage/storage.ts';
 import { lockAssetsOf, removeObjects } from '../asset.ts';
 import { sha256Of } from '../hash.ts';
+import { readCorrection } from '../profile.ts';
 import { readOptions } from './options.ts';
 import { progressAt } from './progress.ts';
 import { type JobRef, logJob, moveJob, writeJob } from './state.ts';
@@ -18,8 +19,10 @@ export interface Attempt extends JobRef {
   readonly options: CorrectionOptions;
   readonly imageId: string;
   readonly photo: { readonly key: string; readonly sha256: string; readonly filename: string };
-  /** The image that holds the chart, for CORRECT; null where it was deleted meanwhile. */
+  /** The image that holds the chart, for CORRECT; null where it was deleted meanwhile, or a profile is applied. */
   readonly reference: { readonly key: string; readonly sha256: string } | null;
+  /** The profile to apply instead. */
+  readonly profile: { readonly id: string; readonly name: string; readonly correction: Correction } | null;
 }
 
 /** Takes a job up: PENDING (or RUNNING, when its worker died) to RUNNING. Null where there is nothing to do any more. */
@@ -37,6 +40,7 @@ export async function startAttempt(deps: RunDeps, jobId: string): Promise<Attemp
       startedAt: true,
       image: original,
       reference: original,
+      profile: { select: { id: true, name: true, correction: true } },
     },
   });
   if (!job) return null;
@@ -58,6 +62,7 @@ export async function startAttempt(deps: RunDeps, jobId: string): Promise<Attemp
   await logJob(deps.db, jobId, 'INFO', 'LOADING', number === 1 ? 'Started.' : `Started again: attempt ${number}.`);
   const { id, ownerId, type, imageId } = job;
   const reference = job.reference?.original ?? null;
+  const profile = job.profile && { ...job.profile, correction: readCorrection(job.profile.correction) };
   return {
     id,
     ownerId,
@@ -66,6 +71,7 @@ export async function startAttempt(deps: RunDeps, jobId: string): Promise<Attemp
     imageId,
     photo: job.image.original,
     reference,
+    profile,
     options: readOptions(job.options),
   };
 }
@@ -128,7 +134,7 @@ export async function completeAttempt(
       await tx.result.create({ data: { ...resultOf(attempt, report, processingTimeMs), ...assets } });
       if (report.detection)
         await tx.image.update({ where: { id: attempt.imageId }, data: { chart: json(report.detection) } });
-      await logJob(tx, attempt.id, 'INFO', 'DONE', sentenceOn(report));
+      await logJob(tx, attempt.id, 'INFO', 'DONE', sentenceOn(attempt, report));
       return moved;
     });
     if (completed) return await deps.events.jobMoved(completed);
@@ -199,11 +205,12 @@ function downloadName(original: string, name: string, { extension }: MadeFile): 
 }
 
 function resultOf(attempt: Attempt, report: PhotoReport, processingTimeMs: number) {
-  const { photo, reference, options, type } = attempt;
+  const { photo, reference, profile, options, type } = attempt;
   const provenance = {
     type,
     input: photo.sha256,
     reference: reference?.sha256 ?? null,
+    profile: profile && { name: profile.name, correction: profile.correction },
     options,
     versions: report.versions,
   };
@@ -225,9 +232,10 @@ function resultOf(attempt: Attempt, report: PhotoReport, processingTimeMs: numbe
   };
 }
 
-function sentenceOn({ deltaEBefore, deltaEAfter }: PhotoReport): string {
+function sentenceOn({ profile }: Attempt, { deltaEBefore, deltaEAfter }: PhotoReport): string {
   if (deltaEBefore && deltaEAfter) {
     return `Mean CIEDE2000 ${deltaEBefore.mean.toFixed(2)} before, ${deltaEAfter.mean.toFixed(2)} after.`;
   }
-  return deltaEBefore ? `Mean CIEDE2000 ${deltaEBefore.mean.toFixed(2)}.` : 'Corrected by the reference image.';
+  if (deltaEBefore) return `Mean CIEDE2000 ${deltaEBefore.mean.toFixed(2)}.`;
+  return profile ? `Corrected by the profile ${profile.name}.` : 'Corrected by the reference image.';
 }

@@ -1,0 +1,34 @@
+import { srgbEncode } from '../color/transfer.ts';
+import { toAscii } from '../icc/icc-file.ts';
+import type { ColorMapping } from './mapping.ts';
+import { sampleGrid } from './sample-grid.ts';
+
+/** Points along each axis: what grading programs expect. */
+const gridPoints = 33;
+
+/**
+ * A 3D LUT as `.cube` text (Adobe Cube LUT Specification 1.0, read by Resolve and others): sRGB code values in [0, 1] in,
+ * corrected sRGB code values out, red running fastest. What the correction leads out of sRGB is written as it is, below 0
+ * or above 1, so that straight lines between points stay right at the border; readers clip after that.
+ */
+export function toCube({ correct }: ColorMapping, name: string): string {
+  const values = sampleGrid(gridPoints, 'FIRST_FASTEST', (rgb) => {
+    const [r, g, b] = correct(rgb);
+    return [srgbEncode(r), srgbEncode(g), srgbEncode(b)];
+  });
+  const lines = [
+    `TITLE "${toAscii(name).replaceAll('"', "'")}"`,
+    `LUT_3D_SIZE ${gridPoints}`,
+    'DOMAIN_MIN 0 0 0',
+    'DOMAIN_MAX 1 1 1',
+  ];
+  for (let i = 0; i < values.length; i += 3) {
+    lines.push(`${decimal(values[i]!)} ${decimal(values[i + 1]!)} ${decimal(values[i + 2]!)}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Six decimals at most: a fifteenth of a 16-bit step. */
+function decimal(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6);
+}

@@ -1,0 +1,84 @@
+import { D65toD50 } from '../color/adapt.ts';
+import { multiply, transform, transpose, type Vector3 } from '../color/matrix3.ts';
+import { type LinearRgb, sRgb } from '../color/rgb-space.ts';
+import { srgbDecode } from '../color/transfer.ts';
+import { descriptionTag, lutTag, pcsWhite, tableTag, textTag, writeIcc, xyzTag } from '../icc/icc-file.ts';
+import type { ColorMapping } from './mapping.ts';
+import { sampleGrid } from './sample-grid.ts';
+
+/** Points along each axis of the table, for what is more than a matrix. */
+const gridPoints = 33;
+/** Entries of the table's output curves: the most that the format takes. */
+const curveEntries = 4096;
+
+/** Brightest light that the table holds, 1 is white: the format's XYZ ends there. */
+const reach = 2;
+/** A little light below none, so that lines between points of the grid cross black where they should; XYZ has no room for more. */
+const below = -0.02;
+
+/** Linear sRGB to XYZ of the connection space. */
+const toPcs = multiply(D65toD50, sRgb.toXyz);
+
+/**
+ * An input profile, ICC 2.4: the picture's code values, sRGB-encoded, to the colours that the correction makes of them, as
+ * XYZ. A matrix is written as one and is exact, colours outside sRGB and brighter than white included; anything else
+ * becomes a table, which holds up to twice the white.
+ */
+export function toIccProfile({ correct, matrix }: ColorMapping, name: string): Uint8Array {
+  const about = [
+    ['desc', descriptionTag(name)],
+    ['cprt', textTag('No copyright, use freely')],
+    ['wtpt', xyzTag(pcsWhite)], // corrected colours are relative to the white that they are seen under
+  ] as const;
+  if (!matrix) return writeIcc('scnr', [...about, ['A2B0', tableOf(correct)]]);
+  const [red, green, blue] = transpose(multiply(toPcs, matrix));
+  const curve = tableTag(srgbDecode);
+  return writeIcc('scnr', [
+    ...about,
+    ['rXYZ', xyzTag(red)],
+    ['gXYZ', xyzTag(green)],
+    ['bXYZ', xyzTag(blue)],
+    ['rTRC', curve],
+    ['gTRC', curve],
+    ['bTRC', curve],
+  ]);
+}
+
+/**
+ * Between the points of the grid a reader draws straight lines: they are drawn in lightness, where colours run straightest,
+ * and the output curves lead from there to XYZ.
+ */
+function tableOf(correct: ColorMapping['correct']): Buffer {
+  const colors = sampleGrid(gridPoints, 'LAST_FASTEST', (rgb: LinearRgb): Vector3 => {
+    const [r, g, b] = correct(rgb);
+    const [X, Y, Z] = transform(toPcs, [held(r), held(g), held(b)]);
+    return [lightness(X / pcsWhite[0]), lightness(Y / pcsWhite[1]), lightness(Z / pcsWhite[2])];
+  });
+  const codes = Uint16Array.from(colors, (value) => toCode((65535 * value) / brightest));
+  const [x, y, z] = pcsWhite.map((white) =>
+    Uint16Array.from({ length: curveEntries }, (_, i) =>
+      toCode(32768 * white * fromLightness((i / (curveEntries - 1)) * brightest)),
+    ),
+  );
+  return lutTag({ grid: gridPoints, colors: codes, outputTables: [x!, y!, z!] });
+}
+
+/** What is beyond is clipped by whoever shows it; held here, one channel cannot push the others out of place. */
+function held(light: number): number {
+  return Math.min(Math.max(light, below), reach);
+}
+
+/** The cube root of CIE 1976 L* with its line near black, scaled to 1 for white; negative input is kept. */
+function lightness(t: number): number {
+  return t > (6 / 29) ** 3 ? 1.16 * Math.cbrt(t) - 0.16 : (29 / 3) ** 3 * 0.01 * t;
+}
+
+function fromLightness(value: number): number {
+  return value > 0.08 ? ((value + 0.16) / 1.16) ** 3 : value / ((29 / 3) ** 3 * 0.01);
+}
+
+const brightest = lightness(reach);
+
+function toCode(value: number): number {
+  return Math.min(Math.max(Math.round(value), 0), 65535);
+}

@@ -1,0 +1,100 @@
+import type { DeltaESummary as Summary } from '../pipeline/report.ts';
+import { correctionFileOf, deleteProfile, readCorrection, saveProfile } from '../services/profile.ts';
+import { visibleTo } from '../services/viewer.ts';
+import { Asset } from './asset.ts';
+import { builder } from './builder.ts';
+import { DeltaESummary } from './chart.ts';
+import { ColorCorrection } from './correction.ts';
+import { decodeId, encodeId } from './ids.ts';
+import { Image } from './image.ts';
+import { Job } from './job.ts';
+import { Node, registerNode } from './node.ts';
+
+export const CorrectionProfile = builder.prismaObject('CorrectionProfile', {
+  description: 'A fitted correction, kept under a name: apply it to any image shot in the same light.',
+  interfaces: [Node],
+  select: { id: true },
+  fields: (t) => ({
+    id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('CorrectionProfile', id) }),
+    name: t.exposeString('name', { description: 'Unique among those of its owner.' }),
+    correction: t.field({
+      type: ColorCorrection,
+      description: 'What is done to every colour.',
+      select: { correction: true },
+      resolve: ({ correction }) => readCorrection(correction),
+    }),
+    deltaEAfter: t.field({
+      type: DeltaESummary,
+      description: 'CIEDE2000 over the chart that it was fitted on, in the corrected picture.',
+      select: { deltaEAfter: true },
+      resolve: ({ deltaEAfter }) => deltaEAfter as unknown as Summary,
+    }),
+    source: t.relation('source', {
+      type: Image,
+      nullable: true,
+      description: 'The image whose chart it was fitted on; null where it was removed since.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was saved.' }),
+    icc: t.relation('icc', {
+      type: Asset,
+      description:
+        'ICC input profile, version 2.4: sRGB code values as shot to colours as corrected. Highlights are not rolled off.',
+    }),
+    cube: t.relation('cube', {
+      type: Asset,
+      description:
+        '3D LUT, Adobe/Resolve .cube, 33 points: sRGB as shot in, sRGB as corrected out. Highlights are not rolled off.',
+    }),
+    json: t.field({
+      type: 'JSON',
+      description: 'The whole correction as docs/correction.schema.json describes it, for programs of your own.',
+      select: { correction: true, name: true },
+      resolve: (profile) => correctionFileOf(profile),
+    }),
+  }),
+});
+
+registerNode('CorrectionProfile', ({ deps, viewer }, id) =>
+  deps.db.correctionProfile.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true } }),
+);
+
+builder.prismaObjectField(Job, 'profile', (t) =>
+  t.relation('profile', {
+    type: CorrectionProfile,
+    nullable: true,
+    description: 'The profile that it applies, for CORRECT; null where it was deleted since.',
+  }),
+);
+
+builder.queryFields((t) => ({
+  profiles: t.prismaField({
+    type: [CorrectionProfile],
+    description: "The viewer's profiles, by name.",
+    resolve: (query, _root, _args, { deps, viewer }) =>
+      deps.db.correctionProfile.findMany({ ...query, where: { ownerId: viewer.id }, orderBy: { name: 'asc' } }),
+  }),
+}));
+
+builder.mutationFields((t) => ({
+  saveProfile: t.prismaField({
+    type: CorrectionProfile,
+    description:
+      "Keeps a result's correction under a name. INVALID_STATE unless it was fitted on a chart in the image itself, CONFLICT where the name is taken.",
+    args: {
+      resultId: t.arg.id({ required: true, description: 'Global id of a result of DETECT_AND_CORRECT.' }),
+      name: t.arg.string({ required: true, description: 'At most 200 characters, unique among your own.' }),
+    },
+    resolve: async (query, _root, { resultId, name }, { deps, viewer }) => {
+      const id = await saveProfile(deps, viewer, { resultId: decodeId('Result', resultId), name });
+      return deps.db.correctionProfile.findUniqueOrThrow({ ...query, where: { id } });
+    },
+  }),
+  deleteProfile: t.id({
+    description: 'Removes a profile and its files. Results made with it stay. Returns its id.',
+    args: { id: t.arg.id({ required: true, description: 'Global id of the profile.' }) },
+    resolve: async (_root, args, { deps, viewer }) => {
+      await deleteProfile(deps, viewer, decodeId('CorrectionProfile', args.id));
+      return args.id;
+    },
+  }),
+}));

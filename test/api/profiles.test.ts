@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  CreateJobDocument,
+  type CreateJobInput,
+  DeleteProfileDocument,
+  ProfilesDocument,
+  SavePresetDocument,
+  SaveProfileDocument,
+} from '../generated/graphql.ts';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { createJob, ended, readJob, runJob, uploadOne } from '../support/job-runs.ts';
+import { photo } from '../support/pictures.ts';
+import { rowId } from '../support/rows.ts';
+
+let app: TestApp;
+let ada: TestUser;
+let bea: TestUser;
+let chartId: string;
+let fittedId: string;
+beforeAll(async () => {
+  app = await startTestApp({ workers: 1 });
+  [ada, bea] = [await app.register('ada'), await app.register('bea')];
+  chartId = await uploadOne(app, ada, await photo(), 'chart.jpg');
+  fittedId = (await runJob(app, ada, { imageId: chartId, type: 'DETECT_AND_CORRECT' })).result.id;
+});
+afterAll(() => app.dispose());
+
+const save = async (name: string, resultId = fittedId) =>
+  (await app.run(SaveProfileDocument, { resultId, name }, ada.accessToken)).saveProfile;
+const list = async (user: TestUser) => (await app.run(ProfilesDocument, {}, user.accessToken)).profiles;
+const refusalOf = async (name: string, resultId = fittedId, user = ada) =>
+  (await app.ask(SaveProfileDocument, { resultId, name }, user.accessToken)).errors[0]?.extensions;
+
+async function download(url: string) {
+  const response = await fetch(url);
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const header = (name: string) => response.headers.get(name) ?? '';
+  return { status: response.status, bytes, type: header('content-type'), name: header('content-disposition') };
+}
+
+test('a correction is kept under a name, with the error that it left', async () => {
+  const saved = await save('  window light ');
+  expect(saved).toMatchObject({ name: 'window light', source: { id: chartId }, createdAt: expect.any(String) });
+  expect(saved.deltaEAfter.mean).toBeLessThan(3);
+  expect(saved.correction.matrix).toHaveLength(3);
+  expect(saved.json).toMatchObject({
+    format: 'graycard-correction',
+    name: 'window light',
+    model: saved.correction.model,
+    matrix: saved.correction.matrix,
+  });
+  await save('a lamp');
+  const mine = await list(ada);
+  expect(mine.map(({ name }) => name)).toEqual(['a lamp', 'window light']);
+  expect(mine[1]).toMatchObject({ id: saved.id, name: 'window light', deltaEAfter: saved.deltaEAfter });
+  expect(await list(bea)).toEqual([]);
+});
+
+test('its ICC profile and its LUT are files behind links', async () => {
+  const { icc, cube } = await save('blå / grön');
+  const profile = await download(icc.url);
+  expect(profile).toMatchObject({ status: 200, type: 'application/vnd.iccprofile' });
+  expect(profile.bytes.toString('latin1', 36, 40)).toBe('acsp');
+  expect(profile.name).toContain('.icc');
+  const lut = await download(cube.url);
+  expect(lut.status).toBe(200);
+  expect(lut.type).toMatch(/^text\/plain/);
+  expect(lut.bytes.toString()).toMatch(/^TITLE "bl\? \/ gr\?n"\nLUT_3D_SIZE 33\n/);
+  for (const [asset, { bytes }] of [[icc, profile] as const, [cube, lut] as const]) {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(asset).toMatchObject({ byteSize: bytes.length, sha256, width: null, height: null });
+  }
+});
+
+test('a photo of the same light is corrected by it, without a chart being looked for', async () => {
+  const profile = await save('same light');
+  const seen = await photo({ seed: 9, chart: { turnDeg: 12 }, background: 'desk' });
+  const imageId = await uploadOne(app, ada, seen, 'second.jpg');
+  const { job, result } = await runJob(app, ada, { imageId, type: 'CORRECT', profileId: profile.id });
+  expect(job).toMatchObject({ profile: { id: profile.id }, reference: null });
+  expect(job.log.at(-1)?.message).toBe('Corrected by the profile same light.');
+  expect(result).toMatchObject({ detection: null, patches: [], deltaEAfter: null, rating: null });
+  expect(result.correction?.matrix).toEqual(profile.correction.matrix);
+  expect(result.provenance).toMatchObject({ reference: null, profile: { name: 'same light' } });
+
+  const { bytes } = await download(result.corrected?.url ?? '');
+  const correctedId = await uploadOne(app, ada, bytes, 'second-corrected.jpg');
+  const error = async (id: string) =>
+    (await runJob(app, ada, { imageId: id, type: 'DETECT' })).result.deltaEBefore?.mean ?? Number.NaN;
+  const [before, after] = [await error(imageId), await error(correctedId)];
+  expect(after).toBeLessThan(before / 2);
+  expect(after).toBeLessThan(4);
+});
+
+test('only a correction fitted on a chart in the image itself can be kept', async () => {
+  const detected = await runJob(app, ada, { imageId: chartId, type: 'DETECT' });
+  const referred = await runJob(app, ada, { imageId: chartId, referenceImageId: chartId, type: 'CORRECT' });
+  for (const { result } of [detected, referred]) {
+    expect(await refusalOf('no', result.id)).toMatchObject({ code: 'INVALID_STATE' });
+  }
+});
+
+test("a name can be taken once, and by each user, and somebody else's result not at all", async () => {
+  await save('taken');
+  const files = await app.storedFiles();
+  expect(await refusalOf('taken')).toMatchObject({ code: 'CONFLICT', field: 'name' });
+  expect(await refusalOf(' ')).toMatchObject({ code: 'BAD_USER_INPUT', field: 'name' });
+  expect(await refusalOf('taken', fittedId, bea)).toMatchObject({ code: 'NOT_FOUND' });
+  const both = await Promise.all(['race', 'race'].map((name) => refusalOf(name)));
+  expect(both.filter((refusal) => refusal?.code === 'CONFLICT')).toHaveLength(1);
+  expect(await app.storedFiles()).toHaveLength(files.length + 2);
+});
+
+test('a deleted profile is gone with its files; what it made stays', async () => {
+  const files = (await app.storedFiles()).sort();
+  const { id, icc, cube } = await save('to go');
+  const { job } = await runJob(app, ada, { imageId: chartId, type: 'CORRECT', profileId: id });
+  const made = await app.storedFiles();
+  expect(await app.run(DeleteProfileDocument, { id }, ada.accessToken)).toEqual({ deleteProfile: id });
+  expect((await list(ada)).map((profile) => profile.id)).not.toContain(id);
+  expect(await readJob(app, ada, job.id)).toMatchObject({ status: 'COMPLETED', profile: null, result: job.result });
+  for (const { url } of [icc, cube]) expect((await download(url)).status).toBe(404);
+  expect(await app.storedFiles()).toHaveLength(made.length - 2);
+  expect(files.every((file) => made.includes(file))).toBe(true);
+  const again = await app.ask(DeleteProfileDocument, { id }, ada.accessToken);
+  expect(again.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+});
+
+test('a job whose profile was deleted before it ran says so', async () => {
+  const { id } = await save('short-lived');
+  const failed = await createJob(app, ada, { imageId: chartId, type: 'CORRECT', profileId: id });
+  await ended(app, ada, failed.id);
+  await app.deps.db.job.update({ where: { id: rowId(failed.id) }, data: { status: 'FAILED' } });
+  await app.run(DeleteProfileDocument, { id }, ada.accessToken);
+  const retry = 'mutation($id: ID!) { retryJob(id: $id) { id } }';
+  await app.run<object, object>(retry, { id: failed.id }, ada.accessToken);
+  const job = await ended(app, ada, failed.id);
+  expect(job.failure).toMatchObject({ code: 'REFERENCE_MISSING', retryable: false });
+});
+
+test('CORRECT takes a reference or a profile, one of the two, and other types take none', async () => {
+  const { id: profileId } = await save('one of two');
+  const field = async (input: Partial<CreateJobInput>) => {
+    const whole = { imageId: chartId, type: 'CORRECT', ...input } as const;
+    return (await app.ask(CreateJobDocument, { input: whole }, ada.accessToken)).errors[0]?.extensions;
+  };
+  const bad = (name: string) => ({ code: 'BAD_USER_INPUT', field: name });
+  expect(await field({})).toMatchObject(bad('input.referenceImageId'));
+  expect(await field({ profileId, referenceImageId: chartId })).toMatchObject(bad('input.profileId'));
+  expect(await field({ profileId, type: 'DETECT_AND_CORRECT' })).toMatchObject(bad('input.profileId'));
+  expect(await field({ profileId, options: { model: 'LINEAR_3X3' } })).toMatchObject(bad('input.options.model'));
+});
+
+test("with a profile the options of the output count, a preset's too", async () => {
+  const { id: profileId } = await save('as PNG');
+  const png = { outputFormat: 'PNG' } as const;
+  const given = await runJob(app, ada, { imageId: chartId, type: 'CORRECT', profileId, options: png });
+  expect(given.result.corrected?.contentType).toBe('image/png');
+  const input = { name: 'p', type: 'CORRECT', options: { ...png, model: 'NONE' }, isDefault: true } as const;
+  await app.run(SavePresetDocument, { input }, ada.accessToken);
+  const { job, result } = await runJob(app, ada, { imageId: chartId, type: 'CORRECT', profileId });
+  expect(job.options).toMatchObject({ outputFormat: 'PNG', model: 'AUTO' });
+  expect(result.corrected?.sha256).toBe(given.result.corrected?.sha256);
+});

@@ -1,0 +1,111 @@
+import { referenceLinear } from '../../../src/pipeline/color/chart-reference.ts';
+import { deltaE2000 } from '../../../src/pipeline/color/delta-e.ts';
+import { invert, transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
+import type { Coefficients } from '../../../src/pipeline/color/model.ts';
+import { linearToLab } from '../../../src/pipeline/color/rgb-space.ts';
+import { srgbDecode, srgbEncode } from '../../../src/pipeline/color/transfer.ts';
+import type { ColorMapping } from '../../../src/pipeline/export/mapping.ts';
+import { warmCamera } from '../draw-chart.ts';
+
+const undoWarm = invert(warmCamera);
+
+/** Root polynomials written out anew: r, g, b, √rg, √gb, √rb and the seven cube roots, as far as there are columns. */
+function rootPolynomial(coefficients: Coefficients): ColorMapping {
+  const correct = ([r, g, b]: Vector3): Vector3 => {
+    const squares = [r, g, b, (r * g) ** 0.5, (g * b) ** 0.5, (r * b) ** 0.5];
+    const products = [r * g * g, g * b * b, r * b * b, g * r * r, b * g * g, b * r * r, r * g * b];
+    const terms = [...squares, ...products.map((product) => product ** (1 / 3))];
+    const [red, green, blue] = coefficients.map((row) => row.reduce((sum, factor, i) => sum + factor * terms[i]!, 0));
+    return [red!, green!, blue!];
+  };
+  return { correct, matrix: null };
+}
+
+const [reds, greens, blues] = undoWarm;
+
+/** Rows red, green, blue of each shape: columns r, g, b and the roots. */
+export const rows = {
+  matrix: undoWarm,
+  degree2: [
+    [reds[0] - 0.2, reds[1], reds[2], 0.25, -0.12, 0.06],
+    [greens[0], greens[1] - 0.15, greens[2], 0.08, 0.15, -0.1],
+    [blues[0], blues[1], blues[2] - 0.3, -0.1, 0.4, -0.05],
+  ],
+  degree3: [
+    [...reds, 0.2, -0.1, 0.05, -0.1, 0.04, 0.03, -0.15, 0.05, -0.06, 0.04],
+    [...greens, 0.1, 0.1, -0.05, -0.08, -0.12, 0.03, 0.05, 0.06, -0.04, -0.05],
+    [...blues, -0.1, 0.3, 0.05, 0.04, -0.2, -0.15, 0.05, 0.1, -0.1, 0.06],
+  ],
+} as const satisfies Readonly<Record<string, Coefficients>>;
+const degree2 = rootPolynomial(rows.degree2);
+const degree3 = rootPolynomial(rows.degree3);
+const curved: ColorMapping = {
+  correct: ([r, g, b]) => degree2.correct([0.9 * r ** 1.15, 0.95 * g ** 1.1, 1.02 * b ** 0.9]),
+  matrix: null,
+};
+
+/** Corrections of every shape, with the mean CIEDE2000 that an export of theirs may be off. */
+export const mappings: readonly (readonly [name: string, mapping: ColorMapping, limit: number])[] = [
+  ['a matrix', { correct: (rgb) => transform(undoWarm, rgb), matrix: undoWarm }, 0.3],
+  ['a root polynomial of degree 2', degree2, 0.5],
+  ['a root polynomial of degree 3', degree3, 0.5],
+  ['tone curves before a root polynomial', curved, 0.5],
+];
+
+/** sRGB code values in [0, 1]: the 24 patches as the camera saw them, and colours from all over the cube. */
+export const patches: readonly Vector3[] = referenceLinear.CLASSIC_AFTER_2014.map((rgb) => {
+  const [r, g, b] = transform(warmCamera, rgb);
+  return [srgbEncode(r), srgbEncode(g), srgbEncode(b)];
+});
+export const scattered: readonly Vector3[] = Array.from({ length: 400 }, (_, i) => [
+  (0.5 + i * 0.8191725) % 1, // a low-discrepancy sequence (R3)
+  (0.5 + i * 0.6710436) % 1,
+  (0.5 + i * 0.5497005) % 1,
+]);
+export const sets = [
+  ['the 24 patches', patches],
+  ['400 colours', scattered],
+] as const;
+
+/** Mean CIEDE2000 of colours as an export shows them (linear sRGB) from what the correction makes of the same code values. */
+export function meanDifference(
+  { correct }: ColorMapping,
+  codes: readonly Vector3[],
+  shown: (code: Vector3, index: number) => Vector3,
+): number {
+  const differences = codes.map((code, index) => {
+    const [r, g, b] = code;
+    const expected = correct([srgbDecode(r), srgbDecode(g), srgbDecode(b)]);
+    return deltaE2000(linearToLab(clip(shown(code, index))), linearToLab(clip(expected)));
+  });
+  return differences.reduce((sum, value) => sum + value, 0) / differences.length;
+}
+
+/** As every output clips. */
+function clip([r, g, b]: Vector3): Vector3 {
+  const one = (value: number) => Math.min(Math.max(value, 0), 1);
+  return [one(r), one(g), one(b)];
+}
+
+/** Straight lines between the eight grid points around a colour of [0, 1]³. */
+export function trilinear(
+  points: number,
+  [r, g, b]: Vector3,
+  at: (r: number, g: number, b: number) => Vector3,
+): Vector3 {
+  const split = (value: number): [number, number] => {
+    const place = Math.min(Math.max(value, 0), 1) * (points - 1);
+    const low = Math.min(Math.floor(place), points - 2);
+    return [low, place - low];
+  };
+  const [[r0, rs], [g0, gs], [b0, bs]] = [split(r), split(g), split(b)];
+  const sum: [number, number, number] = [0, 0, 0];
+  for (const corner of [0, 1, 2, 3, 4, 5, 6, 7]) {
+    const [i, j, k] = [corner >> 2, (corner >> 1) & 1, corner & 1];
+    const weight = (i ? rs : 1 - rs) * (j ? gs : 1 - gs) * (k ? bs : 1 - bs);
+    at(r0 + i, g0 + j, b0 + k).forEach((value, channel) => {
+      sum[channel]! += weight * value;
+    });
+  }
+  return sum;
+}
