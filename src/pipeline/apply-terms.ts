@@ -1,6 +1,6 @@
 import type { PixelKernel, PixelMapping } from './apply.ts';
 import { applyToneCurve, type ToneCurves } from './color/tone-curve.ts';
-import { between, encodeTable, steps } from './encode-table.ts';
+import { between, rootTable, steps } from './encode-table.ts';
 import type { RgbImage } from './rgb-image.ts';
 
 /** Steps of a bend table from linear 0 to 1. */
@@ -9,17 +9,16 @@ const bendSteps = 32768;
 const reach = 1;
 
 /**
- * Root polynomials, and tone curves of pictures that are not encoded as sRGB: 8 or 16 bits in, the same or 8 bits out,
- * into the memory of the input. Linear terms keep their sign, roots are taken of the positive part: as `termsOf`.
+ * All that the quicker kernels do not do: root polynomials at 16 bits, tone curves of pictures that are not encoded as
+ * sRGB, outputs whose curve is a plain power. 8 or 16 bits in, the same or 8 bits out, into the memory of the input. Linear terms keep their sign, roots are taken of the positive part: as `termsOf`.
  */
 export function termKernel(data: RgbImage['data'], output: RgbImage['data'], mapping: PixelMapping): PixelKernel {
   const { toLinear, mix, toneCurves, coefficients, encoders } = mapping;
   const max = output instanceof Uint16Array ? 65535 : 255;
-  const scales = encoders.map(({ white }) => steps / white);
   const factors = coefficients.map((row, channel) =>
-    Float64Array.from({ length: 13 }, (_, i) => (row[i] ?? 0) * scales[channel]!),
+    Float64Array.from({ length: 13 }, (_, i) => (row[i] ?? 0) / encoders[channel]!.white),
   );
-  const tables = encoders.map((encoder) => encodeTable(encoder, max));
+  const tables = encoders.map((encoder) => rootTable(encoder, max));
   const cubeRoots = toLinear.map((table) => table.map((light) => Math.cbrt(Math.max(light, 0))));
   const bends = toneCurves && bendTables(toneCurves);
   const hasRoots = coefficients[0].length > 3;
@@ -76,9 +75,9 @@ export function termKernel(data: RgbImage['data'], output: RgbImage['data'], map
         y += G[6]! * rgg + G[7]! * gbb + G[8]! * rbb + G[9]! * grr + G[10]! * bgg + G[11]! * brr + G[12]! * rgb;
         z += B[6]! * rgg + B[7]! * gbb + B[8]! * rbb + B[9]! * grr + B[10]! * bgg + B[11]! * brr + B[12]! * rgb;
       }
-      output[i] = between(redCodes, x);
-      output[i + 1] = between(greenCodes, y);
-      output[i + 2] = between(blueCodes, z);
+      output[i] = between(redCodes, x > 0 ? Math.sqrt(x) * steps : 0);
+      output[i + 1] = between(greenCodes, y > 0 ? Math.sqrt(y) * steps : 0);
+      output[i + 2] = between(blueCodes, z > 0 ? Math.sqrt(z) * steps : 0);
     }
   };
 }

@@ -3,7 +3,7 @@ import { wordKernel } from './apply-words.ts';
 import { type ColorTransform, correctColor, modelOf } from './color/correction.ts';
 import { type Matrix3, multiply, transform, type Vector3 } from './color/matrix3.ts';
 import { type Coefficients, combine } from './color/model.ts';
-import { conversion, type RgbSpace, sRgb } from './color/rgb-space.ts';
+import { adobeRgb, conversion, type RgbSpace, sRgb } from './color/rgb-space.ts';
 import { applyToneCurve, type ToneCurves } from './color/tone-curve.ts';
 import { byteKernel } from './kernel/byte-kernel.ts';
 import { codeMax, encodingIn, encodingOf } from './linear-light.ts';
@@ -85,7 +85,8 @@ function kernelOf(image: RgbImage, output: RgbImage['data'], options: ApplyOptio
   const tables = toneCurves && isPlain ? bend(toLinear, toneCurves) : toLinear;
   const coefficients = combine(conversion(sRgb, space), matrix);
   const { data } = image;
-  if (isPlain || !toneCurves) {
+  const isSteep = space === adobeRgb; // near black, more than the evenly spaced tables of the quicker kernels can follow
+  if (!isSteep && (isPlain || !toneCurves)) {
     if (data instanceof Uint8Array) {
       return byteKernel(data, { toLinear: tables, mix: isPlain ? null : toSrgb, coefficients, encoders });
     }

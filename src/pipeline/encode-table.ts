@@ -15,3 +15,8 @@ export function between(table: Float32Array, position: number): number {
 export function encodeTable({ white, encode }: Encoder, max: number): Float32Array {
   return Float32Array.from({ length: steps + 2 }, (_, index) => max * encode((index * white) / steps) + 0.5);
 }
+
+/** The same tables by the square root of light: even steps, also near black, where a plain power rises without bound. */
+export function rootTable({ white, encode }: Encoder, max: number): Float32Array {
+  return Float32Array.from({ length: steps + 2 }, (_, index) => max * encode((index / steps) ** 2 * white) + 0.5);
+}

@@ -18,7 +18,7 @@ export interface ToneCurve {
 export type ToneCurves = readonly [ToneCurve, ToneCurve, ToneCurve];
 
 /** Pull towards the straight curve. With six neutrals over five stops, the slope's own square sum is about 8. */
-const ridge = { slope: 0.3, bend: 0.3 };
+const ridge = { slope: 0.02, bend: 0.02 };
 /** Log-log slope that a curve may have anywhere: cameras stay well inside, a chart in a reflection does not. */
 const slopes = { least: 0.4, most: 2.5 };
 /** Below the darkest neutral the log-log slope goes back to 1 over this many units of ln: three stops. */

@@ -6,6 +6,7 @@ import {
   referenceLab,
   referenceLinear,
 } from '../../../src/pipeline/color/chart-reference.ts';
+import { correctColor } from '../../../src/pipeline/color/correction.ts';
 import { deltaE2000 } from '../../../src/pipeline/color/delta-e.ts';
 import { type FitOptions, type FittedCorrection, fitCorrection } from '../../../src/pipeline/color/fit-correction.ts';
 import { invert, type Matrix3, transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
@@ -34,10 +35,10 @@ function shoot(matrix: Matrix3, edition: ChartEdition = 'CLASSIC_AFTER_2014') {
   return referenceLinear[edition].map((linear, index) => ({ index, measured: transform(matrix, linear) }));
 }
 
-function errorOf({ matrix, reference }: FittedCorrection, patches: ReturnType<typeof shoot>): number {
+function errorOf(fitted: FittedCorrection, patches: ReturnType<typeof shoot>): number {
   return mean(
     patches.map(({ index, measured }) =>
-      deltaE2000(linearToLab(applyModel(linear3x3, matrix, measured)), referenceLab[reference][index]!),
+      deltaE2000(linearToLab(correctColor(fitted, measured)), referenceLab[fitted.reference][index]!),
     ),
   );
 }
@@ -160,4 +161,69 @@ test('one neutral gone wrong does not turn the white balance', () => {
 
 test('the same patches give the same fit to the last bit', () => {
   expect(fitCorrection(shoot(camera), standard)).toEqual(fitCorrection(shoot(camera), standard));
+});
+
+describe('a camera with a tone curve', () => {
+  const contrasty = (linear: number) => Math.max(linear, 0) ** 1.2 / (0.6 + 0.5 * Math.max(linear, 0) ** 1.2);
+  const bent = shoot(camera).map(({ index, measured: [r, g, b] }) => ({
+    index,
+    measured: [contrasty(r), contrasty(g), contrasty(b)] as const,
+  }));
+
+  test('is undone by AUTO, tone curve and all', () => {
+    const fitted = fitCorrection(bent, { ...standard, model: 'AUTO', linearization: 'AUTO' });
+    expect(fitted.linearization).toBe('NEUTRALS');
+    expect(errorOf(fitted, bent)).toBeLessThan(1);
+    expect(fitted.crossValidatedDeltaE).toBeLessThan(1.2);
+  });
+
+  test('is not undone where nobody wants it', () => {
+    const fitted = fitCorrection(bent, { ...standard, linearization: 'NONE' });
+    expect(fitted.toneCurves).toBeNull();
+    expect(errorOf(fitted, bent)).toBeGreaterThan(1);
+  });
+});
+
+test('AUTO stays with the matrix, and with the light as it is, where that is all there is', () => {
+  const fitted = fitCorrection(shoot(camera), { ...standard, model: 'AUTO', linearization: 'AUTO' });
+  expect(fitted).toMatchObject({ model: 'LINEAR_3X3', linearization: 'NONE', toneCurves: null });
+});
+
+test.each(['ROOT_POLYNOMIAL_2', 'ROOT_POLYNOMIAL_3'] as const)('%s does not depend on the exposure', (model) => {
+  // A camera that no matrix undoes: its red sees some blue only where there is no green.
+  const odd = shoot(camera).map(({ index, measured: [r, g, b] }) => ({
+    index,
+    measured: [r + 0.1 * Math.sqrt(Math.max(r * b, 0)), g, b] as const,
+  }));
+  const exposed = (ev: number) =>
+    odd.map(({ index, measured: [r, g, b] }) => ({
+      index,
+      measured: [r * 2 ** ev, g * 2 ** ev, b * 2 ** ev] as const,
+    }));
+  const colorsOf = (fitted: FittedCorrection, patches: typeof odd, ev: number) =>
+    patches.map(({ measured }) => {
+      const [r, g, b] = correctColor(fitted, measured);
+      return linearToLab([r / 2 ** ev, g / 2 ** ev, b / 2 ** ev]);
+    });
+  const wish = { ...standard, model, reference: 'CLASSIC_AFTER_2014' } as const;
+  const fitted = fitCorrection(odd, wish);
+  const wanted = colorsOf(fitted, odd, 0);
+  for (const ev of [-2, -1, 1]) {
+    // The same correction on light of another strength, and a correction fitted in that light.
+    const applied = colorsOf(fitted, exposed(ev), ev);
+    const refitted = colorsOf(fitCorrection(exposed(ev), wish), exposed(ev), 0);
+    wanted.forEach((lab, index) => {
+      expect(deltaE2000(applied[index]!, lab)).toBeLessThan(0.05);
+      expect(deltaE2000(refitted[index]!, lab)).toBeLessThan(0.05);
+    });
+  }
+});
+
+test('white taken from somewhere else makes that grey, with colours still matched', () => {
+  const light = [0.3, 0.25, 0.1] as const;
+  const fitted = fitCorrection(shoot(camera), { ...standard, whiteBalance: () => light });
+  const made = correctColor(fitted, light);
+  expect(made[0] / made[1]).toBeCloseTo(1, 1);
+  expect(made[2] / made[1]).toBeCloseTo(1, 1);
+  expect(fitted.whiteBalanceGains).toEqual([expect.closeTo(0.25 / 0.3, 9), 1, expect.closeTo(2.5, 9)]);
 });
