@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { firstNeutral } from '../../src/pipeline/color/chart-reference.ts';
-import { diagonal, multiply } from '../../src/pipeline/color/matrix3.ts';
+import { diagonal, identity3, multiply } from '../../src/pipeline/color/matrix3.ts';
 import { correctPhoto } from '../../src/pipeline/correct.ts';
 import { decode } from '../../src/pipeline/image/decode.ts';
 import { sharp } from '../../src/pipeline/image/sharp.ts';
@@ -211,6 +211,51 @@ describe('options', () => {
     expect(report.correction?.model).toBe('NONE');
     expect(report.deltaEAfter!.mean).toBeLessThan(0.7);
   });
+});
+
+describe('white from the picture itself', () => {
+  test.each(['GRAY_WORLD', 'WHITE_PATCH'] as const)('%s is honoured', async (whiteBalance) => {
+    const { report } = await correct({}, { whiteBalance });
+    const { report: byChart } = await correct({});
+    expect(report.correction).toMatchObject({ whiteBalance });
+    expect(report.correction!.whiteBalanceGains).not.toEqual(byChart.correction!.whiteBalanceGains);
+    expect(report.warnings).not.toContain('SIMPLER_CORRECTION');
+    expect(report.deltaEAfter!.mean).toBeLessThan(report.deltaEBefore!.mean);
+  });
+
+  test('CORRECT looks at the photo, not at the reference', async () => {
+    const reference = await png(drawChart({ camera: warmCamera }).image);
+    const blueish = new Uint8Array(64 * 64 * 3).map((_, i) => [90, 110 + ((i / 192) & 15), 160][i % 3]!);
+    const photo = await png({ data: blueish, width: 64, height: 64 });
+    const options = resolveOptions({ whiteBalance: 'GRAY_WORLD', model: 'NONE', linearization: 'NONE' });
+    const { corrected } = await correctPhoto({ type: 'CORRECT', photo, reference, options }, silent);
+    const { data } = await decode(corrected!.bytes);
+    const sums = [0, 1, 2].map((channel) =>
+      Array.from(data).reduce((sum, code, i) => sum + (i % 3 === channel ? code : 0), 0),
+    );
+    expect(Math.max(...sums) - Math.min(...sums)).toBeLessThan(4 * 64 * 64);
+  });
+});
+
+test('Adobe RGB output shows the same colours', async () => {
+  const { report } = await correct({ depth: 16 }, { outputFormat: 'PNG', outputColorSpace: 'ADOBE_RGB' });
+  expect(report.deltaEAfter!.mean).toBeLessThan(0.3);
+  const { icc, depth } = await sharp(report.corrected!.bytes).metadata();
+  expect(icc!.toString('latin1')).toContain('Adobe RGB (1998)');
+  expect(depth).toBe('ushort');
+});
+
+test("a camera's tone curve is undone: AUTO comes out below 1", async () => {
+  const curve = (value: number) => value ** 1.2 / (0.6 + 0.4 * value ** 1.2);
+  const { report } = await correct({ curve }, { quality: 95 });
+  expect(report.correction).toMatchObject({ linearization: 'NEUTRALS' });
+  expect(report.correction!.toneCurves).toHaveLength(3);
+  expect(report.deltaEAfter!.mean).toBeLessThan(1);
+});
+
+test('a photo that is right already is not made worse', async () => {
+  const { report } = await correct({ camera: identity3 }, { outputFormat: 'PNG' });
+  expect(report.deltaEAfter!.mean).toBeLessThanOrEqual(report.deltaEBefore!.mean);
 });
 
 test('stages come in order and shares never fall', async () => {

@@ -7,6 +7,8 @@ import type { RgbImage } from '../../src/pipeline/rgb-image.ts';
 export interface DrawOptions {
   /** From the chart's linear sRGB to what the camera saw of it. */
   readonly camera?: Matrix3;
+  /** The camera's own curve, from light of 0..1 to light of 0..1 as it says it is. */
+  readonly curve?: (light: number) => number;
   readonly edition?: ChartEdition;
   readonly depth?: 8 | 16;
   /** Side of a patch in pixels. */
@@ -26,6 +28,7 @@ const desk: Vector3 = [0.3, 0.27, 0.22];
 /** The flattest of photos: 24 patches on a dark board on a desk, seen by a camera that is a matrix, an sRGB curve and a little noise. */
 export function drawChart({
   camera = identity3,
+  curve = (light) => light,
   edition = 'CLASSIC_AFTER_2014',
   depth = 8,
   patch = 60,
@@ -52,7 +55,7 @@ export function drawChart({
       const seen = transform(camera, sceneAt(x - margin, y - margin));
       seen.forEach((value, channel) => {
         const i = (y * width + x) * 3 + channel;
-        const code = max * srgbEncode(Math.min(Math.max(value * lit, 0), 1));
+        const code = max * srgbEncode(curve(Math.min(Math.max(value * lit, 0), 1)));
         data[i] = code >= max || code <= 0 ? code : Math.floor(code + noise(i));
       });
     }
