@@ -81,7 +81,9 @@ once(
   },
 );
 
-const child = spawn(process.execPath, [...command, ...args], { cwd: root, stdio: 'inherit' });
+// glibc keeps freed memory in an arena a thread: with the usual number of them a worker grows by a fifth over some photos.
+const env = { MALLOC_ARENA_MAX: '2', ...process.env };
+const child = spawn(process.execPath, [...command, ...args], { cwd: root, stdio: 'inherit', env });
 // A terminal sends Ctrl-C to the child as well; whoever signals this process alone means the child too.
 process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

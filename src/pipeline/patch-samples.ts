@@ -25,7 +25,11 @@ export function samplePatch(image: RgbImage, patch: Quad): readonly [Uint16Array
     }
   }
   if (pixels.length === 0) pixels.push(middlePixel(image, quad));
-  const channel = (offset: number) => Uint16Array.from(pixels, (pixel) => image.data[pixel * 3 + offset]!).sort();
+  const channel = (offset: number) => {
+    const codes = new Uint16Array(pixels.length); // a loop: `from` takes ten times as long
+    for (let i = 0; i < codes.length; i++) codes[i] = image.data[pixels[i]! * 3 + offset]!;
+    return codes.sort();
+  };
   return [channel(0), channel(1), channel(2)];
 }
 
