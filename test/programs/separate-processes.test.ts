@@ -53,7 +53,7 @@ test('one API and two workers do 40 jobs, and every subscriber sees each from st
   );
   expect(usage.jobsByStatus).toEqual([{ status: 'COMPLETED', count: JOBS }]);
   for (const worker of workers) expect(worker.output()).toContain('"msg":"a job is done"');
-});
+}, 300_000);
 
 /** First the state as it stood, then only forward, then the end, once. */
 function expectWholeStory(steps: readonly Step[]): void {
