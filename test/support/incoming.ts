@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -15,13 +15,18 @@ export interface GuardedApp extends TestApp {
 
 /** An app with a temporary folder of its own, so that whatever is left there is seen. */
 export async function startGuardedApp(options: TestAppOptions = {}): Promise<GuardedApp> {
-  process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'graycard-guarded-'));
+  const folder = mkdtempSync(join(tmpdir(), 'graycard-guarded-'));
+  process.env.TMPDIR = folder; // of this test file's process
   const app = await startTestApp(options);
   const ada = await app.register('ada');
   const spooled = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('capacitor'));
   return {
     ...app,
     ada,
+    async dispose() {
+      await app.dispose();
+      await rm(folder, { recursive: true, force: true });
+    },
     async leavesNothing(work) {
       const before = await snapshot(app);
       const answer = await work();
