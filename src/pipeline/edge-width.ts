@@ -41,14 +41,19 @@ function widthBetween(image: RgbImage, from: Point, to: Point): EdgeWidth | null
 }
 
 /** Green at a point, between the four pixels around it. */
-function greenAt({ data, width, height }: RgbImage, x: number, y: number): number {
-  const clamp = (value: number, size: number) => Math.min(Math.max(value, 0), size - 1);
-  const at = (column: number, row: number) => data[(clamp(row, height) * width + clamp(column, width)) * 3 + 1]!;
+function greenAt(image: RgbImage, x: number, y: number): number {
   const [left, top] = [Math.floor(x - 0.5), Math.floor(y - 0.5)];
   const [fx, fy] = [x - 0.5 - left, y - 0.5 - top];
-  const above = at(left, top) * (1 - fx) + at(left + 1, top) * fx;
-  const below = at(left, top + 1) * (1 - fx) + at(left + 1, top + 1) * fx;
+  const above = greenOf(image, left, top) * (1 - fx) + greenOf(image, left + 1, top) * fx;
+  const below = greenOf(image, left, top + 1) * (1 - fx) + greenOf(image, left + 1, top + 1) * fx;
   return above * (1 - fy) + below * fy;
+}
+
+/** Green of a pixel; outside the picture, of the one at its edge. */
+function greenOf({ data, width, height }: RgbImage, column: number, row: number): number {
+  const x = Math.min(Math.max(column, 0), width - 1);
+  const y = Math.min(Math.max(row, 0), height - 1);
+  return data[(y * width + x) * 3 + 1]!;
 }
 
 function middleOf([a, b, c, d]: Quad): Point {
