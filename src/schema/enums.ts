@@ -187,7 +187,7 @@ export const JobFailureCode = builder.enumType('JobFailureCode', {
     UNSUPPORTED_IMAGE: { description: 'A kind of picture that cannot be read.' },
     CORRUPT_IMAGE: { description: 'The file is damaged.' },
     IMAGE_TOO_LARGE: { description: 'More pixels than are taken.' },
-    REFERENCE_MISSING: { description: 'The reference image is gone or shows no chart.' },
+    REFERENCE_MISSING: { description: 'The reference image or the profile is gone, or the image shows no chart.' },
     STORAGE_UNAVAILABLE: { description: 'A file could not be read or written.' },
     TIMED_OUT: { description: 'A stage took longer than it may.' },
     INTERNAL: { description: 'Our fault.' },

@@ -93,7 +93,7 @@ export type JobFailureCode =
   | 'IMAGE_TOO_LARGE'
   /** Our fault. */
   | 'INTERNAL'
-  /** The reference image is gone or shows no chart. */
+  /** The reference image or the profile is gone, or the image shows no chart. */
   | 'REFERENCE_MISSING'
   /** A file could not be read or written. */
   | 'STORAGE_UNAVAILABLE'

@@ -1,7 +1,7 @@
 import { srgbEncode } from '../color/transfer.ts';
 import { toAscii } from '../icc/icc-file.ts';
 import type { ColorMapping } from './mapping.ts';
-import { sampleGrid } from './sample-grid.ts';
+import { evenAxes, sampleGrid } from './sample-grid.ts';
 
 /** Points along each axis: what grading programs expect. */
 const gridPoints = 33;
@@ -12,7 +12,7 @@ const gridPoints = 33;
  * or above 1, so that straight lines between points stay right at the border; readers clip after that.
  */
 export function toCube({ correct }: ColorMapping, name: string): string {
-  const values = sampleGrid(gridPoints, 'FIRST_FASTEST', (rgb) => {
+  const values = sampleGrid(evenAxes(gridPoints), 'FIRST_FASTEST', (rgb) => {
     const [r, g, b] = correct(rgb);
     return [srgbEncode(r), srgbEncode(g), srgbEncode(b)];
   });

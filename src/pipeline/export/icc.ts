@@ -1,13 +1,15 @@
 import { D65toD50 } from '../color/adapt.ts';
 import { multiply, transform, transpose, type Vector3 } from '../color/matrix3.ts';
 import { type LinearRgb, sRgb } from '../color/rgb-space.ts';
-import { srgbDecode } from '../color/transfer.ts';
+import { srgbDecode, srgbEncode } from '../color/transfer.ts';
 import { descriptionTag, lutTag, pcsWhite, tableTag, textTag, writeIcc, xyzTag } from '../icc/icc-file.ts';
 import type { ColorMapping } from './mapping.ts';
-import { sampleGrid } from './sample-grid.ts';
+import { type GridAxes, sampleGrid } from './sample-grid.ts';
 
 /** Points along each axis of the table, for what is more than a matrix. */
 const gridPoints = 33;
+/** Entries of its input curves. */
+const inputEntries = 1024;
 /** Entries of the table's output curves: the most that the format takes. */
 const curveEntries = 4096;
 
@@ -49,7 +51,9 @@ export function toIccProfile({ correct, matrix }: ColorMapping, name: string): U
  * and the output curves lead from there to XYZ.
  */
 function tableOf(correct: ColorMapping['correct']): Buffer {
-  const colors = sampleGrid(gridPoints, 'LAST_FASTEST', (rgb: LinearRgb): Vector3 => {
+  const inputTables = [0, 1, 2].map((channel) => spacing(correct, channel));
+  const axes = inputTables.map(gridIn) as unknown as GridAxes;
+  const colors = sampleGrid(axes, 'LAST_FASTEST', (rgb: LinearRgb): Vector3 => {
     const [r, g, b] = correct(rgb);
     const [X, Y, Z] = transform(toPcs, [held(r), held(g), held(b)]);
     return [lightness(X / pcsWhite[0]), lightness(Y / pcsWhite[1]), lightness(Z / pcsWhite[2])];
@@ -60,7 +64,34 @@ function tableOf(correct: ColorMapping['correct']): Buffer {
       toCode(32768 * white * fromLightness((i / (curveEntries - 1)) * brightest)),
     ),
   );
-  return lutTag({ grid: gridPoints, colors: codes, outputTables: [x!, y!, z!] });
+  const [r, g, b] = inputTables;
+  return lutTag({ grid: gridPoints, colors: codes, inputTables: [r!, g!, b!], outputTables: [x!, y!, z!] });
+}
+
+/**
+ * An input curve that lays the grid's points closer where the correction lifts the greys more: a dark picture's colours
+ * would else fall between its first few points.
+ */
+function spacing(correct: ColorMapping['correct'], channel: number): Uint16Array {
+  let most = 0;
+  const places = Array.from({ length: inputEntries }, (_, i) => {
+    const code = i / (inputEntries - 1);
+    const light = srgbDecode(code);
+    most = Math.max(most, Math.min(srgbEncode(correct([light, light, light])[channel]!), 1));
+    return code / 3 + most;
+  });
+  return Uint16Array.from(places, (place) => toCode((65535 * place) / places.at(-1)!));
+}
+
+/** The code values that an input curve takes to the points of the grid. */
+function gridIn(table: Uint16Array): number[] {
+  let low = 0;
+  return Array.from({ length: gridPoints }, (_, i) => {
+    const wanted = (65535 * i) / (gridPoints - 1);
+    while (low < table.length - 2 && table[low + 1]! < wanted) low++;
+    const [start, end] = [table[low]!, table[low + 1]!];
+    return (low + (end > start ? (wanted - start) / (end - start) : 0)) / (table.length - 1);
+  });
 }
 
 /** What is beyond is clipped by whoever shows it; held here, one channel cannot push the others out of place. */

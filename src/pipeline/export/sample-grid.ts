@@ -5,17 +5,24 @@ import { srgbDecode } from '../color/transfer.ts';
 /** Which channel of the input changes from one colour of the grid to the next. */
 export type GridOrder = 'FIRST_FASTEST' | 'LAST_FASTEST';
 
-/**
- * What `colorAt` makes of `points`³ colours whose code values, sRGB-encoded, are spaced evenly over [0, 1]: three values for
- * each, in the grid's order.
- */
-export function sampleGrid(points: number, order: GridOrder, colorAt: (rgb: LinearRgb) => Vector3): Float64Array {
-  const light = Array.from({ length: points }, (_, i) => srgbDecode(i / (points - 1)));
-  const values = new Float64Array(3 * points ** 3);
+/** Where the points of a grid lie along red, green and blue: sRGB-encoded code values, as many for each. */
+export type GridAxes = readonly [readonly number[], readonly number[], readonly number[]];
+
+/** Points spaced evenly over [0, 1]. */
+export function evenAxes(points: number): GridAxes {
+  const axis = Array.from({ length: points }, (_, i) => i / (points - 1));
+  return [axis, axis, axis];
+}
+
+/** What `colorAt` makes of the colours at all crossings of the axes: three values for each, in the grid's order. */
+export function sampleGrid(axes: GridAxes, order: GridOrder, colorAt: (rgb: LinearRgb) => Vector3): Float64Array {
+  const light = axes.map((axis) => axis.map(srgbDecode));
+  const [slowest, middles, fastest] = order === 'FIRST_FASTEST' ? light.reverse() : light;
+  const values = new Float64Array(3 * axes[0].length ** 3);
   let place = 0;
-  for (const slow of light) {
-    for (const middle of light) {
-      for (const fast of light) {
+  for (const slow of slowest!) {
+    for (const middle of middles!) {
+      for (const fast of fastest!) {
         values.set(colorAt(order === 'FIRST_FASTEST' ? [fast, middle, slow] : [slow, middle, fast]), place);
         place += 3;
       }

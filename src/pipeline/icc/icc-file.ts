@@ -107,20 +107,21 @@ export interface Lut16 {
   readonly grid: number;
   /** `grid`³ colours of three values, the last input channel running fastest. */
   readonly colors: Uint16Array;
+  /** One for each input channel, of 2 to 4096 entries each, all of the same length. */
+  readonly inputTables: readonly [Uint16Array, Uint16Array, Uint16Array];
   /** One for each output channel, of 2 to 4096 entries each, all of the same length. */
   readonly outputTables: readonly [Uint16Array, Uint16Array, Uint16Array];
 }
 
-/** lut16Type, three channels to three, with straight input tables. ICC.1:2001-04, clause 6.5.7. */
-export function lutTag({ grid, colors, outputTables }: Lut16): Buffer {
+/** lut16Type, three channels to three, with curves before and after. ICC.1:2001-04, clause 6.5.7. */
+export function lutTag({ grid, colors, inputTables, outputTables }: Lut16): Buffer {
   const head = Buffer.alloc(52);
   head.write('mft2', 0, 'latin1');
   head.set([3, 3, grid], 8);
   for (const diagonal of [12, 28, 44]) head.writeInt32BE(s15Fixed16(1), diagonal);
-  head.writeUInt16BE(2, 48);
+  head.writeUInt16BE(inputTables[0].length, 48);
   head.writeUInt16BE(outputTables[0].length, 50);
-  const straight = Uint16Array.of(0, 65535);
-  return Buffer.concat([head, ...[straight, straight, straight, colors, ...outputTables].map(bigEndian)]);
+  return Buffer.concat([head, ...[...inputTables, colors, ...outputTables].map(bigEndian)]);
 }
 
 function bigEndian(values: Uint16Array): Buffer {

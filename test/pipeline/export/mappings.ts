@@ -52,11 +52,14 @@ export const mappings: readonly (readonly [name: string, mapping: ColorMapping, 
   ['tone curves before a root polynomial', curved, 0.5],
 ];
 
-/** sRGB code values in [0, 1]: the 24 patches as the camera saw them, and colours from all over the cube. */
-export const patches: readonly Vector3[] = referenceLinear.CLASSIC_AFTER_2014.map((rgb) => {
-  const [r, g, b] = transform(warmCamera, rgb);
-  return [srgbEncode(r), srgbEncode(g), srgbEncode(b)];
-});
+/** sRGB code values in [0, 1] of the 24 patches as the camera saw them, in a share of the light. */
+export const patchesIn = (share: number): Vector3[] =>
+  referenceLinear.CLASSIC_AFTER_2014.map((rgb) => {
+    const [r, g, b] = transform(warmCamera, rgb);
+    return [srgbEncode(share * r), srgbEncode(share * g), srgbEncode(share * b)];
+  });
+export const patches: readonly Vector3[] = patchesIn(1);
+/** Code values from all over the cube. */
 export const scattered: readonly Vector3[] = Array.from({ length: 400 }, (_, i) => [
   (0.5 + i * 0.8191725) % 1, // a low-discrepancy sequence (R3)
   (0.5 + i * 0.6710436) % 1,
