@@ -35,7 +35,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   inspection: ['pipeline/report'],
   generated: [],
   pipeline: ['pipeline/detect', 'pipeline/image', 'pipeline/color', 'pipeline/options', 'pipeline/report'],
-  'pipeline/options': ['pipeline/report', 'pipeline/color'],
+  'pipeline/options': ['pipeline/report'],
   'pipeline/report': ['pipeline/color', 'pipeline/detect'], // the shapes of a fit and of a chart
   'pipeline/detect': ['pipeline', 'pipeline/color', 'pipeline/report'],
   'pipeline/image': ['pipeline', 'pipeline/color', 'pipeline/icc', 'pipeline/report'],

@@ -6,11 +6,12 @@ import type { Chart } from './detect/chart.ts';
 import { findChart } from './detect/find-chart.ts';
 import { develop } from './develop.ts';
 import { developBest } from './develop-best.ts';
+import { toFitOptions } from './fit-options.ts';
 import { type DecodedImage, decode } from './image/decode.ts';
 import { open } from './image/open.ts';
 import { previewOf, thumbnailSize } from './image/preview.ts';
 import { measurePatches, type PatchSample } from './measure.ts';
-import { toFitOptions, unsupportedOption } from './options.ts';
+import { unsupportedOption } from './options.ts';
 import { reportPatches } from './patch-report.ts';
 import { pictureWarnings } from './picture-warnings.ts';
 import {

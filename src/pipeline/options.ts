@@ -1,7 +1,4 @@
-import type { FitOptions } from './color/fit-correction.ts';
-import { pictureLight } from './picture-light.ts';
 import type { CorrectionOptions } from './report.ts';
-import type { RgbImage } from './rgb-image.ts';
 
 /** What is in force where the caller says nothing. */
 export const defaultOptions: CorrectionOptions = {
@@ -39,17 +36,4 @@ export function unsupportedOption(options: CorrectionOptions): UnsupportedOption
     return { field: 'quality', message: `quality must be a whole number from 1 to 100, not ${quality}.` };
   }
   return null;
-}
-
-/** What the fit needs to know; `picture` is what GRAY_WORLD and WHITE_PATCH look at. */
-export function toFitOptions(options: CorrectionOptions, picture: RgbImage): FitOptions {
-  const { whiteBalance, model, linearization, reference, matchExposure } = options;
-  const fromPicture = whiteBalance === 'GRAY_WORLD' || whiteBalance === 'WHITE_PATCH';
-  return {
-    whiteBalance: fromPicture ? (curves) => pictureLight(picture, whiteBalance, curves) ?? [1, 1, 1] : whiteBalance,
-    model,
-    linearization,
-    reference,
-    matchExposure,
-  };
 }

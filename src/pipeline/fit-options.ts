@@ -1,0 +1,17 @@
+import type { FitOptions } from './color/fit-correction.ts';
+import { pictureLight } from './picture-light.ts';
+import type { CorrectionOptions } from './report.ts';
+import type { RgbImage } from './rgb-image.ts';
+
+/** What the fit needs to know; `picture` is what GRAY_WORLD and WHITE_PATCH look at. */
+export function toFitOptions(options: CorrectionOptions, picture: RgbImage): FitOptions {
+  const { whiteBalance, model, linearization, reference, matchExposure } = options;
+  const fromPicture = whiteBalance === 'GRAY_WORLD' || whiteBalance === 'WHITE_PATCH';
+  return {
+    whiteBalance: fromPicture ? (curves) => pictureLight(picture, whiteBalance, curves) ?? [1, 1, 1] : whiteBalance,
+    model,
+    linearization,
+    reference,
+    matchExposure,
+  };
+}
