@@ -62,6 +62,6 @@ test(`the API answers with an event-loop delay p99 under ${LIMIT_MS} ms while te
   const { p50, p99, max } = await reading;
   const [a, b, c, d] = [p50, p99, max, slowest].map((ms) => ms.toFixed(1));
   console.log(`event-loop delay p50 ${a} ms, p99 ${b} ms, max ${c} ms; ${answered} answers, the slowest after ${d} ms`);
-  expect(answered).toBeGreaterThan(20);
+  expect(answered).toBeGreaterThan(50);
   expect(p99).toBeLessThan(LIMIT_MS);
 }, 300_000);
