@@ -34,9 +34,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   log: [],
   inspection: ['pipeline/report'],
   generated: [],
-  pipeline: ['pipeline/detect', 'pipeline/image', 'pipeline/color', 'pipeline/options', 'pipeline/report'],
+  pipeline: [
+    'pipeline/analysis',
+    'pipeline/detect',
+    'pipeline/image',
+    'pipeline/color',
+    'pipeline/options',
+    'pipeline/report',
+  ],
   'pipeline/options': ['pipeline/report'],
-  'pipeline/report': ['pipeline/color', 'pipeline/detect'], // the shapes of a fit and of a chart
+  'pipeline/analysis': ['pipeline', 'pipeline/color'],
+  'pipeline/report': ['pipeline/analysis', 'pipeline/color', 'pipeline/detect'], // the shapes of an analysis, a fit, a chart
   'pipeline/detect': ['pipeline', 'pipeline/color', 'pipeline/report'],
   'pipeline/image': ['pipeline', 'pipeline/color', 'pipeline/icc', 'pipeline/report'],
   'pipeline/export': ['pipeline/color', 'pipeline/icc', 'pipeline/report'],
@@ -84,7 +92,7 @@ function checkFile(root: string, file: string): string[] {
 function areaOf(file: string): string {
   const [first = '', second = ''] = file.replace(/\.ts$/, '').split('/');
   if (first !== 'pipeline') return first;
-  return ['detect', 'image', 'color', 'icc', 'export', 'options', 'report'].includes(second)
+  return ['analysis', 'detect', 'image', 'color', 'icc', 'export', 'options', 'report'].includes(second)
     ? `pipeline/${second}`
     : 'pipeline';
 }

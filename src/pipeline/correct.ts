@@ -1,3 +1,4 @@
+import { analyze } from './analysis/analyze.ts';
 import { chartWarnings, isUnevenlyLit } from './chart-warnings.ts';
 import { type FittedCorrection, fitCorrection } from './color/fit-correction.ts';
 import { rate } from './color/rating.ts';
@@ -9,7 +10,7 @@ import { developBest } from './develop-best.ts';
 import { toFitOptions } from './fit-options.ts';
 import { type DecodedImage, decode } from './image/decode.ts';
 import { open } from './image/open.ts';
-import { previewOf, thumbnailSize } from './image/preview.ts';
+import { makeReport } from './make-report.ts';
 import { measurePatches, type PatchSample } from './measure.ts';
 import { unsupportedOption } from './options.ts';
 import { reportPatches } from './patch-report.ts';
@@ -25,7 +26,6 @@ import {
 } from './report.ts';
 import type { RgbImage } from './rgb-image.ts';
 import { usablePatches } from './usable-patches.ts';
-import { versions } from './versions.ts';
 
 /** One run over a photo: decode, find, measure, fit, apply, encode, prove. Throws `PhotoFailure`. */
 export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<PhotoReport> {
@@ -40,6 +40,10 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
   enter('LOADING');
   if (task.correction) return await correctByKept(await decode(task.photo), task.correction, options, hooks);
   const holder = await decode(await chartHolder(task));
+  if (task.type === 'ANALYZE') {
+    enter('MEASURING');
+    return await analyzePhoto(holder);
+  }
 
   enter('DETECTING');
   const chart = await findOrFail(holder, task);
@@ -57,27 +61,24 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
   if (isUnevenlyLit(usable, fitted, fitted.reference)) ofChart.push('UNEVEN_LIGHT');
   if (task.type === 'DETECT') return await detectionReport(holder, chart, before, fitted, ofChart);
   if (task.type === 'CORRECT') {
-    const { warnings, ...report } = await correctByKept(
-      photo,
-      { ...fitted, whiteBalance: options.whiteBalance },
-      options,
-      hooks,
-    );
-    return { ...report, warnings: distinct([...ofChart, ...warnings]) };
+    return await correctByKept(photo, { ...fitted, whiteBalance: options.whiteBalance }, options, hooks, ofChart);
   }
 
   const proved = await developBest(holder, { task, chart, before, usable, wish, fitted }, hooks);
   const { made, correction, patches } = proved;
-  return {
+  return await makeReport(made.output, {
     ...patches,
     detection: chart,
     correction,
     rating: rate(patches.deltaEAfter.mean),
-    warnings: distinct([...ofChart, ...made.warnings]),
+    warnings: [...ofChart, ...made.warnings],
     corrected: made.corrected,
-    thumbnail: await previewOf(made.output, thumbnailSize),
-    versions: versions(),
-  };
+  });
+}
+
+/** ANALYZE: the picture by itself. */
+async function analyzePhoto(photo: DecodedImage): Promise<PhotoReport> {
+  return await makeReport(photo, { analysis: analyze(photo), warnings: pictureWarnings(photo, null, sRgb) });
 }
 
 /** CORRECT by a correction that is there already: nothing is measured in the photo itself. */
@@ -86,11 +87,10 @@ async function correctByKept(
   correction: Correction,
   options: CorrectionOptions,
   hooks: PhotoHooks,
+  ofChart: readonly QualityWarning[] = [],
 ): Promise<PhotoReport> {
   const { output, corrected, warnings } = await develop(photo, correction, options, hooks);
-  const thumbnail = await previewOf(output, thumbnailSize);
-  const nothingMeasured = { detection: null, patches: [], deltaEBefore: null, deltaEAfter: null, rating: null };
-  return { ...nothingMeasured, correction, warnings: distinct(warnings), corrected, thumbnail, versions: versions() };
+  return await makeReport(output, { correction, corrected, warnings: [...ofChart, ...warnings] });
 }
 
 /** The file with the chart: the photo itself, or for CORRECT the reference, once the photo's header was found to be fine. */
@@ -123,21 +123,9 @@ async function detectionReport(
   chart: Chart,
   samples: readonly PatchSample[],
   { reference }: FittedCorrection,
-  warnings: readonly QualityWarning[],
+  ofChart: readonly QualityWarning[],
 ): Promise<PhotoReport> {
   const patches = reportPatches(samples, null, reference);
-  return {
-    ...patches,
-    detection: chart,
-    correction: null,
-    rating: rate(patches.deltaEBefore.mean),
-    warnings: distinct([...warnings, ...pictureWarnings(image, null, sRgb)]),
-    corrected: null,
-    thumbnail: await previewOf(image, thumbnailSize),
-    versions: versions(),
-  };
-}
-
-function distinct<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
+  const warnings = [...ofChart, ...pictureWarnings(image, null, sRgb)];
+  return await makeReport(image, { ...patches, detection: chart, rating: rate(patches.deltaEBefore.mean), warnings });
 }

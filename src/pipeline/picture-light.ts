@@ -3,6 +3,7 @@ import { quantile } from './color/quantile.ts';
 import { type LinearRgb, luminance } from './color/rgb-space.ts';
 import { type ToneCurves, undoTone } from './color/tone-curve.ts';
 import { codeMax, encodingOf } from './linear-light.ts';
+import { pixelGrid } from './pixel-grid.ts';
 import type { RgbImage } from './rgb-image.ts';
 
 /** Pixels looked at, on an even grid. */
@@ -40,19 +41,16 @@ export function pictureLight(
   return [sum[0] / counted.length, sum[1] / counted.length, sum[2] / counted.length];
 }
 
-function unclippedLight(image: RgbImage): LinearRgb[] {
-  const { data, width, height } = image;
+/** Linear sRGB of the pixels, on an even grid, that have no channel at either end of its range. */
+export function unclippedLight(image: RgbImage): LinearRgb[] {
+  const { data } = image;
   const { toLinear, toSrgb } = encodingOf(image);
   const max = codeMax(image);
-  const step = Math.max(1, Math.floor(Math.sqrt((width * height) / probes)));
   const light: LinearRgb[] = [];
-  for (let y = step >> 1; y < height; y += step) {
-    for (let x = step >> 1; x < width; x += step) {
-      const i = (y * width + x) * 3;
-      const [r, g, b] = [data[i]!, data[i + 1]!, data[i + 2]!];
-      if (Math.min(r, g, b) === 0 || Math.max(r, g, b) === max) continue;
-      light.push(transform(toSrgb, [toLinear[0][r]!, toLinear[1][g]!, toLinear[2][b]!]));
-    }
+  for (const i of pixelGrid(image, probes)) {
+    const [r, g, b] = [data[i]!, data[i + 1]!, data[i + 2]!];
+    if (Math.min(r, g, b) === 0 || Math.max(r, g, b) === max) continue;
+    light.push(transform(toSrgb, [toLinear[0][r]!, toLinear[1][g]!, toLinear[2][b]!]));
   }
   return light;
 }

@@ -2,6 +2,7 @@ import { type ColorTransform, correctColor } from './color/correction.ts';
 import { transform } from './color/matrix3.ts';
 import { conversion, type LinearRgb, type RgbSpace, sRgb } from './color/rgb-space.ts';
 import { codeMax, encodingOf } from './linear-light.ts';
+import { pixelGrid } from './pixel-grid.ts';
 import type { QualityWarning } from './report.ts';
 import type { RgbImage } from './rgb-image.ts';
 
@@ -19,31 +20,27 @@ const probes = 40_000;
  * at brightness: a pixel counts where some channel is below 0, or above 1 beyond what the picture's white comes to.
  */
 export function pictureWarnings(image: RgbImage, correction: ColorTransform | null, space: RgbSpace): QualityWarning[] {
-  const { data, width, height } = image;
+  const { data } = image;
   const { toLinear, toSrgb } = encodingOf(image);
   const max = codeMax(image);
   const toOutput = conversion(sRgb, space);
   const made = (light: LinearRgb): LinearRgb | null =>
     correction && transform(toOutput, correctColor(correction, transform(toSrgb, light)));
   const white = made([1, 1, 1]);
-  const step = Math.max(1, Math.floor(Math.sqrt((width * height) / probes)));
+  const grid = pixelGrid(image, probes);
 
-  let [seen, burnt, black, outside] = [0, 0, 0, 0];
-  for (let y = step >> 1; y < height; y += step) {
-    for (let x = step >> 1; x < width; x += step) {
-      const i = (y * width + x) * 3;
-      const [r, g, b] = [data[i]!, data[i + 1]!, data[i + 2]!];
-      seen++;
-      if (Math.min(r, g, b) === max) burnt++;
-      if (Math.max(r, g, b) === 0) black++;
-      const output = made([toLinear[0][r]!, toLinear[1][g]!, toLinear[2][b]!]);
-      if (output && white && isOutside(output, white)) outside++;
-    }
+  let [burnt, black, outside] = [0, 0, 0];
+  for (const i of grid) {
+    const [r, g, b] = [data[i]!, data[i + 1]!, data[i + 2]!];
+    if (Math.min(r, g, b) === max) burnt++;
+    if (Math.max(r, g, b) === 0) black++;
+    const output = made([toLinear[0][r]!, toLinear[1][g]!, toLinear[2][b]!]);
+    if (output && white && isOutside(output, white)) outside++;
   }
   const warnings: QualityWarning[] = [];
-  if (burnt > clippedShare * seen) warnings.push('CLIPPED_HIGHLIGHTS');
-  if (black > clippedShare * seen) warnings.push('CLIPPED_SHADOWS');
-  if (outside > gamutShare * seen) warnings.push('GAMUT_CLIPPED');
+  if (burnt > clippedShare * grid.length) warnings.push('CLIPPED_HIGHLIGHTS');
+  if (black > clippedShare * grid.length) warnings.push('CLIPPED_SHADOWS');
+  if (outside > gamutShare * grid.length) warnings.push('GAMUT_CLIPPED');
   return warnings;
 }
 

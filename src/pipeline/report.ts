@@ -1,7 +1,9 @@
+import type { PictureAnalysis } from './analysis/analyze.ts';
 import type { Coefficients } from './color/model.ts';
 import type { ToneCurves } from './color/tone-curve.ts';
 import type { Chart, ChartKind } from './detect/chart.ts';
 
+export type { PictureAnalysis } from './analysis/analyze.ts';
 export type { ToneCurve } from './color/tone-curve.ts';
 export type { Chart, Point } from './detect/chart.ts';
 
@@ -54,7 +56,7 @@ export interface CorrectionOptions {
 
 /** Everything one run over a photo needs. Bytes are whole files as they were uploaded. */
 export interface PhotoTask {
-  readonly type: 'DETECT' | 'DETECT_AND_CORRECT' | 'CORRECT';
+  readonly type: 'DETECT' | 'DETECT_AND_CORRECT' | 'CORRECT' | 'ANALYZE';
   readonly photo: Uint8Array;
   /** The file that holds the chart; for CORRECT, unless a correction is given. */
   readonly reference?: Uint8Array;
@@ -149,13 +151,15 @@ export interface MadeFile {
 
 /** What a run over a photo found and made. */
 export interface PhotoReport {
-  /** The chart in the photo itself; null for CORRECT. */
+  /** The chart in the photo itself; null for CORRECT and ANALYZE. */
   readonly detection: Chart | null;
   readonly correction: Correction | null;
   readonly patches: readonly PatchMeasurement[];
   readonly deltaEBefore: DeltaESummary | null;
   readonly deltaEAfter: DeltaESummary | null;
   readonly rating: QualityRating | null;
+  /** For ANALYZE, null otherwise. */
+  readonly analysis: PictureAnalysis | null;
   readonly warnings: readonly QualityWarning[];
   readonly corrected: MadeFile | null;
   /** WebP, longest side 400, of the corrected photo where there is one, of the photo otherwise. */

@@ -57,8 +57,8 @@ export const CorrectionOptions = builder.inputType('CorrectionOptions', {
   }),
 });
 
-const Illuminant = builder.objectRef<Light>('Illuminant').implement({
-  description: 'The light as the neutral patches show it.',
+export const Illuminant = builder.objectRef<Light>('Illuminant').implement({
+  description: 'The colour of a light.',
   fields: (t) => ({
     xy: t.floatList({ description: 'CIE 1931 chromaticity, 2 degree observer: x, y.', resolve: ({ xy }) => [...xy] }),
     correlatedColorTemperature: t.exposeFloat('correlatedColorTemperature', {

@@ -144,11 +144,9 @@ export const JobType = builder.enumType('JobType', {
   description: 'What is done to an image.',
   values: {
     DETECT: { description: 'Find the chart and measure it.' },
-    CORRECT: { description: 'Apply a correction: needs a reference image.' },
+    CORRECT: { description: 'Apply a correction: needs a reference image or a profile.' },
     DETECT_AND_CORRECT: { description: 'Find the chart in this very image and correct by it.' },
-    ANALYZE: {
-      description: 'Measure without a chart: exposure, clipping, cast, sharpness. Not yet accepted by createJob.',
-    },
+    ANALYZE: { description: 'Measure without a chart: exposure, clipping, cast, sharpness, noise.' },
   } as const,
 });
 

@@ -1,8 +1,15 @@
 import { NotFound } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import type { Chart, Correction, PatchMeasurement as Patch, DeltaESummary as Summary } from '../pipeline/report.ts';
+import type {
+  PictureAnalysis as Analysis,
+  Chart,
+  Correction,
+  PatchMeasurement as Patch,
+  DeltaESummary as Summary,
+} from '../pipeline/report.ts';
 import { deleteResult, updateResult } from '../services/result.ts';
 import { visibleTo } from '../services/viewer.ts';
+import { PictureAnalysis } from './analysis.ts';
 import { Asset } from './asset.ts';
 import { builder } from './builder.ts';
 import { ChartDetection, DeltaESummary, PatchMeasurement } from './chart.ts';
@@ -26,7 +33,7 @@ export const Result = builder.prismaObject('Result', {
     corrected: t.relation('corrected', {
       type: Asset,
       nullable: true,
-      description: 'The corrected picture; null for DETECT.',
+      description: 'The corrected picture; null for DETECT and ANALYZE.',
     }),
     thumbnail: t.relation('thumbnail', {
       type: Asset,
@@ -42,7 +49,7 @@ export const Result = builder.prismaObject('Result', {
     correction: t.field({
       type: ColorCorrection,
       nullable: true,
-      description: 'What was applied; null for DETECT.',
+      description: 'What was applied; null for DETECT and ANALYZE.',
       select: { correction: true },
       resolve: ({ correction }) => correction as Correction | null,
     }),
@@ -71,6 +78,13 @@ export const Result = builder.prismaObject('Result', {
       type: QualityRating,
       nullable: true,
       description: 'By mean CIEDE2000; null without a chart.',
+    }),
+    analysis: t.field({
+      type: PictureAnalysis,
+      nullable: true,
+      description: 'What the picture tells without a chart; for ANALYZE, null otherwise.',
+      select: { analysis: true },
+      resolve: ({ analysis }) => analysis as Analysis | null,
     }),
     warnings: t.expose('warnings', {
       type: [QualityWarning],

@@ -48,7 +48,6 @@ async function readTask(
   { storage }: Pick<Deps, 'storage'>,
   { type, photo, reference, profile, options }: Attempt,
 ): Promise<PhotoTask> {
-  if (type === 'ANALYZE') throw new Error('ANALYZE jobs are not made by this version');
   if (type === 'CORRECT' && !reference && !profile) {
     const message = 'The reference image or the profile was deleted: choose another and make a new job.';
     throw new PhotoFailure('REFERENCE_MISSING', message);

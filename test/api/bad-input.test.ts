@@ -111,7 +111,6 @@ test.each([1.5, 'x', 1e300, null])('a cursor with the priority %s is refused', a
 const badJobs: [string, string, Partial<CreateJobInput>][] = [
   ['quality 0', 'input.options.quality', { options: { quality: 0 } }],
   ['quality 101', 'input.options.quality', { options: { quality: 101 } }],
-  ['the type ANALYZE', 'input.type', { type: 'ANALYZE' }],
   ['the type CORRECT without a reference', 'input.referenceImageId', { type: 'CORRECT' }],
   ['a priority of 1001', 'input.priority', { priority: 1001 }],
   ['a priority of -1001', 'input.priority', { priority: -1001 }],
@@ -128,8 +127,10 @@ test.each(badJobs)('a job with %s is refused', async (_what, field, change) => {
 });
 
 test('a reference image is refused where it has no part', async () => {
-  const input = { imageId, referenceImageId: imageId, type: 'DETECT' } as const;
-  expectRefusal(await ask(CreateJobDocument, { input }), 'BAD_USER_INPUT', 'input.referenceImageId');
+  for (const type of ['DETECT', 'DETECT_AND_CORRECT', 'ANALYZE'] as const) {
+    const input = { imageId, referenceImageId: imageId, type };
+    expectRefusal(await ask(CreateJobDocument, { input }), 'BAD_USER_INPUT', 'input.referenceImageId');
+  }
 });
 
 test('an enum value that is not there is refused', async () => {

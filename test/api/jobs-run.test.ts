@@ -126,6 +126,38 @@ test('CORRECT applies what the reference image shows, to a photo without a chart
   expect(await corrected(result)).toMatchObject({ width: 600, height: 400 });
 });
 
+test('ANALYZE measures a photo by itself, with a chart or without', async () => {
+  const { job, result } = await runJob(app, ada, { imageId: sceneId, type: 'ANALYZE' });
+  expect(job).toMatchObject({ status: 'COMPLETED', stage: 'DONE', progress: 100, failure: null });
+  expect(job.log.at(-1)?.message).toMatch(/^Analysed: -?\d+\.\d EV from middle grey\.$/);
+  expect(result).toMatchObject({
+    corrected: null,
+    correction: null,
+    detection: null,
+    patches: [],
+    deltaEBefore: null,
+    rating: null,
+    provenance: { type: 'ANALYZE' },
+  });
+  const { exposure, clipping, cast, sharpness } = result.analysis!;
+  expect(exposure.percentile1).toBeLessThan(exposure.medianLuminance);
+  expect(exposure.percentile99).toBeGreaterThan(exposure.medianLuminance);
+  expect(exposure.middleGreyEv).toBeCloseTo(Math.log2(exposure.medianLuminance / 0.18), 6);
+  expect(clipping.highlights).toHaveLength(3);
+  expect(cast.grayWorld?.correlatedColorTemperature).toBeLessThan(5500); // the light is warm, and so is the wood
+  expect(sharpness?.widthsPerPictureHeight ?? 400).toBeGreaterThan(40);
+  const thumbnail = Buffer.from(await (await fetch(result.thumbnail.url)).arrayBuffer());
+  expect((await sharp(thumbnail).metadata()).format).toBe('webp');
+
+  const { result: withChart } = await runJob(app, ada, { imageId: chartId, type: 'ANALYZE' });
+  expect(withChart).toMatchObject({
+    detection: null,
+    analysis: { cast: { whitePatch: { xy: [expect.any(Number), expect.any(Number)] } } },
+  });
+  const { result: detected } = await runJob(app, ada, { imageId: chartId, type: 'DETECT' });
+  expect(detected.analysis).toBeNull();
+});
+
 test.each([
   ['PNG', 'png', 'image/png'],
   ['WEBP', 'webp', 'image/webp'],

@@ -228,9 +228,9 @@ export type JobStatus =
 
 /** What is done to an image. */
 export type JobType =
-  /** Measure without a chart: exposure, clipping, cast, sharpness. Not yet accepted by createJob. */
+  /** Measure without a chart: exposure, clipping, cast, sharpness, noise. */
   | 'ANALYZE'
-  /** Apply a correction: needs a reference image. */
+  /** Apply a correction: needs a reference image or a profile. */
   | 'CORRECT'
   /** Find the chart and measure it. */
   | 'DETECT'
@@ -584,14 +584,16 @@ export type DeleteJobMutation = { deleteJob: string };
 
 export type SummaryFragment = { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number };
 
-export type ResultPartsFragment = { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, clipped: boolean, specular: boolean, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null };
+export type ResultPartsFragment = { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, clipped: boolean, specular: boolean, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, analysis: { exposure: { meanLuminance: number, medianLuminance: number, percentile1: number, percentile99: number, middleGreyEv: number }, clipping: { highlights: Array<number>, shadows: Array<number>, white: number, black: number }, cast: { grayWorld: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, whitePatch: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, nearNeutrals: { a: number, b: number, share: number } | null }, sharpness: { edgeWidth: number, widthsPerPictureHeight: number, edges: number } | null, noise: { sigma: number, shadows: number | null, midtones: number | null, highlights: number | null } | null } | null };
+
+export type LightFragment = { xy: Array<number>, correlatedColorTemperature: number | null, duv: number };
 
 export type ResultQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ResultQuery = { result: { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, clipped: boolean, specular: boolean, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null } | null };
+export type ResultQuery = { result: { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, clipped: boolean, specular: boolean, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, analysis: { exposure: { meanLuminance: number, medianLuminance: number, percentile1: number, percentile99: number, middleGreyEv: number }, clipping: { highlights: Array<number>, shadows: Array<number>, white: number, black: number }, cast: { grayWorld: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, whitePatch: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, nearNeutrals: { a: number, b: number, share: number } | null }, sharpness: { edgeWidth: number, widthsPerPictureHeight: number, edges: number } | null, noise: { sigma: number, shadows: number | null, midtones: number | null, highlights: number | null } | null } | null } | null };
 
 export type ResultsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -745,6 +747,13 @@ export const AssetPartsFragmentDoc = new TypedDocumentString(`
   height
 }
     `, {"fragmentName":"AssetParts"}) as unknown as TypedDocumentString<AssetPartsFragment, unknown>;
+export const LightFragmentDoc = new TypedDocumentString(`
+    fragment Light on Illuminant {
+  xy
+  correlatedColorTemperature
+  duv
+}
+    `, {"fragmentName":"Light"}) as unknown as TypedDocumentString<LightFragment, unknown>;
 export const SummaryFragmentDoc = new TypedDocumentString(`
     fragment Summary on DeltaESummary {
   mean
@@ -800,9 +809,7 @@ export const ResultPartsFragmentDoc = new TypedDocumentString(`
     matrix
     crossValidatedDeltaE
     illuminant {
-      xy
-      correlatedColorTemperature
-      duv
+      ...Light
     }
   }
   patches {
@@ -830,6 +837,45 @@ export const ResultPartsFragmentDoc = new TypedDocumentString(`
   deltaEAfter {
     ...Summary
   }
+  analysis {
+    exposure {
+      meanLuminance
+      medianLuminance
+      percentile1
+      percentile99
+      middleGreyEv
+    }
+    clipping {
+      highlights
+      shadows
+      white
+      black
+    }
+    cast {
+      grayWorld {
+        ...Light
+      }
+      whitePatch {
+        ...Light
+      }
+      nearNeutrals {
+        a
+        b
+        share
+      }
+    }
+    sharpness {
+      edgeWidth
+      widthsPerPictureHeight
+      edges
+    }
+    noise {
+      sigma
+      shadows
+      midtones
+      highlights
+    }
+  }
 }
     fragment AssetParts on Asset {
   url
@@ -848,6 +894,11 @@ fragment Summary on DeltaESummary {
   percentile90
   patchesAbove
   all: patchesAbove(threshold: -1)
+}
+fragment Light on Illuminant {
+  xy
+  correlatedColorTemperature
+  duv
 }`, {"fragmentName":"ResultParts"}) as unknown as TypedDocumentString<ResultPartsFragment, unknown>;
 export const ProfilePartsFragmentDoc = new TypedDocumentString(`
     fragment ProfileParts on CorrectionProfile {
@@ -1359,9 +1410,7 @@ fragment ResultParts on Result {
     matrix
     crossValidatedDeltaE
     illuminant {
-      xy
-      correlatedColorTemperature
-      duv
+      ...Light
     }
   }
   patches {
@@ -1389,6 +1438,50 @@ fragment ResultParts on Result {
   deltaEAfter {
     ...Summary
   }
+  analysis {
+    exposure {
+      meanLuminance
+      medianLuminance
+      percentile1
+      percentile99
+      middleGreyEv
+    }
+    clipping {
+      highlights
+      shadows
+      white
+      black
+    }
+    cast {
+      grayWorld {
+        ...Light
+      }
+      whitePatch {
+        ...Light
+      }
+      nearNeutrals {
+        a
+        b
+        share
+      }
+    }
+    sharpness {
+      edgeWidth
+      widthsPerPictureHeight
+      edges
+    }
+    noise {
+      sigma
+      shadows
+      midtones
+      highlights
+    }
+  }
+}
+fragment Light on Illuminant {
+  xy
+  correlatedColorTemperature
+  duv
 }`) as unknown as TypedDocumentString<ResultQuery, ResultQueryVariables>;
 export const ResultsDocument = new TypedDocumentString(`
     query Results($first: Int, $after: String, $last: Int, $before: String, $filter: ResultFilter, $orderBy: ResultOrder) {

@@ -137,6 +137,25 @@ test('DETECT measures and corrects nothing', async () => {
   expect(report.thumbnail.width).toBe(400);
 });
 
+test('ANALYZE looks for no chart, and warns of what the picture suffers from', async () => {
+  const stages: JobStage[] = [];
+  const hooks = { ...silent, onStage: (stage: JobStage) => stages.push(stage) };
+  const burnt = new Uint8Array(200 * 100 * 3).map((_, i) => (i < 200 * 100 ? 255 : 90));
+  const photo = await png({ data: burnt, width: 200, height: 100 });
+  const report = await correctPhoto({ type: 'ANALYZE', photo, options: resolveOptions() }, hooks);
+  expect(report).toMatchObject({
+    detection: null,
+    correction: null,
+    corrected: null,
+    patches: [],
+    rating: null,
+    warnings: ['CLIPPED_HIGHLIGHTS'],
+    analysis: { clipping: { white: expect.closeTo(1 / 3, 2) } },
+  });
+  expect(stages).toEqual(['LOADING', 'MEASURING']);
+  expect((await correct({}, {}, 'DETECT')).report.analysis).toBeNull();
+});
+
 describe('CORRECT', () => {
   const options = resolveOptions();
 

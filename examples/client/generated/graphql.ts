@@ -138,9 +138,9 @@ export type JobStatus =
 
 /** What is done to an image. */
 export type JobType =
-  /** Measure without a chart: exposure, clipping, cast, sharpness. Not yet accepted by createJob. */
+  /** Measure without a chart: exposure, clipping, cast, sharpness, noise. */
   | 'ANALYZE'
-  /** Apply a correction: needs a reference image. */
+  /** Apply a correction: needs a reference image or a profile. */
   | 'CORRECT'
   /** Find the chart and measure it. */
   | 'DETECT'

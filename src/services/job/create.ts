@@ -52,7 +52,6 @@ export async function createJob(
 }
 
 function check({ type, referenceImageId, profileId, priority, ...input }: CreateJobInput) {
-  if (type === 'ANALYZE') throw new BadUserInput('input.type', 'ANALYZE is not supported yet; use DETECT.');
   if (type === 'CORRECT' && !referenceImageId && !profileId) {
     throw new BadUserInput(
       'input.referenceImageId',

@@ -226,13 +226,15 @@ function resultOf(attempt: Attempt, report: PhotoReport, processingTimeMs: numbe
     meanDeltaE: (report.deltaEAfter ?? report.deltaEBefore)?.mean ?? null,
     meanDeltaEBefore: report.deltaEBefore?.mean ?? null,
     rating: report.rating,
+    analysis: jsonOrNull(report.analysis),
     warnings: [...report.warnings],
     processingTimeMs,
     provenance: json(provenance),
   };
 }
 
-function sentenceOn({ profile }: Attempt, { deltaEBefore, deltaEAfter }: PhotoReport): string {
+function sentenceOn({ profile }: Attempt, { deltaEBefore, deltaEAfter, analysis }: PhotoReport): string {
+  if (analysis) return `Analysed: ${analysis.exposure.middleGreyEv.toFixed(1)} EV from middle grey.`;
   if (deltaEBefore && deltaEAfter) {
     return `Mean CIEDE2000 ${deltaEBefore.mean.toFixed(2)} before, ${deltaEAfter.mean.toFixed(2)} after.`;
   }

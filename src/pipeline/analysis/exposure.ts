@@ -1,0 +1,74 @@
+import { transform } from '../color/matrix3.ts';
+import { quantile } from '../color/quantile.ts';
+import { luminance } from '../color/rgb-space.ts';
+import { codeMax, encodingOf } from '../linear-light.ts';
+import { pixelGrid } from '../pixel-grid.ts';
+import type { RgbImage } from '../rgb-image.ts';
+
+/** Relative luminance Y of the pixels: linear light, 1 = the white of the picture's encoding. */
+export interface Exposure {
+  readonly meanLuminance: number;
+  readonly medianLuminance: number;
+  /** A hundredth of the picture is darker. */
+  readonly percentile1: number;
+  /** A hundredth of the picture is brighter. */
+  readonly percentile99: number;
+  /** How far the median is from a middle grey of 0.18: below 0 the picture is darker. */
+  readonly middleGreyEv: number;
+}
+
+/** Shares of the picture's pixels, 0..1, at the ends of the range; red, green, blue. */
+export interface Clipping {
+  readonly highlights: readonly [number, number, number];
+  readonly shadows: readonly [number, number, number];
+  /** Share with all three channels at the end: nothing is left there but white, or black. */
+  readonly white: number;
+  readonly black: number;
+}
+
+/** Pixels looked at: a share of a thousandth is then known to a twentieth of itself. */
+const probes = 400_000;
+/** Reflectance that meters are set to: the grey card's. */
+const middleGrey = 0.18;
+/** Keeps the logarithm finite: about half of the smallest step of 8 bits. */
+const darkest = 1e-4;
+
+export function exposure(image: RgbImage): Exposure {
+  const { data } = image;
+  const { toLinear, toSrgb } = encodingOf(image);
+  const levels = Float64Array.from(pixelGrid(image, probes), (i) =>
+    luminance(transform(toSrgb, [toLinear[0][data[i]!]!, toLinear[1][data[i + 1]!]!, toLinear[2][data[i + 2]!]!])),
+  ).sort();
+  const medianLuminance = quantile(levels, 0.5);
+  return {
+    meanLuminance: levels.reduce((sum, Y) => sum + Y, 0) / levels.length,
+    medianLuminance,
+    percentile1: quantile(levels, 0.01),
+    percentile99: quantile(levels, 0.99),
+    middleGreyEv: Math.log2(Math.max(medianLuminance, darkest) / middleGrey),
+  };
+}
+
+export function clipping(image: RgbImage): Clipping {
+  const { data } = image;
+  const max = codeMax(image);
+  const grid = pixelGrid(image, probes);
+  const [high, low] = [
+    [0, 0, 0],
+    [0, 0, 0],
+  ];
+  let [white, black] = [0, 0];
+  for (const i of grid) {
+    let [atMost, atLeast] = [0, 0];
+    for (let channel = 0; channel < 3; channel++) {
+      const code = data[i + channel]!;
+      if (code === max) [high[channel]!, atMost] = [high[channel]! + 1, atMost + 1];
+      if (code === 0) [low[channel]!, atLeast] = [low[channel]! + 1, atLeast + 1];
+    }
+    if (atMost === 3) white++;
+    if (atLeast === 3) black++;
+  }
+  const share = (count: number) => count / grid.length;
+  const shares = (counts: readonly number[]) => [share(counts[0]!), share(counts[1]!), share(counts[2]!)] as const;
+  return { highlights: shares(high), shadows: shares(low), white: share(white), black: share(black) };
+}

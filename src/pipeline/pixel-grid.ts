@@ -1,0 +1,11 @@
+import type { RgbImage } from './rgb-image.ts';
+
+/** Where in `data` the red of about `count` pixels is, on an even grid over the whole picture; of all, where it has fewer. */
+export function pixelGrid({ width, height }: Pick<RgbImage, 'width' | 'height'>, count: number): Uint32Array {
+  const step = Math.max(1, Math.floor(Math.sqrt((width * height) / count)));
+  const first = step >> 1;
+  const [columns, rows] = [Math.ceil((width - first) / step), Math.ceil((height - first) / step)];
+  return new Uint32Array(Math.max(columns, 0) * Math.max(rows, 0)).map(
+    (_, index) => ((first + Math.floor(index / columns) * step) * width + first + (index % columns) * step) * 3,
+  );
+}

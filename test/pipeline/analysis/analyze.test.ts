@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import { planckianGains } from '../../../examples/sample/planckian.ts';
+import { createGaussian, createRandom } from '../../../examples/sample/random.ts';
+import { renderScene, type SceneOptions } from '../../../examples/sample/render-scene.ts';
+import { analyze } from '../../../src/pipeline/analysis/analyze.ts';
+import { displayP3 } from '../../../src/pipeline/color/rgb-space.ts';
+import { srgbDecode } from '../../../src/pipeline/color/transfer.ts';
+import { encodingIn } from '../../../src/pipeline/linear-light.ts';
+import type { RgbImage } from '../../../src/pipeline/rgb-image.ts';
+
+const [width, height] = [600, 400];
+
+function render(options: SceneOptions): RgbImage {
+  return renderScene({ width, height, chart: null, background: 'clutter', ...options });
+}
+
+/** A picture whose pixel at a place has these code values. */
+function paint(code: (x: number, y: number) => readonly [number, number, number], depth: 8 | 16 = 8): RgbImage {
+  const data = depth === 16 ? new Uint16Array(width * height * 3) : new Uint8Array(width * height * 3);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) data.set(code(x, y), (y * width + x) * 3);
+  return { data, width, height };
+}
+
+const grey = (code: number) => [code, code, code] as const;
+
+describe('exposure', () => {
+  test.each([8, 16] as const)('is that of the light, at %i bits', (depth) => {
+    const scale = depth === 16 ? 257 : 1;
+    const { exposure } = analyze(paint((x) => grey((x < 360 ? 118 : 200) * scale), depth)); // 3 fifths, 2 fifths
+    const [dark, bright] = [srgbDecode(118 / 255), srgbDecode(200 / 255)];
+    expect(exposure.meanLuminance).toBeCloseTo(0.6 * dark + 0.4 * bright, 4);
+    expect(exposure.medianLuminance).toBeCloseTo(dark, 5);
+    expect(exposure.percentile1).toBeCloseTo(dark, 5);
+    expect(exposure.percentile99).toBeCloseTo(bright, 5);
+    expect(exposure.middleGreyEv).toBeCloseTo(Math.log2(dark / 0.18), 4);
+  });
+
+  test('a stop more or less of light is a stop', () => {
+    const ev = (exposureEv: number) => analyze(render({ camera: { exposureEv } })).exposure.middleGreyEv;
+    expect(ev(-1) - ev(-2)).toBeCloseTo(1, 1);
+    expect(ev(-2) - ev(-3)).toBeCloseTo(1, 1);
+  });
+
+  test('black has a number too', () => {
+    expect(analyze(paint(() => grey(0))).exposure).toMatchObject({
+      medianLuminance: 0,
+      middleGreyEv: expect.closeTo(-10.8, 1),
+    });
+  });
+});
+
+test('clipping is told for each channel and end', () => {
+  const { clipping } = analyze(
+    paint((x, y) => {
+      if (y < 4) return grey(255); // a hundredth
+      if (y < 8) return grey(0);
+      return x < 6 ? [255, 40, 0] : grey(120);
+    }),
+  );
+  const hundredth = expect.closeTo(0.01, 6);
+  const both = expect.closeTo(0.01 + 0.0098, 6);
+  expect(clipping).toEqual({
+    highlights: [both, hundredth, hundredth],
+    shadows: [hundredth, hundredth, both],
+    white: hundredth,
+    black: hundredth,
+  });
+});
+
+describe('the cast', () => {
+  test('of a neutral scene is none, and its light is D65 by every guess', () => {
+    const { cast } = analyze(paint((x) => grey(60 + (x % 120))));
+    for (const light of [cast.grayWorld, cast.whitePatch]) {
+      expect(light!.xy[0]).toBeCloseTo(0.3127, 3);
+      expect(light!.xy[1]).toBeCloseTo(0.329, 3);
+      expect(light!.correlatedColorTemperature).toBeGreaterThan(6450);
+      expect(light!.correlatedColorTemperature).toBeLessThan(6560);
+      expect(light!.duv).toBeCloseTo(0.0032, 3);
+    }
+    expect(Math.hypot(cast.nearNeutrals!.a, cast.nearNeutrals!.b)).toBeLessThan(0.1);
+    expect(cast.nearNeutrals!.share).toBeCloseTo(1, 2);
+  });
+
+  test.each([
+    [4000, 1],
+    [9000, -1],
+  ])('of a grey scene in the light of %i K is found', (kelvin, yellow) => {
+    const gains = planckianGains(kelvin, 6504);
+    const { cast } = analyze(render({ background: 'plain', light: { gains }, camera: { exposureEv: -0.5 } }));
+    for (const light of [cast.grayWorld, cast.whitePatch]) {
+      expect(Math.abs(light!.correlatedColorTemperature! / kelvin - 1)).toBeLessThan(0.03);
+    }
+    expect(cast.nearNeutrals!.b * yellow).toBeGreaterThan(8);
+    expect(cast.nearNeutrals!.share).toBeGreaterThan(0.9);
+  });
+
+  test('a slight one shows in the near neutrals of a coloured scene', () => {
+    const b = (gains: readonly [number, number, number]) =>
+      analyze(render({ background: 'desk', chart: {}, light: { gains } })).cast.nearNeutrals!.b;
+    expect(b([1.04, 1, 0.92])).toBeGreaterThan(b([1, 1, 1]) + 1.5);
+    expect(b([0.96, 1, 1.08])).toBeLessThan(b([1, 1, 1]) - 1.5);
+  });
+
+  test('is nothing to tell where all pixels are clipped', () => {
+    expect(analyze(paint(() => grey(255))).cast).toEqual({ grayWorld: null, whitePatch: null, nearNeutrals: null });
+  });
+
+  test('is read through the encoding of the picture', () => {
+    const picture = paint((x) => [150 + (x % 60), 120, 110]);
+    const wide = { ...picture, encoding: encodingIn(displayP3, 255) };
+    const [x, xWide] = [picture, wide].map((image) => analyze(image).cast.grayWorld!.xy[0]);
+    expect(xWide).toBeGreaterThan(x!);
+  });
+});
+
+describe('sharpness', () => {
+  const edgeWidth = (blurPx: number, more: SceneOptions = {}) =>
+    analyze(render({ camera: { blurPx }, ...more })).sharpness!.edgeWidth;
+
+  test('a sharp picture has edges of about two pixels, a blur adds two and a half times its deviation', () => {
+    expect(edgeWidth(0)).toBeGreaterThan(1.5);
+    expect(edgeWidth(0)).toBeLessThan(2.6);
+    expect(edgeWidth(2)).toBeGreaterThan(4.2);
+    expect(edgeWidth(2)).toBeLessThan(6.5);
+    expect(edgeWidth(4) / edgeWidth(2)).toBeGreaterThan(1.5);
+  });
+
+  test('noise hardly changes it', () => {
+    const noisy = edgeWidth(2, { camera: { blurPx: 2, noise: 3 } });
+    expect(Math.abs(noisy / edgeWidth(2) - 1)).toBeLessThan(0.15);
+  });
+
+  test('in widths per picture height it does not depend on the number of pixels', () => {
+    const scene = (scale: number) =>
+      analyze(render({ width: 600 * scale, height: 400 * scale, camera: { blurPx: 2 * scale } }));
+    const [small, large] = [scene(1), scene(2)].map(({ sharpness }) => sharpness!.widthsPerPictureHeight);
+    expect(Math.abs(small! / large! - 1)).toBeLessThan(0.12);
+  });
+
+  test('a picture without edges has none', () => {
+    expect(analyze(paint((x) => grey(60 + Math.floor(x / 8)))).sharpness).toBeNull();
+  });
+
+  test('a slanted edge is as wide as an upright one', () => {
+    const edge = (degrees: number) => {
+      const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+      const soft = (distance: number) => 128 + 80 * Math.tanh(distance / 4); // steepest slope 20 a pixel: 8 wide
+      return analyze(paint((x, y) => grey(Math.round(soft((x - 300) * cos + (y - 200) * sin))))).sharpness!.edgeWidth;
+    };
+    for (const degrees of [0, 20, 40, 60, 90]) expect(Math.abs(edge(degrees) / 8 - 1)).toBeLessThan(0.08);
+  });
+});
+
+describe('noise', () => {
+  const noisy = (sigma: number, level: (x: number, y: number) => number, depth: 8 | 16 = 8) => {
+    const gaussian = createGaussian(createRandom(7));
+    const scale = depth === 16 ? 257 : 1;
+    return paint((x, y) => grey(Math.round((level(x, y) + sigma * gaussian()) * scale)), depth);
+  };
+
+  test.each([
+    [1, 8],
+    [3, 8],
+    [8, 8],
+    [0.3, 16],
+  ] as const)('of %d code values is found within a twentieth, at %i bits', (sigma, depth) => {
+    const { noise } = analyze(noisy(sigma, (x) => 60 + x / 10, depth));
+    expect(Math.abs(noise!.sigma / sigma - 1)).toBeLessThan(0.05);
+  });
+
+  test('is told apart by luma', () => {
+    const { noise } = analyze(paint((x, y) => grey(x < 200 ? 50 : x < 400 ? 128 + 3 * ((x ^ y) & 1) : 210)));
+    expect(noise).toMatchObject({ shadows: 0, highlights: 0 });
+    expect(noise!.midtones).toBeGreaterThan(1);
+  });
+
+  test('a range that is hardly there has no number', () => {
+    expect(analyze(noisy(1, () => 128)).noise).toMatchObject({ shadows: null, highlights: null });
+  });
+
+  test('is not the texture of the scene', () => {
+    const sigma = (noise: number) => analyze(render({ camera: { noise } })).noise!.sigma;
+    expect(sigma(0)).toBeLessThan(0.6);
+    expect(sigma(4)).toBeGreaterThan(2.2); // of luma: 0.75 of the channels'
+    expect(sigma(4)).toBeLessThan(4);
+  });
+
+  test('is unknown where everything is clipped, or too small', () => {
+    expect(analyze(paint(() => grey(255))).noise).toBeNull();
+    expect(analyze({ data: new Uint8Array(300).fill(99), width: 10, height: 10 }).noise).toBeNull();
+  });
+});
+
+test('a picture of one pixel has what numbers it can have', () => {
+  expect(analyze({ data: Uint8Array.of(118, 118, 118), width: 1, height: 1 })).toMatchObject({
+    exposure: { middleGreyEv: expect.closeTo(0, 1) },
+    clipping: { white: 0, black: 0 },
+    sharpness: null,
+    noise: null,
+  });
+});
