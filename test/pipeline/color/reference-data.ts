@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultFolder } from '../../../bench/accuracy/manifest.ts';
 
 /** Published data and real photos that are not part of the project; tests that need them are skipped, saying so, without. */
-export const chartsFolder = process.env.GRAYCARD_CHARTS ?? join(process.cwd(), '../shared/charts');
+export const chartsFolder = defaultFolder;
 
 export const hasCharts = existsSync(join(chartsFolder, 'reference'));
 

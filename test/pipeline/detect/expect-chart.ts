@@ -1,19 +1,10 @@
 import { expect } from 'vitest';
-import type { Chart, ChartSearch, Point, Quad } from '../../../src/pipeline/detect/chart.ts';
+import type { Chart, ChartSearch } from '../../../src/pipeline/detect/chart.ts';
+
+export { cornerError } from '../../../bench/accuracy/corner-error.ts';
 
 /** The chart of a search, or a failed test that says what was seen instead. */
 export function chartOf(search: ChartSearch): Chart {
   if (!search.chart) expect.fail(`no chart: ${search.seen}`);
   return search.chart;
-}
-
-/** Largest distance between two outlines' corners, in patches of the second one (pitches of a 6 x 4 chart). */
-export function cornerError(corners: Quad, truth: Quad): number {
-  const [a, b, c, d] = truth;
-  const pitch = (away(a, b) / 6 + away(d, c) / 6 + away(a, d) / 4 + away(b, c) / 4) / 4;
-  return Math.max(...corners.map((corner, i) => away(corner, truth[i]!))) / pitch;
-}
-
-function away(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
 }

@@ -1,0 +1,55 @@
+import type { Chart } from '../../src/pipeline/detect/chart.ts';
+import { findChart } from '../../src/pipeline/detect/find-chart.ts';
+import { type DecodedImage, decode } from '../../src/pipeline/image/decode.ts';
+import { PhotoFailure } from '../../src/pipeline/report.ts';
+import { withCpuTime } from '../cpu-time.ts';
+import { cornerError } from './corner-error.ts';
+import type { ChartPhoto } from './manifest.ts';
+
+/**
+ * Of a photo with a 24-patch chart: found (every corner within half a patch of the truth, which no other turn or window of
+ * the chart comes near, and mirrored where it is), wrong or missed. Of any other picture: refused or reported.
+ */
+export type Verdict = 'found' | 'wrong' | 'missed' | 'refused' | 'reported';
+
+export interface Finding {
+  readonly verdict: Verdict;
+  /** What the finder saw instead of a chart, or what was wrong with the one that it reported. */
+  readonly words: string;
+  /** Farthest corner, in patches; null where there is nothing to compare. */
+  readonly cornerError: number | null;
+  /** Of the search in the decoded picture. */
+  readonly cpuMs: number;
+}
+export interface Found extends Finding {
+  readonly image: DecodedImage | null;
+  readonly chart: Chart | null;
+}
+
+const fartherIsWrong = 0.5;
+
+/** Looks for a chart of either kind, as a job does that says nothing about it. */
+export async function findIn(photo: ChartPhoto): Promise<Found> {
+  const absent = photo.corners ? 'missed' : 'refused';
+  try {
+    const image = await decode(photo.path);
+    const { value: search, cpuMs } = await withCpuTime(() => findChart(image, { kind: null }));
+    if (search.chart) return { ...judge(photo, search.chart), cpuMs, image, chart: search.chart };
+    return { verdict: absent, words: search.seen, cornerError: null, cpuMs, image, chart: null };
+  } catch (error) {
+    if (!(error instanceof PhotoFailure)) throw error;
+    return { verdict: absent, words: error.message, cornerError: null, cpuMs: 0, image: null, chart: null };
+  }
+}
+
+function judge({ corners, mirrored }: ChartPhoto, chart: Chart): Omit<Finding, 'cpuMs'> {
+  const kind = chart.kind === 'ARUCO_24' ? 'a framed chart' : 'a plain chart';
+  if (!corners) {
+    return { verdict: 'reported', words: `${kind}, confidence ${chart.confidence.toFixed(2)}`, cornerError: null };
+  }
+  const error = cornerError(chart.corners, corners);
+  if (error >= fartherIsWrong)
+    return { verdict: 'wrong', words: `a corner off by ${error.toFixed(2)} patches`, cornerError: error };
+  if (chart.mirrored === mirrored) return { verdict: 'found', words: '', cornerError: error };
+  return { verdict: 'wrong', words: `said to be ${chart.mirrored ? '' : 'not '}mirrored`, cornerError: error };
+}

@@ -1,0 +1,31 @@
+import { type ChartEdition, referenceLab } from '../../src/pipeline/color/chart-reference.ts';
+import { chooseFit, type FitWish } from '../../src/pipeline/color/choose-fit.ts';
+import { type ColorTransform, correctColor } from '../../src/pipeline/color/correction.ts';
+import { deltaE2000 } from '../../src/pipeline/color/delta-e.ts';
+import { fitMatched, type UsablePatch } from '../../src/pipeline/color/matched-fit.ts';
+import { mean } from '../../src/pipeline/color/quantile.ts';
+import { linearToLab } from '../../src/pipeline/color/rgb-space.ts';
+
+/** CIEDE2000 of one patch as corrected, before any encoding. */
+function errorOf({ index, measured }: UsablePatch, transform: ColorTransform, edition: ChartEdition): number {
+  return deltaE2000(linearToLab(correctColor(transform, measured)), referenceLab[edition][index]!);
+}
+
+/** Mean CIEDE2000 of the patches as corrected, before any encoding. */
+export function fitError(patches: readonly UsablePatch[], transform: ColorTransform, edition: ChartEdition): number {
+  return mean(patches.map((patch) => errorOf(patch, transform, edition)));
+}
+
+/**
+ * Mean CIEDE2000, each patch predicted without any part that saw it: model, tone curves and edition are chosen anew from the
+ * other patches as well. Nested cross-validation: Stone 1974, J. R. Stat. Soc. B 36(2); Varma & Simon 2006, BMC Bioinf. 7:91.
+ */
+export function nestedLeaveOneOut(patches: readonly UsablePatch[], wish: FitWish): number {
+  return mean(
+    patches.map((left) => {
+      const others = patches.filter((patch) => patch !== left);
+      const choice = chooseFit(others, wish);
+      return errorOf(left, fitMatched(others, choice), choice.reference);
+    }),
+  );
+}

@@ -1,0 +1,26 @@
+import { type ColorFigures, correctColors } from './colors.ts';
+import { type Finding, findIn } from './find.ts';
+import type { ChartPhoto } from './manifest.ts';
+import { compareModels, type ModelFigures } from './models.ts';
+import type { PeerFigures } from './peers.ts';
+
+/** Everything measured on one photo. */
+export interface PhotoRow extends Finding {
+  readonly photo: ChartPhoto;
+  /** Words where the job failed; null where there is no chart to judge colours by. */
+  readonly colors: ColorFigures | string | null;
+  readonly models: ModelFigures | null;
+  readonly peer: PeerFigures | null;
+}
+
+/** Looks for the chart, and where it is found and colours can be judged by it, corrects the photo. */
+export async function measurePhoto(
+  photo: ChartPhoto,
+  { models, peer = null }: { readonly models: boolean; readonly peer?: PeerFigures | null },
+): Promise<PhotoRow> {
+  const { image, chart, ...finding } = await findIn(photo);
+  const found = { photo, ...finding, peer };
+  if (!photo.isForAccuracy || !image || !chart || finding.verdict !== 'found')
+    return { ...found, colors: null, models: null };
+  return { ...found, colors: await correctColors(photo), models: models ? await compareModels(image, chart) : null };
+}

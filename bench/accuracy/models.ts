@@ -1,0 +1,73 @@
+import type { FitWish } from '../../src/pipeline/color/choose-fit.ts';
+import { fitCorrection } from '../../src/pipeline/color/fit-correction.ts';
+import type { UsablePatch } from '../../src/pipeline/color/matched-fit.ts';
+import type { Chart } from '../../src/pipeline/detect/chart.ts';
+import { develop } from '../../src/pipeline/develop.ts';
+import { toFitOptions } from '../../src/pipeline/fit-options.ts';
+import type { DecodedImage } from '../../src/pipeline/image/decode.ts';
+import { measurePatches, type PatchSample } from '../../src/pipeline/measure.ts';
+import { resolveOptions } from '../../src/pipeline/options.ts';
+import { reportPatches } from '../../src/pipeline/patch-report.ts';
+import { measureOutput } from '../../src/pipeline/prove.ts';
+import { PhotoFailure } from '../../src/pipeline/report.ts';
+import { usablePatches } from '../../src/pipeline/usable-patches.ts';
+import { fitError, nestedLeaveOneOut } from './fit-error.ts';
+
+/** One model with one linearization, whatever AUTO would have taken. */
+export type ForcedFit = Pick<FitWish, 'model' | 'linearization'>;
+
+/** Mean CIEDE2000, as in `ColorFigures`; nothing simpler is given where `after` is worse than the photo. */
+export interface ForcedFigures extends ForcedFit {
+  readonly fit: number;
+  readonly leaveOneOut: number;
+  readonly after: number;
+}
+export interface ModelFigures {
+  /** AUTO's choice made anew for each patch left out. */
+  readonly nested: number;
+  readonly forced: readonly ForcedFigures[];
+}
+
+export const forcedFits: readonly ForcedFit[] = (
+  ['NONE', 'LINEAR_3X3', 'ROOT_POLYNOMIAL_2', 'ROOT_POLYNOMIAL_3', 'AUTO'] as const
+).flatMap((model) => (['NONE', 'NEUTRALS', 'AUTO'] as const).map((linearization) => ({ model, linearization })));
+
+const silent = { onStage: () => {}, throwIfStopped: () => {} };
+
+/** The photo corrected by every model; null where too few of its patches can be used. */
+export async function compareModels(image: DecodedImage, chart: Chart): Promise<ModelFigures | null> {
+  const before = measurePatches(image, chart.patches);
+  const usable = usableOrNull(before);
+  if (!usable) return null;
+  const forced: ForcedFigures[] = [];
+  for (const fit of forcedFits) forced.push({ ...fit, ...(await force(fit, image, chart, before, usable)) });
+  return { nested: nestedLeaveOneOut(usable, toFitOptions(resolveOptions(), image)), forced };
+}
+
+async function force(
+  fit: ForcedFit,
+  image: DecodedImage,
+  { patches }: Chart,
+  before: readonly PatchSample[],
+  usable: readonly UsablePatch[],
+): Promise<Omit<ForcedFigures, keyof ForcedFit>> {
+  const options = resolveOptions(fit);
+  const fitted = fitCorrection(usable, toFitOptions(options, image));
+  const copy = { ...image, data: image.data.slice() }; // developing uses pixels up
+  const { corrected } = await develop(copy, fitted, options, silent);
+  const { deltaEAfter } = reportPatches(before, await measureOutput(corrected, patches), fitted.reference);
+  return {
+    fit: fitError(usable, fitted, fitted.reference),
+    leaveOneOut: fitted.crossValidatedDeltaE ?? Number.NaN,
+    after: deltaEAfter.mean,
+  };
+}
+
+function usableOrNull(samples: readonly PatchSample[]): UsablePatch[] | null {
+  try {
+    return usablePatches(samples);
+  } catch (error) {
+    if (error instanceof PhotoFailure) return null;
+    throw error;
+  }
+}
