@@ -28,6 +28,9 @@ export function chartWarnings(image: RgbImage, chart: Chart, samples: readonly P
   if (samples.some(({ specular }) => specular) || veiled) warnings.push('GLARE');
   if (samples.some(({ clipped }) => clipped === 'HIGH')) warnings.push('CLIPPED_HIGHLIGHTS');
   if (samples.slice(firstNeutral).some(({ clipped }) => clipped === 'LOW')) warnings.push('CLIPPED_SHADOWS');
+  if (samples.some(({ exclusion }) => exclusion === 'TEXTURE' || exclusion === 'COVERED')) {
+    warnings.push('PATCHES_COVERED');
+  }
   const edge = edgeWidth(image, chart.patches);
   if (edge && edge.pixels > blurredEdge.pixels && edge.share > blurredEdge.share) warnings.push('BLURRED');
   const sides = chart.patches.map(shorterSide).sort((a, b) => a - b);

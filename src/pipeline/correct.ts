@@ -3,6 +3,7 @@ import { chartWarnings, isUnevenlyLit } from './chart-warnings.ts';
 import { type FittedCorrection, fitCorrection } from './color/fit-correction.ts';
 import { rate } from './color/rating.ts';
 import { sRgb } from './color/rgb-space.ts';
+import { markCovered } from './covered-patches.ts';
 import type { Chart } from './detect/chart.ts';
 import { findChart } from './detect/find-chart.ts';
 import { develop } from './develop.ts';
@@ -49,7 +50,7 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
   const chart = await findOrFail(holder, task);
 
   enter('MEASURING');
-  const before = measurePatches(holder, chart.patches);
+  const before = markCovered(measurePatches(holder, chart.patches));
   const usable = usablePatches(before);
 
   const photo = task.type === 'CORRECT' ? await decode(task.photo) : holder;

@@ -5,6 +5,7 @@ import { srgbEncode } from './color/transfer.ts';
 import type { Quad } from './detect/chart.ts';
 import { codeMax, encodingOf } from './linear-light.ts';
 import { samplePatch } from './patch-samples.ts';
+import type { PatchExclusion } from './report.ts';
 import type { RgbImage } from './rgb-image.ts';
 
 /** One patch as the picture has it. */
@@ -13,18 +14,26 @@ export interface PatchSample {
   readonly linear: LinearRgb;
   /** Which end of its range some channel is at, in more than 1 % of the patch. */
   readonly clipped: 'HIGH' | 'LOW' | null;
-  /** Glare: a bright tail or a spread far above what the other patches show. */
+  /** Glare: a bright tail far above what the other patches show. */
   readonly specular: boolean;
+  /** Light to dark, 5th to 95th percentile of the channel that varies most, in 8-bit sRGB code values. */
+  readonly texture: number;
+  /** Its bright tail, median to 99th percentile, likewise. */
+  readonly glare: number;
+  /** What speaks against it; null where it may take part in the fit. */
+  readonly exclusion: PatchExclusion | null;
 }
 
 /** Share of a patch's pixels that may be at the end of the range. */
 const clippedShare = 0.01;
 /** Share of the samples left out of the mean at each end, per channel: dust, scratches, small reflections. */
 const trimmedShare = 0.1;
-/** Glare: spread (5 to 95 %) or bright tail (median to 99 %) this many times the chart's median, and at least this large. */
-const specularRatio = 4;
-/** In sRGB-encoded lightness of 0..1: noise and paper texture stay below it. */
-const specularFloor = 0.06;
+/** Glare or texture is what passes the chart's median so many times, and is at least so large. */
+const unusual = {
+  ratio: 4,
+  /** 8-bit code values: noise and paper texture stay below. */
+  floor: 15,
+};
 
 /** Measures the patches, given by their corners in image pixels, over the central half of each side. */
 export function measurePatches(image: RgbImage, patches: readonly Quad[]): PatchSample[] {
@@ -36,16 +45,27 @@ export function measurePatches(image: RgbImage, patches: readonly Quad[]): Patch
     return {
       linear: transform(toSrgb, [means[0]!, means[1]!, means[2]!]),
       clipped: clippedEnd(channels, max),
-      ...lightnessSpread(channels, toLinear),
+      ...spreadOf(channels, toLinear),
     };
   });
-  const usualSpread = median(measured.map(({ spread }) => spread));
-  const usualTail = median(measured.map(({ tail }) => tail));
-  return measured.map(({ linear, clipped, spread, tail }) => ({
-    linear,
-    clipped,
-    specular: farAbove(spread, usualSpread) || farAbove(tail, usualTail),
-  }));
+  const usual = {
+    texture: median(measured.map(({ texture }) => texture)),
+    glare: median(measured.map(({ glare }) => glare)),
+  };
+  return measured.map((patch) => {
+    const specular = farAbove(patch.glare, usual.glare);
+    return {
+      ...patch,
+      specular,
+      exclusion: exclusionOf(patch.clipped, specular, farAbove(patch.texture, usual.texture)),
+    };
+  });
+}
+
+function exclusionOf(clipped: PatchSample['clipped'], specular: boolean, textured: boolean): PatchSample['exclusion'] {
+  if (clipped) return clipped === 'HIGH' ? 'CLIPPED_HIGHLIGHTS' : 'CLIPPED_SHADOWS';
+  if (specular) return 'GLARE';
+  return textured ? 'TEXTURE' : null;
 }
 
 function trimmedMean(sorted: Uint16Array, toLinear: Float32Array): number {
@@ -61,15 +81,15 @@ function clippedEnd(channels: readonly Uint16Array[], max: number): PatchSample[
   return channels.some((sorted) => isAt(sorted, clippedShare, 0)) ? 'LOW' : null;
 }
 
-/** How far a patch's brightest channel spreads, in encoded lightness, so that dark and light patches compare. */
-function lightnessSpread(channels: readonly Uint16Array[], toLinear: readonly Float32Array[]) {
+/** How far a patch's code values spread, sRGB-encoded whatever the picture's encoding, so that dark and light patches compare. */
+function spreadOf(channels: readonly Uint16Array[], toLinear: readonly Float32Array[]) {
   const at = (p: number) =>
-    channels.map((sorted, channel) => srgbEncode(toLinear[channel]![Math.round(quantile(sorted, p))]!));
+    channels.map((sorted, channel) => 255 * srgbEncode(toLinear[channel]![Math.round(quantile(sorted, p))]!));
   const [low, mid, high, top] = [at(0.05), at(0.5), at(0.95), at(0.99)];
   const widest = (from: number[], to: number[]) => Math.max(...to.map((value, channel) => value - from[channel]!));
-  return { spread: widest(low, high), tail: widest(mid, top) };
+  return { texture: widest(low, high), glare: widest(mid, top) };
 }
 
 function farAbove(value: number, usual: number): boolean {
-  return value > specularFloor && value > specularRatio * usual;
+  return value > unusual.floor && value > unusual.ratio * usual;
 }

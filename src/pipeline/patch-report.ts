@@ -30,7 +30,7 @@ export function reportPatches(
   after: readonly PatchSample[] | null,
   edition: ChartEdition,
 ): PatchReport {
-  const patches = before.map(({ linear, clipped, specular }, index): PatchMeasurement => {
+  const patches = before.map(({ linear, clipped, ...flaws }, index): PatchMeasurement => {
     const reference = referenceLab[edition][index]!;
     const made = after?.[index]?.linear;
     return {
@@ -42,7 +42,7 @@ export function reportPatches(
       deltaEBefore: deltaE2000(linearToLab(linear), reference),
       deltaEAfter: made ? deltaE2000(linearToLab(made), reference) : null,
       clipped: clipped !== null,
-      specular,
+      ...flaws,
     };
   });
   return {

@@ -36,7 +36,11 @@ export type QualityWarning =
   | 'GAMUT_CLIPPED'
   | 'MIRRORED'
   | 'NOT_SRGB_ENCODED'
-  | 'SIMPLER_CORRECTION';
+  | 'SIMPLER_CORRECTION'
+  | 'PATCHES_COVERED';
+
+/** Why a patch takes no part in the fit. */
+export type PatchExclusion = 'CLIPPED_HIGHLIGHTS' | 'CLIPPED_SHADOWS' | 'GLARE' | 'TEXTURE' | 'COVERED';
 
 /** The options in force: every default filled in. */
 export interface CorrectionOptions {
@@ -91,6 +95,12 @@ export interface PatchMeasurement {
   readonly deltaEAfter: number | null;
   readonly clipped: boolean;
   readonly specular: boolean;
+  /** Null where it takes part in the fit. */
+  readonly exclusion: PatchExclusion | null;
+  /** Light to dark within the patch: 5th to 95th percentile of the channel that varies most, 8-bit sRGB code values. */
+  readonly texture: number;
+  /** The patch's bright tail: median to 99th percentile likewise. */
+  readonly glare: number;
 }
 
 /** CIEDE2000 over the 24 patches; `values` in chart order. */

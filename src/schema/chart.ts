@@ -6,7 +6,7 @@ import type {
   DeltaESummary as Summary,
 } from '../pipeline/report.ts';
 import { builder } from './builder.ts';
-import { ChartKind, ChartOrientation } from './enums.ts';
+import { ChartKind, ChartOrientation, PatchExclusion } from './enums.ts';
 
 const PointType = builder.objectRef<Point>('Point').implement({
   description: 'A point in image pixels, after EXIF orientation; (0, 0) is the outer corner of the top left pixel.',
@@ -74,6 +74,16 @@ export const PatchMeasurement = builder.objectRef<Patch>('PatchMeasurement').imp
       description: 'Some channel is at the end of its range: the patch took no part in the fit.',
     }),
     specular: t.exposeBoolean('specular', { description: 'Glare was seen on it: the patch took no part in the fit.' }),
+    exclusion: t.expose('exclusion', {
+      type: PatchExclusion,
+      nullable: true,
+      description: 'Why it took no part in the fit; null where it did.',
+    }),
+    texture: t.exposeFloat('texture', {
+      description:
+        'How uneven it is: 5th to 95th percentile of the channel that varies most, in 8-bit sRGB code values. Noise counts.',
+    }),
+    glare: t.exposeFloat('glare', { description: 'Its bright tail: median to 99th percentile, likewise.' }),
   }),
 });
 

@@ -75,6 +75,21 @@ export const QualityWarning = builder.enumType('QualityWarning', {
     SIMPLER_CORRECTION: {
       description: 'The correction asked for made the patches worse: a simpler one, or none, was used instead.',
     },
+    PATCHES_COVERED: { description: 'Something lies on a patch, or it is dirty or half in shade: see its exclusion.' },
+  } as const,
+});
+
+export const PatchExclusion = builder.enumType('PatchExclusion', {
+  description: 'Why a patch takes no part in the fit.',
+  values: {
+    CLIPPED_HIGHLIGHTS: { description: 'More than 1 % of a channel is at the bright end of its range.' },
+    CLIPPED_SHADOWS: { description: 'More than 1 % of a channel is at the dark end of its range.' },
+    GLARE: { description: 'Its bright tail is 4 times that of the usual patch: a lamp is mirrored in it.' },
+    TEXTURE: { description: 'Its texture is 4 times that of the usual patch: something lies or falls across it.' },
+    COVERED: {
+      description:
+        'The other patches predict another colour, by CIEDE2000 of more than 22: it is not the patch that is seen.',
+    },
   } as const,
 });
 

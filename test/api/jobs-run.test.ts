@@ -86,6 +86,17 @@ test('DETECT_AND_CORRECT takes the cast away, and proves it on the file that it 
   expect(await cast(made.bytes)).toBeLessThan((await cast(Buffer.from(await photo()))) / 2);
 });
 
+test('every patch says whether it took part, and why not', async () => {
+  const covered = await photo({ chart: { covered: [10] }, camera: { exposureEv: 0.2 } });
+  const imageId = await uploadOne(app, ada, covered, 'covered.jpg');
+  const { result } = await runJob(app, ada, { imageId, type: 'DETECT' });
+  expect(result.patches[9]).toMatchObject({ exclusion: 'COVERED', clipped: false, specular: false });
+  expect(result.patches[18]).toMatchObject({ exclusion: 'CLIPPED_HIGHLIGHTS', clipped: true });
+  expect(result.patches[21]).toMatchObject({ exclusion: null, clipped: false, specular: false });
+  for (const { texture, glare } of result.patches) expect(texture + glare).toBeLessThan(30);
+  expect(result.warnings).toEqual(expect.arrayContaining(['CLIPPED_HIGHLIGHTS', 'PATCHES_COVERED']));
+});
+
 test('the numbers of a result agree with each other', async () => {
   const { result } = await runJob(app, ada, { imageId: chartId, type: 'DETECT_AND_CORRECT' });
   for (const [summary, pick] of [

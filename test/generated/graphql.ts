@@ -294,6 +294,19 @@ export type OutputFormat =
   /** 8 bit, lossy. */
   | 'WEBP';
 
+/** Why a patch takes no part in the fit. */
+export type PatchExclusion =
+  /** More than 1 % of a channel is at the bright end of its range. */
+  | 'CLIPPED_HIGHLIGHTS'
+  /** More than 1 % of a channel is at the dark end of its range. */
+  | 'CLIPPED_SHADOWS'
+  /** The other patches predict another colour, by CIEDE2000 of more than 22: it is not the patch that is seen. */
+  | 'COVERED'
+  /** Its bright tail is 4 times that of the usual patch: a lamp is mirrored in it. */
+  | 'GLARE'
+  /** Its texture is 4 times that of the usual patch: something lies or falls across it. */
+  | 'TEXTURE';
+
 /** By mean CIEDE2000 after correction (before it, where nothing was corrected). */
 export type QualityRating =
   /** Below 1. */
@@ -327,6 +340,8 @@ export type QualityWarning =
   | 'MIRRORED'
   /** The picture looks linear, not sRGB-encoded. */
   | 'NOT_SRGB_ENCODED'
+  /** Something lies on a patch, or it is dirty or half in shade: see its exclusion. */
+  | 'PATCHES_COVERED'
   /** The correction asked for made the patches worse: a simpler one, or none, was used instead. */
   | 'SIMPLER_CORRECTION'
   /** The light falls off over the chart. */
@@ -584,7 +599,7 @@ export type DeleteJobMutation = { deleteJob: string };
 
 export type SummaryFragment = { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number };
 
-export type ResultPartsFragment = { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, clipped: boolean, specular: boolean, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, analysis: { exposure: { meanLuminance: number, medianLuminance: number, percentile1: number, percentile99: number, middleGreyEv: number }, clipping: { highlights: Array<number>, shadows: Array<number>, white: number, black: number }, cast: { grayWorld: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, whitePatch: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, nearNeutrals: { a: number, b: number, share: number } | null }, sharpness: { edgeWidth: number, widthsPerPictureHeight: number, edges: number } | null, noise: { sigma: number, shadows: number | null, midtones: number | null, highlights: number | null } | null } | null };
+export type ResultPartsFragment = { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, clipped: boolean, specular: boolean, exclusion: PatchExclusion | null, texture: number, glare: number, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, analysis: { exposure: { meanLuminance: number, medianLuminance: number, percentile1: number, percentile99: number, middleGreyEv: number }, clipping: { highlights: Array<number>, shadows: Array<number>, white: number, black: number }, cast: { grayWorld: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, whitePatch: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, nearNeutrals: { a: number, b: number, share: number } | null }, sharpness: { edgeWidth: number, widthsPerPictureHeight: number, edges: number } | null, noise: { sigma: number, shadows: number | null, midtones: number | null, highlights: number | null } | null } | null };
 
 export type LightFragment = { xy: Array<number>, correlatedColorTemperature: number | null, duv: number };
 
@@ -593,7 +608,7 @@ export type ResultQueryVariables = Exact<{
 }>;
 
 
-export type ResultQuery = { result: { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, clipped: boolean, specular: boolean, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, analysis: { exposure: { meanLuminance: number, medianLuminance: number, percentile1: number, percentile99: number, middleGreyEv: number }, clipping: { highlights: Array<number>, shadows: Array<number>, white: number, black: number }, cast: { grayWorld: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, whitePatch: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, nearNeutrals: { a: number, b: number, share: number } | null }, sharpness: { edgeWidth: number, widthsPerPictureHeight: number, edges: number } | null, noise: { sigma: number, shadows: number | null, midtones: number | null, highlights: number | null } | null } | null } | null };
+export type ResultQuery = { result: { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, clipped: boolean, specular: boolean, exclusion: PatchExclusion | null, texture: number, glare: number, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, analysis: { exposure: { meanLuminance: number, medianLuminance: number, percentile1: number, percentile99: number, middleGreyEv: number }, clipping: { highlights: Array<number>, shadows: Array<number>, white: number, black: number }, cast: { grayWorld: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, whitePatch: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, nearNeutrals: { a: number, b: number, share: number } | null }, sharpness: { edgeWidth: number, widthsPerPictureHeight: number, edges: number } | null, noise: { sigma: number, shadows: number | null, midtones: number | null, highlights: number | null } | null } | null } | null };
 
 export type ResultsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -819,6 +834,9 @@ export const ResultPartsFragmentDoc = new TypedDocumentString(`
     deltaEAfter
     clipped
     specular
+    exclusion
+    texture
+    glare
     reference {
       hex
     }
@@ -1420,6 +1438,9 @@ fragment ResultParts on Result {
     deltaEAfter
     clipped
     specular
+    exclusion
+    texture
+    glare
     reference {
       hex
     }

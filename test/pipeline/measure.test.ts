@@ -5,10 +5,10 @@ import { deltaE2000 } from '../../src/pipeline/color/delta-e.ts';
 import { diagonal } from '../../src/pipeline/color/matrix3.ts';
 import { linearToLab } from '../../src/pipeline/color/rgb-space.ts';
 import { measurePatches } from '../../src/pipeline/measure.ts';
-import { PhotoFailure } from '../../src/pipeline/report.ts';
+import { type PatchExclusion, PhotoFailure } from '../../src/pipeline/report.ts';
 import type { RgbImage } from '../../src/pipeline/rgb-image.ts';
 import { usablePatches } from '../../src/pipeline/usable-patches.ts';
-import { drawChart } from './draw-chart.ts';
+import { drawChart, warmCamera } from './draw-chart.ts';
 
 /** Sets the pixels of one patch, given by its place, to what `paint` says. */
 function paint(
@@ -27,10 +27,11 @@ function paint(
 
 test.each([8, 16] as const)('patches are read as drawn, at %i bits', (depth) => {
   const { image, patches } = drawChart({ depth });
-  measurePatches(image, patches).forEach(({ linear, specular }, index) => {
+  measurePatches(image, patches).forEach(({ linear, specular, exclusion, texture }, index) => {
     const drawn = referenceLinear.CLASSIC_AFTER_2014[index]!.map((value) => Math.max(value, 0)) as never;
     expect(deltaE2000(linearToLab(linear), linearToLab(drawn))).toBeLessThan(depth === 8 ? 0.1 : 0.01);
-    expect(specular).toBe(false);
+    expect({ specular, exclusion }).toEqual({ specular: false, exclusion: index === 17 ? 'CLIPPED_SHADOWS' : null }); // cyan
+    expect(texture).toBeLessThan(2);
   });
 });
 
@@ -79,6 +80,23 @@ test('a reflection on a patch is told by its bright tail', () => {
   paint(image, patches[12]!, (i) => (i % 17 === 0 ? 250 : 60 + (i % 2)));
   const samples = measurePatches(image, patches);
   expect(samples.map(({ specular }) => specular)).toEqual(samples.map((_, index) => index === 12));
+  expect(samples[12]).toMatchObject({ exclusion: 'GLARE', glare: expect.closeTo(189, 0) });
+});
+
+test('a twig across a patch is told by its texture, in code values', () => {
+  const { image, patches } = drawChart({ camera: warmCamera });
+  paint(image, patches[9]!, (i) => (i % 60 < 34 && i % 60 > 24 ? 25 : 100 + (i % 3)));
+  const samples = measurePatches(image, patches);
+  expect(samples[9]).toMatchObject({ exclusion: 'TEXTURE', specular: false, texture: expect.closeTo(77, 0) });
+  expect(samples.filter(({ exclusion }) => exclusion)).toHaveLength(1);
+});
+
+test('a clipped patch is excluded for that, whatever else it has', () => {
+  const { image, patches } = drawChart();
+  paint(image, patches[4]!, (i) => (i % 2 ? 255 : 60));
+  paint(image, patches[5]!, (i) => (i % 2 ? 0 : 90));
+  const samples = measurePatches(image, patches);
+  expect([samples[4]!.exclusion, samples[5]!.exclusion]).toEqual(['CLIPPED_HIGHLIGHTS', 'CLIPPED_SHADOWS']);
 });
 
 test('noise all over is no reflection', () => {
@@ -88,28 +106,30 @@ test('noise all over is no reflection', () => {
 });
 
 describe('too few patches', () => {
-  const sample = (change: object) => ({ linear: [0.2, 0.2, 0.2] as const, clipped: null, specular: false, ...change });
-  const samples = (bad: number, change: object) => Array.from({ length: 24 }, (_, i) => sample(i < bad ? change : {}));
+  const plain = { linear: [0.2, 0.2, 0.2] as const, clipped: null, specular: false, texture: 1, glare: 1 };
+  const samples = (bad: number, exclusion: PatchExclusion) =>
+    Array.from({ length: 24 }, (_, i) => ({ ...plain, exclusion: i < bad ? exclusion : null }));
 
   test('fifteen are enough, fourteen are not', () => {
-    expect(usablePatches(samples(9, { clipped: 'HIGH' }))).toHaveLength(15);
-    expect(() => usablePatches(samples(10, { clipped: 'HIGH' }))).toThrow(
+    expect(usablePatches(samples(9, 'CLIPPED_HIGHLIGHTS'))).toHaveLength(15);
+    expect(() => usablePatches(samples(10, 'CLIPPED_HIGHLIGHTS'))).toThrow(
       /only 14 of its 24 .* 10 are overexposed\. Expose less/,
     );
   });
 
   test('three greys are enough, two are not', () => {
-    const greys = (bad: number) =>
-      samples(24, {}).map((each, i) => (i >= 24 - bad ? sample({ specular: true }) : each));
+    const greys = (bad: number) => samples(bad, 'GLARE').toReversed();
     expect(usablePatches(greys(3))).toHaveLength(21);
     expect(() => usablePatches(greys(4))).toThrow(/only 2 of its 6 grey .* 4 are in a reflection\. Turn/);
   });
 
+  const exclusions = ['CLIPPED_HIGHLIGHTS', 'CLIPPED_SHADOWS', 'GLARE', 'TEXTURE', 'COVERED'] as const;
+
   test('the failure is a CHART_UNUSABLE', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 10, max: 24 }), fc.constantFrom('HIGH', 'LOW'), (bad, clipped) => {
+      fc.property(fc.integer({ min: 10, max: 24 }), fc.constantFrom(...exclusions), (bad, exclusion) => {
         try {
-          usablePatches(samples(bad, { clipped }));
+          usablePatches(samples(bad, exclusion));
           return false;
         } catch (error) {
           return error instanceof PhotoFailure && error.code === 'CHART_UNUSABLE';

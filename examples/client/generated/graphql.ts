@@ -219,6 +219,8 @@ export type QualityWarning =
   | 'MIRRORED'
   /** The picture looks linear, not sRGB-encoded. */
   | 'NOT_SRGB_ENCODED'
+  /** Something lies on a patch, or it is dirty or half in shade: see its exclusion. */
+  | 'PATCHES_COVERED'
   /** The correction asked for made the patches worse: a simpler one, or none, was used instead. */
   | 'SIMPLER_CORRECTION'
   /** The light falls off over the chart. */

@@ -1,6 +1,7 @@
 import { type ChartEdition, chartEditions } from './chart-reference.ts';
-import { crossValidate, type FitChoice, fitMatched, type UsablePatch } from './matched-fit.ts';
+import { type FitChoice, fitMatched, leaveOneOut, type UsablePatch } from './matched-fit.ts';
 import type { ModelName } from './model.ts';
+import { mean } from './quantile.ts';
 
 /** What to fit; AUTO leaves it to the patches. */
 export interface FitWish {
@@ -28,7 +29,7 @@ export function chooseFit(patches: readonly UsablePatch[], wish: FitWish): FitCh
   const curves = wish.linearization === 'AUTO' ? linearizations : [wish.linearization];
   const judge = (choice: FitChoice) => {
     const steps = modelNames.indexOf(choice.model) + linearizations.indexOf(choice.linearization);
-    const error = crossValidate(patches, choice, fitMatched(patches, choice));
+    const error = mean(leaveOneOut(patches, choice, fitMatched(patches, choice)));
     return { choice, error: error + stepPrice * steps };
   };
   const usual = wish.model === 'AUTO' ? 'LINEAR_3X3' : wish.model;

@@ -3,15 +3,16 @@ import { chooseFit, type FitWish } from './choose-fit.ts';
 import { type ColorTransform, correctColor, unchanged } from './correction.ts';
 import { type Illuminant, illuminantOf } from './illuminant.ts';
 import {
-  crossValidate,
   type FitChoice,
   fitMatched,
+  leaveOneOut,
   type MatchedFit,
   neutralPairs,
   straighten,
   type UsablePatch,
 } from './matched-fit.ts';
 import { type ModelName, models, postscale, prescale } from './model.ts';
+import { mean } from './quantile.ts';
 import { type LinearRgb, luminance } from './rgb-space.ts';
 import type { ToneCurves } from './tone-curve.ts';
 import { exposureFactor, gainsFor, type NeutralPair, neutralExposure } from './white-balance.ts';
@@ -52,7 +53,7 @@ export function fitCorrection(patches: readonly UsablePatch[], options: FitOptio
     whiteBalanceGains: gains,
     exposureOffset: Math.log2(neutralExposure(neutrals, noGains)),
     illuminant: illuminantOf(neutrals.map(({ measured }) => measured)),
-    crossValidatedDeltaE: crossValidate(patches, choice),
+    crossValidatedDeltaE: mean(leaveOneOut(patches, choice)),
   };
 }
 
