@@ -1,20 +1,21 @@
-import { termKernel } from './apply-terms.ts';
-import { wordKernel } from './apply-words.ts';
 import { type ColorTransform, correctColor, modelOf } from './color/correction.ts';
 import { type Matrix3, multiply, transform, type Vector3 } from './color/matrix3.ts';
 import { type Coefficients, combine } from './color/model.ts';
-import { adobeRgb, conversion, type RgbSpace, sRgb } from './color/rgb-space.ts';
+import { conversion, type RgbSpace, sRgb } from './color/rgb-space.ts';
 import { applyToneCurve, type ToneCurves } from './color/tone-curve.ts';
-import { byteKernel } from './kernel/byte-kernel.ts';
+import { pixelKernel } from './kernel/pixel-kernel.ts';
+import { brightestGain, type EvenLight, evenLight, type LightPlane } from './light-plane.ts';
 import { codeMax, encodingIn, encodingOf } from './linear-light.ts';
 import type { RgbEncoding, RgbImage } from './rgb-image.ts';
-import { shoulders } from './shoulder.ts';
+import { type Encoder, shoulders } from './shoulder.ts';
 
 export interface ApplyOptions {
   /** Linear sRGB in to linear sRGB out: 3, 6 or 13 terms in a row. */
   readonly matrix: Coefficients;
   /** Undone before the matrix; none where left out. */
   readonly toneCurves?: ToneCurves | null;
+  /** Uneven light, evened out; taken as it is where left out. */
+  readonly light?: LightPlane | null;
   /** Space of the output. */
   readonly space: RgbSpace;
   /** Bits a channel of the output: 16 only from 16. */
@@ -32,19 +33,12 @@ export interface PixelMapping {
   readonly toneCurves: ToneCurves | null;
   /** Rows of linear light of the output space, columns the terms. */
   readonly coefficients: Coefficients;
+  /** What the light of each place is multiplied by after that; null where it is taken as it is. */
+  readonly evenLight: EvenLight | null;
+  /** Luminance of the output's primaries. */
+  readonly luminance: Vector3;
   /** Linear light of the output channel to its code value in [0, 1]. */
   readonly encoders: readonly [Encoder, Encoder, Encoder];
-}
-
-/** Where there is but a matrix. */
-export interface MatrixMapping extends Pick<PixelMapping, 'toLinear' | 'encoders'> {
-  readonly matrix: Matrix3;
-}
-
-export interface Encoder {
-  /** Linear light from which on the code value is 1. */
-  readonly white: number;
-  readonly encode: (linear: number) => number;
 }
 
 /** Corrects the pixels `from` up to `to` (counted in pixels) into the output that was made for the picture. */
@@ -63,7 +57,7 @@ export function prepare(
     data instanceof Uint16Array && options.depth === 8
       ? new Uint8Array(data.buffer, data.byteOffset, data.length)
       : data;
-  const run = kernelOf(image, output, options);
+  const run = pixelKernel(data, output, width, mappingOf(image, options));
   const encoding = options.space === sRgb ? undefined : encodingIn(options.space, codeMax({ data: output }));
   const made = { data: output, width, height, ...(encoding && { encoding }) };
   return { output: alpha ? { ...made, alpha: matchDepth(alpha, output) } : made, run };
@@ -76,32 +70,36 @@ export function applyCorrection(image: RgbImage, options: ApplyOptions): RgbImag
   return output;
 }
 
-function kernelOf(image: RgbImage, output: RgbImage['data'], options: ApplyOptions): PixelKernel {
-  const { matrix, toneCurves = null, space, preserveHighlights } = options;
+/**
+ * All models scale with the light, so the gain of uneven light is as good after the terms as before them. A picture with an
+ * encoding of its own is mixed to linear sRGB first, where tone curves and roots are of that; a matrix takes it in.
+ */
+function mappingOf(image: RgbImage, options: ApplyOptions): PixelMapping {
+  const { matrix, toneCurves = null, light = null, space, preserveHighlights } = options;
   const { toLinear, toSrgb } = encodingOf(image);
-  const correction = { matrix, toneCurves };
-  const encoders = shoulders(whiteOf(toSrgb, correction, space), space, preserveHighlights);
-  const isPlain = image.encoding === undefined;
-  const tables = toneCurves && isPlain ? bend(toLinear, toneCurves) : toLinear;
   const coefficients = combine(conversion(sRgb, space), matrix);
-  const { data } = image;
-  const isSteep = space === adobeRgb; // near black, more than the evenly spaced tables of the quicker kernels can follow
-  if (!isSteep && (isPlain || !toneCurves)) {
-    if (data instanceof Uint8Array) {
-      return byteKernel(data, { toLinear: tables, mix: isPlain ? null : toSrgb, coefficients, encoders });
-    }
-    if (modelOf(matrix).degree === 1) {
-      const whole = multiply(toMatrix3(coefficients), toSrgb);
-      return wordKernel(data, output, { toLinear: tables, encoders, matrix: whole });
-    }
+  const even = light && evenLight(light, image.width, image.height);
+  const white = whiteOf(toSrgb, { matrix, toneCurves }, space, even ? brightestGain(even) : 1);
+  const output = {
+    evenLight: even,
+    luminance: space.toXyz[1],
+    encoders: shoulders(white, space, preserveHighlights),
+  };
+  if (image.encoding === undefined) {
+    const bent = toneCurves ? bend(toLinear, toneCurves) : toLinear;
+    return { toLinear: bent, mix: null, toneCurves: null, coefficients, ...output };
   }
-  const before = isPlain ? { mix: null, toneCurves: null } : { mix: toSrgb, toneCurves };
-  return termKernel(data, output, { toLinear: tables, ...before, coefficients, encoders });
+  if (modelOf(matrix).degree > 1 || toneCurves) {
+    return { toLinear, mix: toSrgb, toneCurves, coefficients, ...output };
+  }
+  const whole = multiply(toMatrix3(coefficients), toSrgb);
+  return { toLinear, mix: null, toneCurves: null, coefficients: whole, ...output };
 }
 
-/** What the picture's white comes to, in linear light of the output space. */
-function whiteOf(toSrgb: Matrix3, correction: ColorTransform, space: RgbSpace): Vector3 {
-  return transform(conversion(sRgb, space), correctColor(correction, transform(toSrgb, [1, 1, 1])));
+/** What the picture's white comes to where the light is raised by `gain`, in linear light of the output space. */
+function whiteOf(toSrgb: Matrix3, correction: ColorTransform, space: RgbSpace, gain: number): Vector3 {
+  const [r, g, b] = transform(conversion(sRgb, space), correctColor(correction, transform(toSrgb, [1, 1, 1])));
+  return [r * gain, g * gain, b * gain];
 }
 
 function bend([red, green, blue]: RgbEncoding['toLinear'], curves: ToneCurves): RgbEncoding['toLinear'] {

@@ -18,3 +18,23 @@ export function evenLightGain({ center, across, down }: LightPlane, { x, y }: Po
   const ev = across * (x - center.x) + down * (y - center.y);
   return 2 ** -Math.min(Math.max(ev, -most), most);
 }
+
+/** The gain of a picture's pixels: that of the column times that of the row, kept between 1/4 and 4. */
+export interface EvenLight {
+  readonly columns: Float32Array;
+  readonly rows: Float32Array;
+}
+
+/** Gains at the middles of the pixels. */
+export function evenLight({ center, across, down }: LightPlane, width: number, height: number): EvenLight {
+  return {
+    columns: Float32Array.from({ length: width }, (_, x) => 2 ** (-across * (x + 0.5 - center.x))),
+    rows: Float32Array.from({ length: height }, (_, y) => 2 ** (-down * (y + 0.5 - center.y))),
+  };
+}
+
+/** The most that any pixel's light is raised by, or 1 where none is. */
+export function brightestGain({ columns, rows }: EvenLight): number {
+  const corners = [columns[0], columns.at(-1)].flatMap((column) => [rows[0]! * column!, rows.at(-1)! * column!]);
+  return Math.min(Math.max(1, ...corners), 2 ** most);
+}

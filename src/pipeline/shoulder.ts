@@ -1,5 +1,10 @@
-import type { Encoder } from './apply.ts';
 import type { LinearRgb, RgbSpace } from './color/rgb-space.ts';
+
+export interface Encoder {
+  /** Linear light from which on the code value is 1. */
+  readonly white: number;
+  readonly encode: (linear: number) => number;
+}
 
 /** Linear light up to which nothing is touched: the chart's white patch (Y 0.88 and 0.91) comes out right to 0.3 of 255. */
 export const knee = 0.9;
@@ -12,8 +17,8 @@ export const knee = 0.9;
  *
  * f goes on from the knee without a bend (slope 1), rises all the way and is 1 exactly at W. So what was white stays
  * white, and whiter-than-white keeps its steps. W is each channel's own: with one for all, a burnt-out sky would take on
- * the colour of the white balance. Saturated colours that a model pushes past W, and all that is past 1 where W <= 1,
- * are clipped.
+ * the colour of the white balance. What a model pushes past W, or past 1 where W <= 1, has been mapped into the gamut by then:
+ * see color/gamut.ts.
  */
 export function shoulders(
   white: LinearRgb,

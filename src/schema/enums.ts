@@ -69,7 +69,10 @@ export const QualityWarning = builder.enumType('QualityWarning', {
     BLURRED: { description: 'The chart is out of focus or moved.' },
     CHART_SMALL: { description: 'The patches have few pixels: go nearer.' },
     LOW_CONFIDENCE: { description: 'It may not be the chart: look at the corners.' },
-    GAMUT_CLIPPED: { description: 'Corrected colours lie outside of the output colour space and were clipped.' },
+    GAMUT_CLIPPED: {
+      description:
+        'Corrected colours lie outside of the output colour space and were mapped into it: hue kept, less pure.',
+    },
     MIRRORED: { description: 'The picture is flipped, as webcams make them.' },
     NOT_SRGB_ENCODED: { description: 'The picture looks linear, not sRGB-encoded.' },
     SIMPLER_CORRECTION: {

@@ -209,7 +209,7 @@ export type QualityWarning =
   | 'CLIPPED_HIGHLIGHTS'
   /** A patch is at the dark end of the range: expose more. */
   | 'CLIPPED_SHADOWS'
-  /** Corrected colours lie outside of the output colour space and were clipped. */
+  /** Corrected colours lie outside of the output colour space and were mapped into it: hue kept, less pure. */
   | 'GAMUT_CLIPPED'
   /** Light is mirrored in a patch: turn the chart or the lamp. */
   | 'GLARE'

@@ -1,12 +1,30 @@
 import { readFileSync } from 'node:fs';
 
-/** The exports of assembly/pixels.ts and rows.ts: addresses, but for counts, sides, weights and units. */
+/** Light to interleaved codes, through the tables of three channels. */
+type Encode = (
+  plane: number,
+  count: number,
+  gamut: number,
+  red: number,
+  green: number,
+  blue: number,
+  steps: number,
+  pixel: number,
+) => void;
+type Decode = (pixel: number, count: number, red: number, green: number, blue: number, plane: number) => void;
+type Terms = (plane: number, count: number, weights: number) => void;
+
+/** The exports of assembly/: addresses, but for counts, sides, steps, weights, gains and units. */
 export interface KernelExports {
-  linear(pixel: number, count: number, tables: number, ends: number): void;
-  roots2(pixel: number, count: number, tables: number, roots: number, weights: number, ends: number): void;
-  roots3(pixel: number, count: number, tables: number, roots: number, weights: number, ends: number): void;
-  mixedRoots2(pixel: number, count: number, tables: number, mixed: number, weights: number, ends: number): void;
-  mixedRoots3(pixel: number, count: number, tables: number, mixed: number, weights: number, ends: number): void;
+  readonly decodeBytes: Decode;
+  readonly decodeWords: Decode;
+  bend(plane: number, count: number, curve: number, reach: number, steps: number, below: number): void;
+  readonly linear: Terms;
+  readonly roots2: Terms;
+  readonly roots3: Terms;
+  even(plane: number, count: number, columns: number, row: number): void;
+  readonly encodeBytes: Encode;
+  readonly encodeWords: Encode;
   addRow(row: number, count: number, sums: number): void;
   boxRow(sums: number, side: number, boxes: number, unit: number, out: number): void;
   areaRow(

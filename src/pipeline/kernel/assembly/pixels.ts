@@ -1,153 +1,192 @@
-// AssemblyScript, compiled to ../kernel.wasm by `npm run build:kernel`. It mirrors ../plain-kernel.ts step by step; a test
-// holds the two to the same bytes. Memory belongs to the host: see ../simd-kernel.ts for what lies where.
+// AssemblyScript, compiled to ../kernel.wasm by `npm run build:kernel`. A block of pixels goes through these functions one
+// after the other: codes to light, light through the model's terms, light to codes. In between it lies in three planes of
+// 32-bit floats, one a channel. ../plain-kernel.ts mirrors it step by step; a test holds the two to the same bytes. Memory
+// belongs to the host: see ../simd-kernel.ts for what lies where.
 
+/** Bytes from one channel's plane to the next: room for the pixels of a block. */
+const PLANE: usize = 2048 * 4;
 /** 1.5 * 2^23: added to a float below 2^22, it leaves the nearest whole number in the low bits; ties go to even. */
 const ROUNDING: f32 = 12582912;
-/** Kept out of the roots: 0 would divide by itself, and less has none. */
-const LEAST: f32 = 1e-18;
 
-const TABLE: usize = 256 * 16;
-const ROOTS: usize = 256 * 4;
-
-/** Linear light of the output channels in steps of the code tables, one table entry for each input channel. */
-@inline
-function light(pixel: usize, tables: usize): v128 {
-  const red = v128.load(tables + (<usize>load<u8>(pixel) << 4));
-  const green = v128.load(tables + TABLE + (<usize>load<u8>(pixel, 1) << 4));
-  const blue = v128.load(tables + 2 * TABLE + (<usize>load<u8>(pixel, 2) << 4));
-  return f32x4.add(f32x4.add(red, green), blue);
-}
-
-/** Rounds to steps, keeps them inside the code tables (`ends`: first, last, and the way to their addresses), looks up. */
-@inline
-function put(pixel: usize, value: v128, first: v128, last: v128, toAddress: v128): void {
-  const rounded = f32x4.add(value, f32x4.splat(ROUNDING));
-  const address = i32x4.add(i32x4.min_s(i32x4.max_s(rounded, first), last), toAddress);
-  store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(address, 0)));
-  store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(address, 1)), 1);
-  store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(address, 2)), 2);
-}
-
-/** The row of weights that one root term has in the output channels. */
-@inline
-function weigh(term: v128, weights: usize, row: usize): v128 {
-  return f32x4.mul(term, v128.load(weights + (row << 4)));
-}
-
-/** sqrt(rg), sqrt(gb), sqrt(rb), weighted. */
-@inline
-function squareTerms(sum: v128, r: v128, g: v128, b: v128, weights: usize): v128 {
-  sum = f32x4.add(sum, weigh(f32x4.mul(r, g), weights, 0));
-  sum = f32x4.add(sum, weigh(f32x4.mul(g, b), weights, 1));
-  return f32x4.add(sum, weigh(f32x4.mul(r, b), weights, 2));
-}
-
-/** cbrt of rgg, gbb, rbb, grr, bgg, brr, rgb, weighted; two at a time share a product. */
-@inline
-function cubeTerms(sum: v128, r: v128, g: v128, b: v128, weights: usize): v128 {
-  const rg = f32x4.mul(r, g);
-  const gb = f32x4.mul(g, b);
-  const rb = f32x4.mul(r, b);
-  sum = f32x4.add(sum, weigh(f32x4.mul(rg, g), weights, 3));
-  sum = f32x4.add(sum, weigh(f32x4.mul(gb, b), weights, 4));
-  sum = f32x4.add(sum, weigh(f32x4.mul(rb, b), weights, 5));
-  sum = f32x4.add(sum, weigh(f32x4.mul(rg, r), weights, 6));
-  sum = f32x4.add(sum, weigh(f32x4.mul(gb, g), weights, 7));
-  sum = f32x4.add(sum, weigh(f32x4.mul(rb, r), weights, 8));
-  return f32x4.add(sum, weigh(f32x4.mul(rg, b), weights, 9));
-}
-
-/** Four cube roots: a first guess from the bits (exponent / 3), then two of Halley's steps, each of which triples the digits. */
-@inline
-function cubeRoot(a: v128): v128 {
-  const third = f32x4.mul(f32x4.convert_i32x4_s(a), f32x4.splat(1.0 / 3.0));
-  const guess = i32x4.add(i32x4.trunc_sat_f32x4_s(third), i32x4.splat(709921077));
-  return halley(halley(guess, a), a);
-}
-
-@inline
-function halley(x: v128, a: v128): v128 {
-  const cube = f32x4.mul(f32x4.mul(x, x), x);
-  const above = f32x4.add(f32x4.add(cube, a), a);
-  const below = f32x4.add(f32x4.add(cube, cube), a);
-  return f32x4.div(f32x4.mul(x, above), below);
-}
-
-@inline
-function red(v: v128): v128 {
-  return i32x4.shuffle(v, v, 0, 0, 0, 0);
-}
-@inline
-function green(v: v128): v128 {
-  return i32x4.shuffle(v, v, 1, 1, 1, 1);
-}
-@inline
-function blue(v: v128): v128 {
-  return i32x4.shuffle(v, v, 2, 2, 2, 2);
-}
-
-/** `count` pixels of interleaved RGB in place: linear terms only. `ends`: three vectors, see `put`. */
-export function linear(pixel: usize, count: usize, tables: usize, ends: usize): void {
-  const first = v128.load(ends), last = v128.load(ends, 16), toAddress = v128.load(ends, 32);
-  for (const end = pixel + count * 3; pixel < end; pixel += 3) {
-    put(pixel, light(pixel, tables), first, last, toAddress);
+/** Interleaved bytes to linear light: 256 floats a channel. */
+export function decodeBytes(pixel: usize, count: usize, red: usize, green: usize, blue: usize, plane: usize): void {
+  for (const end = plane + (count << 2); plane < end; plane += 4, pixel += 3) {
+    store<f32>(plane, load<f32>(red + (<usize>load<u8>(pixel) << 2)));
+    store<f32>(plane, load<f32>(green + (<usize>load<u8>(pixel, 1) << 2)), PLANE);
+    store<f32>(plane, load<f32>(blue + (<usize>load<u8>(pixel, 2) << 2)), 2 * PLANE);
   }
 }
 
-/** Square roots, and with `cubic` cube roots too, of the input channels, from tables. */
-@inline
-function rootPolynomial(pixel: usize, count: usize, tables: usize, roots: usize, weights: usize, ends: usize, cubic: bool): void {
-  const first = v128.load(ends), last = v128.load(ends, 16), toAddress = v128.load(ends, 32);
-  for (const end = pixel + count * 3; pixel < end; pixel += 3) {
-    const r = roots + (<usize>load<u8>(pixel) << 2);
-    const g = roots + ROOTS + (<usize>load<u8>(pixel, 1) << 2);
-    const b = roots + 2 * ROOTS + (<usize>load<u8>(pixel, 2) << 2);
-    let sum = squareTerms(light(pixel, tables), v128.load32_splat(r), v128.load32_splat(g), v128.load32_splat(b), weights);
-    if (cubic) {
-      sum = cubeTerms(
-        sum,
-        v128.load32_splat(r, 3 * ROOTS),
-        v128.load32_splat(g, 3 * ROOTS),
-        v128.load32_splat(b, 3 * ROOTS),
-        weights,
-      );
-    }
-    put(pixel, sum, first, last, toAddress);
+/** The same of 16-bit words: 65536 floats a channel. */
+export function decodeWords(pixel: usize, count: usize, red: usize, green: usize, blue: usize, plane: usize): void {
+  for (const end = plane + (count << 2); plane < end; plane += 4, pixel += 6) {
+    store<f32>(plane, load<f32>(red + (<usize>load<u16>(pixel) << 2)));
+    store<f32>(plane, load<f32>(green + (<usize>load<u16>(pixel, 2) << 2)), PLANE);
+    store<f32>(plane, load<f32>(blue + (<usize>load<u16>(pixel, 4) << 2)), 2 * PLANE);
   }
 }
 
-export function roots2(pixel: usize, count: usize, tables: usize, roots: usize, weights: usize, ends: usize): void {
-  rootPolynomial(pixel, count, tables, roots, weights, ends, false);
-}
-
-export function roots3(pixel: usize, count: usize, tables: usize, roots: usize, weights: usize, ends: usize): void {
-  rootPolynomial(pixel, count, tables, roots, weights, ends, true);
-}
-
-/** As above where the terms are of mixed channels: the tables give those, `mixed` their three rows of linear weights. */
-@inline
-function mixedPolynomial(pixel: usize, count: usize, tables: usize, mixed: usize, weights: usize, ends: usize, cubic: bool): void {
-  const first = v128.load(ends), last = v128.load(ends, 16), toAddress = v128.load(ends, 32);
-  for (const end = pixel + count * 3; pixel < end; pixel += 3) {
-    const rgb = light(pixel, tables);
-    let sum = f32x4.add(weigh(red(rgb), mixed, 0), weigh(green(rgb), mixed, 1));
-    sum = f32x4.add(sum, weigh(blue(rgb), mixed, 2));
-    const positive = f32x4.pmax(rgb, f32x4.splat(LEAST));
-    const square = f32x4.sqrt(positive);
-    sum = squareTerms(sum, red(square), green(square), blue(square), weights);
-    if (cubic) {
-      const cube = cubeRoot(positive);
-      sum = cubeTerms(sum, red(cube), green(cube), blue(cube), weights);
-    }
-    put(pixel, sum, first, last, toAddress);
+/**
+ * One plane through a tone curve: pairs of value and slope, `steps` of them by the square root of light over `reach`; light
+ * below 0 is multiplied by `below`.
+ */
+export function bend(plane: usize, count: usize, curve: usize, reach: f32, steps: f32, below: f32): void {
+  for (const end = plane + (count << 2); plane < end; plane += 4) {
+    const light = load<f32>(plane);
+    const share: f32 = light / reach;
+    const at: f32 = sqrt<f32>(share > 0 ? (share < 1 ? share : 1) : 0) * steps;
+    store<f32>(plane, light < 0 ? light * below : between(at, curve));
   }
 }
 
-export function mixedRoots2(pixel: usize, count: usize, tables: usize, mixed: usize, weights: usize, ends: usize): void {
-  mixedPolynomial(pixel, count, tables, mixed, weights, ends, false);
+/** The value of a curve near a place between its entries: that of the nearest one, and its slope from there. */
+@inline
+function between(at: f32, curve: usize): f32 {
+  const rounded: f32 = at + ROUNDING;
+  const entry = curve + ((<usize>reinterpret<i32>(rounded) & 0x3fffff) << 3);
+  return load<f32>(entry) + load<f32>(entry, 4) * (at - (rounded - ROUNDING));
 }
 
-export function mixedRoots3(pixel: usize, count: usize, tables: usize, mixed: usize, weights: usize, ends: usize): void {
-  mixedPolynomial(pixel, count, tables, mixed, weights, ends, true);
+/** Light times the gain of its column and row, kept between a quarter and four. */
+export function even(plane: usize, count: usize, columns: usize, row: f32): void {
+  for (const end = plane + (count << 2); plane < end; plane += 16, columns += 16) {
+    const product = f32x4.mul(v128.load(columns), f32x4.splat(row));
+    const gain = f32x4.pmin(f32x4.pmax(product, f32x4.splat(0.25)), f32x4.splat(4));
+    v128.store(plane, f32x4.mul(v128.load(plane), gain));
+    v128.store(plane, f32x4.mul(v128.load(plane, PLANE), gain), PLANE);
+    v128.store(plane, f32x4.mul(v128.load(plane, 2 * PLANE), gain), 2 * PLANE);
+  }
 }
 
+/** Root of the light inside [0, 1], in steps of a code table. What is not a number becomes 0. */
+@inline
+function place(light: v128, steps: v128): v128 {
+  const positive = f32x4.pmax(f32x4.splat(0), light);
+  return f32x4.mul(f32x4.sqrt(f32x4.pmin(f32x4.splat(1), positive)), steps);
+}
+
+/** Light of the output, 1 is each channel's white, to interleaved bytes. `gamut`: see `intoGamut`. */
+export function encodeBytes(
+  plane: usize,
+  count: usize,
+  gamut: usize,
+  red: usize,
+  green: usize,
+  blue: usize,
+  tableSteps: f32,
+  pixel: usize,
+): void {
+  const steps = f32x4.splat(tableSteps);
+  const rounding = f32x4.splat(ROUNDING);
+  const zero = reinterpret<i32>(ROUNDING);
+  const toRed = i32x4.splat(<i32>red - zero), toGreen = i32x4.splat(<i32>green - zero), toBlue = i32x4.splat(<i32>blue - zero);
+  for (const end = plane + (count << 2); plane < end; plane += 16, pixel += 12) {
+    if (isOutside(plane)) intoGamut(plane, gamut);
+    const r = i32x4.add(f32x4.add(place(v128.load(plane), steps), rounding), toRed);
+    const g = i32x4.add(f32x4.add(place(v128.load(plane, PLANE), steps), rounding), toGreen);
+    const b = i32x4.add(f32x4.add(place(v128.load(plane, 2 * PLANE), steps), rounding), toBlue);
+    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(r, 0)));
+    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(g, 0)), 1);
+    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(b, 0)), 2);
+    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(r, 1)), 3);
+    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(g, 1)), 4);
+    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(b, 1)), 5);
+    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(r, 2)), 6);
+    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(g, 2)), 7);
+    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(b, 2)), 8);
+    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(r, 3)), 9);
+    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(g, 3)), 10);
+    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(b, 3)), 11);
+  }
+}
+
+/** The same to 16-bit words, by curves of value and slope. */
+export function encodeWords(
+  plane: usize,
+  count: usize,
+  gamut: usize,
+  red: usize,
+  green: usize,
+  blue: usize,
+  tableSteps: f32,
+  pixel: usize,
+): void {
+  const steps = f32x4.splat(tableSteps);
+  for (const end = plane + (count << 2); plane < end; plane += 16, pixel += 24) {
+    if (isOutside(plane)) intoGamut(plane, gamut);
+    const r = place(v128.load(plane), steps);
+    const g = place(v128.load(plane, PLANE), steps);
+    const b = place(v128.load(plane, 2 * PLANE), steps);
+    store<u16>(pixel, word(between(f32x4.extract_lane(r, 0), red)));
+    store<u16>(pixel, word(between(f32x4.extract_lane(g, 0), green)), 2);
+    store<u16>(pixel, word(between(f32x4.extract_lane(b, 0), blue)), 4);
+    store<u16>(pixel, word(between(f32x4.extract_lane(r, 1), red)), 6);
+    store<u16>(pixel, word(between(f32x4.extract_lane(g, 1), green)), 8);
+    store<u16>(pixel, word(between(f32x4.extract_lane(b, 1), blue)), 10);
+    store<u16>(pixel, word(between(f32x4.extract_lane(r, 2), red)), 12);
+    store<u16>(pixel, word(between(f32x4.extract_lane(g, 2), green)), 14);
+    store<u16>(pixel, word(between(f32x4.extract_lane(b, 2), blue)), 16);
+    store<u16>(pixel, word(between(f32x4.extract_lane(r, 3), red)), 18);
+    store<u16>(pixel, word(between(f32x4.extract_lane(g, 3), green)), 20);
+    store<u16>(pixel, word(between(f32x4.extract_lane(b, 3), blue)), 22);
+  }
+}
+
+@inline
+function word(value: f32): u16 {
+  return <u16>reinterpret<i32>(value + ROUNDING);
+}
+
+/** Light this little outside is clipped, for rounding alone brings so much: a fifth of a 16-bit code value. */
+const SLACK: f32 = 2.0 ** -22;
+
+/** Which of four pixels lie outside the gamut. */
+@inline
+function outside(r: v128, g: v128, b: v128): v128 {
+  const least = f32x4.pmin(f32x4.pmin(r, g), b);
+  const most = f32x4.pmax(f32x4.pmax(r, g), b);
+  return v128.or(f32x4.lt(least, f32x4.splat(-SLACK)), f32x4.gt(most, f32x4.splat(1 + SLACK)));
+}
+
+@inline
+function isOutside(plane: usize): bool {
+  return v128.any_true(outside(v128.load(plane), v128.load(plane, PLANE), v128.load(plane, 2 * PLANE)));
+}
+
+/**
+ * Those of four pixels that lie outside, mapped into the gamut: ../../color/gamut.ts, whose words these are. `gamut`: the
+ * luminance of the primaries, the whites, and one over the whites, three floats each.
+ */
+function intoGamut(plane: usize, gamut: usize): void {
+  const r = v128.load(plane), g = v128.load(plane, PLANE), b = v128.load(plane, 2 * PLANE);
+  const one = f32x4.splat(1), zero = f32x4.splat(0);
+
+  let x = f32x4.mul(r, v128.load32_splat(gamut, 12));
+  let y = f32x4.mul(g, v128.load32_splat(gamut, 16));
+  let z = f32x4.mul(b, v128.load32_splat(gamut, 20));
+  const low = f32x4.pmin(f32x4.pmin(x, y), z);
+  const redAndGreen = f32x4.add(f32x4.mul(x, v128.load32_splat(gamut)), f32x4.mul(y, v128.load32_splat(gamut, 4)));
+  const Y = f32x4.pmax(zero, f32x4.add(redAndGreen, f32x4.mul(z, v128.load32_splat(gamut, 8))));
+  const purity = f32x4.div(Y, f32x4.sub(Y, low));
+  const isNegative = f32x4.lt(low, zero);
+  x = v128.bitselect(f32x4.mul(f32x4.sub(x, low), purity), x, isNegative);
+  y = v128.bitselect(f32x4.mul(f32x4.sub(y, low), purity), y, isNegative);
+  z = v128.bitselect(f32x4.mul(f32x4.sub(z, low), purity), z, isNegative);
+
+  x = f32x4.mul(x, v128.load32_splat(gamut, 24));
+  y = f32x4.mul(y, v128.load32_splat(gamut, 28));
+  z = f32x4.mul(z, v128.load32_splat(gamut, 32));
+  const least = f32x4.pmin(f32x4.pmin(x, y), z);
+  const most = f32x4.pmax(f32x4.pmax(x, y), z);
+  const scale = f32x4.div(f32x4.sub(one, least), f32x4.sub(most, least));
+  const isBright = f32x4.gt(most, one);
+  const isWhite = f32x4.ge(least, one);
+  x = v128.bitselect(f32x4.add(least, f32x4.mul(f32x4.sub(x, least), scale)), x, isBright);
+  y = v128.bitselect(f32x4.add(least, f32x4.mul(f32x4.sub(y, least), scale)), y, isBright);
+  z = v128.bitselect(f32x4.add(least, f32x4.mul(f32x4.sub(z, least), scale)), z, isBright);
+
+  const mapped = outside(r, g, b);
+  v128.store(plane, v128.bitselect(v128.bitselect(one, x, isWhite), r, mapped));
+  v128.store(plane, v128.bitselect(v128.bitselect(one, y, isWhite), g, mapped), PLANE);
+  v128.store(plane, v128.bitselect(v128.bitselect(one, z, isWhite), b, mapped), 2 * PLANE);
+}
