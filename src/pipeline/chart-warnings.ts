@@ -22,7 +22,7 @@ const blurredEdge = { pixels: 4, share: 0.12 };
 
 /** What the chart itself suffers from, as far as its position and its patches tell. */
 export function chartWarnings(image: RgbImage, chart: Chart, samples: readonly PatchSample[]): QualityWarning[] {
-  const warnings: QualityWarning[] = [];
+  const warnings: QualityWarning[] = image.isEmbeddedPreview ? ['EMBEDDED_PREVIEW'] : [];
   const [white, black] = [samples[firstNeutral]!, samples[23]!];
   const veiled = luminance(black.linear) > veiledBlack * luminance(white.linear) && white.clipped !== 'HIGH';
   if (samples.some(({ specular }) => specular) || veiled) warnings.push('GLARE');

@@ -21,23 +21,23 @@ export async function previewOf(image: RgbImage, size: number): Promise<MadeFile
   return { bytes: data, contentType: 'image/webp', extension: 'webp', width, height };
 }
 
-/** Reduced to 8 bits and a longest side of `size`, in sRGB; never enlarged. */
+/** Reduced to 8 bits and a longest side of `size`, in sRGB; never enlarged. Linear light keeps its 16 bits up to the end. */
 async function reduce(image: RgbImage, size: number): Promise<RgbImage> {
   const scale = Math.min(1, size / Math.max(image.width, image.height));
   const [targetWidth, targetHeight] = [image.width, image.height].map((side) => Math.max(1, Math.round(side * scale)));
+  const { encoding } = image;
+  const isDeep = encoding !== undefined && image.data instanceof Uint16Array;
   const small = await pixels(halfway(image, size))
     .resize(targetWidth, targetHeight, { fit: 'fill' })
-    .toColourspace('srgb')
-    .raw({ depth: 'uchar' })
+    .toColourspace(isDeep ? 'rgb16' : 'srgb')
+    .raw({ depth: isDeep ? 'ushort' : 'uchar' })
     .toBuffer({ resolveWithObject: true });
-  const { width, height } = small.info;
-  const { encoding } = image;
-  const reduced: RgbImage = { data: small.data, width, height };
-  if (!encoding) return reduced;
-  const [red, green, blue] = encoding.toLinear;
-  const bytes = { ...encoding, toLinear: [everyCode(red), everyCode(green), everyCode(blue)] as const };
+  const { data, info } = small;
+  const { width, height } = info;
+  if (!encoding) return { data, width, height };
   const options = { matrix: identity3, space: sRgb, depth: 8, preserveHighlights: false } as const;
-  return applyCorrection({ ...reduced, encoding: bytes }, options);
+  const codes = isDeep ? new Uint16Array(data.buffer, data.byteOffset, data.length / 2) : data;
+  return applyCorrection({ data: codes, width, height, encoding }, options);
 }
 
 /** The picture at twice the size wanted or more: means of boxes, which take half the time of libvips' way there. */
@@ -45,10 +45,4 @@ function halfway({ data, width, height }: RgbImage, size: number): RgbImage {
   const side = Math.floor(Math.max(width, height) / (2 * size));
   if (!(data instanceof Uint8Array) || side < 2 || side > mostRows || !hasSimd()) return { data, width, height };
   return boxMeans({ data, width, height }, { left: 0, top: 0, width, height }, side);
-}
-
-/** The table of an 8-bit picture out of one for 8 or 16 bits. */
-function everyCode(table: Float32Array): Float32Array {
-  const step = (table.length - 1) / 255;
-  return Float32Array.from({ length: 256 }, (_, code) => table[code * step]!);
 }
