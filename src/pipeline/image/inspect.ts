@@ -7,7 +7,7 @@ import { type OpenOptions, open, reading } from './open.ts';
 import { previewSize, thumbnailSize } from './preview.ts';
 import { inspectRaw } from './raw/inspect-raw.ts';
 import { rawKind } from './raw/raw-kind.ts';
-import { sharp } from './sharp.ts';
+import { encoded, sharp } from './sharp.ts';
 import { type Inspected, reduced, type View } from './view.ts';
 
 /** Longest side that ThumbHash takes. */
@@ -63,6 +63,5 @@ async function placeholder(image: Small): Promise<string> {
 }
 
 async function toWebp(image: Small): Promise<MadeFile> {
-  const { data, info } = await image.webp({ quality: 80, effort: 2 }).toUint8Array();
-  return { bytes: data, contentType: 'image/webp', extension: 'webp', width: info.width, height: info.height };
+  return { ...(await encoded(image.webp({ quality: 80, effort: 2 }))), contentType: 'image/webp', extension: 'webp' };
 }

@@ -6,6 +6,7 @@ import { boxMeans, mostRows } from '../kernel/row-means.ts';
 import type { MadeFile } from '../report.ts';
 import type { RgbImage } from '../rgb-image.ts';
 import { pixels } from './encode.ts';
+import { encoded } from './sharp.ts';
 
 export const thumbnailSize = 400;
 export const previewSize = 1600;
@@ -16,9 +17,11 @@ export const previewSize = 1600;
  */
 export async function previewOf(image: RgbImage, size: number): Promise<MadeFile> {
   const reduced = await reduce(image, size);
-  const { data } = await pixels(reduced).webp({ quality: 80, effort: 2 }).toUint8Array();
-  const { width, height } = reduced;
-  return { bytes: data, contentType: 'image/webp', extension: 'webp', width, height };
+  return {
+    ...(await encoded(pixels(reduced).webp({ quality: 80, effort: 2 }))),
+    contentType: 'image/webp',
+    extension: 'webp',
+  };
 }
 
 /** Reduced to 8 bits and a longest side of `size`, in sRGB; never enlarged. Linear light keeps its 16 bits up to the end. */
