@@ -1,8 +1,7 @@
 import { applyCorrection } from '../apply.ts';
 import { identity3 } from '../color/matrix3.ts';
 import { sRgb } from '../color/rgb-space.ts';
-import { hasSimd } from '../kernel/module.ts';
-import { boxMeans, mostRows } from '../kernel/row-means.ts';
+import { boxMeans } from '../kernel/box-means.ts';
 import type { MadeFile } from '../report.ts';
 import type { RgbImage } from '../rgb-image.ts';
 import { pixels } from './encode.ts';
@@ -46,6 +45,6 @@ async function reduce(image: RgbImage, size: number): Promise<RgbImage> {
 /** The picture at twice the size wanted or more: means of boxes, which take half the time of libvips' way there. */
 function halfway({ data, width, height }: RgbImage, size: number): RgbImage {
   const side = Math.floor(Math.max(width, height) / (2 * size));
-  if (!(data instanceof Uint8Array) || side < 2 || side > mostRows || !hasSimd()) return { data, width, height };
+  if (!(data instanceof Uint8Array) || side < 2) return { data, width, height };
   return boxMeans({ data, width, height }, { left: 0, top: 0, width, height }, side);
 }
