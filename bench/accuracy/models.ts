@@ -55,7 +55,7 @@ async function force(
   const fitted = fitCorrection(usable, toFitOptions(options, image));
   const copy = { ...image, data: image.data.slice() }; // developing uses pixels up
   const { corrected } = await develop(copy, fitted, options, silent);
-  const { deltaEAfter } = reportPatches(before, await measureOutput(corrected, patches), fitted.reference);
+  const { deltaEAfter } = reportPatches(before, await measureOutput(corrected, patches), fitted);
   return {
     fit: fitError(usable, fitted, fitted.reference),
     leaveOneOut: fitted.crossValidatedDeltaE ?? Number.NaN,

@@ -1,6 +1,5 @@
 import { analyze } from './analysis/analyze.ts';
-import { chartWarnings, isUnevenlyLit } from './chart-warnings.ts';
-import { type FittedCorrection, fitCorrection } from './color/fit-correction.ts';
+import type { FittedCorrection } from './color/fit-correction.ts';
 import { rate } from './color/rating.ts';
 import { sRgb } from './color/rgb-space.ts';
 import { markCovered } from './covered-patches.ts';
@@ -8,8 +7,11 @@ import type { Chart } from './detect/chart.ts';
 import { findChart } from './detect/find-chart.ts';
 import { develop } from './develop.ts';
 import { developBest } from './develop-best.ts';
+import { fitChart } from './fit-chart.ts';
 import { toFitOptions } from './fit-options.ts';
-import { checkHeader, type DecodedImage, decode } from './image/decode.ts';
+import { type DecodedImage, decode } from './image/decode.ts';
+import { open } from './image/open.ts';
+import { type ChartReport, judgeChart } from './judge-chart.ts';
 import { makeReport } from './make-report.ts';
 import { measurePatches, type PatchSample } from './measure.ts';
 import { unsupportedOption } from './options.ts';
@@ -25,13 +27,13 @@ import {
   type QualityWarning,
 } from './report.ts';
 import type { RgbImage } from './rgb-image.ts';
+import { toCorrection } from './to-correction.ts';
 import { usablePatches } from './usable-patches.ts';
-import { viewableCopy } from './viewable.ts';
 
 /** One run over a photo: decode, find, measure, fit, apply, encode, prove. Throws `PhotoFailure`. */
 export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<PhotoReport> {
   const { options } = task;
-  const refused = unsupportedOption(options);
+  const refused = unsupportedOption(options, task.type);
   if (refused) throw new RangeError(refused.message); // the caller should have asked
   const enter = (stage: Parameters<PhotoHooks['onStage']>[0]) => {
     hooks.throwIfStopped();
@@ -56,23 +58,21 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
   const photo = task.type === 'CORRECT' ? await decode(task.photo) : holder;
 
   enter('FITTING');
-  const wish = toFitOptions(options, photo);
-  const fitted = fitCorrection(usable, wish);
-  const ofChart = chartWarnings(holder, chart, before);
-  if (isUnevenlyLit(usable, fitted, fitted.reference)) ofChart.push('UNEVEN_LIGHT');
-  if (task.type === 'DETECT') return await detectionReport(holder, chart, before, fitted, ofChart);
+  const fit = fitChart(chart, usable, toFitOptions(options, photo), options);
+  const seen = judgeChart(holder, chart, before, fit.light);
+  if (task.type === 'DETECT') return await detectionReport(holder, before, fit.fitted, seen);
   if (task.type === 'CORRECT') {
-    return await correctByKept(photo, { ...fitted, whiteBalance: options.whiteBalance }, options, hooks, ofChart);
+    const correction = toCorrection(fit.fitted, options.whiteBalance);
+    return await correctByKept(photo, correction, options, hooks, seen.warnings);
   }
 
-  const proved = await developBest(holder, { task, chart, before, usable, wish, fitted }, hooks);
-  const { made, correction, patches } = proved;
+  const { made, correction, patches } = await developBest(holder, { ...fit, task, chart, before }, hooks);
   return await makeReport(made.output, {
+    ...seen,
     ...patches,
-    detection: chart,
     correction,
     rating: rate(patches.deltaEAfter.mean),
-    warnings: [...ofChart, ...made.warnings],
+    warnings: [...seen.warnings, ...made.warnings],
     corrected: made.corrected,
   });
 }
@@ -103,12 +103,12 @@ async function chartHolder(task: PhotoTask): Promise<Uint8Array> {
       'There is no reference image: name a photo of the chart in the same light.',
     );
   }
-  await checkHeader(task.photo);
+  await open(task.photo);
   return task.reference;
 }
 
 async function findOrFail(image: RgbImage, { type, options }: PhotoTask): Promise<Chart> {
-  const search = await findChart(viewableCopy(image), { kind: options.chart });
+  const search = await findChart(image, { kind: options.chart });
   if (search.chart) return search.chart;
   const advice = 'Show the whole chart, large, sharp and without shadows';
   if (type === 'CORRECT') {
@@ -121,12 +121,11 @@ async function findOrFail(image: RgbImage, { type, options }: PhotoTask): Promis
 /** DETECT: measured and judged, nothing corrected. The fit served to tell the chart's edition and the light's evenness. */
 async function detectionReport(
   image: DecodedImage,
-  chart: Chart,
   samples: readonly PatchSample[],
-  { reference }: FittedCorrection,
-  ofChart: readonly QualityWarning[],
+  fitted: FittedCorrection,
+  seen: ChartReport,
 ): Promise<PhotoReport> {
-  const patches = reportPatches(samples, null, reference);
-  const warnings = [...ofChart, ...pictureWarnings(image, null, sRgb)];
-  return await makeReport(image, { ...patches, detection: chart, rating: rate(patches.deltaEBefore.mean), warnings });
+  const patches = reportPatches(samples, null, fitted);
+  const warnings = [...seen.warnings, ...pictureWarnings(image, null, sRgb)];
+  return await makeReport(image, { ...seen, ...patches, rating: rate(patches.deltaEBefore.mean), warnings });
 }

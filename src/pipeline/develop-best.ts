@@ -1,21 +1,20 @@
-import { doNothing, type FitOptions, type FittedCorrection, fitCorrection } from './color/fit-correction.ts';
-import type { UsablePatch } from './color/matched-fit.ts';
+import { doNothing, type FittedCorrection, fitCorrection } from './color/fit-correction.ts';
 import type { Chart } from './detect/chart.ts';
 import { type Developed, develop } from './develop.ts';
+import type { ChartFit } from './fit-chart.ts';
 import { type DecodedImage, decode } from './image/decode.ts';
+import type { LightPlane } from './light-plane.ts';
 import type { PatchSample } from './measure.ts';
 import { type ProvedPatches, reportPatches } from './patch-report.ts';
 import { measureOutput } from './prove.ts';
-import type { Correction, PhotoHooks, PhotoTask } from './report.ts';
+import type { Correction, PhotoHooks, PhotoTask, WhiteBalance } from './report.ts';
+import { toCorrection } from './to-correction.ts';
 
-/** What the fit was made from, and the fit. */
-export interface Fitting {
+/** What was measured and fitted. */
+export interface Fitting extends ChartFit {
   readonly task: PhotoTask;
   readonly chart: Chart;
   readonly before: readonly PatchSample[];
-  readonly usable: readonly UsablePatch[];
-  readonly wish: FitOptions;
-  readonly fitted: FittedCorrection;
 }
 
 /** A finished file and what its patches, measured again in it, are worth. */
@@ -31,15 +30,16 @@ export interface Proved {
  * picture is the caller's own wish and not held against the chart.
  */
 export async function developBest(photo: DecodedImage, fitting: Fitting, hooks: PhotoHooks): Promise<Proved> {
-  const { task, chart, before, fitted } = fitting;
-  const tryOut = async (source: DecodedImage, correction: Correction, quietly: PhotoHooks): Promise<Proved> => {
-    const made = await develop(source, correction, task.options, quietly);
+  const { task, chart, before, fitted, evened } = fitting;
+  const tryOut = async (source: DecodedImage, fit: Tried, quietly: PhotoHooks): Promise<Proved> => {
+    const correction = toCorrection(fit, fit.whiteBalance);
+    const made = await develop(source, { ...correction, light: fit.light }, task.options, quietly);
     quietly.throwIfStopped();
     quietly.onStage('ENCODING', 0.6);
     const after = await measureOutput(made.corrected, chart.patches);
-    return { made, correction, patches: reportPatches(before, after, fitted.reference) };
+    return { made, correction, patches: reportPatches(before, after, fit) };
   };
-  let best = await tryOut(photo, { ...fitted, whiteBalance: task.options.whiteBalance }, hooks);
+  let best = await tryOut(photo, { ...fitted, whiteBalance: task.options.whiteBalance, light: evened }, hooks);
   if (typeof fitting.wish.whiteBalance === 'function' || !isWorse(best)) return best;
   const quiet = { ...hooks, onStage: () => {} }; // a second try is not a stage of its own
   for (const simpler of simplerCorrections(fitting)) {
@@ -57,12 +57,16 @@ function isWorse({ patches: { deltaEBefore, deltaEAfter } }: Proved): boolean {
   return deltaEAfter.mean > deltaEBefore.mean;
 }
 
+/** A fit as it is tried: the white that was asked for, and the light that is divided out. */
+type Tried = FittedCorrection & { readonly whiteBalance: WhiteBalance; readonly light: LightPlane | null };
+
 /** From the matrix down to none; each is fitted only when it is asked for. */
-function* simplerCorrections({ task, usable, wish, fitted }: Fitting): Generator<Correction> {
+function* simplerCorrections({ task, usable, wish, fitted, evened }: Fitting): Generator<Tried> {
   const { whiteBalance } = task.options;
   for (const model of ['LINEAR_3X3', 'NONE'] as const) {
     const simpler = { ...wish, reference: fitted.reference, model, linearization: 'NONE' } as const;
-    if (fitted.model !== 'NONE' || model === 'NONE') yield { ...fitCorrection(usable, simpler), whiteBalance };
+    if (fitted.model === 'NONE' && model !== 'NONE') continue;
+    yield { ...fitCorrection(usable, simpler), whiteBalance, light: evened };
   }
-  yield { ...doNothing(fitted), whiteBalance: 'NONE' };
+  yield { ...doNothing(fitted), whiteBalance: 'NONE', light: null };
 }

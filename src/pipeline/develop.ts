@@ -2,6 +2,7 @@ import { prepare } from './apply.ts';
 import { adobeRgb, displayP3, type RgbSpace, sRgb } from './color/rgb-space.ts';
 import type { DecodedImage } from './image/decode.ts';
 import { encode, formatDepth } from './image/encode.ts';
+import type { LightPlane } from './light-plane.ts';
 import { pictureWarnings } from './picture-warnings.ts';
 import type {
   Correction,
@@ -29,7 +30,11 @@ const spaces: Readonly<Record<OutputColorSpace, RgbSpace>> = {
 /** CORRECTING and ENCODING; the photo's pixels are used up. */
 export async function develop(
   photo: DecodedImage,
-  { matrix, toneCurves = null }: Pick<Correction, 'matrix' | 'toneCurves'>,
+  {
+    matrix,
+    toneCurves = null,
+    light = null,
+  }: Pick<Correction, 'matrix' | 'toneCurves'> & { light?: LightPlane | null },
   { outputColorSpace, outputFormat: format, quality, preserveHighlights }: CorrectionOptions,
   hooks: PhotoHooks,
 ): Promise<Developed> {
@@ -38,7 +43,7 @@ export async function develop(
   const space = spaces[outputColorSpace];
   const warnings = pictureWarnings(photo, { matrix, toneCurves }, space);
   const depth = photo.data instanceof Uint16Array ? formatDepth(format) : 8;
-  const { output, run } = prepare(photo, { matrix, toneCurves, space, depth, preserveHighlights });
+  const { output, run } = prepare(photo, { matrix, toneCurves, light, space, depth, preserveHighlights });
   inBands(photo, run, hooks);
 
   hooks.throwIfStopped();

@@ -1,14 +1,9 @@
 import { median } from './color/quantile.ts';
 import type { Point, Quad } from './detect/chart.ts';
+import { quadCenter } from './detect/geometry.ts';
 import { codeMax } from './linear-light.ts';
+import type { EdgeWidth } from './report.ts';
 import type { RgbImage } from './rgb-image.ts';
-
-/** How wide the edges of the patches are. */
-export interface EdgeWidth {
-  readonly pixels: number;
-  /** Of the distance from one patch's middle to the next. */
-  readonly share: number;
-}
 
 /** Contrast that an edge must have to be measured, of the whole range: below it noise is steeper than the edge. */
 const leastContrast = 0.15;
@@ -20,7 +15,7 @@ const leastContrast = 0.15;
 export function edgeWidth(image: RgbImage, patches: readonly Quad[]): EdgeWidth | null {
   const widths = patches.flatMap((patch, index) => {
     const next = patches[index + 1];
-    return next && index % 6 < 5 ? (widthBetween(image, middleOf(patch), middleOf(next)) ?? []) : [];
+    return next && index % 6 < 5 ? (widthBetween(image, quadCenter(patch), quadCenter(next)) ?? []) : [];
   });
   if (widths.length === 0) return null;
   return { pixels: median(widths.map(({ pixels }) => pixels)), share: median(widths.map(({ share }) => share)) };
@@ -54,8 +49,4 @@ function greenOf({ data, width, height }: RgbImage, column: number, row: number)
   const x = Math.min(Math.max(column, 0), width - 1);
   const y = Math.min(Math.max(row, 0), height - 1);
   return data[(y * width + x) * 3 + 1]!;
-}
-
-function middleOf([a, b, c, d]: Quad): Point {
-  return { x: (a.x + b.x + c.x + d.x) / 4, y: (a.y + b.y + c.y + d.y) / 4 };
 }

@@ -1,4 +1,4 @@
-import type { CorrectionOptions } from './report.ts';
+import type { CorrectionOptions, PhotoTask } from './report.ts';
 
 /** What is in force where the caller says nothing. */
 export const defaultOptions: CorrectionOptions = {
@@ -8,6 +8,7 @@ export const defaultOptions: CorrectionOptions = {
   reference: 'AUTO',
   matchExposure: true,
   preserveHighlights: true,
+  evenLight: false,
   outputFormat: 'JPEG',
   quality: 92,
   outputColorSpace: 'SRGB',
@@ -29,11 +30,15 @@ export interface UnsupportedOption {
   readonly message: string;
 }
 
-/** The first option that cannot be honoured, or null where all can: one is refused, never ignored. */
-export function unsupportedOption(options: CorrectionOptions): UnsupportedOption | null {
-  const { quality } = options;
+/** The first option that cannot be honoured by a job of this type, or null where all can: one is refused, never ignored. */
+export function unsupportedOption(options: CorrectionOptions, type: PhotoTask['type']): UnsupportedOption | null {
+  const { quality, evenLight } = options;
   if (!Number.isInteger(quality) || quality < 1 || quality > 100) {
     return { field: 'quality', message: `quality must be a whole number from 1 to 100, not ${quality}.` };
+  }
+  if (evenLight && type !== 'DETECT_AND_CORRECT') {
+    const message = `evenLight is for DETECT_AND_CORRECT: the light of one photo is not that of another. Leave it out of ${type}.`;
+    return { field: 'evenLight', message };
   }
   return null;
 }

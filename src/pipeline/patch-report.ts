@@ -1,15 +1,21 @@
-import { type ChartEdition, patchNames, referenceLab, referenceLinear } from './color/chart-reference.ts';
+import { patchNames, referenceLab, referenceLinear } from './color/chart-reference.ts';
+import { correctColor } from './color/correction.ts';
 import { deltaE2000 } from './color/delta-e.ts';
 import { summarize } from './color/delta-e-summary.ts';
+import type { FittedCorrection } from './color/fit-correction.ts';
+import { fitMatched } from './color/matched-fit.ts';
 import { linearToLab } from './color/rgb-space.ts';
 import { toSwatch } from './color/swatch.ts';
+import { visibilityOf } from './color/visibility.ts';
 import type { PatchSample } from './measure.ts';
 import type { DeltaESummary, PatchMeasurement } from './report.ts';
+import { fittingPatches } from './usable-patches.ts';
 
 /** The part of a report that tells about patches. */
 export interface PatchReport {
   readonly patches: readonly PatchMeasurement[];
   readonly deltaEBefore: DeltaESummary;
+  readonly deltaEAfterWhiteBalance: DeltaESummary;
   readonly deltaEAfter: DeltaESummary | null;
 }
 
@@ -18,29 +24,36 @@ export interface ProvedPatches extends PatchReport {
   readonly deltaEAfter: DeltaESummary;
 }
 
+/** The edition that the fit was made for, and how well it predicts patches that it did not see. */
+type Fit = Pick<FittedCorrection, 'reference' | 'leaveOneOut'>;
+
 /** All 24 patches as measured before and, where there is an output, after, held against the published colours. */
-export function reportPatches(
-  before: readonly PatchSample[],
-  after: readonly PatchSample[],
-  edition: ChartEdition,
-): ProvedPatches;
-export function reportPatches(before: readonly PatchSample[], after: null, edition: ChartEdition): PatchReport;
+export function reportPatches(before: readonly PatchSample[], after: readonly PatchSample[], fit: Fit): ProvedPatches;
+export function reportPatches(before: readonly PatchSample[], after: null, fit: Fit): PatchReport;
 export function reportPatches(
   before: readonly PatchSample[],
   after: readonly PatchSample[] | null,
-  edition: ChartEdition,
+  { reference: edition, leaveOneOut }: Fit,
 ): PatchReport {
+  const balance = fitMatched(fittingPatches(before), { reference: edition, model: 'NONE', linearization: 'NONE' });
   const patches = before.map(({ linear, clipped, ...flaws }, index): PatchMeasurement => {
-    const reference = referenceLab[edition][index]!;
     const made = after?.[index]?.linear;
+    const differenceOf = (light: PatchSample['linear']) =>
+      deltaE2000(linearToLab(light), referenceLab[edition][index]!);
+    const deltaEBefore = differenceOf(linear);
+    const deltaEAfter = made ? differenceOf(made) : null;
+    const unseen = leaveOneOut.find((patch) => patch.index === index);
     return {
       index: index + 1,
       name: patchNames[index]!,
       reference: toSwatch(referenceLinear[edition][index]!),
       measured: toSwatch(linear),
       corrected: made ? toSwatch(made) : null,
-      deltaEBefore: deltaE2000(linearToLab(linear), reference),
-      deltaEAfter: made ? deltaE2000(linearToLab(made), reference) : null,
+      deltaEBefore,
+      deltaEAfterWhiteBalance: differenceOf(correctColor(balance, linear)),
+      deltaEAfter,
+      crossValidatedDeltaE: made && unseen ? unseen.deltaE : null,
+      visibility: visibilityOf(deltaEAfter ?? deltaEBefore),
       clipped: clipped !== null,
       ...flaws,
     };
@@ -48,6 +61,7 @@ export function reportPatches(
   return {
     patches,
     deltaEBefore: summarize(patches.map(({ deltaEBefore }) => deltaEBefore)),
+    deltaEAfterWhiteBalance: summarize(patches.map(({ deltaEAfterWhiteBalance }) => deltaEAfterWhiteBalance)),
     deltaEAfter: after && summarize(patches.map(({ deltaEAfter }) => deltaEAfter ?? 0)),
   };
 }

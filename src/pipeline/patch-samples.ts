@@ -1,4 +1,5 @@
 import type { Point, Quad } from './detect/chart.ts';
+import { quadCenter } from './detect/geometry.ts';
 import type { RgbImage } from './rgb-image.ts';
 
 /** Share of each side of a patch that is sampled, about its middle: clear of edges, blur and shadows of the frame. */
@@ -34,24 +35,20 @@ export function samplePatch(image: RgbImage, patch: Quad): readonly [Uint16Array
 }
 
 function middlePixel({ width, height }: RgbImage, quad: Quad): number {
-  const { x, y } = middleOf(quad);
+  const { x, y } = quadCenter(quad);
   const clamp = (value: number, size: number) => Math.min(Math.max(Math.floor(value), 0), size - 1);
   return clamp(y, height) * width + clamp(x, width);
 }
 
 /** The quad drawn together about its middle. */
 function shrink(quad: Quad): Quad {
-  const middle = middleOf(quad);
+  const middle = quadCenter(quad);
   const [a, b, c, d] = quad;
   const nearer = ({ x, y }: Point): Point => ({
     x: middle.x + (x - middle.x) * sampledShare,
     y: middle.y + (y - middle.y) * sampledShare,
   });
   return [nearer(a), nearer(b), nearer(c), nearer(d)];
-}
-
-function middleOf([a, b, c, d]: Quad): Point {
-  return { x: (a.x + b.x + c.x + d.x) / 4, y: (a.y + b.y + c.y + d.y) / 4 };
 }
 
 /** Whether a convex quad holds the point: it lies on the same side of all four edges, whichever way the quad turns. */

@@ -1,10 +1,12 @@
 import type { PictureAnalysis } from './analysis/analyze.ts';
 import type { Coefficients } from './color/model.ts';
 import type { ToneCurves } from './color/tone-curve.ts';
+import type { Visibility } from './color/visibility.ts';
 import type { Chart, ChartKind } from './detect/chart.ts';
 
 export type { PictureAnalysis } from './analysis/analyze.ts';
 export type { ToneCurve } from './color/tone-curve.ts';
+export type { Visibility } from './color/visibility.ts';
 export type { Chart, Point } from './detect/chart.ts';
 
 /** The closed lists of the public schema, as the pipeline knows them. */
@@ -37,8 +39,7 @@ export type QualityWarning =
   | 'MIRRORED'
   | 'NOT_SRGB_ENCODED'
   | 'SIMPLER_CORRECTION'
-  | 'PATCHES_COVERED'
-  | 'EMBEDDED_PREVIEW';
+  | 'PATCHES_COVERED';
 
 /** Why a patch takes no part in the fit. */
 export type PatchExclusion = 'CLIPPED_HIGHLIGHTS' | 'CLIPPED_SHADOWS' | 'GLARE' | 'TEXTURE' | 'COVERED';
@@ -51,6 +52,8 @@ export interface CorrectionOptions {
   readonly reference: ChartReference;
   readonly matchExposure: boolean;
   readonly preserveHighlights: boolean;
+  /** Divide the fall-off of the light over the chart out of patches and pixels; for DETECT_AND_CORRECT only. */
+  readonly evenLight: boolean;
   readonly outputFormat: OutputFormat;
   /** 1..100, for the lossy formats. */
   readonly quality: number;
@@ -93,7 +96,14 @@ export interface PatchMeasurement {
   readonly measured: Swatch;
   readonly corrected: Swatch | null;
   readonly deltaEBefore: number;
+  /** As predicted from `measured` where nothing but white balance and exposure are matched to the greys. */
+  readonly deltaEAfterWhiteBalance: number;
+  /** In the encoded output. */
   readonly deltaEAfter: number | null;
+  /** As predicted by a fit that did not see this patch; null where it is excluded or nothing was corrected. */
+  readonly crossValidatedDeltaE: number | null;
+  /** Of `deltaEAfter`, of `deltaEBefore` where nothing was corrected. */
+  readonly visibility: Visibility;
   readonly clipped: boolean;
   readonly specular: boolean;
   /** Null where it takes part in the fit. */
@@ -102,6 +112,21 @@ export interface PatchMeasurement {
   readonly texture: number;
   /** The patch's bright tail: median to 99th percentile likewise. */
   readonly glare: number;
+}
+
+/** How the light falls off over the chart. */
+export interface UnevenLight {
+  /** From the darkest to the brightest corner of the patch area. */
+  readonly ev: number;
+  /** Where it gets brighter, in the picture: clockwise from the right, 0 to 360; 90 is down. */
+  readonly directionDegrees: number;
+}
+
+/** How wide the edges of the patches are. */
+export interface EdgeWidth {
+  readonly pixels: number;
+  /** Of the distance from one patch's middle to the next. */
+  readonly share: number;
 }
 
 /** CIEDE2000 over the 24 patches; `values` in chart order. */
@@ -167,7 +192,12 @@ export interface PhotoReport {
   readonly correction: Correction | null;
   readonly patches: readonly PatchMeasurement[];
   readonly deltaEBefore: DeltaESummary | null;
+  readonly deltaEAfterWhiteBalance: DeltaESummary | null;
   readonly deltaEAfter: DeltaESummary | null;
+  /** The light over the chart in the photo itself; null where there is none. */
+  readonly unevenLight: UnevenLight | null;
+  /** Width of the edges of its patches; null also where they have no contrast. */
+  readonly chartSharpness: EdgeWidth | null;
   readonly rating: QualityRating | null;
   /** For ANALYZE, null otherwise. */
   readonly analysis: PictureAnalysis | null;

@@ -1,12 +1,14 @@
 import type {
   Chart,
   Swatch as Colour,
+  EdgeWidth,
+  UnevenLight as FallOff,
   PatchMeasurement as Patch,
   Point,
   DeltaESummary as Summary,
 } from '../pipeline/report.ts';
 import { builder } from './builder.ts';
-import { ChartKind, ChartOrientation, PatchExclusion } from './enums.ts';
+import { ChartKind, ChartOrientation, PatchExclusion, Visibility } from './enums.ts';
 
 const PointType = builder.objectRef<Point>('Point').implement({
   description: 'A point in image pixels, after EXIF orientation; (0, 0) is the outer corner of the top left pixel.',
@@ -38,6 +40,24 @@ export const ChartDetection = builder.objectRef<Chart>('ChartDetection').impleme
   }),
 });
 
+export const UnevenLight = builder.objectRef<FallOff>('UnevenLight').implement({
+  description: 'How the light falls off over a chart: a plane of logarithmic light, fitted along with the colours.',
+  fields: (t) => ({
+    ev: t.exposeFloat('ev', { description: 'EV from the darkest to the brightest corner of the patch area.' }),
+    directionDegrees: t.exposeFloat('directionDegrees', {
+      description: 'Where it gets brighter in the picture: clockwise from the right, 0 to 360; 90 is down.',
+    }),
+  }),
+});
+
+export const ChartSharpness = builder.objectRef<EdgeWidth>('ChartSharpness').implement({
+  description: 'How wide the edges of the patches are: contrast over steepest slope.',
+  fields: (t) => ({
+    pixels: t.exposeFloat('pixels', { description: 'In pixels: about 1 to 2 where the chart is sharp.' }),
+    share: t.exposeFloat('share', { description: "Of the distance from one patch's middle to the next." }),
+  }),
+});
+
 const Swatch = builder.objectRef<Colour>('Swatch').implement({
   description: 'Swatch of one patch.',
   fields: (t) => ({
@@ -66,9 +86,21 @@ export const PatchMeasurement = builder.objectRef<Patch>('PatchMeasurement').imp
     deltaEBefore: t.exposeFloat('deltaEBefore', {
       description: 'CIEDE2000, kL = kC = kH = 1, of measured against reference.',
     }),
+    deltaEAfterWhiteBalance: t.exposeFloat('deltaEAfterWhiteBalance', {
+      description: 'The same, predicted, with nothing but white balance and exposure matched to the greys.',
+    }),
     deltaEAfter: t.exposeFloat('deltaEAfter', {
       nullable: true,
       description: 'The same of corrected; null where nothing was corrected.',
+    }),
+    crossValidatedDeltaE: t.exposeFloat('crossValidatedDeltaE', {
+      nullable: true,
+      description:
+        'The same as predicted by a fit that did not see this patch; null where it took no part, or nothing was corrected.',
+    }),
+    visibility: t.expose('visibility', {
+      type: Visibility,
+      description: 'How far deltaEAfter (deltaEBefore, where nothing was corrected) can be seen.',
     }),
     clipped: t.exposeBoolean('clipped', {
       description: 'Some channel is at the end of its range: the patch took no part in the fit.',
@@ -99,7 +131,7 @@ export const DeltaESummary = builder.objectRef<Summary>('DeltaESummary').impleme
       description: '90 % of the patches are below (linear interpolation).',
     }),
     patchesAbove: t.int({
-      description: 'How many patches are above a threshold.',
+      description: 'How many patches are above a threshold: 2.3 is just noticeable, 4.6 clearly visible.',
       args: { threshold: t.arg.float({ defaultValue: 3, description: 'CIEDE2000.' }) },
       resolve: ({ values }, { threshold }) => values.filter((value) => value > (threshold ?? 3)).length,
     }),

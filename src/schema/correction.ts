@@ -42,6 +42,11 @@ export const CorrectionOptions = builder.inputType('CorrectionOptions', {
       defaultValue: true,
       description: 'Roll off instead of clip where the correction would push a channel past white.',
     }),
+    evenLight: t.boolean({
+      defaultValue: false,
+      description:
+        'Divide the fall-off of the light over the chart out of the patches and, as far as 2 EV, out of all of the picture. For DETECT_AND_CORRECT only.',
+    }),
     outputFormat: t.field({
       type: OutputFormat,
       defaultValue: 'JPEG',

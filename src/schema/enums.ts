@@ -79,9 +79,15 @@ export const QualityWarning = builder.enumType('QualityWarning', {
       description: 'The correction asked for made the patches worse: a simpler one, or none, was used instead.',
     },
     PATCHES_COVERED: { description: 'Something lies on a patch, or it is dirty or half in shade: see its exclusion.' },
-    EMBEDDED_PREVIEW: {
-      description: 'The raw file cannot be developed: the JPEG that the camera put into it was used instead.',
-    },
+  } as const,
+});
+
+export const Visibility = builder.enumType('Visibility', {
+  description: 'How far a CIEDE2000 can be seen, by the just noticeable difference of 2.3 (Mahy et al. 1994).',
+  values: {
+    UNNOTICEABLE: { description: 'Below 2.3.' },
+    NOTICEABLE: { description: '2.3 to below 4.6: seen side by side.' },
+    CLEAR: { description: '4.6 and more: seen without looking for it.' },
   } as const,
 });
 

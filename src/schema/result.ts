@@ -4,6 +4,8 @@ import type {
   PictureAnalysis as Analysis,
   Chart,
   Correction,
+  EdgeWidth,
+  UnevenLight as FallOff,
   PatchMeasurement as Patch,
   DeltaESummary as Summary,
 } from '../pipeline/report.ts';
@@ -12,7 +14,7 @@ import { visibleTo } from '../services/viewer.ts';
 import { PictureAnalysis } from './analysis.ts';
 import { Asset } from './asset.ts';
 import { builder } from './builder.ts';
-import { ChartDetection, DeltaESummary, PatchMeasurement } from './chart.ts';
+import { ChartDetection, ChartSharpness, DeltaESummary, PatchMeasurement, UnevenLight } from './chart.ts';
 import { connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
 import { ColorCorrection } from './correction.ts';
 import { OrderDirection, QualityRating, QualityWarning } from './enums.ts';
@@ -73,6 +75,28 @@ export const Result = builder.prismaObject('Result', {
         'CIEDE2000 measured again in the encoded output; null where nothing was corrected or there was no chart.',
       select: { deltaEAfter: true },
       resolve: ({ deltaEAfter }) => deltaEAfter as Summary | null,
+    }),
+    deltaEAfterWhiteBalance: t.field({
+      type: DeltaESummary,
+      nullable: true,
+      description:
+        'CIEDE2000 with nothing but white balance and exposure matched to the greys, predicted from the measured colours: what a matrix or a model must better. Null where there was no chart in the image itself.',
+      select: { deltaEAfterWhiteBalance: true },
+      resolve: ({ deltaEAfterWhiteBalance }) => deltaEAfterWhiteBalance as Summary | null,
+    }),
+    unevenLight: t.field({
+      type: UnevenLight,
+      nullable: true,
+      description: 'How the light falls off over the chart; null where there was none in the image itself.',
+      select: { unevenLight: true },
+      resolve: ({ unevenLight }) => unevenLight as FallOff | null,
+    }),
+    chartSharpness: t.field({
+      type: ChartSharpness,
+      nullable: true,
+      description: 'How wide the edges of the patches are; null where there was no chart, or no contrast.',
+      select: { chartSharpness: true },
+      resolve: ({ chartSharpness }) => chartSharpness as EdgeWidth | null,
     }),
     rating: t.expose('rating', {
       type: QualityRating,

@@ -23,7 +23,7 @@ export async function savePreset({ db }: Pick<Deps, 'db'>, viewer: Viewer, input
     name: checkName('input.name', input.name),
     description: optional(input.description, (value) => checkText('input.description', value)) ?? null,
     type: input.type,
-    options: checkOptions('input.options', input.options) as unknown as Prisma.InputJsonObject,
+    options: checkOptions('input.options', input.type, input.options) as unknown as Prisma.InputJsonObject,
     isDefault: input.isDefault,
   };
   const { id } = input;

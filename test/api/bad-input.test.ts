@@ -133,6 +133,16 @@ test('a reference image is refused where it has no part', async () => {
   }
 });
 
+test('evenLight is refused for jobs and presets of other types than DETECT_AND_CORRECT', async () => {
+  const options = { evenLight: true };
+  for (const type of ['DETECT', 'CORRECT', 'ANALYZE'] as const) {
+    const input = { imageId, type, options, referenceImageId: type === 'CORRECT' ? imageId : null };
+    expectRefusal(await ask(CreateJobDocument, { input }), 'BAD_USER_INPUT', 'input.options.evenLight');
+    const preset = { name: 'p', type, options };
+    expectRefusal(await ask(SavePresetDocument, { input: preset }), 'BAD_USER_INPUT', 'input.options.evenLight');
+  }
+});
+
 test('an enum value that is not there is refused', async () => {
   const query = 'mutation($i: ID!, $t: JobType!) { createJob(input: { imageId: $i, type: $t }) { id } }';
   const { errors } = await ask<object, object>(query, { i: imageId, t: 'PAINT' });

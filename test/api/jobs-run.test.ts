@@ -101,6 +101,7 @@ test('the numbers of a result agree with each other', async () => {
   const { result } = await runJob(app, ada, { imageId: chartId, type: 'DETECT_AND_CORRECT' });
   for (const [summary, pick] of [
     [result.deltaEBefore, (p: Result['patches'][number]) => p.deltaEBefore],
+    [result.deltaEAfterWhiteBalance, (p: Result['patches'][number]) => p.deltaEAfterWhiteBalance],
     [result.deltaEAfter, (p: Result['patches'][number]) => p.deltaEAfter ?? Number.NaN],
   ] as const) {
     const values = result.patches.map(pick);
@@ -112,9 +113,34 @@ test('the numbers of a result agree with each other', async () => {
     expect(summary?.all).toBe(24);
   }
   expect(result.patches.map(({ index }) => index)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1));
+  for (const { deltaEAfter, visibility } of result.patches) {
+    expect(visibility).toBe(deltaEAfter! < 2.3 ? 'UNNOTICEABLE' : deltaEAfter! < 4.6 ? 'NOTICEABLE' : 'CLEAR');
+  }
+  const unseen = result.patches.flatMap(({ crossValidatedDeltaE }) => crossValidatedDeltaE ?? []);
+  expect(unseen).toHaveLength(result.patches.filter(({ exclusion }) => exclusion === null).length);
+  expect(result.chartSharpness?.share).toBeLessThan(0.1);
+  expect(result.unevenLight?.ev).toBeLessThan(0.1); // even light
   expect(result.processingTimeMs).toBeGreaterThan(0);
   const { image } = await app.run(ImageDocument, { id: chartId }, ada.accessToken);
   expect(result.provenance).toMatchObject({ type: 'DETECT_AND_CORRECT', input: image?.sha256, reference: null });
+});
+
+test('the fall-off of the light is told, and evened where that is asked for', async () => {
+  const imageId = await uploadOne(
+    app,
+    ada,
+    await photo({ light: { gains: [1.15, 1, 0.7], fallOff: 0.6 } }),
+    'lamp.jpg',
+  );
+  const run = async (options: object) =>
+    (await runJob(app, ada, { imageId, type: 'DETECT_AND_CORRECT', options })).result;
+  const [asShot, evened] = [await run({}), await run({ evenLight: true })];
+  expect(asShot.unevenLight?.ev).toBeGreaterThan(0.5);
+  expect(asShot.unevenLight?.directionDegrees).toBeGreaterThan(180);
+  expect(asShot.unevenLight?.directionDegrees).toBeLessThan(270); // to the upper left
+  expect(asShot.warnings).toContain('UNEVEN_LIGHT');
+  expect(evened.deltaEAfter?.mean).toBeLessThan((asShot.deltaEAfter?.mean ?? 0) * 0.7);
+  expect(evened.provenance).toMatchObject({ options: { evenLight: true } });
 });
 
 test('the same provenance gives the same bytes', async () => {

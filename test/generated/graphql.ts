@@ -48,6 +48,8 @@ export type CorrectionModel =
 export type CorrectionOptions = {
   /** Which chart to look for; both where left out. */
   chart?: ChartKind | null | undefined;
+  /** Divide the fall-off of the light over the chart out of the patches and, as far as 2 EV, out of all of the picture. For DETECT_AND_CORRECT only. */
+  evenLight?: boolean | null | undefined;
   /** Whether the camera's tone curve is undone first. */
   linearization?: Linearization | null | undefined;
   /** Scale so that the chart's neutrals come out at their reference lightness. */
@@ -330,8 +332,6 @@ export type QualityWarning =
   | 'CLIPPED_HIGHLIGHTS'
   /** A patch is at the dark end of the range: expose more. */
   | 'CLIPPED_SHADOWS'
-  /** The raw file cannot be developed: the JPEG that the camera put into it was used instead. */
-  | 'EMBEDDED_PREVIEW'
   /** Corrected colours lie outside of the output colour space and were mapped into it: hue kept, less pure. */
   | 'GAMUT_CLIPPED'
   /** Light is mirrored in a patch: turn the chart or the lamp. */
@@ -461,6 +461,15 @@ export type UpdateResultInput = {
   /** 0 to 1. */
   qualityScore?: number | null | undefined;
 };
+
+/** How far a CIEDE2000 can be seen, by the just noticeable difference of 2.3 (Mahy et al. 1994). */
+export type Visibility =
+  /** 4.6 and more: seen without looking for it. */
+  | 'CLEAR'
+  /** 2.3 to below 4.6: seen side by side. */
+  | 'NOTICEABLE'
+  /** Below 2.3. */
+  | 'UNNOTICEABLE';
 
 /** Where white comes from. */
 export type WhiteBalance =
@@ -601,7 +610,7 @@ export type DeleteJobMutation = { deleteJob: string };
 
 export type SummaryFragment = { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number };
 
-export type ResultPartsFragment = { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, clipped: boolean, specular: boolean, exclusion: PatchExclusion | null, texture: number, glare: number, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, analysis: { exposure: { meanLuminance: number, medianLuminance: number, percentile1: number, percentile99: number, middleGreyEv: number }, clipping: { highlights: Array<number>, shadows: Array<number>, white: number, black: number }, cast: { grayWorld: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, whitePatch: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, nearNeutrals: { a: number, b: number, share: number } | null }, sharpness: { edgeWidth: number, widthsPerPictureHeight: number, edges: number } | null, noise: { sigma: number, shadows: number | null, midtones: number | null, highlights: number | null } | null } | null };
+export type ResultPartsFragment = { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfterWhiteBalance: number, deltaEAfter: number | null, crossValidatedDeltaE: number | null, visibility: Visibility, clipped: boolean, specular: boolean, exclusion: PatchExclusion | null, texture: number, glare: number, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfterWhiteBalance: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, unevenLight: { ev: number, directionDegrees: number } | null, chartSharpness: { pixels: number, share: number } | null, analysis: { exposure: { meanLuminance: number, medianLuminance: number, percentile1: number, percentile99: number, middleGreyEv: number }, clipping: { highlights: Array<number>, shadows: Array<number>, white: number, black: number }, cast: { grayWorld: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, whitePatch: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, nearNeutrals: { a: number, b: number, share: number } | null }, sharpness: { edgeWidth: number, widthsPerPictureHeight: number, edges: number } | null, noise: { sigma: number, shadows: number | null, midtones: number | null, highlights: number | null } | null } | null };
 
 export type LightFragment = { xy: Array<number>, correlatedColorTemperature: number | null, duv: number };
 
@@ -610,7 +619,7 @@ export type ResultQueryVariables = Exact<{
 }>;
 
 
-export type ResultQuery = { result: { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfter: number | null, clipped: boolean, specular: boolean, exclusion: PatchExclusion | null, texture: number, glare: number, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, analysis: { exposure: { meanLuminance: number, medianLuminance: number, percentile1: number, percentile99: number, middleGreyEv: number }, clipping: { highlights: Array<number>, shadows: Array<number>, white: number, black: number }, cast: { grayWorld: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, whitePatch: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, nearNeutrals: { a: number, b: number, share: number } | null }, sharpness: { edgeWidth: number, widthsPerPictureHeight: number, edges: number } | null, noise: { sigma: number, shadows: number | null, midtones: number | null, highlights: number | null } | null } | null } | null };
+export type ResultQuery = { result: { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfterWhiteBalance: number, deltaEAfter: number | null, crossValidatedDeltaE: number | null, visibility: Visibility, clipped: boolean, specular: boolean, exclusion: PatchExclusion | null, texture: number, glare: number, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfterWhiteBalance: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, unevenLight: { ev: number, directionDegrees: number } | null, chartSharpness: { pixels: number, share: number } | null, analysis: { exposure: { meanLuminance: number, medianLuminance: number, percentile1: number, percentile99: number, middleGreyEv: number }, clipping: { highlights: Array<number>, shadows: Array<number>, white: number, black: number }, cast: { grayWorld: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, whitePatch: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, nearNeutrals: { a: number, b: number, share: number } | null }, sharpness: { edgeWidth: number, widthsPerPictureHeight: number, edges: number } | null, noise: { sigma: number, shadows: number | null, midtones: number | null, highlights: number | null } | null } | null } | null };
 
 export type ResultsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -833,7 +842,10 @@ export const ResultPartsFragmentDoc = new TypedDocumentString(`
     index
     name
     deltaEBefore
+    deltaEAfterWhiteBalance
     deltaEAfter
+    crossValidatedDeltaE
+    visibility
     clipped
     specular
     exclusion
@@ -854,8 +866,19 @@ export const ResultPartsFragmentDoc = new TypedDocumentString(`
   deltaEBefore {
     ...Summary
   }
+  deltaEAfterWhiteBalance {
+    ...Summary
+  }
   deltaEAfter {
     ...Summary
+  }
+  unevenLight {
+    ev
+    directionDegrees
+  }
+  chartSharpness {
+    pixels
+    share
   }
   analysis {
     exposure {
@@ -1437,7 +1460,10 @@ fragment ResultParts on Result {
     index
     name
     deltaEBefore
+    deltaEAfterWhiteBalance
     deltaEAfter
+    crossValidatedDeltaE
+    visibility
     clipped
     specular
     exclusion
@@ -1458,8 +1484,19 @@ fragment ResultParts on Result {
   deltaEBefore {
     ...Summary
   }
+  deltaEAfterWhiteBalance {
+    ...Summary
+  }
   deltaEAfter {
     ...Summary
+  }
+  unevenLight {
+    ev
+    directionDegrees
+  }
+  chartSharpness {
+    pixels
+    share
   }
   analysis {
     exposure {

@@ -129,6 +129,51 @@ describe('the report tells what is in the output, not what the fit hoped for', (
   });
 });
 
+describe('what each step brings', () => {
+  test('white balance and exposure alone cure a camera of gains, and not one that mixes channels', async () => {
+    const { report: gains } = await correct({ camera: diagonal([0.5, 0.8, 0.4]) });
+    expect(gains.deltaEAfterWhiteBalance!.mean).toBeLessThan(0.7);
+    const { report: mixing } = await correct({});
+    const { deltaEBefore, deltaEAfterWhiteBalance, deltaEAfter } = mixing;
+    expect(deltaEAfterWhiteBalance!.mean).toBeLessThan(deltaEBefore!.mean - 4);
+    expect(deltaEAfterWhiteBalance!.mean).toBeGreaterThan(deltaEAfter!.mean + 3);
+    expect(deltaEAfterWhiteBalance!.values).toEqual(mixing.patches.map((patch) => patch.deltaEAfterWhiteBalance));
+  });
+
+  test('it is what a correction of model NONE without tone curves comes to', async () => {
+    const { report } = await correct({ depth: 16 }, { model: 'NONE', linearization: 'NONE', outputFormat: 'PNG' });
+    for (const { deltaEAfter, deltaEAfterWhiteBalance, exclusion } of report.patches) {
+      if (!exclusion) expect(Math.abs(deltaEAfter! - deltaEAfterWhiteBalance)).toBeLessThan(0.5);
+    }
+  });
+
+  test('each usable patch has the error of a fit that did not see it; their mean is the one of the correction', async () => {
+    const { report } = await correct({ camera: diagonal([0.5, 0.9, 0.5]) }); // cyan is clipped
+    const unseen = report.patches.flatMap(({ crossValidatedDeltaE }) => crossValidatedDeltaE ?? []);
+    expect(unseen.length).toBe(report.patches.filter(({ exclusion }) => exclusion === null).length);
+    expect(unseen.length).toBeLessThan(24);
+    expect(unseen.reduce((sum, value) => sum + value / unseen.length, 0)).toBeCloseTo(
+      report.correction!.crossValidatedDeltaE!,
+      9,
+    );
+    expect(report.correction).not.toHaveProperty('leaveOneOut');
+  });
+
+  test('how far a difference is seen goes by the corrected patch, by the measured one where there is none', async () => {
+    const { report } = await correct({});
+    expect(report.patches.filter(({ visibility }) => visibility !== 'UNNOTICEABLE').length).toBeLessThan(2); // cyan
+    const { report: detected } = await correct({}, {}, 'DETECT');
+    expect(detected.patches.filter(({ visibility }) => visibility === 'CLEAR').length).toBeGreaterThan(15);
+  });
+});
+
+test('the sharpness of the chart is told, in pixels and as a share of a patch', async () => {
+  const { report } = await correct({}, {}, 'DETECT');
+  expect(report.chartSharpness!.pixels).toBeGreaterThan(0.9);
+  expect(report.chartSharpness!.pixels).toBeLessThan(2.1);
+  expect(report.chartSharpness!.share).toBeCloseTo(report.chartSharpness!.pixels / 72, 2); // patches of 60, gaps of 12
+});
+
 test('DETECT measures and corrects nothing', async () => {
   const { report } = await correct({}, {}, 'DETECT');
   expect(report).toMatchObject({ correction: null, corrected: null, deltaEAfter: null, rating: 'POOR' });

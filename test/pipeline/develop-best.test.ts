@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { type FitOptions, fitCorrection } from '../../src/pipeline/color/fit-correction.ts';
+import type { FitOptions } from '../../src/pipeline/color/fit-correction.ts';
 import type { Coefficients } from '../../src/pipeline/color/model.ts';
 import type { Chart } from '../../src/pipeline/detect/chart.ts';
 import { developBest } from '../../src/pipeline/develop-best.ts';
+import { fitChart } from '../../src/pipeline/fit-chart.ts';
 import { decode } from '../../src/pipeline/image/decode.ts';
 import { measurePatches } from '../../src/pipeline/measure.ts';
 import { resolveOptions } from '../../src/pipeline/options.ts';
@@ -33,11 +34,12 @@ async function develop(change: object, whiteBalance: FitOptions['whiteBalance'] 
   const decoded = await decode(photo);
   const before = measurePatches(decoded, patches);
   const usable = usablePatches(before);
-  const fitted = { ...fitCorrection(usable, wish), ...change };
+  const fit = fitChart(chart, usable, wish, { evenLight: false });
+  const fitted = { ...fit.fitted, ...change };
   const heard: JobStage[] = [];
   const hooks = { onStage: (stage: JobStage) => void heard.push(stage), throwIfStopped: () => {} };
   const task = { type: 'DETECT_AND_CORRECT', photo, options: resolveOptions() } as const;
-  const fitting = { task, chart, before, usable, wish: { ...wish, whiteBalance }, fitted };
+  const fitting = { ...fit, task, chart, before, wish: { ...wish, whiteBalance }, fitted };
   return { ...(await developBest(decoded, fitting, hooks)), heard };
 }
 

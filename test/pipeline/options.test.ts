@@ -10,14 +10,14 @@ test('what is left out or null is filled in, what is given stays', () => {
 });
 
 test('the defaults are honoured', () => {
-  expect(unsupportedOption(defaultOptions)).toBeNull();
+  expect(unsupportedOption(defaultOptions, 'DETECT_AND_CORRECT')).toBeNull();
 });
 
 describe('what cannot be done is refused by name', () => {
   test.each<PartialOptions>([{ quality: 0 }, { quality: 101 }, { quality: 92.5 }, { quality: Number.NaN }])(
     '%o',
     (partial) => {
-      const refused = unsupportedOption(resolveOptions(partial));
+      const refused = unsupportedOption(resolveOptions(partial), 'DETECT_AND_CORRECT');
       expect(refused?.field).toBe(Object.keys(partial)[0]);
       expect(refused?.message).toContain(String(Object.values(partial)[0]));
     },
@@ -39,7 +39,16 @@ describe('what cannot be done is refused by name', () => {
     { quality: 100 },
     { reference: 'CLASSIC_BEFORE_2014' },
     { chart: 'ARUCO_24' },
+    { evenLight: true },
   ])('and not %o', (partial) => {
-    expect(unsupportedOption(resolveOptions(partial))).toBeNull();
+    expect(unsupportedOption(resolveOptions(partial), 'DETECT_AND_CORRECT')).toBeNull();
   });
 });
+
+test.each(['DETECT', 'CORRECT', 'ANALYZE'] as const)(
+  'evenLight is refused where the chart is not in the photo that is corrected: %s',
+  (type) => {
+    expect(unsupportedOption(resolveOptions({ evenLight: true }), type)).toMatchObject({ field: 'evenLight' });
+    expect(unsupportedOption(resolveOptions({ evenLight: false }), type)).toBeNull();
+  },
+);

@@ -37,6 +37,8 @@ export type CorrectionModel =
 export type CorrectionOptions = {
   /** Which chart to look for; both where left out. */
   chart?: ChartKind | null | undefined;
+  /** Divide the fall-off of the light over the chart out of the patches and, as far as 2 EV, out of all of the picture. For DETECT_AND_CORRECT only. */
+  evenLight?: boolean | null | undefined;
   /** Whether the camera's tone curve is undone first. */
   linearization?: Linearization | null | undefined;
   /** Scale so that the chart's neutrals come out at their reference lightness. */
@@ -209,8 +211,6 @@ export type QualityWarning =
   | 'CLIPPED_HIGHLIGHTS'
   /** A patch is at the dark end of the range: expose more. */
   | 'CLIPPED_SHADOWS'
-  /** The raw file cannot be developed: the JPEG that the camera put into it was used instead. */
-  | 'EMBEDDED_PREVIEW'
   /** Corrected colours lie outside of the output colour space and were mapped into it: hue kept, less pure. */
   | 'GAMUT_CLIPPED'
   /** Light is mirrored in a patch: turn the chart or the lamp. */

@@ -1,14 +1,15 @@
-import type { ChartEdition } from './chart-reference.ts';
+import { type ChartEdition, firstNeutral } from './chart-reference.ts';
 import { chooseFit, type FitWish } from './choose-fit.ts';
-import { type ColorTransform, correctColor, unchanged } from './correction.ts';
+import { type ColorTransform, unchanged } from './correction.ts';
 import { type Illuminant, illuminantOf } from './illuminant.ts';
 import {
+  correctPatch,
+  evenedLight,
+  evenPairs,
   type FitChoice,
   fitMatched,
   leaveOneOut,
   type MatchedFit,
-  neutralPairs,
-  straighten,
   type UsablePatch,
 } from './matched-fit.ts';
 import { type ModelName, models, postscale, prescale } from './model.ts';
@@ -36,7 +37,9 @@ export interface FittedCorrection extends ColorTransform {
   /** EV to add for the neutrals to meet their published luminance, whether it is added or not. */
   readonly exposureOffset: number;
   readonly illuminant: Illuminant;
-  /** Mean CIEDE2000 with white balance and exposure matched, each patch predicted by a fit on the others. */
+  /** CIEDE2000 of each patch with white balance and exposure matched, predicted by a fit on the others. */
+  readonly leaveOneOut: readonly { readonly index: number; readonly deltaE: number }[];
+  /** The mean of these. */
   readonly crossValidatedDeltaE: number | null;
 }
 
@@ -44,16 +47,19 @@ export interface FittedCorrection extends ColorTransform {
 export function fitCorrection(patches: readonly UsablePatch[], options: FitOptions): FittedCorrection {
   const choice = chooseFit(patches, options);
   const matched = fitMatched(patches, choice);
-  const neutrals = neutralPairs(patches, choice.reference);
-  const { gains, matrix } = balance(matched, choice, straighten(neutrals, matched.toneCurves), options.whiteBalance);
+  const neutrals = patches.filter(({ index }) => index >= firstNeutral);
+  const even = evenPairs(neutrals, choice.reference, matched.toneCurves);
+  const { gains, matrix } = balance(matched, choice, even, options.whiteBalance);
+  const errors = leaveOneOut(patches, choice);
   const balanced = { toneCurves: matched.toneCurves, matrix };
   return {
     ...choice,
     ...(options.matchExposure ? balanced : keepExposure(balanced, neutrals)),
     whiteBalanceGains: gains,
-    exposureOffset: Math.log2(neutralExposure(neutrals, noGains)),
+    exposureOffset: Math.log2(neutralExposure(evenPairs(neutrals, choice.reference, null), noGains)),
     illuminant: illuminantOf(neutrals.map(({ measured }) => measured)),
-    crossValidatedDeltaE: mean(leaveOneOut(patches, choice)),
+    leaveOneOut: patches.map(({ index }, place) => ({ index, deltaE: errors[place]! })),
+    crossValidatedDeltaE: mean(errors),
   };
 }
 
@@ -65,13 +71,14 @@ export function doNothing(fitted: FittedCorrection): FittedCorrection {
     model: 'NONE',
     linearization: 'NONE',
     whiteBalanceGains: noGains,
+    leaveOneOut: [],
     crossValidatedDeltaE: null,
   };
 }
 
 const noGains: LinearRgb = [1, 1, 1];
 
-/** Gives white to what the caller wants to be white; `neutrals` with the tone curves undone. */
+/** Gives white to what the caller wants to be white; `neutrals` with the tone curves undone and the light evened. */
 function balance(
   { toneCurves, gains, fitted, matrix }: MatchedFit,
   { model }: FitChoice,
@@ -89,9 +96,9 @@ function balance(
 }
 
 /** Scaled back to the luminance that the neutrals were seen in. */
-function keepExposure(transform: ColorTransform, neutrals: readonly NeutralPair[]): ColorTransform {
-  const seen = neutrals.map(({ measured }) => luminance(measured));
-  const made = neutrals.map(({ measured }) => luminance(correctColor(transform, measured)));
+function keepExposure(transform: ColorTransform, neutrals: readonly UsablePatch[]): ColorTransform {
+  const seen = neutrals.map((patch) => luminance(evenedLight(patch, null)));
+  const made = neutrals.map((patch) => luminance(correctPatch(transform, patch)));
   const back = exposureFactor(made, seen);
   return { ...transform, matrix: postscale(transform.matrix, [back, back, back]) };
 }

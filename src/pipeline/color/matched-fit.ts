@@ -1,8 +1,8 @@
 import { type ChartEdition, firstNeutral, referenceLab, referenceLinear } from './chart-reference.ts';
-import { type ColorTransform, correctColor } from './correction.ts';
+import { type ColorTransform, modelOf } from './correction.ts';
 import { deltaE2000 } from './delta-e.ts';
 import { type FitStart, fitModel } from './fit-model.ts';
-import { type Coefficients, type ModelName, models, prescale } from './model.ts';
+import { applyModel, type Coefficients, type ModelName, models, prescale } from './model.ts';
 import { type LinearRgb, linearToLab } from './rgb-space.ts';
 import { fitToneCurves, type ToneCurves, undoTone } from './tone-curve.ts';
 import { type NeutralPair, neutralExposure, whiteBalanceGains } from './white-balance.ts';
@@ -11,6 +11,8 @@ import { type NeutralPair, neutralExposure, whiteBalanceGains } from './white-ba
 export interface UsablePatch {
   readonly index: number;
   readonly measured: LinearRgb;
+  /** Light that falls on it, as a multiple of what falls on the chart's middle; 1 where left out. */
+  readonly light?: number;
 }
 
 /** What is fitted, AUTO resolved. */
@@ -40,15 +42,16 @@ const nothing: Coefficients = [
 export function fitMatched(patches: readonly UsablePatch[], choice: FitChoice, start?: FitStart): MatchedFit {
   const model = models[choice.model];
   const published = referenceLinear[choice.reference];
-  const seen = neutralPairs(patches, choice.reference);
-  const toneCurves = choice.linearization === 'NEUTRALS' ? fitToneCurves(seen) : null;
-  const neutrals = straighten(seen, toneCurves);
+  const seen = patches.filter(({ index }) => index >= firstNeutral);
+  const toneCurves = choice.linearization === 'NEUTRALS' ? fitToneCurves(litPairs(seen, choice.reference)) : null;
+  const neutrals = evenPairs(seen, choice.reference, toneCurves);
   const gains = whiteBalanceGains(neutrals);
   const exposure = neutralExposure(neutrals, gains);
   const scale: LinearRgb = [gains[0] * exposure, gains[1] * exposure, gains[2] * exposure];
   if (choice.model === 'NONE') return { toneCurves, gains, fitted: nothing, matrix: prescale(model, nothing, scale) };
-  const pairs = patches.map(({ index, measured }) => {
-    const [r, g, b] = undoTone(toneCurves, measured);
+  const pairs = patches.map((patch) => {
+    const { index } = patch;
+    const [r, g, b] = evenedLight(patch, toneCurves);
     return {
       input: [r * scale[0], g * scale[1], b * scale[2]] as const,
       reference: published[index]!,
@@ -68,17 +71,38 @@ export function leaveOneOut(patches: readonly UsablePatch[], choice: FitChoice, 
   const start = near && { near: near.fitted, steps: 2 };
   return patches.map((left) => {
     const others = patches.filter((patch) => patch !== left);
-    const predicted = correctColor(fitMatched(others, choice, start), left.measured);
+    const predicted = correctPatch(fitMatched(others, choice, start), left);
     return deltaE2000(linearToLab(predicted), referenceLab[choice.reference][left.index]!);
   });
 }
 
-export function neutralPairs(patches: readonly UsablePatch[], edition: ChartEdition): NeutralPair[] {
-  const neutrals = patches.filter(({ index }) => index >= firstNeutral);
-  return neutrals.map(({ index, measured }) => ({ measured, reference: referenceLinear[edition][index]! }));
+/** A patch's light as the matrix gets it: the tone curves undone, then as if the light were that of the chart's middle. */
+export function evenedLight({ measured, light = 1 }: UsablePatch, curves: ToneCurves | null): LinearRgb {
+  const [r, g, b] = undoTone(curves, measured);
+  return [r / light, g / light, b / light];
 }
 
-/** The neutrals with the tone curves undone. */
-export function straighten(neutrals: readonly NeutralPair[], curves: ToneCurves | null): NeutralPair[] {
-  return neutrals.map(({ measured, reference }) => ({ measured: undoTone(curves, measured), reference }));
+/** What a correction makes of a patch, its light evened. */
+export function correctPatch({ toneCurves, matrix }: ColorTransform, patch: UsablePatch): LinearRgb {
+  return applyModel(modelOf(matrix), matrix, evenedLight(patch, toneCurves));
+}
+
+/** Patches as measured, each with the published light as it is in the light that falls there: for the tone curves. */
+export function litPairs(patches: readonly UsablePatch[], edition: ChartEdition): NeutralPair[] {
+  return patches.map(({ index, measured, light = 1 }) => {
+    const [r, g, b] = referenceLinear[edition][index]!;
+    return { measured, reference: [r * light, g * light, b * light] };
+  });
+}
+
+/** Patches with the tone curves undone and the light evened. */
+export function evenPairs(
+  patches: readonly UsablePatch[],
+  edition: ChartEdition,
+  curves: ToneCurves | null,
+): NeutralPair[] {
+  return patches.map((patch) => ({
+    measured: evenedLight(patch, curves),
+    reference: referenceLinear[edition][patch.index]!,
+  }));
 }

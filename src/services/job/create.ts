@@ -137,7 +137,7 @@ async function optionsOf(
 ): Promise<CorrectionOptions> {
   if (presetId && options) throw new BadUserInput('input.presetId', 'Give either options or presetId, not both.');
   const checked = (field: string, given: OptionsInput) =>
-    profileId ? checkOutputOptions(field, checkOptions(field, given)) : checkOptions(field, given);
+    profileId ? checkOutputOptions(field, checkOptions(field, type, given)) : checkOptions(field, type, given);
   if (options) return checked('input.options', options);
   const preset = presetId
     ? await tx.preset.findFirst({ where: { id: presetId, ...visibleTo(viewer) }, select: { options: true } })
@@ -145,5 +145,7 @@ async function optionsOf(
   if (presetId && !preset) throw new NotFound('preset');
   const kept = preset ? readOptions(preset.options) : {};
   if (presetId) return checked('input.presetId', kept);
-  return profileId ? outputOptionsOf(checkOptions('input.presetId', kept)) : checkOptions('input.presetId', kept);
+  return profileId
+    ? outputOptionsOf(checkOptions('input.presetId', type, kept))
+    : checkOptions('input.presetId', type, kept);
 }

@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { BadUserInput } from '../../errors.ts';
+import type { JobType } from '../../generated/prisma/enums.ts';
 import { defaultOptions, type PartialOptions, resolveOptions, unsupportedOption } from '../../pipeline/options.ts';
 import type { CorrectionOptions } from '../../pipeline/report.ts';
 
 export type OptionsInput = PartialOptions;
 
 /** The options in force, every default filled in. What this version does not honour is refused, never ignored. */
-export function checkOptions(field: string, given: OptionsInput): CorrectionOptions {
+export function checkOptions(field: string, type: JobType, given: OptionsInput): CorrectionOptions {
   const options = resolveOptions(given);
-  const refused = unsupportedOption(options);
+  const refused = unsupportedOption(options, type);
   if (refused) throw new BadUserInput(`${field}.${refused.field}`, refused.message);
   return options;
 }
 
 /** What a kept correction has settled: the options of finding, measuring and fitting. */
-const settled = ['whiteBalance', 'model', 'linearization', 'reference', 'matchExposure', 'chart'] as const;
+const settled = ['whiteBalance', 'model', 'linearization', 'reference', 'matchExposure', 'evenLight', 'chart'] as const;
 
 /** Options for a job that applies a profile: refused where they wish for another correction than the profile's. */
 export function checkOutputOptions(field: string, options: CorrectionOptions): CorrectionOptions {
