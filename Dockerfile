@@ -15,8 +15,9 @@ FROM node:24-bookworm-slim
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends tini \
   && rm -rf /var/lib/apt/lists/*
-# Two arenas: glibc's usual number lets a worker grow by a fifth over some photos.
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data MALLOC_ARENA_MAX=2
+# As in scripts/run.mjs: few arenas, and what is large goes back at once; else a worker grows over its photos.
+ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app ./
 RUN install --directory --owner=node --group=node --mode=0700 /data

@@ -1,5 +1,6 @@
 /**
  * npm run bench -- pipeline: how much work Graycard makes of a photo, against a floor in the same run.
+ * npm run bench -- memory: whether a worker's memory stays level over many photos; fails where it does not.
  * npm run bench -- accuracy: how well it finds charts and matches colours, on photos whose charts are known.
  */
 import { writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { ManifestError } from './accuracy/manifest.ts';
 import { describeMachine } from './machine.ts';
 
 const usage = `usage: npm run bench -- pipeline [--photo file] [--json file] [--repeats 5]
+       npm run bench -- memory [--photos 200] [--megapixels 24] [--json file]
        npm run bench -- accuracy [folder] [--json file] [--quick]`;
 
 const { values, positionals } = parseArgs({
@@ -16,13 +18,17 @@ const { values, positionals } = parseArgs({
     photo: { type: 'string' },
     json: { type: 'string' },
     repeats: { type: 'string', default: '5' },
+    photos: { type: 'string', default: '200' },
+    megapixels: { type: 'string', default: '24' },
     quick: { type: 'boolean', default: false },
   },
 });
 const [suite, folder] = positionals;
-const repeats = Number(values.repeats);
-const isUsable = Number.isInteger(repeats) && repeats >= 1 && positionals.length <= (suite === 'accuracy' ? 2 : 1);
-if (!isUsable || (suite !== 'pipeline' && suite !== 'accuracy')) {
+const suites = { pipeline, memory, accuracy };
+const [repeats, photos, megapixels] = [Number(values.repeats), Number(values.photos), Number(values.megapixels)];
+const isWhole = (value: number, least: number) => Number.isInteger(value) && value >= least;
+const isUsable = isWhole(repeats, 1) && isWhole(photos, 20) && megapixels >= 1;
+if (!isUsable || !isSuite(suite) || positionals.length > (suite === 'accuracy' ? 2 : 1)) {
   console.error(usage);
   process.exit(2);
 }
@@ -30,12 +36,23 @@ if (!isUsable || (suite !== 'pipeline' && suite !== 'accuracy')) {
 const machine = describeMachine();
 console.log(`${machine.processor}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}\n`);
 try {
-  const result = suite === 'pipeline' ? await pipeline() : await accuracy();
+  const result = await suites[suite]();
   if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, ...result }, null, 2)}\n`);
 } catch (error) {
   if (!(error instanceof ManifestError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+function isSuite(name: string | undefined): name is keyof typeof suites {
+  return name !== undefined && name in suites;
+}
+
+async function memory() {
+  const { benchMemory } = await import('./memory/suite.ts');
+  const bench = await benchMemory({ photos, megapixels });
+  if (!bench.isKept) process.exitCode = 1;
+  return bench;
 }
 
 async function pipeline() {

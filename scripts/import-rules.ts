@@ -55,6 +55,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages that one area alone may know. */
 const packages: Readonly<Record<string, string>> = {
   sharp: 'pipeline/image',
+  'libraw-wasm/dist/libraw.js': 'pipeline/image',
   '@techstark/opencv-js': 'pipeline/detect',
 };
 

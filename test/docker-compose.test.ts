@@ -90,7 +90,7 @@ test('.env.example names what must be given, without a value', () => {
 });
 
 test('every variable that the programs are given is one that src/config.ts reads', () => {
-  const others = ['NODE_ENV', 'MALLOC_ARENA_MAX']; // for the libraries and for glibc
+  const others = ['NODE_ENV', 'MALLOC_ARENA_MAX', 'MALLOC_MMAP_THRESHOLD_']; // for the libraries and for glibc
   const known = [...others, ...configVariables().map(({ name }) => name)];
   const inImage = [...runtime.matchAll(/^ENV (.*)$/gm)].flatMap(([, line = '']) =>
     line.split(' ').map((pair) => pair.split('=', 1)[0] ?? ''),

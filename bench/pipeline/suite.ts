@@ -2,13 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sharp } from '../../src/pipeline/image/sharp.ts';
+import { writeSamplePhoto } from '../sample-photos.ts';
 import type { PairFigures, RouteFigures } from './measure-route.ts';
 import { findPython, measurePeer } from './peers.ts';
 
-const sample = join(import.meta.dirname, '../../examples/sample/desk.jpg');
 const measureRoute = join(import.meta.dirname, 'measure-route.ts');
-const [width, height] = [6000, 4000];
+const megapixels = 24;
 
 /** A row of the table. `ratio` is CPU time over the floor's. */
 export interface BenchRow {
@@ -46,9 +45,8 @@ export async function benchPipeline(repeats: number, own?: string): Promise<Pipe
   if (own) return measureAll(own, repeats, own);
   const folder = mkdtempSync(join(tmpdir(), 'graycard-bench-'));
   try {
-    const photo = join(folder, 'desk-24mp.jpg');
-    await sharp(sample).resize(width, height).keepExif().jpeg({ quality: 92 }).toFile(photo);
-    return measureAll(photo, repeats, `${width} x ${height} JPEG of quality 92, the sample photo enlarged`);
+    const photo = await writeSamplePhoto(folder, megapixels);
+    return measureAll(photo, repeats, `JPEG of ${megapixels} MP and quality 92, the sample photo enlarged`);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -9,8 +9,7 @@ import { develop } from './develop.ts';
 import { developBest } from './develop-best.ts';
 import { fitChart } from './fit-chart.ts';
 import { toFitOptions } from './fit-options.ts';
-import { type DecodedImage, decode } from './image/decode.ts';
-import { open } from './image/open.ts';
+import { checkHeader, type DecodedImage, decode } from './image/decode.ts';
 import { type ChartReport, judgeChart } from './judge-chart.ts';
 import { makeReport } from './make-report.ts';
 import { measurePatches, type PatchSample } from './measure.ts';
@@ -29,6 +28,7 @@ import {
 import type { RgbImage } from './rgb-image.ts';
 import { toCorrection } from './to-correction.ts';
 import { usablePatches } from './usable-patches.ts';
+import { viewableCopy } from './viewable.ts';
 
 /** One run over a photo: decode, find, measure, fit, apply, encode, prove. Throws `PhotoFailure`. */
 export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<PhotoReport> {
@@ -103,12 +103,12 @@ async function chartHolder(task: PhotoTask): Promise<Uint8Array> {
       'There is no reference image: name a photo of the chart in the same light.',
     );
   }
-  await open(task.photo);
+  await checkHeader(task.photo);
   return task.reference;
 }
 
 async function findOrFail(image: RgbImage, { type, options }: PhotoTask): Promise<Chart> {
-  const search = await findChart(image, { kind: options.chart });
+  const search = await findChart(viewableCopy(image), { kind: options.chart });
   if (search.chart) return search.chart;
   const advice = 'Show the whole chart, large, sharp and without shadows';
   if (type === 'CORRECT') {

@@ -18,6 +18,6 @@ export function judgeChart(
 ): ChartReport {
   const unevenLight = unevenLightOf(light, chart.corners);
   const chartSharpness = edgeWidth(image, chart.patches);
-  const warnings = chartWarnings(chart, samples, { unevenLight, chartSharpness });
+  const warnings = chartWarnings(image, chart, samples, { unevenLight, chartSharpness });
   return { detection: chart, unevenLight, chartSharpness, warnings };
 }

@@ -1,3 +1,4 @@
+import type { Matrix3 } from './color/matrix3.ts';
 import { conversion, type RgbSpace, sRgb } from './color/rgb-space.ts';
 import type { RgbEncoding, RgbImage } from './rgb-image.ts';
 
@@ -19,4 +20,10 @@ export function encodingIn(space: RgbSpace, max: number): RgbEncoding {
   const table = ofCurve.get(max) ?? Float32Array.from({ length: max + 1 }, (_, code) => space.decode(code / max));
   tables.set(space.decode, ofCurve.set(max, table));
   return { toLinear: [table, table, table], toSrgb: conversion(space, sRgb) };
+}
+
+/** The encoding of code values 0..`max` that are light themselves, in the space that `toSrgb` leads out of. */
+export function linearEncoding(max: number, toSrgb: Matrix3): RgbEncoding {
+  const table = Float32Array.from({ length: max + 1 }, (_, code) => code / max);
+  return { toLinear: [table, table, table], toSrgb };
 }

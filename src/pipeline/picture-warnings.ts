@@ -37,7 +37,7 @@ export function pictureWarnings(image: RgbImage, correction: ColorTransform | nu
     const output = made([toLinear[0][r]!, toLinear[1][g]!, toLinear[2][b]!]);
     if (output && white && isOutside(output, white)) outside++;
   }
-  const warnings: QualityWarning[] = [];
+  const warnings: QualityWarning[] = image.isEmbeddedPreview ? ['EMBEDDED_PREVIEW'] : [];
   if (burnt > clippedShare * grid.length) warnings.push('CLIPPED_HIGHLIGHTS');
   if (black > clippedShare * grid.length) warnings.push('CLIPPED_SHADOWS');
   if (outside > gamutShare * grid.length) warnings.push('GAMUT_CLIPPED');

@@ -39,7 +39,8 @@ export type QualityWarning =
   | 'MIRRORED'
   | 'NOT_SRGB_ENCODED'
   | 'SIMPLER_CORRECTION'
-  | 'PATCHES_COVERED';
+  | 'PATCHES_COVERED'
+  | 'EMBEDDED_PREVIEW';
 
 /** Why a patch takes no part in the fit. */
 export type PatchExclusion = 'CLIPPED_HIGHLIGHTS' | 'CLIPPED_SHADOWS' | 'GLARE' | 'TEXTURE' | 'COVERED';

@@ -1,6 +1,9 @@
 import type { Matrix3 } from './color/matrix3.ts';
 
-/** How the code values of a picture stand for light, where that is not plain sRGB: its embedded ICC matrix profile. */
+/**
+ * How the code values of a picture stand for light, where that is not plain sRGB: by its embedded ICC matrix profile, or
+ * they are the light that a sensor saw.
+ */
 export interface RgbEncoding {
   /** Linear light of every code value, 1 = white; one table for each of red, green and blue. */
   readonly toLinear: readonly [Float32Array, Float32Array, Float32Array];
@@ -21,4 +24,6 @@ export interface RgbImage {
   readonly height: number;
   readonly alpha?: Uint8Array | Uint16Array;
   readonly encoding?: RgbEncoding;
+  /** The JPEG within a raw file, which could not be developed itself. */
+  readonly isEmbeddedPreview?: boolean;
 }

@@ -8,6 +8,7 @@ export function versions(): Readonly<Record<string, string>> {
   return {
     graycard: versionOf('../../package.json'),
     ...libraryVersions(),
+    'libraw-wasm': versionOf('libraw-wasm/package.json'),
     opencv: versionOf('@techstark/opencv-js/package.json'),
   };
 }

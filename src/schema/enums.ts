@@ -79,6 +79,9 @@ export const QualityWarning = builder.enumType('QualityWarning', {
       description: 'The correction asked for made the patches worse: a simpler one, or none, was used instead.',
     },
     PATCHES_COVERED: { description: 'Something lies on a patch, or it is dirty or half in shade: see its exclusion.' },
+    EMBEDDED_PREVIEW: {
+      description: 'The raw file cannot be developed: the JPEG that the camera put into it was used instead.',
+    },
   } as const,
 });
 

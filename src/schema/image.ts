@@ -182,7 +182,7 @@ builder.mutationFields((t) => ({
   uploadImages: t.prismaField({
     type: [Image],
     description:
-      'Takes in pictures, all or none, from a multipart request: JPEG, PNG, WebP, AVIF, HEIC where it can be read, TIFF. A file that the viewer has already is not stored twice: its image is returned.',
+      'Takes in pictures, all or none, from a multipart request: JPEG, PNG, WebP, AVIF, HEIC where it can be read, TIFF, DNG and other raw files. A file that the viewer has already is not stored twice: its image is returned.',
     args: {
       files: t.arg({
         type: ['File'],

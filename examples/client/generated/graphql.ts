@@ -211,6 +211,8 @@ export type QualityWarning =
   | 'CLIPPED_HIGHLIGHTS'
   /** A patch is at the dark end of the range: expose more. */
   | 'CLIPPED_SHADOWS'
+  /** The raw file cannot be developed: the JPEG that the camera put into it was used instead. */
+  | 'EMBEDDED_PREVIEW'
   /** Corrected colours lie outside of the output colour space and were mapped into it: hue kept, less pure. */
   | 'GAMUT_CLIPPED'
   /** Light is mirrored in a patch: turn the chart or the lamp. */

@@ -1,3 +1,5 @@
+import { intoGamut } from '../color/gamut.ts';
+import { sRgb } from '../color/rgb-space.ts';
 import { srgbEncode } from '../color/transfer.ts';
 import { toAscii } from '../icc/icc-file.ts';
 import type { ColorMapping } from './mapping.ts';
@@ -8,12 +10,12 @@ const gridPoints = 33;
 
 /**
  * A 3D LUT as `.cube` text (Adobe Cube LUT Specification 1.0, read by Resolve and others): sRGB code values in [0, 1] in,
- * corrected sRGB code values out, red running fastest. What the correction leads out of sRGB is written as it is, below 0
- * or above 1, so that straight lines between points stay right at the border; readers clip after that.
+ * corrected sRGB code values out, red running fastest. What the correction leads out of sRGB is mapped into it as it is in
+ * the pictures that we correct.
  */
 export function toCube({ correct }: ColorMapping, name: string): string {
   const values = sampleGrid(evenAxes(gridPoints), 'FIRST_FASTEST', (rgb) => {
-    const [r, g, b] = correct(rgb);
+    const [r, g, b] = intoGamut(correct(rgb), sRgb);
     return [srgbEncode(r), srgbEncode(g), srgbEncode(b)];
   });
   const lines = [

@@ -1,9 +1,13 @@
 import type { Metadata } from 'sharp';
 import { displayP3 } from '../color/rgb-space.ts';
-import { encodingIn } from '../linear-light.ts';
+import { defaultMaxPixels } from '../limits.ts';
+import { encodingIn, linearEncoding } from '../linear-light.ts';
 import type { RgbImage } from '../rgb-image.ts';
 import { encodingFrom, readMatrixProfile } from './icc-encoding.ts';
 import { type OpenOptions, open, reading } from './open.ts';
+import { openRaw, unbalancedToSrgb } from './raw/open-raw.ts';
+import { type RawKind, rawKind } from './raw/raw-kind.ts';
+import { uprightPreview } from './raw/upright-preview.ts';
 
 /** A decoded picture and what of its file goes into the output as it was. */
 export interface DecodedImage extends RgbImage {
@@ -23,11 +27,37 @@ export interface Region {
 }
 
 /**
- * A file's pixels: orientation applied, 16-bit data kept, alpha apart. An RGB matrix profile is not applied but handed on
+ * A file's pixels, orientation applied. Of a raw file 16 bits of linear light as the sensor saw it, without white balance;
+ * where that cannot be had, the JPEG within it. Throws `PhotoFailure`.
+ */
+export async function decode(source: string | Uint8Array, options: DecodeOptions = {}): Promise<DecodedImage> {
+  const kind = await rawKind(source);
+  return kind ? await decodeRaw(source, kind, options) : await decodeEncoded(source, options);
+}
+
+/** Throws `PhotoFailure` for what a file's header already tells to be wrong; decodes nothing. */
+export async function checkHeader(source: string | Uint8Array, options: OpenOptions = {}): Promise<void> {
+  const kind = await rawKind(source);
+  const { maxPixels = defaultMaxPixels } = options;
+  if (kind) await openRaw(source, kind, { pixels: 'NONE', maxPixels });
+  else await open(source, options);
+}
+
+async function decodeRaw(source: string | Uint8Array, kind: RawKind, options: DecodeOptions): Promise<DecodedImage> {
+  const { maxPixels = defaultMaxPixels } = options;
+  const raw = await openRaw(source, kind, { pixels: 'FULL', maxPixels });
+  const { header, developed } = raw;
+  if (header && developed)
+    return { ...developed, encoding: linearEncoding(65535, unbalancedToSrgb(header)), exif: null };
+  return { ...(await decodeEncoded(await uprightPreview(raw, maxPixels), options)), isEmbeddedPreview: true };
+}
+
+/**
+ * A picture's pixels: orientation applied, 16-bit data kept, alpha apart. An RGB matrix profile is not applied but handed on
  * as the picture's `encoding`, so that neither gamut nor precision is lost before the correction; every other profile
  * (tables, CMYK, grey) is converted to sRGB by lcms. Of an animation the first frame. Throws `PhotoFailure`.
  */
-export async function decode(source: string | Uint8Array, options: DecodeOptions = {}): Promise<DecodedImage> {
+async function decodeEncoded(source: string | Uint8Array, options: DecodeOptions): Promise<DecodedImage> {
   const { metadata, pipeline } = await open(source, options);
   const deep = metadata.depth === 'ushort' && (metadata.space === 'rgb16' || metadata.space === 'grey16');
   const profile = isRgb(metadata) && metadata.icc ? readMatrixProfile(metadata.icc) : null;

@@ -15,10 +15,7 @@ const longestSegment = 65533;
  * profile by converting the pixels to it once more. EXIF 2.32 §4.5.4; ICC.1:2022, annex B.4.
  */
 export function embedInJpeg(jpeg: Uint8Array, { icc, exif }: Embedded): Uint8Array {
-  const bytes = Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.length);
-  const behindJfif = bytes.readUInt16BE(2) === 0xffe0 ? 4 + bytes.readUInt16BE(4) : 2;
-  const exifPayload = exif && Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exif]);
-  const segments = exifPayload && exifPayload.length <= longestSegment ? [segment(0xffe1, exifPayload)] : [];
+  const segments = exifSegments(exif);
   const marker = Buffer.from('ICC_PROFILE\0', 'latin1');
   const room = longestSegment - marker.length - 2;
   const parts = Math.ceil(icc.length / room);
@@ -26,7 +23,23 @@ export function embedInJpeg(jpeg: Uint8Array, { icc, exif }: Embedded): Uint8Arr
     const slice = icc.subarray(part * room, (part + 1) * room);
     segments.push(segment(0xffe2, Buffer.concat([marker, Buffer.from([part + 1, parts]), slice])));
   }
-  return concat([bytes.subarray(0, behindJfif), ...segments, bytes.subarray(behindJfif)]);
+  return behindJfif(jpeg, segments);
+}
+
+/** Puts an EXIF block into a JPEG. */
+export function embedExifInJpeg(jpeg: Uint8Array, exif: Uint8Array): Uint8Array {
+  return behindJfif(jpeg, exifSegments(exif));
+}
+
+function exifSegments(exif: Uint8Array | null): Buffer[] {
+  const payload = exif && Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exif]);
+  return payload && payload.length <= longestSegment ? [segment(0xffe1, payload)] : [];
+}
+
+function behindJfif(jpeg: Uint8Array, segments: readonly Buffer[]): Uint8Array {
+  const bytes = Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.length);
+  const end = bytes.readUInt16BE(2) === 0xffe0 ? 4 + bytes.readUInt16BE(4) : 2;
+  return concat([bytes.subarray(0, end), ...segments, bytes.subarray(end)]);
 }
 
 /** Puts profile and EXIF into a PNG behind its header chunk. PNG third edition, §11.3.2.3 and §11.3.3.1. */

@@ -12,7 +12,7 @@ const nothing: ExifFacts = { json: null, capturedAt: null, cameraMake: null, cam
 
 /** Makers' private blocks, and offsets that mean nothing outside the file. */
 const left =
-  /^(MakerNote|ExifTag|GPSTag|InteroperabilityTag|JPEGInterchangeFormat.*|PrintImageMatching|PreviewImage.*)$/;
+  /^(MakerNote|ExifTag|GPSTag|InteroperabilityTag|JPEGInterchangeFormat.*|PrintImageMatching|PreviewImage.*|SubIFDs|Strip.*|Tile.*|DNGPrivateData)$/;
 const longestText = 2000;
 const longestList = 64;
 

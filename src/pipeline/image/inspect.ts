@@ -1,10 +1,14 @@
 import { rgbaToThumbHash } from 'thumbhash';
+import { defaultMaxPixels } from '../limits.ts';
 import type { Inspection, MadeFile } from '../report.ts';
 import { readExifFacts } from './exif-json.ts';
 import { iccDescription } from './icc-tags.ts';
-import { type OpenImage, type OpenOptions, open, reading } from './open.ts';
+import { type OpenOptions, open, reading } from './open.ts';
 import { previewSize, thumbnailSize } from './preview.ts';
-import { sharp } from './sharp.ts';
+import { inspectRaw } from './raw/inspect-raw.ts';
+import { rawKind } from './raw/raw-kind.ts';
+import { encoded, sharp } from './sharp.ts';
+import { type Inspected, reduced, type View } from './view.ts';
 
 /** Longest side that ThumbHash takes. */
 const placeholderSize = 100;
@@ -14,38 +18,41 @@ const placeholderSize = 100;
  * the smaller pictures are made from the preview. Of an animation the first frame. Throws `PhotoFailure`.
  */
 export async function inspect(source: string | Uint8Array, options: OpenOptions = {}): Promise<Inspection> {
+  const { maxPixels = defaultMaxPixels } = options;
+  const kind = await rawKind(source);
+  const { view, ...facts } = kind
+    ? await inspectRaw(source, kind, maxPixels)
+    : await inspectEncoded(source, { maxPixels });
+  return { ...facts, ...(await smallPictures(view)) };
+}
+
+async function inspectEncoded(source: string | Uint8Array, options: OpenOptions): Promise<Inspected> {
   const opened = await open(source, options);
   const { metadata, contentType, extension } = opened;
-  const { data, info } = await reading(() => reduced(opened), source);
-  const { width, height, channels } = info;
-  const small = (size: number) =>
-    sharp(data, { raw: { width, height, channels } }).resize(size, size, { fit: 'inside', withoutEnlargement: true });
-
-  const exif = readExifFacts(metadata.exif);
+  const { capturedAt, cameraMake, cameraModel, json } = readExifFacts(metadata.exif);
   return {
     contentType,
     extension,
     width: metadata.autoOrient.width,
     height: metadata.autoOrient.height,
     colorProfile: metadata.icc ? iccDescription(metadata.icc) : null,
-    capturedAt: exif.capturedAt,
-    cameraMake: exif.cameraMake,
-    cameraModel: exif.cameraModel,
-    exif: exif.json,
+    capturedAt,
+    cameraMake,
+    cameraModel,
+    exif: json,
+    view: await reading(() => reduced(opened), source),
+  };
+}
+
+async function smallPictures(view: View): Promise<Pick<Inspection, 'placeholder' | 'thumbnail' | 'preview'>> {
+  const { data, width, height, channels } = view;
+  const small = (size: number) =>
+    sharp(data, { raw: { width, height, channels } }).resize(size, size, { fit: 'inside', withoutEnlargement: true });
+  return {
     placeholder: await placeholder(small(placeholderSize)),
     thumbnail: await toWebp(small(thumbnailSize)),
     preview: await toWebp(small(previewSize)),
   };
-}
-
-/** The picture at preview size, sRGB, 8 bits, RGB or RGBA. */
-function reduced({ metadata, pipeline }: OpenImage) {
-  const oriented = pipeline()
-    .autoOrient()
-    .resize(previewSize, previewSize, { fit: 'inside', withoutEnlargement: true });
-  // With a profile, sharp takes 16 bits to Display P3 and calls the result sRGB; 8 bits it converts as it should.
-  const converted = metadata.depth === 'ushort' && metadata.icc ? oriented.pipelineColourspace('srgb') : oriented;
-  return converted.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
 }
 
 type Small = ReturnType<typeof sharp>;
@@ -56,6 +63,5 @@ async function placeholder(image: Small): Promise<string> {
 }
 
 async function toWebp(image: Small): Promise<MadeFile> {
-  const { data, info } = await image.webp({ quality: 80, effort: 2 }).toUint8Array();
-  return { bytes: data, contentType: 'image/webp', extension: 'webp', width: info.width, height: info.height };
+  return { ...(await encoded(image.webp({ quality: 80, effort: 2 }))), contentType: 'image/webp', extension: 'webp' };
 }

@@ -18,7 +18,7 @@ export interface OpenImage {
   readonly pipeline: (options?: { readonly ignoreIcc?: boolean }) => Sharp;
 }
 
-const accepted = 'Use JPEG, PNG, WebP, AVIF or TIFF.';
+const accepted = 'Use JPEG, PNG, WebP, AVIF, TIFF or a raw file.';
 const damaged = 'The picture is damaged or cut short: upload it again from the original.';
 
 /** Reads the header of a file given by its bytes or path. An animation or a document of many pages stands for its first. */

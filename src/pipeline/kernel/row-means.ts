@@ -10,7 +10,7 @@ export interface ByteImage {
 }
 
 /** A part of a picture in its pixels. */
-interface Part {
+export interface Part {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -29,7 +29,7 @@ export interface Shares {
 export const mostRows = 257;
 
 /** Means over boxes of `side` x `side` pixels, at most `mostRows`; the last column and row of what is left there. */
-export function boxMeans(image: RgbImage & { readonly data: Uint8Array }, part: Part, side: number): ByteImage {
+export function simdBoxMeans(image: RgbImage & { readonly data: Uint8Array }, part: Part, side: number): ByteImage {
   const width = Math.ceil(part.width / side);
   const height = Math.ceil(part.height / side);
   const count = part.width * 3;

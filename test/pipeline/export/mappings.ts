@@ -70,21 +70,25 @@ export const sets = [
   ['400 colours', scattered],
 ] as const;
 
-/** Mean CIEDE2000 of colours as an export shows them (linear sRGB) from what the correction makes of the same code values. */
+/**
+ * Mean CIEDE2000 of colours as an export shows them (linear sRGB) from what the correction makes of the same code values.
+ * What lies outside sRGB is brought into it by `clip` on both sides, or the correction's by another way.
+ */
 export function meanDifference(
   { correct }: ColorMapping,
   codes: readonly Vector3[],
   shown: (code: Vector3, index: number) => Vector3,
+  intoSrgb: (rgb: Vector3) => Vector3 = clip,
 ): number {
   const differences = codes.map((code, index) => {
     const [r, g, b] = code;
     const expected = correct([srgbDecode(r), srgbDecode(g), srgbDecode(b)]);
-    return deltaE2000(linearToLab(clip(shown(code, index))), linearToLab(clip(expected)));
+    return deltaE2000(linearToLab(clip(shown(code, index))), linearToLab(intoSrgb(expected)));
   });
   return differences.reduce((sum, value) => sum + value, 0) / differences.length;
 }
 
-/** As every output clips. */
+/** As programs do that know no better. */
 function clip([r, g, b]: Vector3): Vector3 {
   const one = (value: number) => Math.min(Math.max(value, 0), 1);
   return [one(r), one(g), one(b)];

@@ -91,25 +91,29 @@ describe('WebAssembly and JavaScript make the same of', () => {
   });
 });
 
-test('pixels do not depend on the bands that they are done in, nor touch what lies outside of them', () => {
-  const ends = Array.from({ length: 9 }, (_, i) => Math.min(i * 8_001, width * height));
-  const bands = ends
-    .slice(1)
-    .map((to, i) => [ends[i]!, to] as const)
-    .reverse();
-  for (const mapping of fc.sample(anyMapping(255), { seed: 2, numRuns: 6 })) {
-    const whole = run(simdKernel, someBytes(), mapping, 8);
-    const data = someBytes();
-    const kernel = pixelKernel(data, data, width, mapping);
-    for (const [from, to] of bands) kernel(from, to);
-    expect(isSame(data, whole)).toBe(true);
-    const part = someBytes();
-    pixelKernel(part, part, width, mapping)(10, 21);
-    expect(part.subarray(0, 30)).toEqual(someBytes().subarray(0, 30));
-    expect(part.subarray(30, 63)).toEqual(whole.subarray(30, 63));
-    expect(Buffer.compare(part.subarray(63), someBytes().subarray(63))).toBe(0);
-  }
-});
+test.each([
+  ['8 bits', someBytes],
+  ['16 bits', someWords],
+] as const)(
+  '%s do not depend on the bands that they are done in, nor touch what lies outside of them',
+  (_what, make) => {
+    const ends = Array.from({ length: 9 }, (_, i) => Math.min(i * 8_001, width * height));
+    const bands = ends.slice(1).map((to, i) => [ends[i]!, to] as const);
+    const [max, depth] = make === someBytes ? ([255, 8] as const) : ([65535, 16] as const);
+    for (const mapping of fc.sample(anyMapping(max), { seed: 2, numRuns: 6 })) {
+      const whole = run(simdKernel, make(), mapping, depth);
+      const data = make();
+      const kernel = pixelKernel(data, data, width, mapping);
+      for (const [from, to] of bands.toReversed()) kernel(from, to);
+      expect(isSame(data, whole)).toBe(true);
+      const part = make();
+      pixelKernel(part, part, width, mapping)(10, 21);
+      expect(part.subarray(0, 30)).toEqual(make().subarray(0, 30));
+      expect(part.subarray(30, 63)).toEqual(whole.subarray(30, 63));
+      expect(isSame(part.slice(63), make().slice(63))).toBe(true);
+    }
+  },
+);
 
 test('a model of no known number of terms is refused', () => {
   const [mapping] = fc.sample(anyMapping(255), { seed: 3, numRuns: 1 });

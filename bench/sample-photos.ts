@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { Sharp } from 'sharp';
+import { deskPhoto } from '../examples/sample/desk-photo.ts';
+import { renderScene } from '../examples/sample/render-scene.ts';
+import { sharp } from '../src/pipeline/image/sharp.ts';
+
+const sample = join(import.meta.dirname, '../examples/sample/desk.jpg');
+
+/** Sides of a 3:2 picture of so many megapixels. */
+export function sidesOf(megapixels: number): { readonly width: number; readonly height: number } {
+  const height = Math.round(Math.sqrt((megapixels * 1e6) / 1.5));
+  return { width: Math.round(height * 1.5), height };
+}
+
+/** Writes the sample photo, enlarged, as a JPEG of quality 92; returns its path. */
+export async function writeSamplePhoto(folder: string, megapixels: number): Promise<string> {
+  return await write(sharp(sample).keepExif(), join(folder, 'desk.jpg'), megapixels);
+}
+
+/** Writes scenes like the sample's, each with other things on the desk and another turn, size and kind of chart. */
+export async function writeVariedPhotos(folder: string, count: number, megapixels: number): Promise<string[]> {
+  const files: string[] = [];
+  for (let index = 0; index < count; index++) {
+    const chart = {
+      ...deskPhoto.chart,
+      kind: index % 3 === 2 ? 'framed' : 'plain',
+      pxPerPatch: 76 + 8 * (index % 4),
+      turnDeg: deskPhoto.chart.turnDeg + 90 * index,
+    } as const;
+    const { data, width, height } = renderScene({ ...deskPhoto, width: 1500, height: 1000, seed: 1 + index, chart });
+    const picture = sharp(data, { raw: { width, height, channels: 3 } });
+    files.push(await write(picture, join(folder, `desk-${index + 1}.jpg`), megapixels));
+  }
+  return files;
+}
+
+async function write(picture: Sharp, file: string, megapixels: number): Promise<string> {
+  const { width, height } = sidesOf(megapixels);
+  await picture.resize(width, height).jpeg({ quality: 92 }).toFile(file);
+  return file;
+}

@@ -1,0 +1,22 @@
+import type { Inspection } from '../report.ts';
+import type { RgbImage } from '../rgb-image.ts';
+import type { OpenImage } from './open.ts';
+import { previewSize } from './preview.ts';
+
+/** What the small pictures are made of: sRGB, 8 bits. */
+export type View = Pick<RgbImage, 'width' | 'height'> & { readonly data: Uint8Array; readonly channels: 3 | 4 };
+
+/** What a file turned out to be, before its small pictures are made. */
+export type Inspected = Omit<Inspection, 'placeholder' | 'thumbnail' | 'preview'> & { readonly view: View };
+
+/** A picture at preview size, decoded to its end; RGB or RGBA. */
+export async function reduced({ metadata, pipeline }: OpenImage): Promise<View> {
+  const oriented = pipeline()
+    .autoOrient()
+    .resize(previewSize, previewSize, { fit: 'inside', withoutEnlargement: true });
+  // With a profile, sharp takes 16 bits to Display P3 and calls the result sRGB; 8 bits it converts as it should.
+  const converted = metadata.depth === 'ushort' && metadata.icc ? oriented.pipelineColourspace('srgb') : oriented;
+  const pixels = converted.toColourspace('srgb').raw({ depth: 'uchar' });
+  const { data, info } = await pixels.toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, channels: info.channels === 4 ? 4 : 3 };
+}

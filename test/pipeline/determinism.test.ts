@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sharp } from '../../src/pipeline/image/sharp.ts';
+import type { Hashes, HashTask } from './print-hashes.ts';
+
+const sample = fileURLToPath(new URL('../../examples/sample/desk.jpg', import.meta.url));
+const program = fileURLToPath(new URL('./print-hashes.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'graycard-hashes-'));
+const deep = join(folder, 'deep.png');
+
+beforeAll(async () => {
+  await sharp(sample).resize(1000).toColourspace('rgb16').png().toFile(deep);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const tasks: readonly HashTask[] = [
+  { photo: sample, options: {} },
+  { photo: sample, options: { model: 'ROOT_POLYNOMIAL_2', outputColorSpace: 'DISPLAY_P3', outputFormat: 'WEBP' } },
+  { photo: deep, options: { model: 'ROOT_POLYNOMIAL_3', outputColorSpace: 'ADOBE_RGB', outputFormat: 'TIFF' } },
+  { photo: deep, options: { model: 'LINEAR_3X3', linearization: 'NEUTRALS', outputFormat: 'JPEG' } },
+];
+
+/** All tasks in a process of their own, Node started with these flags. */
+function hashesBy(...flags: string[]): Hashes {
+  const args = [...flags, '--import', 'tsx', program, JSON.stringify(tasks)];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+}
+
+test('two processes make the same bytes, one of them without WebAssembly SIMD', () => {
+  const first = hashesBy();
+  const isOnX64 = process.arch === 'x64'; // elsewhere every processor that Node runs on has SIMD
+  const second = isOnX64 ? hashesBy('--no-enable-sse4-1') : hashesBy();
+  expect([first.hasSimd, second.hasSimd]).toEqual([true, !isOnX64]);
+  expect(new Set(first.made.map(({ corrected }) => corrected)).size).toBe(tasks.length);
+  expect(second.made).toEqual(first.made);
+}, 120_000);

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { encoded, sharp } from '../../../src/pipeline/image/sharp.ts';
+
+test('memory of finished files comes back once they are forgotten', async () => {
+  const [width, height, channels] = [2000, 1500, 3] as const;
+  const data = new Uint8Array(width * height * channels).fill(128);
+  const make = async () => (await encoded(sharp(data, { raw: { width, height, channels } }).raw())).bytes.length;
+  const fileMb = (await make()) / 2 ** 20;
+  const before = process.memoryUsage.rss() / 2 ** 20;
+  const files = 100;
+  for (let file = 0; file < files; file++) await make();
+  const grown = process.memoryUsage.rss() / 2 ** 20 - before;
+  expect(grown).toBeLessThan(0.4 * files * fileMb); // some wait for the garbage collector, but not most of them
+});

@@ -1,0 +1,193 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { correctPhoto } from '../../../src/pipeline/correct.ts';
+import { checkHeader, decode } from '../../../src/pipeline/image/decode.ts';
+import { inspect } from '../../../src/pipeline/image/inspect.ts';
+import { rawKind } from '../../../src/pipeline/image/raw/raw-kind.ts';
+import { resolveOptions } from '../../../src/pipeline/options.ts';
+import { createPhotoPool } from '../../../src/pipeline/pool.ts';
+import { PhotoFailure, type PhotoTask } from '../../../src/pipeline/report.ts';
+import type { RgbImage } from '../../../src/pipeline/rgb-image.ts';
+import { drawChart } from '../draw-chart.ts';
+import { makeDng } from './make-dng.ts';
+import { gradient, raw } from './make-files.ts';
+
+const { image, patches } = drawChart({ depth: 16 });
+const silent = { onStage: () => {}, throwIfStopped: () => {} };
+const task = (photo: Uint8Array, more: Partial<PhotoTask> = {}): PhotoTask => ({
+  type: 'DETECT_AND_CORRECT',
+  photo,
+  options: resolveOptions(),
+  ...more,
+});
+
+/** The JPEG that a camera puts into its raw files. */
+async function jpegOf({ data, width, height }: RgbImage) {
+  const picture = raw({ data: Uint8Array.from(data, (code) => code >> 8), width, height });
+  return { bytes: await picture.jpeg({ quality: 95 }).toBuffer(), width, height };
+}
+
+async function failureOf(work: Promise<unknown>): Promise<PhotoFailure> {
+  const error = await work.then(
+    () => new Error('It was accepted.'),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof PhotoFailure) return error;
+  throw error;
+}
+
+/** Code values at the middle of a patch. */
+function middleOf({ data, width }: RgbImage, patch: number): number[] {
+  const [from, , to] = patches[patch]!;
+  const at = 3 * (Math.round((from.y + to.y) / 2) * width + Math.round((from.x + to.x) / 2));
+  return [...data.subarray(at, at + 3)];
+}
+
+describe.each(['BAYER', 'LINEAR'] as const)('a DNG, %s', (layout) => {
+  test('is decoded to the light that the sensor saw: 16 bits, black at 0, no gamma, no white balance', async () => {
+    const found = await decode(makeDng(image, { layout, neutral: [0.65, 1, 0.37] }));
+    expect([found.width, found.height]).toEqual([image.width, image.height]);
+    const [white, grey, black] = [18, 21, 23].map((patch) => middleOf(found, patch).map((code) => code / 65535));
+    // Published Y of the three neutrals: 0.881, 0.190 and 0.0314; the file says that white is (0.65, 1, 0.37).
+    expect(white![1]).toBeGreaterThan(0.83);
+    expect(white![1]).toBeLessThan(0.9);
+    expect(grey![1]! / white![1]!).toBeCloseTo(0.19 / 0.881, 2);
+    expect(black![1]! / white![1]!).toBeCloseTo(0.0314 / 0.881, 2);
+    expect(grey![0]! / grey![1]!).toBeCloseTo(0.65, 1);
+    expect(grey![2]! / grey![1]!).toBeCloseTo(0.37, 1);
+  });
+
+  test('is corrected to below 1, and the gains are those that the light asks for', async () => {
+    const cool = await correctPhoto(task(makeDng(image, { layout, neutral: [0.4, 1, 0.7] })), silent);
+    const warm = await correctPhoto(task(makeDng(image, { layout, neutral: [0.65, 1, 0.37] })), silent);
+    for (const { deltaEBefore, deltaEAfter, warnings } of [cool, warm]) {
+      expect(deltaEBefore!.mean).toBeGreaterThan(3);
+      expect(deltaEAfter!.mean).toBeLessThan(1);
+      expect(warnings).not.toContain('EMBEDDED_PREVIEW');
+    }
+    const gains = (report: typeof warm) => report.correction!.whiteBalanceGains;
+    expect(gains(warm)[0]).toBeLessThan(0.8);
+    expect(gains(warm)[2]).toBeGreaterThan(1.5);
+    expect(gains(cool)[0]).toBeGreaterThan(1);
+    expect(cool.correction!.illuminant.correlatedColorTemperature).toBeGreaterThan(
+      warm.correction!.illuminant.correlatedColorTemperature! + 1500,
+    );
+  });
+});
+
+test('a chart is found in a raw file that is four stops too dark', async () => {
+  const dark = makeDng(image, { neutral: [0.04, 0.0625, 0.023] });
+  const { deltaEAfter, correction, detection } = await correctPhoto(task(dark), silent);
+  expect(detection!.confidence).toBeGreaterThan(0.5);
+  expect(correction!.exposureOffset).toBeGreaterThan(3.5);
+  expect(deltaEAfter!.mean).toBeLessThan(1);
+});
+
+test('16 bits in, 16 bits out', async () => {
+  const photo = makeDng(image);
+  const { corrected } = await correctPhoto(task(photo, { options: resolveOptions({ outputFormat: 'TIFF' }) }), silent);
+  expect((await decode(corrected!.bytes)).data).toBeInstanceOf(Uint16Array);
+});
+
+test('another raw file of the same light is corrected by the reference', async () => {
+  const reference = makeDng(image);
+  const photo = makeDng({ ...gradient(120, 80, 16) });
+  const { corrected, warnings } = await correctPhoto(task(photo, { type: 'CORRECT', reference }), silent);
+  expect([corrected!.width, corrected!.height]).toEqual([120, 80]);
+  expect(warnings).not.toContain('EMBEDDED_PREVIEW');
+});
+
+describe('an upload', () => {
+  test('tells size, kind, camera and time of a raw file, and shows it by its own JPEG', async () => {
+    const { image: large } = drawChart({ depth: 16, patch: 200 });
+    const found = await inspect(makeDng(large, { preview: await jpegOf(large), orientation: 6 }));
+    expect(found).toMatchObject({
+      contentType: 'image/x-adobe-dng',
+      extension: 'dng',
+      width: large.height,
+      height: large.width,
+      cameraMake: 'Acme',
+      cameraModel: 'Raw 1',
+      capturedAt: '2024-05-06T07:08:09.000Z',
+      exif: { Photo: { ExposureTime: 0.008 } },
+    });
+    expect([found.preview.width, found.preview.height]).toEqual([1191, 1600]);
+  });
+
+  test('is shown balanced and bright where it has no JPEG', async () => {
+    const { preview } = await inspect(makeDng(image));
+    const [r, g, b] = middleOf({ ...(await decode(preview.bytes)) }, 0); // half the size: some place of the chart's middle
+    expect(Math.max(r!, g!, b!)).toBeGreaterThan(40);
+    expect([preview.width, preview.height]).toEqual([image.width / 2, image.height / 2]);
+  });
+
+  test('with more pixels than allowed is refused from its header', async () => {
+    const file = makeDng(image);
+    const maxPixels = image.width * image.height - 1;
+    for (const read of [decode, inspect, checkHeader]) {
+      expect((await failureOf(read(file, { maxPixels }))).code).toBe('IMAGE_TOO_LARGE');
+    }
+    await checkHeader(file, { maxPixels: maxPixels + 1 });
+  });
+});
+
+describe('a raw file that cannot be developed', () => {
+  const cut = (file: Uint8Array) => file.subarray(0, file.length - 200_000);
+
+  test.each([
+    ['cut short', {}, cut],
+    ['packed in a way that is not known', { compression: 34_713 }, (file: Uint8Array) => file],
+  ])('being %s, stands for the JPEG within it, turned as it is, with a warning', async (_name, options, damage) => {
+    const file = damage(makeDng(image, { ...options, preview: await jpegOf(image), orientation: 8 }));
+    const { warnings, deltaEAfter, detection } = await correctPhoto(task(file), silent);
+    expect(warnings).toContain('EMBEDDED_PREVIEW');
+    expect(deltaEAfter!.mean).toBeLessThan(1);
+    expect(detection!.orientation).toBe('ROTATED_270');
+    const { width, height } = await inspect(file);
+    expect([width, height]).toEqual([image.height, image.width]);
+  });
+
+  test('and has no JPEG is refused with a sentence that helps', async () => {
+    for (const read of [decode, inspect]) {
+      const short = await failureOf(read(cut(makeDng(image))));
+      expect([short.code, short.message]).toEqual(['CORRUPT_IMAGE', expect.stringMatching(/upload it again/)]);
+      const packed = await failureOf(read(makeDng(image, { compression: 34_713 })));
+      expect([packed.code, packed.message]).toEqual(['UNSUPPORTED_IMAGE', expect.stringMatching(/DNG or TIFF/)]);
+    }
+  });
+});
+
+test.each([
+  ['raf', 'FUJIFILMCCD-RAW 0201FF'],
+  ['rw2', 'IIU\0\x18\0\0\0'],
+  ['orf', 'IIRO\x08\0\0\0'],
+  ['cr3', '\0\0\0\x18ftypcrx \0\0\0\x01'],
+  ['cr2', 'II*\0\x10\0\0\0CR\x02\0'],
+])('%s is known by its first bytes', async (extension, head) => {
+  const kind = await rawKind(Buffer.concat([Buffer.from(head, 'latin1'), Buffer.alloc(64)]));
+  expect(kind?.extension).toBe(extension);
+});
+
+test('an ordinary TIFF is no raw file', async () => {
+  for (const depth of [8, 16] as const) {
+    expect(
+      await rawKind(
+        await raw(gradient(48, 32, depth))
+          .tiff()
+          .toBuffer(),
+      ),
+    ).toBeNull();
+  }
+});
+
+describe('a thread of the pool', () => {
+  const pool = createPhotoPool({ threads: 1 });
+  afterAll(() => pool.dispose());
+
+  test('develops raw files, refuses broken ones, and lives on', async () => {
+    const { deltaEAfter } = await pool.correct(task(makeDng(image)));
+    expect(deltaEAfter!.mean).toBeLessThan(1);
+    const nonsense = Buffer.concat([Buffer.from('FUJIFILMCCD-RAW 0201FF', 'latin1'), Buffer.alloc(4000, 7)]);
+    expect((await failureOf(pool.correct(task(nonsense)))).code).toBe('UNSUPPORTED_IMAGE');
+    expect((await pool.inspect(makeDng(image))).extension).toBe('dng');
+  });
+});
