@@ -1,6 +1,7 @@
 import { deltaE2000Vector } from './delta-e.ts';
 import type { Lab } from './lab.ts';
 import { solveSymmetric } from './least-squares.ts';
+import type { Vector3 } from './matrix3.ts';
 import { type Coefficients, type Model, termsOf } from './model.ts';
 import { type LinearRgb, linearToLab, luminance } from './rgb-space.ts';
 
@@ -12,11 +13,36 @@ export interface FitPair {
   readonly weight: number;
 }
 
+/** The same with all that does not depend on the coefficients. */
+export interface PosedPair extends FitPair {
+  /** The model's terms of `input`. */
+  readonly terms: readonly number[];
+  readonly target: Lab;
+}
+
 /** Where a fit sets out from, and how many steps of refinement it may take. */
 export interface FitStart {
   /** A fit to almost the same patches; null starts with linear least squares. */
-  readonly near: Coefficients | null;
+  readonly near: Departure | null;
   readonly steps: number;
+}
+
+/** A fit, and where the patches come out with it: what refits to most of the same patches begin with. */
+export interface Departure {
+  readonly coefficients: Coefficients;
+  readonly outcomes: ReadonlyMap<PosedPair, SlopedOutcome>;
+}
+
+/** Where a patch comes out. */
+interface Outcome {
+  readonly output: LinearRgb;
+  /** CIEDE2000 from the target, as a vector and as its length. */
+  readonly difference: Vector3;
+  readonly distance: number;
+}
+interface SlopedOutcome extends Outcome {
+  /** Of the difference by output channel: `slopes[channel][axis]`. */
+  readonly slopes: readonly [Vector3, Vector3, Vector3];
 }
 
 /** Pull towards "leave the balanced colours alone", in units of the first fit's squares and of summed CIEDE2000. */
@@ -26,6 +52,8 @@ const ridge = 10;
 const greyPull = 100;
 /** Differences below this do not gain weight by getting smaller. */
 const seenDeltaE = 1;
+/** In linear light: for slopes. */
+const step = 1e-5;
 
 /**
  * Fits a model to patches whose white balance and exposure are right already. First linear least squares with weights
@@ -35,22 +63,24 @@ const seenDeltaE = 1;
  */
 export function fitModel(
   model: Model,
-  pairs: readonly FitPair[],
+  pairs: readonly PosedPair[],
   { near, steps }: FitStart = { near: null, steps: 6 },
 ): Coefficients {
-  const problem = pose(model, pairs);
-  let best = near ? Float64Array.from(near.flat()) : firstFit(problem);
-  let lowest = costOf(problem, best);
+  const rest = changeNothing(model.exponents.length);
+  let best = near ? Float64Array.from(near.coefficients.flat()) : firstFit(pairs, rest);
+  let outcomes: readonly Outcome[] = pairs.map((pair) => near?.outcomes.get(pair) ?? outcomeOf(pair, best));
+  let lowest = costOf(pairs, outcomes, best, rest);
   let damping = 0.1;
   let system: Float64Array | null = null;
-  for (let step = 0; step < steps; step++) {
-    system ??= linearSystem(problem, best);
+  for (let taken = 0; taken < steps; taken++) {
+    system ??= linearSystem(pairs, outcomes, best, rest);
     const change = solveSymmetric(system, best.length, damping);
-    const next = best.map((value, index) => value + change[index]!);
-    const cost = costOf(problem, next);
+    const next = sumOf(best, change);
+    const nextOutcomes = pairs.map((pair) => outcomeOf(pair, next));
+    const cost = costOf(pairs, nextOutcomes, next, rest);
     if (cost < lowest) {
       const gained = lowest - cost;
-      [best, lowest, damping, system] = [next, cost, damping / 5, null];
+      [best, outcomes, lowest, damping, system] = [next, nextOutcomes, cost, damping / 5, null];
       if (gained < 1e-3 * lowest) break;
     } else {
       damping *= 10;
@@ -59,67 +89,76 @@ export function fitModel(
   return toRows(best);
 }
 
-interface Problem {
-  readonly model: Model;
-  readonly pairs: readonly FitPair[];
-  readonly terms: readonly (readonly number[])[];
-  readonly targets: readonly Lab[];
-  /** The model that changes nothing, row after row. */
-  readonly rest: Float64Array;
+/** Prepares patches for fits of one model. */
+export function pose(model: Model, pairs: readonly FitPair[]): PosedPair[] {
+  return pairs.map((pair) => ({
+    ...pair,
+    terms: termsOf(model, pair.input),
+    target: linearToLab(pair.reference),
+  }));
 }
 
-function pose(model: Model, pairs: readonly FitPair[]): Problem {
-  const count = model.exponents.length;
-  return {
-    model,
-    pairs,
-    terms: pairs.map(({ input }) => termsOf(model, input)),
-    targets: pairs.map(({ reference }) => linearToLab(reference)),
-    rest: Float64Array.from({ length: 3 * count }, (_, index) =>
-      index % (count + 1) === 0 && index < 3 * count ? 1 : 0,
-    ),
-  };
+/** A fit to these patches as the start of fits to others. */
+export function departFrom(coefficients: Coefficients, pairs: readonly PosedPair[]): Departure {
+  const x = Float64Array.from(coefficients.flat());
+  return { coefficients, outcomes: new Map(pairs.map((pair) => [pair, withSlopes(outcomeOf(pair, x), pair)])) };
+}
+
+/** The model that changes nothing, row after row. */
+function changeNothing(count: number): Float64Array {
+  return Float64Array.from({ length: 3 * count }, (_, index) =>
+    index % (count + 1) === 0 && index < 3 * count ? 1 : 0,
+  );
 }
 
 /** What the refinement lessens: weighted CIEDE2000 summed over the patches, plus the pulls. */
-function costOf({ pairs, terms, targets, rest }: Problem, x: Float64Array): number {
+function costOf(
+  pairs: readonly PosedPair[],
+  outcomes: readonly Outcome[],
+  x: Float64Array,
+  rest: Float64Array,
+): number {
   let cost = 0;
   for (let index = 0; index < x.length; index++) cost += ridge * (x[index]! - rest[index]!) ** 2;
   for (const excess of greyExcess(x)) cost += greyPull * excess ** 2;
-  for (let patch = 0; patch < pairs.length; patch++) {
-    const [l, c, h] = deltaE2000Vector(linearToLab(outputOf(terms[patch]!, x)), targets[patch]!);
-    cost += pairs[patch]!.weight * Math.sqrt(l * l + c * c + h * h);
-  }
+  for (let patch = 0; patch < pairs.length; patch++) cost += pairs[patch]!.weight * outcomes[patch]!.distance;
   return cost;
 }
 
 /**
  * The normal equations of one Gauss-Newton step: rows of unknowns, then the right side. A patch's part is the 3 x 3 of its
- * slopes (by output channels) times the square of its terms.
+ * slopes (by output channels) times the square of its terms. Of the rows, what lies left of the diagonal is good.
  */
-function linearSystem({ model, pairs, terms, targets, rest }: Problem, x: Float64Array): Float64Array {
+function linearSystem(
+  pairs: readonly PosedPair[],
+  outcomes: readonly Outcome[],
+  x: Float64Array,
+  rest: Float64Array,
+): Float64Array {
   const size = x.length;
-  const count = model.exponents.length;
+  const count = size / 3;
   const width = size + 1;
   const system = new Float64Array(size * width);
   for (let patch = 0; patch < pairs.length; patch++) {
-    const own = terms[patch]!;
-    const { difference, slopes } = linearize(outputOf(own, x), targets[patch]!);
+    const pair = pairs[patch]!;
+    const { terms } = pair;
+    const { difference, distance, slopes } = withSlopes(outcomes[patch]!, pair);
     const [l, c, h] = difference;
-    const weight = pairs[patch]!.weight / Math.max(Math.sqrt(l * l + c * c + h * h), seenDeltaE);
+    const weight = pair.weight / Math.max(distance, seenDeltaE);
     for (let row = 0; row < 3; row++) {
       const [rl, rc, rh] = slopes[row]!;
+      const missing = -weight * (rl * l + rc * c + rh * h);
       for (let column = 0; column <= row; column++) {
         const [cl, cc, ch] = slopes[column]!;
         const shared = weight * (rl * cl + rc * cc + rh * ch);
         for (let i = 0; i < count; i++) {
           const start = (row * count + i) * width + column * count;
-          const factor = shared * own[i]!;
-          for (let j = 0; j < count; j++) system[start + j]! += factor * own[j]!;
+          const factor = shared * terms[i]!;
+          const end = column < row ? count : i + 1;
+          for (let j = 0; j < end; j++) system[start + j]! += factor * terms[j]!;
         }
       }
-      const missing = -weight * (rl * l + rc * c + rh * h);
-      for (let i = 0; i < count; i++) system[(row * count + i) * width + size]! += missing * own[i]!;
+      for (let i = 0; i < count; i++) system[(row * count + i) * width + size]! += missing * terms[i]!;
     }
   }
   const excess = greyExcess(x);
@@ -127,34 +166,37 @@ function linearSystem({ model, pairs, terms, targets, rest }: Problem, x: Float6
     const channel = Math.floor(row / count);
     system[row * width + row]! += 2 * ridge;
     system[row * width + size]! += 2 * (ridge * (rest[row]! - x[row]!) - greyPull * excess[channel]!);
-    for (let column = channel * count; column < (channel + 1) * count; column++) {
-      system[row * width + column]! += 2 * greyPull;
-    }
+    for (let column = channel * count; column <= row; column++) system[row * width + column]! += 2 * greyPull;
   }
   return system;
 }
 
 /** By how much a grey of light 1 comes out above 1, per channel: all terms of such a grey are 1. */
-function greyExcess(x: Float64Array): number[] {
+function greyExcess(x: Float64Array): Vector3 {
   const count = x.length / 3;
-  return [0, 1, 2].map((row) => x.subarray(row * count, (row + 1) * count).reduce((sum, value) => sum + value, -1));
+  let [r, g, b] = [-1, -1, -1];
+  for (let i = 0; i < count; i++) {
+    r += x[i]!;
+    g += x[count + i]!;
+    b += x[2 * count + i]!;
+  }
+  return [r, g, b];
 }
 
 /** Weighted linear least squares on the linear light itself. */
-function firstFit({ model, pairs, terms, rest }: Problem): Float64Array {
-  const count = model.exponents.length;
+function firstFit(pairs: readonly PosedPair[], rest: Float64Array): Float64Array {
+  const count = rest.length / 3;
   const width = count + 1;
   const fitted = Float64Array.from(rest);
   for (let channel = 0; channel < 3; channel++) {
     const system = new Float64Array(count * width);
-    pairs.forEach(({ input, reference, weight }, patch) => {
+    for (const { input, reference, weight, terms } of pairs) {
       const share = weight / (0.02 + luminance(reference)) ** 2;
-      const own = terms[patch]!;
       for (let i = 0; i < count; i++) {
-        for (let j = 0; j <= i; j++) system[i * width + j]! += share * own[i]! * own[j]!;
-        system[i * width + count]! += share * own[i]! * (reference[channel]! - input[channel]!);
+        for (let j = 0; j <= i; j++) system[i * width + j]! += share * terms[i]! * terms[j]!;
+        system[i * width + count]! += share * terms[i]! * (reference[channel]! - input[channel]!);
       }
-    });
+    }
     const change = solveSymmetric(system, count, firstRidge);
     change.forEach((value, index) => {
       fitted[channel * count + index]! += value;
@@ -163,21 +205,8 @@ function firstFit({ model, pairs, terms, rest }: Problem): Float64Array {
   return fitted;
 }
 
-/** CIEDE2000 as a vector and its slopes by output channel, by small steps: `slopes[channel][axis]`. */
-function linearize(at: LinearRgb, target: Lab) {
-  const step = 1e-5;
-  const difference = deltaE2000Vector(linearToLab(at), target);
-  const slopes = [0, 1, 2].map((channel) => {
-    const moved: [number, number, number] = [at[0], at[1], at[2]];
-    moved[channel]! += step;
-    const [l, c, h] = deltaE2000Vector(linearToLab(moved), target);
-    return [(l - difference[0]) / step, (c - difference[1]) / step, (h - difference[2]) / step] as const;
-  });
-  return { difference, slopes };
-}
-
-/** Terms times coefficients, given row after row. */
-function outputOf(terms: readonly number[], x: Float64Array): LinearRgb {
+/** Terms times coefficients, given row after row, and how far that is from the target. */
+function outcomeOf({ terms, target }: PosedPair, x: Float64Array): Outcome {
   const count = terms.length;
   let [r, g, b] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
@@ -186,7 +215,32 @@ function outputOf(terms: readonly number[], x: Float64Array): LinearRgb {
     g += x[count + i]! * term;
     b += x[2 * count + i]! * term;
   }
-  return [r, g, b];
+  const output = [r, g, b] as const;
+  const difference = deltaE2000Vector(linearToLab(output), target);
+  const [l, c, h] = difference;
+  return { output, difference, distance: Math.sqrt(l * l + c * c + h * h) };
+}
+
+/** The same with the slopes, by small steps. */
+function withSlopes(outcome: Outcome | SlopedOutcome, { target }: PosedPair): SlopedOutcome {
+  if ('slopes' in outcome) return outcome;
+  const { output, difference, distance } = outcome;
+  const [r, g, b] = output;
+  const red = slopeTowards([r + step, g, b], difference, target);
+  const green = slopeTowards([r, g + step, b], difference, target);
+  const blue = slopeTowards([r, g, b + step], difference, target);
+  return { output, difference, distance, slopes: [red, green, blue] };
+}
+
+function slopeTowards(output: LinearRgb, before: Vector3, target: Lab): Vector3 {
+  const [l, c, h] = deltaE2000Vector(linearToLab(output), target);
+  return [(l - before[0]) / step, (c - before[1]) / step, (h - before[2]) / step];
+}
+
+function sumOf(a: Float64Array, b: Float64Array): Float64Array {
+  const sum = new Float64Array(a.length); // a loop: `map` takes ten times as long
+  for (let index = 0; index < a.length; index++) sum[index] = a[index]! + b[index]!;
+  return sum;
 }
 
 function toRows(x: Float64Array): Coefficients {

@@ -1,7 +1,7 @@
 import { type ChartEdition, firstNeutral, referenceLab, referenceLinear } from './chart-reference.ts';
 import { type ColorTransform, modelOf } from './correction.ts';
 import { deltaE2000 } from './delta-e.ts';
-import { type FitStart, fitModel } from './fit-model.ts';
+import { departFrom, type FitStart, fitModel, type PosedPair, pose } from './fit-model.ts';
 import { applyModel, type Coefficients, type ModelName, models, prescale } from './model.ts';
 import { type LinearRgb, linearToLab } from './rgb-space.ts';
 import { fitToneCurves, type ToneCurves, undoTone } from './tone-curve.ts';
@@ -39,8 +39,18 @@ const nothing: Coefficients = [
 ];
 
 /** Tone curves and white balance from the neutrals among the patches, then the model from all of them. */
-export function fitMatched(patches: readonly UsablePatch[], choice: FitChoice, start?: FitStart): MatchedFit {
-  const model = models[choice.model];
+export function fitMatched(patches: readonly UsablePatch[], choice: FitChoice): MatchedFit {
+  return fitBalanced(balance(patches, choice), choice);
+}
+
+/** Patches ready for the model. */
+interface Balanced extends Pick<MatchedFit, 'toneCurves' | 'gains'> {
+  /** The gains with the exposure. */
+  readonly scale: LinearRgb;
+  readonly pairs: readonly PosedPair[];
+}
+
+function balance(patches: readonly UsablePatch[], choice: FitChoice): Balanced {
   const published = referenceLinear[choice.reference];
   const seen = patches.filter(({ index }) => index >= firstNeutral);
   const toneCurves = choice.linearization === 'NEUTRALS' ? fitToneCurves(litPairs(seen, choice.reference)) : null;
@@ -48,7 +58,6 @@ export function fitMatched(patches: readonly UsablePatch[], choice: FitChoice, s
   const gains = whiteBalanceGains(neutrals);
   const exposure = neutralExposure(neutrals, gains);
   const scale: LinearRgb = [gains[0] * exposure, gains[1] * exposure, gains[2] * exposure];
-  if (choice.model === 'NONE') return { toneCurves, gains, fitted: nothing, matrix: prescale(model, nothing, scale) };
   const pairs = patches.map((patch) => {
     const { index } = patch;
     const [r, g, b] = evenedLight(patch, toneCurves);
@@ -58,7 +67,12 @@ export function fitMatched(patches: readonly UsablePatch[], choice: FitChoice, s
       weight: index >= firstNeutral ? neutralWeight : 1,
     };
   });
-  const fitted = fitModel(model, pairs, start);
+  return { toneCurves, gains, scale, pairs: pose(models[choice.model], pairs) };
+}
+
+function fitBalanced({ toneCurves, gains, scale, pairs }: Balanced, choice: FitChoice, start?: FitStart): MatchedFit {
+  const model = models[choice.model];
+  const fitted = choice.model === 'NONE' ? nothing : fitModel(model, pairs, start);
   return { toneCurves, gains, fitted, matrix: prescale(model, fitted, scale) };
 }
 
@@ -68,10 +82,15 @@ export function fitMatched(patches: readonly UsablePatch[], choice: FitChoice, s
  * 0.15 too low in the mean, for all models alike; good for comparing, not for telling.
  */
 export function leaveOneOut(patches: readonly UsablePatch[], choice: FitChoice, near?: MatchedFit): number[] {
-  const start = near && { near: near.fitted, steps: 2 };
-  return patches.map((left) => {
-    const others = patches.filter((patch) => patch !== left);
-    const predicted = correctPatch(fitMatched(others, choice, start), left);
+  const all = balance(patches, choice);
+  const start = near && { near: departFrom(near.fitted, all.pairs), steps: 2 };
+  return patches.map((left, place) => {
+    // Without a colour, tone curves and white balance stay what they are: the neutrals alone make them.
+    const balanced =
+      left.index < firstNeutral
+        ? { ...all, pairs: all.pairs.toSpliced(place, 1) }
+        : balance(patches.toSpliced(place, 1), choice);
+    const predicted = correctPatch(fitBalanced(balanced, choice, start), left);
     return deltaE2000(linearToLab(predicted), referenceLab[choice.reference][left.index]!);
   });
 }
