@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'storage',
     'pipeline/options',
     'pipeline/report',
+    'pipeline/drift',
     'pipeline/export', // pure builders of small files from a stored correction: no pixels, no worker
   ],
   workers: ['deps', 'queue', 'services', 'storage', 'pipeline', 'pipeline/report'],
@@ -48,6 +49,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'pipeline/detect': ['pipeline', 'pipeline/color', 'pipeline/report'],
   'pipeline/image': ['pipeline', 'pipeline/color', 'pipeline/icc', 'pipeline/report'],
   'pipeline/export': ['pipeline/color', 'pipeline/icc', 'pipeline/report'],
+  'pipeline/drift': ['pipeline/color', 'pipeline/report'],
   'pipeline/icc': [],
   'pipeline/color': [],
 };
@@ -93,7 +95,7 @@ function checkFile(root: string, file: string): string[] {
 function areaOf(file: string): string {
   const [first = '', second = ''] = file.replace(/\.ts$/, '').split('/');
   if (first !== 'pipeline') return first;
-  return ['analysis', 'detect', 'image', 'color', 'icc', 'export', 'options', 'report'].includes(second)
+  return ['analysis', 'detect', 'drift', 'image', 'color', 'icc', 'export', 'options', 'report'].includes(second)
     ? `pipeline/${second}`
     : 'pipeline';
 }

@@ -1,5 +1,5 @@
 import type { DeltaESummary as Summary } from '../pipeline/report.ts';
-import { correctionFileOf, deleteProfile, readCorrection, saveProfile } from '../services/profile.ts';
+import { correctionFileOf, deleteProfile, driftOf, readCorrection, saveProfile } from '../services/profile.ts';
 import { visibleTo } from '../services/viewer.ts';
 import { Asset } from './asset.ts';
 import { builder } from './builder.ts';
@@ -10,13 +10,15 @@ import { Image } from './image.ts';
 import { Job } from './job.ts';
 import { Node, registerNode } from './node.ts';
 
+const ProfileDrift = builder.objectRef<NonNullable<ReturnType<typeof driftOf>>>('ProfileDrift');
+
 export const CorrectionProfile = builder.prismaObject('CorrectionProfile', {
   description: 'A fitted correction, kept under a name: apply it to any image shot in the same light.',
   interfaces: [Node],
   select: { id: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('CorrectionProfile', id) }),
-    name: t.exposeString('name', { description: 'Unique among those of its owner.' }),
+    name: t.exposeString('name', { description: 'Those of one name are a series: see drift.' }),
     correction: t.field({
       type: ColorCorrection,
       description: 'What is done to every colour.',
@@ -33,6 +35,13 @@ export const CorrectionProfile = builder.prismaObject('CorrectionProfile', {
       type: Image,
       nullable: true,
       description: 'The image whose chart it was fitted on; null where it was removed since.',
+    }),
+    drift: t.field({
+      type: ProfileDrift,
+      nullable: true,
+      description: 'How far it has moved since the one before of the same name; null where it is the first.',
+      select: { correction: true, measured: true, earlier: { select: { id: true, correction: true } } },
+      resolve: (profile) => driftOf(profile),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was saved.' }),
     icc: t.relation('icc', {
@@ -54,6 +63,31 @@ export const CorrectionProfile = builder.prismaObject('CorrectionProfile', {
   }),
 });
 
+ProfileDrift.implement({
+  description:
+    'How far a correction has moved since an earlier one: a change of the light, the camera or its settings.',
+  fields: (t) => ({
+    earlier: t.prismaField({
+      type: CorrectionProfile,
+      description: 'The one before of the same name.',
+      resolve: (query, { earlierId }, _args, { deps }) =>
+        deps.db.correctionProfile.findUniqueOrThrow({ ...query, where: { id: earlierId } }),
+    }),
+    deltaE: t.field({
+      type: DeltaESummary,
+      description: "CIEDE2000 between what the two make of this profile's 24 patches as measured.",
+      resolve: ({ deltaE }) => deltaE,
+    }),
+    exposureDifference: t.exposeFloat('exposureDifference', {
+      description: 'EV that this one adds beyond the earlier one.',
+    }),
+    whiteBalanceDifference: t.floatList({
+      description: 'EV by which its white balance gains exceed the earlier ones: red, green, blue.',
+      resolve: ({ whiteBalanceDifference }) => [...whiteBalanceDifference],
+    }),
+  }),
+});
+
 registerNode('CorrectionProfile', ({ deps, viewer }, id) =>
   deps.db.correctionProfile.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true } }),
 );
@@ -69,9 +103,13 @@ builder.prismaObjectField(Job, 'profile', (t) =>
 builder.queryFields((t) => ({
   profiles: t.prismaField({
     type: [CorrectionProfile],
-    description: "The viewer's profiles, by name.",
+    description: "The viewer's profiles, by name; of one name the newest first.",
     resolve: (query, _root, _args, { deps, viewer }) =>
-      deps.db.correctionProfile.findMany({ ...query, where: { ownerId: viewer.id }, orderBy: { name: 'asc' } }),
+      deps.db.correctionProfile.findMany({
+        ...query,
+        where: { ownerId: viewer.id },
+        orderBy: [{ name: 'asc' }, { id: 'desc' }],
+      }),
   }),
 }));
 
@@ -79,10 +117,10 @@ builder.mutationFields((t) => ({
   saveProfile: t.prismaField({
     type: CorrectionProfile,
     description:
-      "Keeps a result's correction under a name. INVALID_STATE unless it was fitted on a chart in the image itself, CONFLICT where the name is taken.",
+      "Keeps a result's correction under a name, as the next of its series where the name is there already; the same result under the same name gives the same profile again. INVALID_STATE unless it was fitted on a chart in the image itself.",
     args: {
       resultId: t.arg.id({ required: true, description: 'Global id of a result of DETECT_AND_CORRECT.' }),
-      name: t.arg.string({ required: true, description: 'At most 200 characters, unique among your own.' }),
+      name: t.arg.string({ required: true, description: 'At most 200 characters.' }),
     },
     resolve: async (query, _root, { resultId, name }, { deps, viewer }) => {
       const id = await saveProfile(deps, viewer, { resultId: decodeId('Result', resultId), name });
@@ -90,7 +128,8 @@ builder.mutationFields((t) => ({
     },
   }),
   deleteProfile: t.id({
-    description: 'Removes a profile and its files. Results made with it stay. Returns its id.',
+    description:
+      'Removes a profile and its files. The next of its name then drifts from the one before. Results made with it stay. Returns its id.',
     args: { id: t.arg.id({ required: true, description: 'Global id of the profile.' }) },
     resolve: async (_root, args, { deps, viewer }) => {
       await deleteProfile(deps, viewer, decodeId('CorrectionProfile', args.id));

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { isUniqueViolation } from '../db/errors.ts';
 import type { Deps } from '../deps.ts';
-import { Conflict, InvalidState, NotFound } from '../errors.ts';
+import { InvalidState, NotFound } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { type Drift, driftBetween } from '../pipeline/drift.ts';
 import { toCube } from '../pipeline/export/cube.ts';
 import { toIccProfile } from '../pipeline/export/icc.ts';
 import { type CorrectionFile, toCorrectionFile } from '../pipeline/export/json.ts';
 import { mappingOf } from '../pipeline/export/mapping.ts';
-import type { Correction } from '../pipeline/report.ts';
+import type { Correction, PatchMeasurement } from '../pipeline/report.ts';
 import { fromStorage } from '../storage/storage.ts';
 import { dropUnusedAssets, lockAssetsOf, removeObjects } from './asset.ts';
 import { sha256Of } from './hash.ts';
@@ -17,16 +18,22 @@ import { type Viewer, visibleTo } from './viewer.ts';
 
 type ProfileDeps = Pick<Deps, 'db' | 'storage' | 'log'>;
 
-/** Keeps a result's correction under a name, and makes the files that other programs read. Returns the profile's id. */
+/**
+ * Keeps a result's correction under a name, and makes the files that other programs read. Under a name that is there
+ * already it becomes the next of that series; the same result under the same name gives the first profile again. Returns
+ * the profile's id.
+ */
 export async function saveProfile(
   deps: ProfileDeps,
   viewer: Viewer,
   { resultId, ...input }: { readonly resultId: string; readonly name: string },
 ): Promise<string> {
   const name = checkName('name', input.name);
-  const { correction, deltaEAfter, imageId } = await findFitted(deps, viewer, resultId);
-  const kept = await deps.db.correctionProfile.findFirst({ where: { ownerId: viewer.id, name }, select: { id: true } });
-  if (kept) throw nameTaken(name);
+  const { correction, deltaEAfter, patches, imageId } = await findFitted(deps, viewer, resultId);
+  const series = { ownerId: viewer.id, name };
+  const findKept = () => deps.db.correctionProfile.findFirst({ where: { ...series, resultId }, select: { id: true } });
+  const kept = await findKept();
+  if (kept) return kept.id;
   const files = await makeFiles(viewer, name, readCorrection(correction));
   try {
     for (const { key, bytes } of files) await fromStorage(deps.storage.write(key, bytes));
@@ -37,25 +44,33 @@ export async function saveProfile(
         select: { id: true },
       });
       if (!icc || !cube) throw new Error('two files have two assets');
-      const data = { ownerId: viewer.id, name, correction, deltaEAfter, sourceImageId: imageId };
-      const assets = { iccAssetId: icc.id, cubeAssetId: cube.id };
-      return (await tx.correctionProfile.create({ data: { ...data, ...assets }, select: { id: true } })).id;
+      const newest = await tx.correctionProfile.findFirst({
+        where: { ...series, later: { none: {} } },
+        select: { id: true },
+      });
+      const measured = readPatches(patches).map((patch) => [...patch.measured.lab]);
+      const data = { ...series, correction, deltaEAfter, measured, resultId, sourceImageId: imageId };
+      const links = { earlierId: newest?.id ?? null, iccAssetId: icc.id, cubeAssetId: cube.id };
+      return (await tx.correctionProfile.create({ data: { ...data, ...links }, select: { id: true } })).id;
     });
   } catch (error) {
     await removeObjects(
       deps,
       files.map(({ key }) => key),
     );
-    throw isUniqueViolation(error, 'name') ? nameTaken(name) : error;
+    const first = isUniqueViolation(error, 'resultId') && (await findKept());
+    if (first) return first.id;
+    throw error;
   }
 }
 
-/** Removes a profile and its files. Jobs that were made with it keep their results. */
+/** Removes a profile and its files; the next of its series follows on the one before. Jobs that were made with it keep their results. */
 export async function deleteProfile(deps: ProfileDeps, viewer: Viewer, id: string): Promise<void> {
   const keys = await deps.db.$transaction(async (tx) => {
-    const select = { iccAssetId: true, cubeAssetId: true } as const;
+    const select = { earlierId: true, iccAssetId: true, cubeAssetId: true } as const;
     const profile = await tx.correctionProfile.findFirst({ where: { id, ...visibleTo(viewer) }, select });
     if (!profile) throw new NotFound('profile');
+    await tx.correctionProfile.updateMany({ where: { earlierId: id }, data: { earlierId: profile.earlierId } });
     await tx.correctionProfile.delete({ where: { id } });
     return dropUnusedAssets(tx, [profile.iccAssetId, profile.cubeAssetId]);
   });
@@ -67,18 +82,39 @@ export function correctionFileOf({ name, correction }: { name: string; correctio
   return toCorrectionFile(readCorrection(correction), name);
 }
 
+/** How far a profile's correction has moved since the one before of its name; null where it is the first. */
+export function driftOf({ correction, measured, earlier }: StoredProfile): (Drift & { earlierId: string }) | null {
+  if (!earlier || !measured) return null;
+  const colors = measured as [number, number, number][]; // written by saveProfile alone
+  return {
+    ...driftBetween(readCorrection(earlier.correction), readCorrection(correction), colors),
+    earlierId: earlier.id,
+  };
+}
+
+interface StoredProfile {
+  readonly correction: unknown;
+  readonly measured: unknown;
+  readonly earlier: { readonly id: string; readonly correction: unknown } | null;
+}
+
 /** A correction as it was stored: written by the pipeline alone. */
 export function readCorrection(stored: unknown): Correction {
   return stored as Correction;
 }
 
+/** The patches of a result likewise. */
+function readPatches(stored: unknown): readonly PatchMeasurement[] {
+  return stored as readonly PatchMeasurement[];
+}
+
 /** A result whose correction was fitted on, and proved on, a chart in its own image. */
 async function findFitted({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string) {
-  const select = { correction: true, detection: true, deltaEAfter: true, imageId: true } as const;
+  const select = { correction: true, detection: true, deltaEAfter: true, patches: true, imageId: true } as const;
   const result = await db.result.findFirst({ where: { id, ...visibleTo(viewer) }, select });
   if (!result) throw new NotFound('result');
-  const { correction, detection, deltaEAfter, imageId } = result;
-  if (correction && detection && deltaEAfter) return { correction, deltaEAfter, imageId };
+  const { correction, detection, deltaEAfter, ...rest } = result;
+  if (correction && detection && deltaEAfter) return { correction, deltaEAfter, ...rest };
   throw new InvalidState(
     'Only a correction that was fitted on a chart in the image itself can be kept: run a DETECT_AND_CORRECT job and save its result.',
   );
@@ -104,8 +140,4 @@ async function makeFiles(viewer: Viewer, name: string, correction: Correction) {
 
 function aboutBytes(bytes: Uint8Array): Pick<Prisma.AssetUncheckedCreateInput, 'byteSize' | 'sha256'> {
   return { byteSize: BigInt(bytes.length), sha256: sha256Of(bytes) };
-}
-
-function nameTaken(name: string): Conflict {
-  return new Conflict('name', `You have a profile named ${name} already: choose another name, or delete that one.`);
 }

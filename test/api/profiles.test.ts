@@ -101,15 +101,53 @@ test('only a correction fitted on a chart in the image itself can be kept', asyn
   }
 });
 
-test("a name can be taken once, and by each user, and somebody else's result not at all", async () => {
-  await save('taken');
+/** Another shot of the chart, in a light of these gains; returns the result that was fitted on it. */
+async function shootAgain(gains: readonly [number, number, number], name: string): Promise<string> {
+  const imageId = await uploadOne(app, ada, await photo({ light: { gains } }), name);
+  return (await runJob(app, ada, { imageId, type: 'DETECT_AND_CORRECT' })).result.id;
+}
+
+test('under a name that is there it becomes the next of its series, with its drift from the one before', async () => {
+  const first = await save('tent');
+  expect(first.drift).toBeNull();
+  const second = await save('tent', await shootAgain([1.15, 1, 0.6], 'bluer.jpg'));
+  const third = await save('tent', await shootAgain([0.92, 0.8, 0.48], 'dimmer.jpg'));
+  expect(second.drift).toMatchObject({ earlier: { id: first.id }, deltaE: { mean: expect.any(Number) } });
+  expect(second.drift?.whiteBalanceDifference[2]).toBeCloseTo(Math.log2(0.7 / 0.6), 1);
+  expect(second.drift?.exposureDifference).toBeCloseTo(0, 1);
+  expect(third.drift).toMatchObject({ earlier: { id: second.id } });
+  expect(third.drift?.exposureDifference).toBeCloseTo(-Math.log2(0.8), 1);
+  expect(third.drift?.deltaE.mean).toBeGreaterThan(1);
+  const tents = (await list(ada)).filter(({ name }) => name === 'tent');
+  expect(tents.map(({ id }) => id)).toEqual([third.id, second.id, first.id]);
+
+  await app.run(DeleteProfileDocument, { id: second.id }, ada.accessToken);
+  const [newest, oldest] = (await list(ada)).filter(({ name }) => name === 'tent');
+  expect(newest?.drift).toMatchObject({ earlier: { id: first.id } });
+  expect(newest?.drift?.whiteBalanceDifference[2]).toBeCloseTo(Math.log2(0.7 / 0.6), 1);
+  await app.run(DeleteProfileDocument, { id: first.id }, ada.accessToken);
+  expect((await list(ada)).find(({ id }) => id === newest?.id)?.drift).toBeNull();
+  expect(oldest?.drift).toBeNull();
+});
+
+test('the same result under the same name is the same profile, however often and at once it is saved', async () => {
   const files = await app.storedFiles();
-  expect(await refusalOf('taken')).toMatchObject({ code: 'CONFLICT', field: 'name' });
-  expect(await refusalOf(' ')).toMatchObject({ code: 'BAD_USER_INPUT', field: 'name' });
-  expect(await refusalOf('taken', fittedId, bea)).toMatchObject({ code: 'NOT_FOUND' });
-  const both = await Promise.all(['race', 'race'].map((name) => refusalOf(name)));
-  expect(both.filter((refusal) => refusal?.code === 'CONFLICT')).toHaveLength(1);
+  const saved = await Promise.all([save('once'), save('once'), save(' once ')]);
+  saved.push(await save('once'));
+  expect(new Set(saved.map(({ id }) => id)).size).toBe(1);
+  expect(saved[0]?.drift).toBeNull();
   expect(await app.storedFiles()).toHaveLength(files.length + 2);
+});
+
+test("different results saved at once under one name make one series; somebody else's result makes none", async () => {
+  const results = [await shootAgain([1, 1, 0.9], 'a.jpg'), await shootAgain([1, 1, 0.8], 'b.jpg'), fittedId];
+  await Promise.all(results.map((id) => save('series', id)));
+  const series = (await list(ada)).filter(({ name }) => name === 'series');
+  const earlier = series.map(({ drift }) => drift?.earlier.id ?? null);
+  expect(new Set(earlier).size).toBe(3);
+  expect(earlier).toContain(null);
+  expect(await refusalOf(' ')).toMatchObject({ code: 'BAD_USER_INPUT', field: 'name' });
+  expect(await refusalOf('series', fittedId, bea)).toMatchObject({ code: 'NOT_FOUND' });
 });
 
 test('a deleted profile is gone with its files; what it made stays', async () => {

@@ -668,12 +668,12 @@ export type DeletePresetMutationVariables = Exact<{
 
 export type DeletePresetMutation = { deletePreset: string };
 
-export type ProfilePartsFragment = { id: string, name: string, createdAt: string, json: unknown, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } };
+export type ProfilePartsFragment = { id: string, name: string, createdAt: string, json: unknown, drift: { exposureDifference: number, whiteBalanceDifference: Array<number>, earlier: { id: string }, deltaE: { mean: number, max: number } } | null, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } };
 
 export type ProfilesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProfilesQuery = { profiles: Array<{ id: string, name: string, createdAt: string, json: unknown, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } }> };
+export type ProfilesQuery = { profiles: Array<{ id: string, name: string, createdAt: string, json: unknown, drift: { exposureDifference: number, whiteBalanceDifference: Array<number>, earlier: { id: string }, deltaE: { mean: number, max: number } } | null, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } }> };
 
 export type SaveProfileMutationVariables = Exact<{
   resultId: string | number;
@@ -681,7 +681,7 @@ export type SaveProfileMutationVariables = Exact<{
 }>;
 
 
-export type SaveProfileMutation = { saveProfile: { id: string, name: string, createdAt: string, json: unknown, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } } };
+export type SaveProfileMutation = { saveProfile: { id: string, name: string, createdAt: string, json: unknown, drift: { exposureDifference: number, whiteBalanceDifference: Array<number>, earlier: { id: string }, deltaE: { mean: number, max: number } } | null, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } } };
 
 export type DeleteProfileMutationVariables = Exact<{
   id: string | number;
@@ -949,6 +949,17 @@ export const ProfilePartsFragmentDoc = new TypedDocumentString(`
     fragment ProfileParts on CorrectionProfile {
   id
   name
+  drift {
+    earlier {
+      id
+    }
+    deltaE {
+      mean
+      max
+    }
+    exposureDifference
+    whiteBalanceDifference
+  }
   createdAt
   json
   correction {
@@ -1640,6 +1651,17 @@ export const ProfilesDocument = new TypedDocumentString(`
 fragment ProfileParts on CorrectionProfile {
   id
   name
+  drift {
+    earlier {
+      id
+    }
+    deltaE {
+      mean
+      max
+    }
+    exposureDifference
+    whiteBalanceDifference
+  }
   createdAt
   json
   correction {
@@ -1676,6 +1698,17 @@ export const SaveProfileDocument = new TypedDocumentString(`
 fragment ProfileParts on CorrectionProfile {
   id
   name
+  drift {
+    earlier {
+      id
+    }
+    deltaE {
+      mean
+      max
+    }
+    exposureDifference
+    whiteBalanceDifference
+  }
   createdAt
   json
   correction {
