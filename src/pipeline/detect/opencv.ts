@@ -28,6 +28,9 @@ export interface Size {
 export interface DetectorParameters extends Deletable {
   minMarkerPerimeterRate: number;
   cornerRefinementMethod: number;
+  /** In steps of 10. */
+  adaptiveThreshWinSizeMin: number;
+  adaptiveThreshWinSizeMax: number;
 }
 
 export interface ArucoDetector extends Deletable {
