@@ -22,6 +22,7 @@ export interface KernelExports {
   readonly linear: Terms;
   readonly roots2: Terms;
   readonly roots3: Terms;
+  cubeRoots(plane: number, count: number): void;
   even(plane: number, count: number, columns: number, row: number): void;
   readonly encodeBytes: Encode;
   readonly encodeWords: Encode;

@@ -7,6 +7,8 @@ import type { Encoder } from '../shoulder.ts';
 export interface PixelTables {
   /** Linear light of every code value. */
   readonly light: Three<Float32Array>;
+  /** Their cube roots, where the model needs them and they are few and of the light as decoded; null otherwise. */
+  readonly roots: Three<Float32Array> | null;
   /** Rows of a 3x3 matrix that the light goes through first; null where there is none. */
   readonly mix: Float32Array | null;
   readonly bends: Three<Bend> | null;
@@ -42,8 +44,10 @@ export function pixelTables(mapping: PixelMapping, from: 8 | 16, to: 8 | 16): Pi
   const { toLinear, mix, toneCurves, coefficients, encoders, luminance, evenLight } = mapping;
   const degree = degreeOf(coefficients[0].length);
   const whites = encoders.map(({ white }) => white);
+  const isDirect = from === 8 && mix === null && toneCurves === null;
   return {
     light: toLinear,
+    roots: isDirect && degree === 3 ? [rootsOf(toLinear[0]), rootsOf(toLinear[1]), rootsOf(toLinear[2])] : null,
     mix: mix && Float32Array.from(mix.flat()),
     bends: toneCurves && [bendOf(toneCurves[0]), bendOf(toneCurves[1]), bendOf(toneCurves[2])],
     degree,
@@ -58,6 +62,10 @@ function degreeOf(terms: number): 1 | 2 | 3 {
   const degree = ({ 3: 1, 6: 2, 13: 3 } as const)[terms];
   if (!degree) throw new RangeError(`There is no model of ${terms} terms.`);
   return degree;
+}
+
+function rootsOf(light: Float32Array): Float32Array {
+  return light.map((value) => Math.cbrt(Math.max(value, 0)));
 }
 
 function bendOf(tone: ToneCurve): Bend {

@@ -1,7 +1,7 @@
 import { type ChunkKernel, chunkSize, type Pixels } from './chunk.ts';
-import { type Bend, curveSteps, type PixelTables, reach } from './pixel-tables.ts';
+import { type Bend, curveSteps, type PixelTables, reach, type Three } from './pixel-tables.ts';
 import { intoGamut } from './plain-gamut.ts';
-import { linear, type Planes, plainTerms } from './plain-terms.ts';
+import { cubeRoots, linear, type Planes, plainTerms } from './plain-terms.ts';
 
 const { fround, sqrt } = Math;
 
@@ -13,26 +13,33 @@ const rounding = 12582912;
  * bytes. See assembly/pixels.ts, of which this is the mirror.
  */
 export function plainKernel(tables: PixelTables): ChunkKernel {
-  const { light, mix, bends, degree, weights, evenLight, gamut, codes } = tables;
-  const planes: Planes = [new Float32Array(chunkSize), new Float32Array(chunkSize), new Float32Array(chunkSize)];
+  const { light, roots, mix, bends, degree, weights, evenLight, gamut, codes } = tables;
+  const plane = () => new Float32Array(chunkSize);
+  const planes: Planes = [plane(), plane(), plane(), plane(), plane(), plane()];
   return (input, output, x, y) => {
     const count = input.length / 3;
-    planes.forEach((plane, channel) => {
-      const table = light[channel]!;
-      for (let i = 0; i < count; i++) plane[i] = table[input[i * 3 + channel]!]!;
-    });
+    decode(input, light, planes, 0);
     if (mix) linear(planes, count, mix);
     bends?.forEach((curve, channel) => {
       bend(planes[channel]!, count, curve);
     });
+    if (roots) decode(input, roots, planes, 3);
+    else if (degree === 3) cubeRoots(planes, count);
     plainTerms[degree](planes, count, weights);
     if (evenLight) even(planes, count, evenLight.columns.subarray(x), evenLight.rows[y]!);
     for (let i = 0; i < count; i++) intoGamut(planes, i, gamut);
-    planes.forEach((plane, channel) => {
+    planes.slice(0, 3).forEach((plane, channel) => {
       if (codes.depth === 16) encodeWords(plane, count, codes.tables[channel]!, codes.steps, output, channel);
       else encodeBytes(plane, count, codes.tables[channel]!, codes.steps, output, channel);
     });
   };
+}
+
+function decode(input: Pixels, tables: Three<Float32Array>, planes: Planes, first: 0 | 3): void {
+  tables.forEach((table, channel) => {
+    const plane = planes[first + channel]!;
+    for (let i = 0, at = channel; at < input.length; i++, at += 3) plane[i] = table[input[at]!]!;
+  });
 }
 
 function bend(plane: Float32Array, count: number, { curve, below }: Bend): void {

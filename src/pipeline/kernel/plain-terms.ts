@@ -2,8 +2,8 @@ import type { PixelTables } from './pixel-tables.ts';
 
 const { fround, sqrt } = Math;
 
-/** Three planes of light, one a channel. */
-export type Planes = readonly [Float32Array, Float32Array, Float32Array];
+/** Three planes of light, one a channel, and three for its cube roots. */
+export type Planes = readonly [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
 
 /** See assembly/terms.ts, of which this is the mirror: the same 32-bit floats in the same order. */
 export const plainTerms: Readonly<
@@ -30,15 +30,26 @@ function roots2([red, green, blue]: Planes, count: number, weights: Float32Array
   }
 }
 
-function roots3([red, green, blue]: Planes, count: number, weights: Float32Array): void {
+function roots3(
+  [red, green, blue, redRoots, greenRoots, blueRoots]: Planes,
+  count: number,
+  weights: Float32Array,
+): void {
   for (let i = 0; i < count; i++) {
     const [r, g, b] = [red[i]!, green[i]!, blue[i]!];
     const [r2, g2, b2] = [squareRoot(r), squareRoot(g), squareRoot(b)];
     const [rg, gb, rb] = [fround(r2 * g2), fround(g2 * b2), fround(r2 * b2)];
-    const [r3, g3, b3] = [cubeRoot(r), cubeRoot(g), cubeRoot(b)];
+    const [r3, g3, b3] = [redRoots[i]!, greenRoots[i]!, blueRoots[i]!];
     red[i] = sum2(r, g, b, rg, gb, rb, weights, 0) + sum3(r3, g3, b3, weights, 0);
     green[i] = sum2(r, g, b, rg, gb, rb, weights, 13) + sum3(r3, g3, b3, weights, 13);
     blue[i] = sum2(r, g, b, rg, gb, rb, weights, 26) + sum3(r3, g3, b3, weights, 26);
+  }
+}
+
+export function cubeRoots(planes: Planes, count: number): void {
+  for (const channel of [0, 1, 2] as const) {
+    const [light, roots] = [planes[channel], planes[3 + channel]!];
+    for (let i = 0; i < count; i++) roots[i] = cubeRoot(light[i]!);
   }
 }
 

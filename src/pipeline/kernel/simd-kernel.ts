@@ -1,14 +1,15 @@
 import { blockSize, type ChunkKernel, chunkSize } from './chunk.ts';
 import { Layout } from './layout.ts';
 import { instantiate } from './module.ts';
-import { curveSteps, type PixelTables, reach } from './pixel-tables.ts';
+import { curveSteps, type PixelTables, reach, type Three } from './pixel-tables.ts';
 
 type Table = Uint8Array | Float32Array;
 /** Bytes from one channel's plane to the next, as in assembly/pixels.ts. */
 const plane = blockSize * 4;
 
 /** The kernel in WebAssembly SIMD: a chunk at a time through memory of its own. */
-export function simdKernel({ light, mix, bends, degree, weights, evenLight, gamut, codes }: PixelTables): ChunkKernel {
+export function simdKernel(tables: PixelTables): ChunkKernel {
+  const { light, roots, mix, bends, degree, weights, evenLight, gamut, codes } = tables;
   const layout = new Layout();
   const placed = new Map<Table, number>();
   const place = (table: Table): number => {
@@ -16,14 +17,16 @@ export function simdKernel({ light, mix, bends, degree, weights, evenLight, gamu
     placed.set(table, at);
     return at;
   };
-  const [red, green, blue] = [place(light[0]), place(light[1]), place(light[2])];
+  const placeThree = ([red, green, blue]: Three<Table>) => [place(red), place(green), place(blue)] as const;
+  const lightAt = placeThree(light);
+  const rootsAt = roots && placeThree(roots);
   const mixAt = mix && place(mix);
   const curves = bends?.map(({ curve, below }) => ({ at: place(curve), below })) ?? [];
   const weightsAt = place(weights);
   const columnsAt = evenLight && place(evenLight.columns);
   const gamutAt = place(gamut);
-  const [redCodes, greenCodes, blueCodes] = [place(codes.tables[0]), place(codes.tables[1]), place(codes.tables[2])];
-  const planes = layout.place(3 * plane);
+  const codesAt = placeThree(codes.tables);
+  const planes = layout.place(6 * plane);
   const pixels = layout.place(chunkSize * 6);
 
   const memory = layout.allocate();
@@ -40,15 +43,17 @@ export function simdKernel({ light, mix, bends, degree, weights, evenLight, gamu
     const decode = input instanceof Uint16Array ? decodeWords : decodeBytes;
     for (let start = 0; start < input.length / 3; start += blockSize) {
       const count = Math.min(blockSize, input.length / 3 - start);
-      decode(pixels + start * 3 * input.BYTES_PER_ELEMENT, count, red, green, blue, planes);
+      const codesIn = pixels + start * 3 * input.BYTES_PER_ELEMENT;
+      decode(codesIn, count, ...lightAt, planes);
       if (mixAt !== null) models.linear(planes, count, mixAt);
       for (const [channel, { at, below }] of curves.entries()) {
         bend(planes + channel * plane, count, at, reach, curveSteps, below);
       }
+      if (rootsAt) decode(codesIn, count, ...rootsAt, planes + 3 * plane);
+      else if (degree === 3) models.cubeRoots(planes, count);
       terms(planes, count, weightsAt);
       if (evenLight) even(planes, count, columnsAt! + 4 * (x + start), evenLight.rows[y]!);
-      const made = pixels + start * 3 * output.BYTES_PER_ELEMENT;
-      encode(planes, count, gamutAt, redCodes, greenCodes, blueCodes, codes.steps, made);
+      encode(planes, count, gamutAt, ...codesAt, codes.steps, pixels + start * 3 * output.BYTES_PER_ELEMENT);
     }
     output.set(views[output.BYTES_PER_ELEMENT as 1 | 2].subarray(0, output.length));
   };

@@ -78,7 +78,7 @@ describe('WebAssembly and JavaScript make the same of', () => {
       fc.property(anyMapping(max), (mapping) => {
         return isSame(run(simdKernel, data, mapping, to), run(plainKernel, data, mapping, to));
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     );
   });
 

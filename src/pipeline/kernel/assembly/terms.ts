@@ -97,6 +97,15 @@ function addCubes(
   v128.store(plane, f32x4.add(v128.load(plane), f32x4.add(sum, weigh(rgb, row, 12))));
 }
 
+/** Cube roots of the light, into three planes after those of the light: `roots3` wants them there. */
+export function cubeRoots(plane: usize, count: usize): void {
+  for (const end = plane + (count << 2); plane < end; plane += 16) {
+    v128.store(plane, cubeRoot(v128.load(plane)), 3 * PLANE);
+    v128.store(plane, cubeRoot(v128.load(plane, PLANE)), 4 * PLANE);
+    v128.store(plane, cubeRoot(v128.load(plane, 2 * PLANE)), 5 * PLANE);
+  }
+}
+
 export function roots3(plane: usize, count: usize, weights: usize): void {
   for (const end = plane + (count << 2); plane < end; plane += 16) {
     const r = v128.load(plane), g = v128.load(plane, PLANE), b = v128.load(plane, 2 * PLANE);
@@ -105,7 +114,7 @@ export function roots3(plane: usize, count: usize, weights: usize): void {
     v128.store(plane, sum2(r, g, b, rg, gb, rb, weights));
     v128.store(plane, sum2(r, g, b, rg, gb, rb, weights + 52), PLANE);
     v128.store(plane, sum2(r, g, b, rg, gb, rb, weights + 104), 2 * PLANE);
-    const r3 = cubeRoot(r), g3 = cubeRoot(g), b3 = cubeRoot(b);
+    const r3 = v128.load(plane, 3 * PLANE), g3 = v128.load(plane, 4 * PLANE), b3 = v128.load(plane, 5 * PLANE);
     rg = f32x4.mul(r3, g3), gb = f32x4.mul(g3, b3), rb = f32x4.mul(r3, b3);
     const rgg = f32x4.mul(rg, g3), gbb = f32x4.mul(gb, b3), rbb = f32x4.mul(rb, b3);
     const grr = f32x4.mul(rg, r3), bgg = f32x4.mul(gb, g3), brr = f32x4.mul(rb, r3), rgb = f32x4.mul(rg, b3);
