@@ -19,30 +19,44 @@ export function linear([red, green, blue]: Planes, count: number, weights: Float
   }
 }
 
-function roots2([red, green, blue]: Planes, count: number, weights: Float32Array): void {
+function roots2(planes: Planes, count: number, weights: Float32Array): void {
+  roots2By(planes, count, weights, 6);
+}
+
+/** The linear terms and the square roots, by rows of so many weights. */
+function roots2By([red, green, blue]: Planes, count: number, weights: Float32Array, terms: 6 | 13): void {
   for (let i = 0; i < count; i++) {
     const [r, g, b] = [red[i]!, green[i]!, blue[i]!];
     const [r2, g2, b2] = [squareRoot(r), squareRoot(g), squareRoot(b)];
     const [rg, gb, rb] = [fround(r2 * g2), fround(g2 * b2), fround(r2 * b2)];
     red[i] = sum2(r, g, b, rg, gb, rb, weights, 0);
-    green[i] = sum2(r, g, b, rg, gb, rb, weights, 6);
-    blue[i] = sum2(r, g, b, rg, gb, rb, weights, 12);
+    green[i] = sum2(r, g, b, rg, gb, rb, weights, terms);
+    blue[i] = sum2(r, g, b, rg, gb, rb, weights, 2 * terms);
   }
 }
 
-function roots3(
-  [red, green, blue, redRoots, greenRoots, blueRoots]: Planes,
-  count: number,
-  weights: Float32Array,
-): void {
+function roots3(planes: Planes, count: number, weights: Float32Array): void {
+  roots2By(planes, count, weights, 13);
+  addCubes(planes[0], planes, count, weights, 0);
+  addCubes(planes[1], planes, count, weights, 13);
+  addCubes(planes[2], planes, count, weights, 26);
+}
+
+/** Adds to one channel's plane what the cube roots give, by its row of weights. */
+function addCubes(plane: Float32Array, planes: Planes, count: number, weights: Float32Array, row: number): void {
+  const [, , , red, green, blue] = planes;
+  const [rgg, gbb, rbb] = [weights[row + 6]!, weights[row + 7]!, weights[row + 8]!];
+  const [grr, bgg, brr] = [weights[row + 9]!, weights[row + 10]!, weights[row + 11]!];
+  const rgb = weights[row + 12]!;
   for (let i = 0; i < count; i++) {
     const [r, g, b] = [red[i]!, green[i]!, blue[i]!];
-    const [r2, g2, b2] = [squareRoot(r), squareRoot(g), squareRoot(b)];
-    const [rg, gb, rb] = [fround(r2 * g2), fround(g2 * b2), fround(r2 * b2)];
-    const [r3, g3, b3] = [redRoots[i]!, greenRoots[i]!, blueRoots[i]!];
-    red[i] = sum2(r, g, b, rg, gb, rb, weights, 0) + sum3(r3, g3, b3, weights, 0);
-    green[i] = sum2(r, g, b, rg, gb, rb, weights, 13) + sum3(r3, g3, b3, weights, 13);
-    blue[i] = sum2(r, g, b, rg, gb, rb, weights, 26) + sum3(r3, g3, b3, weights, 26);
+    const [rg, gb, rb] = [fround(r * g), fround(g * b), fround(r * b)];
+    let sum = fround(fround(fround(rg * g) * rgg) + fround(fround(gb * b) * gbb));
+    sum = fround(sum + fround(fround(rb * b) * rbb));
+    sum = fround(sum + fround(fround(rg * r) * grr));
+    sum = fround(sum + fround(fround(gb * g) * bgg));
+    sum = fround(sum + fround(fround(rb * r) * brr));
+    plane[i] = plane[i]! + fround(sum + fround(fround(rg * b) * rgb));
   }
 }
 
@@ -68,17 +82,6 @@ function sum2(
   row: number,
 ): number {
   return fround(sum1(r, g, b, weights, row) + sum1(rg, gb, rb, weights, row + 3));
-}
-
-function sum3(r: number, g: number, b: number, weights: Float32Array, row: number): number {
-  const [rg, gb, rb] = [fround(r * g), fround(g * b), fround(r * b)];
-  const term = (value: number, index: number) => fround(fround(value) * weights[row + index]!);
-  let sum = fround(term(rg * g, 6) + term(gb * b, 7));
-  sum = fround(sum + term(rb * b, 8));
-  sum = fround(sum + term(rg * r, 9));
-  sum = fround(sum + term(gb * g, 10));
-  sum = fround(sum + term(rb * r, 11));
-  return fround(sum + term(rg * b, 12));
 }
 
 function squareRoot(light: number): number {
