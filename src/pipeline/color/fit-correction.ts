@@ -1,4 +1,4 @@
-import { type ChartEdition, firstNeutral } from './chart-reference.ts';
+import type { ChartEdition } from './chart-reference.ts';
 import { chooseFit, type FitWish } from './choose-fit.ts';
 import { type ColorTransform, unchanged } from './correction.ts';
 import { type Illuminant, illuminantOf } from './illuminant.ts';
@@ -10,6 +10,7 @@ import {
   fitMatched,
   leaveOneOut,
   type MatchedFit,
+  neutralsAmong,
   type UsablePatch,
 } from './matched-fit.ts';
 import { type ModelName, models, postscale, prescale } from './model.ts';
@@ -47,7 +48,7 @@ export interface FittedCorrection extends ColorTransform {
 export function fitCorrection(patches: readonly UsablePatch[], options: FitOptions): FittedCorrection {
   const choice = chooseFit(patches, options);
   const matched = fitMatched(patches, choice);
-  const neutrals = patches.filter(({ index }) => index >= firstNeutral);
+  const neutrals = neutralsAmong(patches);
   const even = evenPairs(neutrals, choice.reference, matched.toneCurves);
   const { gains, matrix } = balance(matched, choice, even, options.whiteBalance);
   const errors = leaveOneOut(patches, choice);

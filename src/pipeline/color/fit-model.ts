@@ -183,8 +183,13 @@ function greyExcess(x: Float64Array): Vector3 {
   return [r, g, b];
 }
 
-/** Weighted linear least squares on the linear light itself. */
-function firstFit(pairs: readonly PosedPair[], rest: Float64Array): Float64Array {
+/** Weighted linear least squares on the linear light itself: where `fitModel` sets out from. */
+export function leastSquares(model: Model, pairs: readonly FitPair[]): Coefficients {
+  const withTerms = pairs.map((pair) => ({ ...pair, terms: termsOf(model, pair.input) }));
+  return toRows(firstFit(withTerms, changeNothing(model.exponents.length)));
+}
+
+function firstFit(pairs: readonly Omit<PosedPair, 'target'>[], rest: Float64Array): Float64Array {
   const count = rest.length / 3;
   const width = count + 1;
   const fitted = Float64Array.from(rest);
