@@ -44,9 +44,9 @@ function figuresOf(report: PhotoReport): Omit<ColorFigures, 'cpuMs'> {
   const { correction, patches, deltaEBefore, deltaEAfter, warnings } = report;
   if (!correction || !deltaEBefore || !deltaEAfter) throw new TypeError('The job corrected nothing.');
   const { model, linearization, reference, matrix, toneCurves = null } = correction;
-  const usable = patches.flatMap(({ index, measured: { lab }, clipped, specular }) => {
+  const usable = patches.flatMap(({ index, measured: { lab }, exclusion }) => {
     const [L, a, b] = lab;
-    return clipped || specular ? [] : [{ index: index - 1, measured: labToLinear({ L, a, b }) }];
+    return exclusion ? [] : [{ index: index - 1, measured: labToLinear({ L, a, b }) }];
   });
   return {
     before: deltaEBefore.mean,

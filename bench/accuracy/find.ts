@@ -2,6 +2,7 @@ import type { Chart } from '../../src/pipeline/detect/chart.ts';
 import { findChart } from '../../src/pipeline/detect/find-chart.ts';
 import { type DecodedImage, decode } from '../../src/pipeline/image/decode.ts';
 import { PhotoFailure } from '../../src/pipeline/report.ts';
+import { viewableCopy } from '../../src/pipeline/viewable.ts';
 import { withCpuTime } from '../cpu-time.ts';
 import { cornerError } from './corner-error.ts';
 import type { ChartPhoto } from './manifest.ts';
@@ -33,7 +34,7 @@ export async function findIn(photo: ChartPhoto): Promise<Found> {
   const absent = photo.corners ? 'missed' : 'refused';
   try {
     const image = await decode(photo.path);
-    const { value: search, cpuMs } = await withCpuTime(() => findChart(image, { kind: null }));
+    const { value: search, cpuMs } = await withCpuTime(() => findChart(viewableCopy(image), { kind: null }));
     if (search.chart) return { ...judge(photo, search.chart), cpuMs, image, chart: search.chart };
     return { verdict: absent, words: search.seen, cornerError: null, cpuMs, image, chart: null };
   } catch (error) {

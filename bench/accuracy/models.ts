@@ -1,6 +1,7 @@
 import type { FitWish } from '../../src/pipeline/color/choose-fit.ts';
 import { fitCorrection } from '../../src/pipeline/color/fit-correction.ts';
 import type { UsablePatch } from '../../src/pipeline/color/matched-fit.ts';
+import { markCovered } from '../../src/pipeline/covered-patches.ts';
 import type { Chart } from '../../src/pipeline/detect/chart.ts';
 import { develop } from '../../src/pipeline/develop.ts';
 import { toFitOptions } from '../../src/pipeline/fit-options.ts';
@@ -36,7 +37,7 @@ const silent = { onStage: () => {}, throwIfStopped: () => {} };
 
 /** The photo corrected by every model; null where too few of its patches can be used. */
 export async function compareModels(image: DecodedImage, chart: Chart): Promise<ModelFigures | null> {
-  const before = measurePatches(image, chart.patches);
+  const before = markCovered(measurePatches(image, chart.patches));
   const usable = usableOrNull(before);
   if (!usable) return null;
   const forced: ForcedFigures[] = [];
