@@ -3,8 +3,10 @@ import { multiply, transform, transpose, type Vector3 } from '../color/matrix3.t
 import { type LinearRgb, sRgb } from '../color/rgb-space.ts';
 import { srgbDecode, srgbEncode } from '../color/transfer.ts';
 import { descriptionTag, lutTag, pcsWhite, tableTag, textTag, writeIcc, xyzTag } from '../icc/icc-file.ts';
+import { anchoredGrid } from './anchored-grid.ts';
+import { chartColorsBefore } from './chart-anchors.ts';
 import type { ColorMapping } from './mapping.ts';
-import { type GridAxes, sampleGrid } from './sample-grid.ts';
+import type { GridAxes } from './sample-grid.ts';
 
 /** Points along each axis of the table, for what is more than a matrix. */
 const gridPoints = 33;
@@ -53,11 +55,11 @@ export function toIccProfile({ correct, matrix }: ColorMapping, name: string): U
 function tableOf(correct: ColorMapping['correct']): Buffer {
   const inputTables = [0, 1, 2].map((channel) => spacing(correct, channel));
   const axes = inputTables.map(gridIn) as unknown as GridAxes;
-  const colors = sampleGrid(axes, 'LAST_FASTEST', (rgb: LinearRgb): Vector3 => {
-    const [r, g, b] = correct(rgb);
-    const [X, Y, Z] = transform(toPcs, [held(r), held(g), held(b)]);
+  const colorAt = (rgb: LinearRgb): Vector3 => {
+    const [X, Y, Z] = heldXyz(correct(rgb));
     return [lightness(X / pcsWhite[0]), lightness(Y / pcsWhite[1]), lightness(Z / pcsWhite[2])];
-  });
+  };
+  const colors = anchoredGrid({ axes, order: 'LAST_FASTEST', colorAt }, chartColorsBefore(correct));
   const codes = Uint16Array.from(colors, (value) => toCode((65535 * value) / brightest));
   const [x, y, z] = pcsWhite.map((white) =>
     Uint16Array.from({ length: curveEntries }, (_, i) =>
@@ -77,7 +79,7 @@ function spacing(correct: ColorMapping['correct'], channel: number): Uint16Array
   const places = Array.from({ length: inputEntries }, (_, i) => {
     const code = i / (inputEntries - 1);
     const light = srgbDecode(code);
-    most = Math.max(most, Math.min(srgbEncode(correct([light, light, light])[channel]!), 1));
+    most = Math.max(most, Math.min(srgbEncode(correct([light, light, light])[channel]!), srgbEncode(reach)));
     return code / 3 + most;
   });
   return Uint16Array.from(places, (place) => toCode((65535 * place) / places.at(-1)!));
@@ -94,9 +96,21 @@ function gridIn(table: Uint16Array): number[] {
   });
 }
 
-/** What is beyond is clipped by whoever shows it; held here, one channel cannot push the others out of place. */
-function held(light: number): number {
-  return Math.min(Math.max(light, below), reach);
+/**
+ * XYZ of a colour as far as the table holds it. Light beyond its reach is clipped by whoever shows it; held here, one
+ * channel cannot push the others out of place. Light below none stays as long as X, Y and Z are not below 0 by it.
+ */
+function heldXyz([r, g, b]: LinearRgb): Vector3 {
+  const capped: Vector3 = [Math.min(r, reach), Math.min(g, reach), Math.min(b, reach)];
+  const inside: Vector3 = [Math.max(capped[0], below), Math.max(capped[1], below), Math.max(capped[2], below)];
+  const [from, to] = [transform(toPcs, inside), transform(toPcs, capped)];
+  const room = from.map((value, i) => (to[i]! >= Math.min(value, 0) ? 1 : Math.max(value, 0) / (value - to[i]!)));
+  const share = Math.min(...room);
+  return [
+    from[0] + share * (to[0] - from[0]),
+    from[1] + share * (to[1] - from[1]),
+    from[2] + share * (to[2] - from[2]),
+  ];
 }
 
 /** The cube root of CIE 1976 L* with its line near black, scaled to 1 for white; negative input is kept. */

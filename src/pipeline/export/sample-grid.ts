@@ -8,14 +8,22 @@ export type GridOrder = 'FIRST_FASTEST' | 'LAST_FASTEST';
 /** Where the points of a grid lie along red, green and blue: sRGB-encoded code values, as many for each. */
 export type GridAxes = readonly [readonly number[], readonly number[], readonly number[]];
 
+/** A table to be read along straight lines. */
+export interface Grid {
+  readonly axes: GridAxes;
+  readonly order: GridOrder;
+  /** What it shall show of a colour of linear sRGB. */
+  readonly colorAt: (rgb: LinearRgb) => Vector3;
+}
+
 /** Points spaced evenly over [0, 1]. */
 export function evenAxes(points: number): GridAxes {
   const axis = Array.from({ length: points }, (_, i) => i / (points - 1));
   return [axis, axis, axis];
 }
 
-/** What `colorAt` makes of the colours at all crossings of the axes: three values for each, in the grid's order. */
-export function sampleGrid(axes: GridAxes, order: GridOrder, colorAt: (rgb: LinearRgb) => Vector3): Float64Array {
+/** `colorAt` of the colours at all crossings of the axes: three values for each, in the grid's order. */
+export function sampleGrid({ axes, order, colorAt }: Grid): Float64Array {
   const light = axes.map((axis) => axis.map(srgbDecode));
   const [slowest, middles, fastest] = order === 'FIRST_FASTEST' ? light.reverse() : light;
   const values = new Float64Array(3 * axes[0].length ** 3);

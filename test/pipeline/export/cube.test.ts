@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { intoGamut } from '../../../src/pipeline/color/gamut.ts';
 import type { Vector3 } from '../../../src/pipeline/color/matrix3.ts';
-import { sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import { srgbDecode } from '../../../src/pipeline/color/transfer.ts';
 import { toCube } from '../../../src/pipeline/export/cube.ts';
-import { mappings, meanDifference, sets, trilinear } from './mappings.ts';
+import { fittedIn, mappings, meanDifference, models, sets, trilinear } from './mappings.ts';
 
 interface Cube {
   readonly title: string;
@@ -53,14 +51,23 @@ describe.each(mappings)('the LUT of %s', (_name, mapping, limit) => {
   const cube = readCube(toCube(mapping, 'studio'));
 
   test.each(sets)('shows %s as the correction does', (_set, codes) => {
-    const mapped = (rgb: Vector3) => intoGamut(rgb, sRgb);
-    expect(meanDifference(mapping, codes, (code) => apply(cube, code), mapped)).toBeLessThan(limit);
-    expect(meanDifference(mapping, codes, (code) => tetrahedral(cube, code), mapped)).toBeLessThan(limit);
+    expect(meanDifference(mapping, codes, (code) => apply(cube, code), 'MAPPED')).toBeLessThan(limit);
+    expect(meanDifference(mapping, codes, (code) => tetrahedral(cube, code), 'MAPPED')).toBeLessThan(limit);
   });
 
   test('has 33 points along each axis', () => {
     expect(cube.size).toBe(33);
     expect(cube.colors).toHaveLength(33 ** 3);
+  });
+});
+
+describe.each(models)('the LUT of %s, tone curves %s, fitted to a dark picture', (...model) => {
+  test.each([2, 4, 8])('is as true to the patches in a %dth of the light', (factor) => {
+    const { codes, mapping } = fittedIn(1 / factor, model);
+    const cube = readCube(toCube(mapping, 'dark'));
+    const [, , limit] = model;
+    expect(meanDifference(mapping, codes, (code) => apply(cube, code), 'MAPPED')).toBeLessThan(limit);
+    expect(meanDifference(mapping, codes, (code) => tetrahedral(cube, code), 'MAPPED')).toBeLessThan(limit);
   });
 });
 

@@ -3,7 +3,7 @@ import { D65toD50 } from '../../../src/pipeline/color/adapt.ts';
 import { invert, multiply, transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
 import { sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import { toIccProfile } from '../../../src/pipeline/export/icc.ts';
-import { mappings, meanDifference, patchesIn, sets, trilinear } from './mappings.ts';
+import { fittedIn, mappings, meanDifference, models, sets, trilinear } from './mappings.ts';
 
 /** A reader after ICC.1:2001-04: code values in [0, 1] to XYZ of the connection space. */
 function readIcc(bytes: Uint8Array): { tags: ReadonlyMap<string, Buffer>; toXyz: (code: Vector3) => Vector3 } {
@@ -77,11 +77,13 @@ describe.each(mappings)('the profile of %s', (_name, mapping, limit) => {
   });
 });
 
-test('the table is off by less than 1 in a picture three stops too dark: its points lie where the colours are', () => {
-  const { correct } = mappings[1]![1];
-  const lifted = { correct: ([r, g, b]: Vector3) => correct([10 * r, 10 * g, 10 * b]), matrix: null };
-  const { toXyz } = readIcc(toIccProfile(lifted, 'x'));
-  expect(meanDifference(lifted, patchesIn(1 / 10), (code) => transform(fromPcs, toXyz(code)))).toBeLessThan(1);
+describe.each(models)('the profile of %s, tone curves %s, fitted to a dark picture', (...model) => {
+  test.each([2, 4, 8, 16, 32])('is as true to the patches in a %dth of the light', (factor) => {
+    const { codes, mapping } = fittedIn(1 / factor, model);
+    const { toXyz } = readIcc(toIccProfile(mapping, 'x'));
+    const [, , limit] = model;
+    expect(meanDifference(mapping, codes, (code) => transform(fromPcs, toXyz(code)))).toBeLessThan(limit);
+  });
 });
 
 test('light far beyond white in one channel does not pull at the others', () => {

@@ -1,10 +1,12 @@
 import { referenceLinear } from '../../../src/pipeline/color/chart-reference.ts';
 import { deltaE2000 } from '../../../src/pipeline/color/delta-e.ts';
+import { fitCorrection } from '../../../src/pipeline/color/fit-correction.ts';
+import { intoGamut } from '../../../src/pipeline/color/gamut.ts';
 import { invert, transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
-import type { Coefficients } from '../../../src/pipeline/color/model.ts';
-import { linearToLab } from '../../../src/pipeline/color/rgb-space.ts';
+import type { Coefficients, ModelName } from '../../../src/pipeline/color/model.ts';
+import { linearToLab, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import { srgbDecode, srgbEncode } from '../../../src/pipeline/color/transfer.ts';
-import type { ColorMapping } from '../../../src/pipeline/export/mapping.ts';
+import { type ColorMapping, mappingOf } from '../../../src/pipeline/export/mapping.ts';
 import { warmCamera } from '../draw-chart.ts';
 
 const undoWarm = invert(warmCamera);
@@ -59,6 +61,32 @@ export const patchesIn = (share: number): Vector3[] =>
     return [srgbEncode(share * r), srgbEncode(share * g), srgbEncode(share * b)];
   });
 export const patches: readonly Vector3[] = patchesIn(1);
+/** Models by how much is fitted, with the mean CIEDE2000 that an export of theirs may be off. */
+export const models = [
+  ['LINEAR_3X3', 'NONE', 0.3],
+  ['LINEAR_3X3', 'NEUTRALS', 0.5],
+  ['ROOT_POLYNOMIAL_2', 'NEUTRALS', 0.5],
+  ['ROOT_POLYNOMIAL_3', 'NEUTRALS', 0.5],
+] as const;
+
+/** The chart in a share of the light, each channel off by up to 3 %, as a camera with or without a tone curve saw it; and what is fitted to that. */
+export function fittedIn(
+  share: number,
+  [model, linearization]: readonly [model: ModelName, linearization: 'NONE' | 'NEUTRALS', limit: number],
+) {
+  const gamma = linearization === 'NONE' ? 1 : 1.1;
+  const codes = patchesIn(share).map((code, index): Vector3 => {
+    const off = scattered[index]!.map((value) => 0.97 + 0.06 * value);
+    const [r, g, b] = code.map((value, channel) => srgbEncode(off[channel]! * srgbDecode(value) ** gamma));
+    return [r!, g!, b!];
+  });
+  const patches = codes.map(([r, g, b], index) => ({
+    index,
+    measured: [srgbDecode(r), srgbDecode(g), srgbDecode(b)] as const,
+  }));
+  const wish = { model, linearization, reference: 'AUTO', whiteBalance: 'CHART', matchExposure: true } as const;
+  return { codes, mapping: mappingOf(fitCorrection(patches, wish)) };
+}
 /** Code values from all over the cube. */
 export const scattered: readonly Vector3[] = Array.from({ length: 400 }, (_, i) => [
   (0.5 + i * 0.8191725) % 1, // a low-discrepancy sequence (R3)
@@ -70,25 +98,26 @@ export const sets = [
   ['400 colours', scattered],
 ] as const;
 
-/**
- * Mean CIEDE2000 of colours as an export shows them (linear sRGB) from what the correction makes of the same code values.
- * What lies outside sRGB is brought into it by `clip` on both sides, or the correction's by another way.
- */
+/** How an export ends: colours outside sRGB are cut off by whoever reads it, or were mapped as in our own pictures. */
+export type Ending = 'CLIPPED' | 'MAPPED';
+
+/** Mean CIEDE2000 of colours as an export shows them (linear sRGB) from what the correction makes of the same code values. */
 export function meanDifference(
   { correct }: ColorMapping,
   codes: readonly Vector3[],
   shown: (code: Vector3, index: number) => Vector3,
-  intoSrgb: (rgb: Vector3) => Vector3 = clip,
+  ending: Ending = 'CLIPPED',
 ): number {
+  const end = (rgb: Vector3) => (ending === 'MAPPED' ? intoGamut(rgb, sRgb) : clip(rgb));
   const differences = codes.map((code, index) => {
     const [r, g, b] = code;
     const expected = correct([srgbDecode(r), srgbDecode(g), srgbDecode(b)]);
-    return deltaE2000(linearToLab(clip(shown(code, index))), linearToLab(intoSrgb(expected)));
+    return deltaE2000(linearToLab(clip(shown(code, index))), linearToLab(end(expected)));
   });
   return differences.reduce((sum, value) => sum + value, 0) / differences.length;
 }
 
-/** As programs do that know no better. */
+/** As readers clip. */
 function clip([r, g, b]: Vector3): Vector3 {
   const one = (value: number) => Math.min(Math.max(value, 0), 1);
   return [one(r), one(g), one(b)];
