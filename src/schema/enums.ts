@@ -150,6 +150,14 @@ export const Linearization = builder.enumType('Linearization', {
   } as const,
 });
 
+export const IccVersion = builder.enumType('IccVersion', {
+  description: 'Edition of the ICC profile format.',
+  values: {
+    V2: { description: '2.4, which everything reads.' },
+    V4: { description: '4.4, for programs that want it; the same numbers. Argyll does not read it.' },
+  } as const,
+});
+
 export const OutputFormat = builder.enumType('OutputFormat', {
   description: 'How the corrected picture is encoded.',
   values: {

@@ -1,10 +1,11 @@
 import type { DeltaESummary as Summary } from '../pipeline/report.ts';
-import { correctionFileOf, deleteProfile, driftOf, readCorrection, saveProfile } from '../services/profile.ts';
+import { correctionFileOf, deleteProfile, driftOf, iccOf, readCorrection, saveProfile } from '../services/profile.ts';
 import { visibleTo } from '../services/viewer.ts';
 import { Asset } from './asset.ts';
 import { builder } from './builder.ts';
 import { DeltaESummary } from './chart.ts';
 import { ColorCorrection } from './correction.ts';
+import { IccVersion } from './enums.ts';
 import { decodeId, encodeId } from './ids.ts';
 import { Image } from './image.ts';
 import { Job } from './job.ts';
@@ -44,10 +45,15 @@ export const CorrectionProfile = builder.prismaObject('CorrectionProfile', {
       resolve: (profile) => driftOf(profile),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was saved.' }),
-    icc: t.relation('icc', {
+    icc: t.field({
       type: Asset,
       description:
-        'ICC input profile, version 2.4: sRGB code values as shot to colours as corrected. Highlights are not rolled off.',
+        'ICC input profile: sRGB code values as shot to colours as corrected. Highlights are not rolled off. INVALID_STATE where V4 is asked of a profile that was saved before there was one.',
+      args: {
+        version: t.arg({ type: IccVersion, required: true, defaultValue: 'V2', description: 'Edition of the format.' }),
+      },
+      select: (_args, _context, nested) => ({ icc: nested(true), iccV4: nested(true) }),
+      resolve: (profile, { version }) => iccOf(profile, version),
     }),
     cube: t.relation('cube', {
       type: Asset,

@@ -66,6 +66,7 @@ export async function dropUnusedAssets(tx: DbTransaction, ids: readonly string[]
     correctedOf: { none: {} },
     resultThumbnails: { none: {} },
     iccOf: { none: {} },
+    iccV4Of: { none: {} },
     cubeOf: { none: {} },
   };
   const assets = await tx.asset.findMany({

@@ -6,7 +6,7 @@ import { InvalidState, NotFound } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { type Drift, driftBetween } from '../pipeline/drift.ts';
 import { toCube } from '../pipeline/export/cube.ts';
-import { toIccProfile } from '../pipeline/export/icc.ts';
+import { type IccVersion, toIccProfile } from '../pipeline/export/icc.ts';
 import { type CorrectionFile, toCorrectionFile } from '../pipeline/export/json.ts';
 import { mappingOf } from '../pipeline/export/mapping.ts';
 import type { Correction, PatchMeasurement } from '../pipeline/report.ts';
@@ -39,18 +39,19 @@ export async function saveProfile(
     for (const { key, bytes } of files) await fromStorage(deps.storage.write(key, bytes));
     return await deps.db.$transaction(async (tx) => {
       await lockAssetsOf(tx, viewer.id);
-      const [icc, cube] = await tx.asset.createManyAndReturn({
+      const [icc, iccV4, cube] = await tx.asset.createManyAndReturn({
         data: files.map(({ bytes, ...file }) => ({ ...file, ownerId: viewer.id, ...aboutBytes(bytes) })),
         select: { id: true },
       });
-      if (!icc || !cube) throw new Error('two files have two assets');
+      if (!icc || !iccV4 || !cube) throw new Error('three files have three assets');
       const newest = await tx.correctionProfile.findFirst({
         where: { ...series, later: { none: {} } },
         select: { id: true },
       });
       const measured = readPatches(patches).map((patch) => [...patch.measured.lab]);
       const data = { ...series, correction, deltaEAfter, measured, resultId, sourceImageId: imageId };
-      const links = { earlierId: newest?.id ?? null, iccAssetId: icc.id, cubeAssetId: cube.id };
+      const assets = { iccAssetId: icc.id, iccV4AssetId: iccV4.id, cubeAssetId: cube.id };
+      const links = { earlierId: newest?.id ?? null, ...assets };
       return (await tx.correctionProfile.create({ data: { ...data, ...links }, select: { id: true } })).id;
     });
   } catch (error) {
@@ -67,12 +68,13 @@ export async function saveProfile(
 /** Removes a profile and its files; the next of its series follows on the one before. Jobs that were made with it keep their results. */
 export async function deleteProfile(deps: ProfileDeps, viewer: Viewer, id: string): Promise<void> {
   const keys = await deps.db.$transaction(async (tx) => {
-    const select = { earlierId: true, iccAssetId: true, cubeAssetId: true } as const;
+    const select = { earlierId: true, iccAssetId: true, iccV4AssetId: true, cubeAssetId: true } as const;
     const profile = await tx.correctionProfile.findFirst({ where: { id, ...visibleTo(viewer) }, select });
     if (!profile) throw new NotFound('profile');
     await tx.correctionProfile.updateMany({ where: { earlierId: id }, data: { earlierId: profile.earlierId } });
     await tx.correctionProfile.delete({ where: { id } });
-    return dropUnusedAssets(tx, [profile.iccAssetId, profile.cubeAssetId]);
+    const { iccAssetId, iccV4AssetId, cubeAssetId } = profile;
+    return dropUnusedAssets(tx, [iccAssetId, cubeAssetId, ...(iccV4AssetId ? [iccV4AssetId] : [])]);
   });
   await removeObjects(deps, keys);
 }
@@ -80,6 +82,15 @@ export async function deleteProfile(deps: ProfileDeps, viewer: Viewer, id: strin
 /** The document of a profile's correction. */
 export function correctionFileOf({ name, correction }: { name: string; correction: unknown }): CorrectionFile {
   return toCorrectionFile(readCorrection(correction), name);
+}
+
+/** One of a profile's two ICC files. */
+export function iccOf<T>({ icc, iccV4 }: { readonly icc: T; readonly iccV4: T | null }, version: IccVersion): T {
+  if (version === 'V2') return icc;
+  if (iccV4) return iccV4;
+  throw new InvalidState(
+    'This profile was saved before there were files of version 4: delete it and save its result again.',
+  );
 }
 
 /** How far a profile's correction has moved since the one before of its name; null where it is the first. */
@@ -126,14 +137,13 @@ async function makeFiles(viewer: Viewer, name: string, correction: Correction) {
   const mapping = mappingOf(correction);
   const icc = toIccProfile(mapping, name);
   await setImmediate(); // each takes tens of milliseconds: others' requests go between
+  const iccV4 = toIccProfile(mapping, name, 'V4');
+  await setImmediate();
   const cube = Buffer.from(toCube(mapping, name));
+  const contentType = 'application/vnd.iccprofile';
   return [
-    {
-      key: `${folder}/profile.icc`,
-      filename: `${filename}.icc`,
-      contentType: 'application/vnd.iccprofile',
-      bytes: icc,
-    },
+    { key: `${folder}/profile.icc`, filename: `${filename}.icc`, contentType, bytes: icc },
+    { key: `${folder}/profile-v4.icc`, filename: `${filename} (v4).icc`, contentType, bytes: iccV4 },
     { key: `${folder}/lut.cube`, filename: `${filename}.cube`, contentType: 'text/plain', bytes: cube },
   ];
 }

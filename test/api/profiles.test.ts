@@ -58,11 +58,15 @@ test('a correction is kept under a name, with the error that it left', async () 
 });
 
 test('its ICC profile and its LUT are files behind links', async () => {
-  const { icc, cube } = await save('blå / grön');
+  const { icc, iccV4, cube } = await save('blå / grön');
   const profile = await download(icc.url);
   expect(profile).toMatchObject({ status: 200, type: 'application/vnd.iccprofile' });
   expect(profile.bytes.toString('latin1', 36, 40)).toBe('acsp');
   expect(profile.name).toContain('.icc');
+  expect(profile.bytes[8]).toBe(2);
+  const newer = await download(iccV4.url);
+  expect(newer).toMatchObject({ status: 200, type: 'application/vnd.iccprofile' });
+  expect(newer.bytes[8]).toBe(4);
   const lut = await download(cube.url);
   expect(lut.status).toBe(200);
   expect(lut.type).toMatch(/^text\/plain/);
@@ -136,7 +140,7 @@ test('the same result under the same name is the same profile, however often and
   saved.push(await save('once'));
   expect(new Set(saved.map(({ id }) => id)).size).toBe(1);
   expect(saved[0]?.drift).toBeNull();
-  expect(await app.storedFiles()).toHaveLength(files.length + 2);
+  expect(await app.storedFiles()).toHaveLength(files.length + 3);
 });
 
 test("different results saved at once under one name make one series; somebody else's result makes none", async () => {
@@ -159,7 +163,7 @@ test('a deleted profile is gone with its files; what it made stays', async () =>
   expect((await list(ada)).map((profile) => profile.id)).not.toContain(id);
   expect(await readJob(app, ada, job.id)).toMatchObject({ status: 'COMPLETED', profile: null, result: job.result });
   for (const { url } of [icc, cube]) expect((await download(url)).status).toBe(404);
-  expect(await app.storedFiles()).toHaveLength(made.length - 2);
+  expect(await app.storedFiles()).toHaveLength(made.length - 3);
   expect(files.every((file) => made.includes(file))).toBe(true);
   const again = await app.ask(DeleteProfileDocument, { id }, ada.accessToken);
   expect(again.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);

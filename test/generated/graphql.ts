@@ -668,12 +668,12 @@ export type DeletePresetMutationVariables = Exact<{
 
 export type DeletePresetMutation = { deletePreset: string };
 
-export type ProfilePartsFragment = { id: string, name: string, createdAt: string, json: unknown, drift: { exposureDifference: number, whiteBalanceDifference: Array<number>, earlier: { id: string }, deltaE: { mean: number, max: number } } | null, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } };
+export type ProfilePartsFragment = { id: string, name: string, createdAt: string, json: unknown, drift: { exposureDifference: number, whiteBalanceDifference: Array<number>, earlier: { id: string }, deltaE: { mean: number, max: number } } | null, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, iccV4: { url: string }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } };
 
 export type ProfilesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProfilesQuery = { profiles: Array<{ id: string, name: string, createdAt: string, json: unknown, drift: { exposureDifference: number, whiteBalanceDifference: Array<number>, earlier: { id: string }, deltaE: { mean: number, max: number } } | null, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } }> };
+export type ProfilesQuery = { profiles: Array<{ id: string, name: string, createdAt: string, json: unknown, drift: { exposureDifference: number, whiteBalanceDifference: Array<number>, earlier: { id: string }, deltaE: { mean: number, max: number } } | null, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, iccV4: { url: string }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } }> };
 
 export type SaveProfileMutationVariables = Exact<{
   resultId: string | number;
@@ -681,7 +681,7 @@ export type SaveProfileMutationVariables = Exact<{
 }>;
 
 
-export type SaveProfileMutation = { saveProfile: { id: string, name: string, createdAt: string, json: unknown, drift: { exposureDifference: number, whiteBalanceDifference: Array<number>, earlier: { id: string }, deltaE: { mean: number, max: number } } | null, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } } };
+export type SaveProfileMutation = { saveProfile: { id: string, name: string, createdAt: string, json: unknown, drift: { exposureDifference: number, whiteBalanceDifference: Array<number>, earlier: { id: string }, deltaE: { mean: number, max: number } } | null, correction: { model: CorrectionModel, matrix: Array<Array<number>> }, deltaEAfter: { mean: number }, source: { id: string } | null, icc: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, iccV4: { url: string }, cube: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } } };
 
 export type DeleteProfileMutationVariables = Exact<{
   id: string | number;
@@ -974,6 +974,9 @@ export const ProfilePartsFragmentDoc = new TypedDocumentString(`
   }
   icc {
     ...AssetParts
+  }
+  iccV4: icc(version: V4) {
+    url
   }
   cube {
     ...AssetParts
@@ -1677,6 +1680,9 @@ fragment ProfileParts on CorrectionProfile {
   icc {
     ...AssetParts
   }
+  iccV4: icc(version: V4) {
+    url
+  }
   cube {
     ...AssetParts
   }
@@ -1723,6 +1729,9 @@ fragment ProfileParts on CorrectionProfile {
   }
   icc {
     ...AssetParts
+  }
+  iccV4: icc(version: V4) {
+    url
   }
   cube {
     ...AssetParts

@@ -2,11 +2,22 @@ import { D65toD50 } from '../color/adapt.ts';
 import { multiply, transform, transpose, type Vector3 } from '../color/matrix3.ts';
 import { type LinearRgb, sRgb } from '../color/rgb-space.ts';
 import { srgbDecode, srgbEncode } from '../color/transfer.ts';
-import { descriptionTag, lutTag, pcsWhite, tableTag, textTag, writeIcc, xyzTag } from '../icc/icc-file.ts';
+import {
+  descriptionTag,
+  type IccVersion,
+  lutTag,
+  pcsWhite,
+  tableTag,
+  textTag,
+  writeIcc,
+  xyzTag,
+} from '../icc/icc-file.ts';
 import { anchoredGrid } from './anchored-grid.ts';
 import { chartColorsBefore } from './chart-anchors.ts';
 import type { ColorMapping } from './mapping.ts';
 import type { GridAxes } from './sample-grid.ts';
+
+export type { IccVersion } from '../icc/icc-file.ts';
 
 /** Points along each axis of the table, for what is more than a matrix. */
 const gridPoints = 33;
@@ -24,28 +35,33 @@ const below = -0.02;
 const toPcs = multiply(D65toD50, sRgb.toXyz);
 
 /**
- * An input profile, ICC 2.4: the picture's code values, sRGB-encoded, to the colours that the correction makes of them, as
- * XYZ. A matrix is written as one and is exact, colours outside sRGB and brighter than white included; anything else
- * becomes a table, which holds up to twice the white.
+ * An input profile: the picture's code values, sRGB-encoded, to the colours that the correction makes of them, as XYZ. A
+ * matrix is written as one and is exact, colours outside sRGB and brighter than white included; anything else becomes a
+ * table, which holds up to twice the white. Both versions hold the same numbers.
  */
-export function toIccProfile({ correct, matrix }: ColorMapping, name: string): Uint8Array {
+export function toIccProfile({ correct, matrix }: ColorMapping, name: string, version: IccVersion = 'V2'): Uint8Array {
   const about = [
-    ['desc', descriptionTag(name)],
-    ['cprt', textTag('No copyright, use freely')],
+    ['desc', descriptionTag(name, version)],
+    ['cprt', textTag('No copyright, use freely', version)],
     ['wtpt', xyzTag(pcsWhite)], // corrected colours are relative to the white that they are seen under
   ] as const;
-  if (!matrix) return writeIcc('scnr', [...about, ['A2B0', tableOf(correct)]]);
+  if (!matrix) {
+    const table = tableOf(correct);
+    // A reader of version 4 takes A2B0 for perceptual and may compensate for black; A2B1 says that nothing is to be done.
+    const tables = version === 'V2' ? (['A2B0'] as const) : (['A2B0', 'A2B1'] as const);
+    return writeIcc('scnr', [...about, ...tables.map((signature) => [signature, table] as const)], version);
+  }
   const [red, green, blue] = transpose(multiply(toPcs, matrix));
   const curve = tableTag(srgbDecode);
-  return writeIcc('scnr', [
-    ...about,
+  const columns = [
     ['rXYZ', xyzTag(red)],
     ['gXYZ', xyzTag(green)],
     ['bXYZ', xyzTag(blue)],
     ['rTRC', curve],
     ['gTRC', curve],
     ['bTRC', curve],
-  ]);
+  ] as const;
+  return writeIcc('scnr', [...about, ...columns], version);
 }
 
 /**

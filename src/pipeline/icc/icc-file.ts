@@ -1,6 +1,9 @@
 /** One tag of a profile: its signature of four letters and its data. */
 export type IccTag = readonly [signature: string, data: Buffer];
 
+/** Version 2.4 is read by everything, version 4.4 by what is newer. */
+export type IccVersion = 'V2' | 'V4';
+
 /** An RGB device's profile: `mntr` for a display, `scnr` for what makes pictures. */
 export type DeviceClass = 'mntr' | 'scnr';
 
@@ -8,11 +11,11 @@ export type DeviceClass = 'mntr' | 'scnr';
 export const pcsWhite = [0.9642, 1, 0.8249] as const;
 
 /**
- * An RGB profile over PCS XYZ, ICC version 2.4 (read by everything; ICC.1:2001-04, clauses 6.1 to 6.5): header, directory
- * and tags; a tag given more than once is stored once. No date and no maker's serial in it: the same tags give the same
- * bytes for ever.
+ * An RGB profile over PCS XYZ (ICC.1:2001-04, clauses 6.1 to 6.5; ICC.1:2022, clauses 7.2 and 7.3): header, directory and
+ * tags; a tag given more than once is stored once. No date and no maker's serial in it: the same tags give the same bytes
+ * for ever.
  */
-export function writeIcc(deviceClass: DeviceClass, tags: readonly IccTag[]): Uint8Array {
+export function writeIcc(deviceClass: DeviceClass, tags: readonly IccTag[], version: IccVersion = 'V2'): Uint8Array {
   const directory = Buffer.alloc(4 + 12 * tags.length);
   directory.writeUInt32BE(tags.length);
   const places = new Map<Buffer, number>();
@@ -28,13 +31,13 @@ export function writeIcc(deviceClass: DeviceClass, tags: readonly IccTag[]): Uin
     directory.writeUInt32BE(places.get(data)!, 8 + 12 * index);
     directory.writeUInt32BE(data.length, 12 + 12 * index);
   }
-  return Buffer.concat([header(deviceClass, end), directory, ...blocks]);
+  return Buffer.concat([header(deviceClass, version, end), directory, ...blocks]);
 }
 
-function header(deviceClass: DeviceClass, size: number): Buffer {
+function header(deviceClass: DeviceClass, version: IccVersion, size: number): Buffer {
   const bytes = Buffer.alloc(128);
   bytes.writeUInt32BE(size, 0);
-  bytes.writeUInt32BE(0x02400000, 8); // version 2.4
+  bytes.writeUInt32BE(version === 'V2' ? 0x02400000 : 0x04400000, 8);
   bytes.write(`${deviceClass}RGB XYZ `, 12, 'latin1');
   for (const [index, value] of [2000, 1, 1].entries()) bytes.writeUInt16BE(value, 24 + 2 * index); // a date must stand here
   bytes.write('acsp', 36, 'latin1');
@@ -42,8 +45,9 @@ function header(deviceClass: DeviceClass, size: number): Buffer {
   return bytes;
 }
 
-/** textDescriptionType: ASCII always, UTF-16 beside it where the name needs more. ICC.1:2001-04, clause 6.5.17. */
-export function descriptionTag(name: string): Buffer {
+/** A name. In version 2 textDescriptionType: ASCII always, UTF-16 beside it where the name needs more. ICC.1:2001-04, clause 6.5.17. */
+export function descriptionTag(name: string, version: IccVersion = 'V2'): Buffer {
+  if (version === 'V4') return unicodeTag(name);
   const ascii = toAscii(name);
   const unicode = ascii === name ? Buffer.alloc(0) : Buffer.from(`${name}\0`, 'utf16le').swap16();
   const bytes = Buffer.alloc(12 + ascii.length + 1 + 8 + unicode.length + 70); // the last 70: an empty ScriptCode form
@@ -60,8 +64,23 @@ export function toAscii(text: string): string {
   return text.replace(/[^\x20-\x7e]/gu, '?');
 }
 
-export function textTag(text: string): Buffer {
+/** A text: ASCII in version 2. */
+export function textTag(text: string, version: IccVersion = 'V2'): Buffer {
+  if (version === 'V4') return unicodeTag(text);
   return Buffer.concat([Buffer.from('text\0\0\0\0', 'latin1'), Buffer.from(`${text}\0`, 'latin1')]);
+}
+
+/** multiLocalizedUnicodeType with one language: what version 4 has for all texts. ICC.1:2022, clause 10.15. */
+function unicodeTag(text: string): Buffer {
+  const unicode = Buffer.from(text, 'utf16le').swap16();
+  const head = Buffer.alloc(28);
+  head.write('mluc', 0, 'latin1');
+  head.writeUInt32BE(1, 8); // one record
+  head.writeUInt32BE(12, 12); // of 12 bytes
+  head.write('enUS', 16, 'latin1');
+  head.writeUInt32BE(unicode.length, 20);
+  head.writeUInt32BE(head.length, 24);
+  return Buffer.concat([head, unicode]);
 }
 
 export function xyzTag(xyz: readonly number[]): Buffer {

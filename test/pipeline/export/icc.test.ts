@@ -3,7 +3,8 @@ import { D65toD50 } from '../../../src/pipeline/color/adapt.ts';
 import { invert, multiply, transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
 import { sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import { toIccProfile } from '../../../src/pipeline/export/icc.ts';
-import { fittedIn, mappings, meanDifference, models, sets, trilinear } from './mappings.ts';
+import { iccDescription } from '../../../src/pipeline/image/icc-tags.ts';
+import { fittedIn, mappings, meanDifference, models, patchesIn, sets, trilinear } from './mappings.ts';
 
 /** A reader after ICC.1:2001-04: code values in [0, 1] to XYZ of the connection space. */
 function readIcc(bytes: Uint8Array): { tags: ReadonlyMap<string, Buffer>; toXyz: (code: Vector3) => Vector3 } {
@@ -74,6 +75,26 @@ describe.each(mappings)('the profile of %s', (_name, mapping, limit) => {
   test('is a matrix where the correction is one, and a table otherwise', () => {
     const shape = mapping.matrix ? ['rXYZ', 'gXYZ', 'bXYZ', 'rTRC', 'gTRC', 'bTRC'] : ['A2B0'];
     expect([...tags.keys()]).toEqual(['desc', 'cprt', 'wtpt', ...shape]);
+  });
+});
+
+describe.each(mappings)('version 4 of the profile of %s', (_name, mapping) => {
+  test('says so, names itself in Unicode and holds the same numbers', () => {
+    const [v2, v4] = [readIcc(toIccProfile(mapping, 'blå')), readIcc(toIccProfile(mapping, 'blå', 'V4'))];
+    const file = Buffer.from(toIccProfile(mapping, 'blå', 'V4'));
+    expect(file.readUInt32BE(8)).toBe(0x04400000);
+    const description = v4.tags.get('desc')!;
+    expect(description.toString('latin1', 0, 4)).toBe('mluc');
+    const [length, start] = [description.readUInt32BE(20), description.readUInt32BE(24)];
+    expect(
+      Buffer.from(description.subarray(start, start + length))
+        .swap16()
+        .toString('utf16le'),
+    ).toBe('blå');
+    expect(iccDescription(file)).toBe('blå');
+    expect(v4.tags.get('cprt')!.toString('latin1', 0, 4)).toBe('mluc');
+    if (!mapping.matrix) expect(v4.tags.get('A2B1')).toEqual(v4.tags.get('A2B0'));
+    for (const code of patchesIn(1)) expect(v4.toXyz(code)).toEqual(v2.toXyz(code));
   });
 });
 

@@ -8,7 +8,7 @@ import { invert, multiply, transform, type Vector3 } from '../../../src/pipeline
 import { sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import { srgbDecode } from '../../../src/pipeline/color/transfer.ts';
 import { correctPhoto } from '../../../src/pipeline/correct.ts';
-import { toIccProfile } from '../../../src/pipeline/export/icc.ts';
+import { type IccVersion, toIccProfile } from '../../../src/pipeline/export/icc.ts';
 import { type ColorMapping, mappingOf } from '../../../src/pipeline/export/mapping.ts';
 import { resolveOptions } from '../../../src/pipeline/options.ts';
 import { drawChart, warmCamera } from '../draw-chart.ts';
@@ -28,9 +28,9 @@ const colors = [...patches, ...scattered];
 const toPcs = multiply(D65toD50, sRgb.toXyz);
 const fromPcs = invert(toPcs);
 
-function fileOf(name: string, mapping: ColorMapping): string {
-  const file = join(folder, `${name.replaceAll(' ', '-')}.icc`);
-  writeFileSync(file, toIccProfile(mapping, 'Stúdio'));
+function fileOf(name: string, mapping: ColorMapping, version: IccVersion = 'V2'): string {
+  const file = join(folder, `${name.replaceAll(' ', '-')}-${version}.icc`);
+  writeFileSync(file, toIccProfile(mapping, 'Stúdio', version));
   return file;
 }
 
@@ -89,22 +89,55 @@ function meanByProfcheck(space: 'XYZ' | 'LAB', rows: readonly (readonly number[]
   return Number(average);
 }
 
+const withVersions = mappings.flatMap(([name, mapping, limit]) =>
+  (['V2', 'V4'] as const).map((version) => [version, name, mapping, limit] as const),
+);
+
 describe.skipIf(!hasLcms)(`lcms${skipped(hasLcms, 'liblcms2-utils')}`, () => {
-  test.each(mappings)('leads the profile of %s to sRGB as the correction does', (name, mapping, limit) => {
+  test.each(withVersions)('leads profile %s of %s to sRGB as the correction does', (version, name, mapping, limit) => {
     const input = `${lines(colors.map((code) => code.map((value) => 255 * value)))}\n`;
-    const answer = run('transicc', ['-n', '-t1', '-i', fileOf(name, mapping), '-o', '*sRGB'], input);
+    const answer = run('transicc', ['-n', '-t1', '-i', fileOf(name, mapping, version), '-o', '*sRGB'], input);
     const seen = answer
       .split('\n')
       .filter((line) => /^\s*-?\d/.test(line))
-      .map((line) =>
-        threeOf(
-          line
-            .trim()
-            .split(/\s+/)
-            .map((value) => srgbDecode(Number(value) / 255)),
-        ),
-      );
+      .map((line) => threeOf(decoded(line)));
     expect(seen).toHaveLength(colors.length);
     expect(meanDifference(mapping, colors, (_, i) => seen[i]!)).toBeLessThan(limit);
   });
+});
+
+function decoded(line: string): number[] {
+  const values = line.trim().split(/\s+/);
+  return values.map((value) => srgbDecode(Number(value) / 255));
+}
+
+/** Debian's own Python, which has what apt installs. */
+const python = '/usr/bin/python3';
+const hasPillow = spawnSync(python, ['-c', 'from PIL import ImageCms']).status === 0;
+/** Every colour as one pixel from the profile to sRGB, by the intent that programs use if nobody says another. */
+const script = `
+import sys
+from PIL import Image, ImageCms
+codes = [tuple(map(int, line.split())) for line in sys.stdin if line.strip()]
+image = Image.new('RGB', (len(codes), 1)); image.putdata(codes)
+seen = ImageCms.profileToProfile(image, sys.argv[1], ImageCms.createProfile('sRGB'))
+print('\\n'.join(' '.join(map(str, pixel)) for pixel in seen.getdata()))
+`;
+
+describe.skipIf(!hasPillow)(`Pillow${skipped(hasPillow, 'python3-pil')}`, () => {
+  test.each(withVersions)(
+    'opens profile %s of %s and shows pixels as the correction does',
+    (version, name, mapping) => {
+      const codes = colors.map((code) => threeOf(code.map((value) => Math.round(255 * value))));
+      const file = fileOf(name, mapping, version);
+      const answer = execFileSync(python, ['-c', script, file], { input: lines(codes), encoding: 'utf8' });
+      const seen = answer
+        .trim()
+        .split('\n')
+        .map((line) => threeOf(decoded(line)));
+      const wholes = codes.map((code) => threeOf(code.map((value) => value / 255)));
+      // 8 bits in and out: rounding alone is worth 0.3.
+      expect(meanDifference(mapping, wholes, (_, i) => seen[i]!)).toBeLessThan(1);
+    },
+  );
 });
