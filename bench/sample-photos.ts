@@ -34,6 +34,21 @@ export async function writeVariedPhotos(folder: string, count: number, megapixel
   return files;
 }
 
+/** A scene like the sample's, but without a chart. */
+export async function writeSceneWithoutChart(
+  folder: string,
+  background: 'stillLife' | 'clutter',
+  megapixels: number,
+): Promise<string> {
+  const scene = { ...deskPhoto, width: 1500, height: 1000, background, chart: null };
+  const { data, width, height } = renderScene(scene);
+  return await write(
+    sharp(data, { raw: { width, height, channels: 3 } }),
+    join(folder, `${background}.jpg`),
+    megapixels,
+  );
+}
+
 async function write(picture: Sharp, file: string, megapixels: number): Promise<string> {
   const { width, height } = sidesOf(megapixels);
   await picture.resize(width, height).jpeg({ quality: 92 }).toFile(file);

@@ -3,6 +3,7 @@
 usual: the script that most people write: everything in floats, formulas applied to every sample.
 tuned: tables into linear light, cv2.transform, a fine table back; the chart is looked for in a small copy.
 Each as `-matrix` (decode, correct by a known matrix, encode) and as `-job` (the chart found by OpenCV's own finder, too).
+find-whole, find-small: OpenCV's own finder alone, in the decoded picture or in a small copy made for it.
 """
 
 import json
@@ -56,12 +57,18 @@ def correct_tuned(image, matrix):
     return CODES[np.clip(corrected * STEPS + 0.5, 0, STEPS).astype(np.uint16)]
 
 
-def fit(image, side):
-    """The matrix from the chart, looked for where the longest side is brought down to `side`."""
+def find(image, side):
+    """OpenCV's finder where the longest side is brought down to `side`; None where it finds no chart."""
     scale = min(1, side / max(image.shape[:2]))
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     finder = cv2.mcc.CCheckerDetector_create()
-    if not finder.process(small, cv2.mcc.MCC24, 1):
+    return finder if finder.process(small, cv2.mcc.MCC24, 1) else None
+
+
+def fit(image, side):
+    """The matrix from the chart."""
+    finder = find(image, side)
+    if finder is None:
         raise SystemExit("OpenCV does not find the chart.")
     means = finder.getBestColorChecker().getChartsRGB()[:, 1].reshape(24, 3)
     measured = decode_srgb(means / 255)
@@ -78,6 +85,18 @@ ROUTES = {
 }
 
 
+FINDERS = {"find-whole": 10**6, "find-small": SEARCH_SIDE}
+
+
+def measure_finder(side, photo, repeats):
+    image, cpu = cv2.imread(photo), []
+    for _ in range(repeats + 1):
+        began = time.process_time()
+        found = find(image, side)
+        cpu.append(1000 * (time.process_time() - began))
+    print(json.dumps({"cpuMs": float(np.median(cpu[1:])), "isFound": found is not None}))
+
+
 def main(route, photo, repeats):
     correct = ROUTES[route]
     cpu, wall = [], []
@@ -92,4 +111,8 @@ def main(route, photo, repeats):
     print(json.dumps(figures))
 
 
-main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+route, photo, repeats = sys.argv[1], sys.argv[2], int(sys.argv[3])
+if route in FINDERS:
+    measure_finder(FINDERS[route], photo, repeats)
+else:
+    main(route, photo, repeats)

@@ -3,10 +3,14 @@
  * <repeats>. Prints a line of JSON. Route and floor take turns, so that both see the machine in the same mood.
  */
 import { readFileSync } from 'node:fs';
+import { correctPhoto } from '../../src/pipeline/correct.ts';
+import { findChart } from '../../src/pipeline/detect/find-chart.ts';
+import { decode } from '../../src/pipeline/image/decode.ts';
 import { resolveOptions } from '../../src/pipeline/options.ts';
 import { createPhotoPool } from '../../src/pipeline/pool.ts';
 import { median } from '../median.ts';
 import { correctBy, corrections, floor } from './routes.ts';
+import { type StageFigures, stageFigures, startStageClock } from './stages.ts';
 
 /** CPU time of all threads, wall time and peak memory of the process. */
 export interface RouteFigures {
@@ -21,14 +25,26 @@ export interface PairFigures {
   readonly speedup: number;
   readonly peakMb: number;
 }
+/** Looking for a chart in a decoded picture. */
+export interface FindFigures {
+  readonly cpuMs: number;
+  readonly isFound: boolean;
+}
 
 const [route = '', path = '', repeats = '5'] = process.argv.slice(2);
 const photo = readFileSync(path);
 const turns = Array.from({ length: Number(repeats) });
 /** Before anything is measured: code compiled, OpenCV loaded, memory as it is in a worker that has worked. */
-const warmUps = 2;
+const warmUps = 8;
 
-console.log(JSON.stringify(route === 'pair' ? await measurePair() : await measureRoute()));
+console.log(JSON.stringify(await measure()));
+
+function measure(): Promise<PairFigures | RouteFigures | readonly StageFigures[] | FindFigures> {
+  if (route === 'pair') return measurePair();
+  if (route === 'stages') return measureStages();
+  if (route === 'find') return measureFind();
+  return measureRoute();
+}
 
 async function measureRoute(): Promise<RouteFigures> {
   await using pool = openPool(1);
@@ -57,6 +73,30 @@ async function measurePair(): Promise<PairFigures> {
   const speedups = [];
   for (const _ of turns) speedups.push((await timed(inTurn)).wallMs / (await timed(both)).wallMs);
   return { speedup: median(speedups), peakMb: peak() };
+}
+
+/** The whole job on this very thread, whose hooks tell the stages to the point. */
+async function measureStages(): Promise<StageFigures[]> {
+  const run = async () => {
+    const { onStage, stop } = startStageClock();
+    const task = { type: 'DETECT_AND_CORRECT', photo, options: resolveOptions() } as const;
+    await correctPhoto(task, { onStage, throwIfStopped: () => {} });
+    return stop();
+  };
+  const cold = await run();
+  for (let i = 1; i < warmUps; i++) await run();
+  const warm = [];
+  for (const _ of turns) warm.push(await run());
+  return stageFigures(cold, warm);
+}
+
+async function measureFind(): Promise<FindFigures> {
+  const image = await decode(photo);
+  const find = () => findChart(image, { kind: null });
+  for (let i = 0; i < warmUps; i++) await find();
+  const figures = [];
+  for (const _ of turns) figures.push(await timed(find));
+  return { cpuMs: median(figures.map(({ cpuMs }) => cpuMs)), isFound: (await find()).chart !== null };
 }
 
 function routeOf(wholeJob: () => Promise<unknown>): () => Promise<unknown> {

@@ -16,7 +16,7 @@ export function findPython(): string | null {
 }
 
 /** Runs one route of peers/opencv.py. */
-export function measurePeer(python: string, route: string, photo: string, repeats: number): PeerFigures {
+export function measurePeer<T = PeerFigures>(python: string, route: string, photo: string, repeats: number): T {
   const { status, stdout, stderr } = spawnSync(python, [script, route, photo, String(repeats)], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The peer ${route} failed:\n${stderr}`);
   return JSON.parse(stdout);

@@ -1,12 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSamplePhoto } from '../sample-photos.ts';
+import { benchFinding, type FindRow } from './finding.ts';
 import type { PairFigures, RouteFigures } from './measure-route.ts';
 import { findPython, measurePeer } from './peers.ts';
+import { runRoute } from './run-route.ts';
+import { type StageFigures, stageTable } from './stages.ts';
 
-const measureRoute = join(import.meta.dirname, 'measure-route.ts');
 const megapixels = 24;
 
 /** A row of the table. `ratio` is CPU time over the floor's. */
@@ -22,6 +23,8 @@ export interface PipelineBench {
   readonly picture: string;
   readonly repeats: number;
   readonly rows: readonly BenchRow[];
+  readonly stages: readonly StageFigures[];
+  readonly finding: readonly FindRow[];
   readonly twoAtOnce: PairFigures;
 }
 
@@ -42,17 +45,30 @@ const peers = [
 
 /** Measures every row, printing it as it is done; over the sample photo enlarged, or over one of the caller's with a chart. */
 export async function benchPipeline(repeats: number, own?: string): Promise<PipelineBench> {
-  if (own) return measureAll(own, repeats, own);
   const folder = mkdtempSync(join(tmpdir(), 'graycard-bench-'));
   try {
-    const photo = await writeSamplePhoto(folder, megapixels);
-    return measureAll(photo, repeats, `JPEG of ${megapixels} MP and quality 92, the sample photo enlarged`);
+    const photo = own ?? (await writeSamplePhoto(folder, megapixels));
+    const python = findPython();
+    console.log(
+      'Medians in a warm process, as a worker is: ours after 8 runs, cv2, which compiles nothing, after one.\n',
+    );
+    const rows = measureRows(photo, repeats, python);
+    const stages = runRoute<StageFigures[]>('stages', photo, repeats);
+    console.log(`\n${stageTable(stages)}\n`);
+    const finding = await benchFinding({ photo, folder, megapixels, repeats, python });
+    const twoAtOnce = runRoute<PairFigures>('pair', photo, repeats);
+    const { speedup, peakMb } = twoAtOnce;
+    console.log(
+      `\nTwo whole jobs at once: ${speedup.toFixed(2)} x the throughput (>= 1.6), peak ${peakMb.toFixed(0)} MB`,
+    );
+    const picture = own ?? `JPEG of ${megapixels} MP and quality 92, the sample photo enlarged`;
+    return { picture, repeats, rows, stages, finding, twoAtOnce };
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function measureAll(photo: string, repeats: number, picture: string): PipelineBench {
+function measureRows(photo: string, repeats: number, python: string | null): BenchRow[] {
   const rows: BenchRow[] = [];
   const add = (row: BenchRow) => {
     if (rows.length === 0) console.log(header);
@@ -62,23 +78,12 @@ function measureAll(photo: string, repeats: number, picture: string): PipelineBe
   for (const { route, what, budget } of routes) {
     add({ what, ...runRoute<RouteFigures>(route, photo, repeats), budget });
   }
-  const python = findPython();
   for (const { route, what } of python ? peers : []) {
     const figures = measurePeer(python!, route, photo, repeats);
     add({ what, ...figures, ratio: figures.cpuMs / rows[0]!.cpuMs, budget: '' });
   }
   if (!python) console.log('No Python with OpenCV here (Debian: python3-opencv), so its rows are left out.');
-  const twoAtOnce = runRoute<PairFigures>('pair', photo, repeats);
-  const { speedup, peakMb } = twoAtOnce;
-  console.log(
-    `\nTwo whole jobs at once: ${speedup.toFixed(2)} x the throughput (>= 1.6), peak ${peakMb.toFixed(0)} MB`,
-  );
-  return { picture, repeats, rows, twoAtOnce };
-}
-
-function runRoute<T>(route: string, photo: string, repeats: number): T {
-  const args = ['--import', 'tsx', measureRoute, route, photo, String(repeats)];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+  return rows;
 }
 
 const header = `${'JPEG, file to file'.padEnd(38)} CPU ms  x floor  wall ms  peak MB  budget`;

@@ -67,6 +67,7 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
   }
 
   const { made, correction, patches } = await developBest(holder, { ...fit, task, chart, before }, hooks);
+  hooks.onStage('ENCODING', 0.9);
   return await makeReport(made.output, {
     ...seen,
     ...patches,
