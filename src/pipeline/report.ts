@@ -40,7 +40,8 @@ export type QualityWarning =
   | 'NOT_SRGB_ENCODED'
   | 'SIMPLER_CORRECTION'
   | 'PATCHES_COVERED'
-  | 'EMBEDDED_PREVIEW';
+  | 'EMBEDDED_PREVIEW'
+  | 'NOT_IMPROVED';
 
 /** Why a patch takes no part in the fit. */
 export type PatchExclusion = 'CLIPPED_HIGHLIGHTS' | 'CLIPPED_SHADOWS' | 'GLARE' | 'TEXTURE' | 'COVERED';
