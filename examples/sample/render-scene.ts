@@ -2,7 +2,7 @@ import { blur } from './blur.ts';
 import { COVER } from './chart-layout.ts';
 import { type ChartOptions, type ChartSurface, placeChart } from './chart-surface.ts';
 import { clutterSurface } from './clutter-surface.ts';
-import { plainSurface, woodSurface } from './desk-surface.ts';
+import { type DeskSurface, plainSurface, woodSurface } from './desk-surface.ts';
 import { type CameraOptions, develop } from './develop.ts';
 import { expose } from './expose.ts';
 import type { LightOptions } from './light.ts';
@@ -11,8 +11,10 @@ import { createSampler, type Glare } from './scene-sampler.ts';
 import { stillLife } from './still-life.ts';
 import { createView, type Quad, type ViewOptions } from './view.ts';
 
-/** plain: grey card. desk: wood. stillLife: wood with things on it. clutter: coloured shapes all over. */
-export type Background = 'plain' | 'desk' | 'stillLife' | 'clutter';
+/**
+ * plain: grey card. desk: wood. stillLife: wood with things on it. clutter: coloured shapes all over. Or a desk of one's own.
+ */
+export type Background = 'plain' | 'desk' | 'stillLife' | 'clutter' | ((random: () => number) => DeskSurface);
 
 export interface SceneOptions {
   readonly seed?: number;
@@ -22,6 +24,8 @@ export interface SceneOptions {
   readonly view?: Partial<ViewOptions>;
   /** null: a scene without a chart. */
   readonly chart?: Partial<ChartOptions> | null;
+  /** Further charts, beside the first one. */
+  readonly others?: readonly Partial<ChartOptions>[];
   readonly light?: Partial<LightOptions>;
   readonly glare?: Glare | null;
   readonly camera?: Partial<CameraOptions>;
@@ -34,6 +38,8 @@ export interface RenderedScene {
   readonly height: number;
   /** The patch area's outer corners at patches 1, 6, 24, 19; null without a chart. */
   readonly corners: Quad | null;
+  /** The further charts' corners. */
+  readonly others: readonly Quad[];
   /** Patches 1..24, each by its corners in the chart's own order (top left, clockwise); empty without a chart. */
   readonly patches: readonly Quad[];
 }
@@ -67,21 +73,31 @@ export function renderScene(options: SceneOptions = {}): RenderedScene {
   const random = createRandom(seed);
   const view = createView(width, height, { tiltDeg: 0, leanDeg: 0, mirrored: false, ...options.view });
   const chart = options.chart === null ? null : placeChart(view, chartOptions(options.chart, width));
+  const others = (options.others ?? []).map((other) => placeChart(view, chartOptions(other, width)));
+  const charts = chart ? [chart, ...others] : others;
   const light: LightOptions = { gains: [1, 1, 1], fallOff: 0, fillTint: [1, 1, 1], ...options.light };
   const camera: CameraOptions = { ...PERFECT_CAMERA, ...options.camera };
   const sample = createSampler({
     view,
-    chart,
+    charts,
     light,
     glare: options.glare ?? null,
     ...createBackground(background, random),
   });
-  const picture = expose(sample, width, height, finelyDrawn(chart));
+  const picture = expose(sample, width, height, finelyDrawn(charts));
   const data = develop(blur(picture, camera.blurPx), camera, random);
-  return { data, width, height, corners: chart?.corners ?? null, patches: chart?.patches ?? [] };
+  return {
+    data,
+    width,
+    height,
+    corners: chart?.corners ?? null,
+    others: others.map(({ corners }) => corners),
+    patches: chart?.patches ?? [],
+  };
 }
 
-function chartOptions(options: Partial<ChartOptions> | undefined, width: number): ChartOptions {
+/** What a chart is where nothing else is said: the Classic as sold now, upright in the middle of the picture. */
+export function chartOptions(options: Partial<ChartOptions> | undefined, width: number): ChartOptions {
   return {
     kind: 'plain',
     edition: 'CLASSIC_AFTER_2014',
@@ -96,6 +112,7 @@ function chartOptions(options: Partial<ChartOptions> | undefined, width: number)
 }
 
 function createBackground(background: Background, random: () => number) {
+  if (typeof background === 'function') return { surface: background(random), solids: [] };
   switch (background) {
     case 'plain':
       return { surface: plainSurface(), solids: [] };
@@ -109,7 +126,7 @@ function createBackground(background: Background, random: () => number) {
 }
 
 /** Small charts are sampled finely all over: a gap between patches may be narrower than a pixel. */
-function finelyDrawn(chart: ChartSurface | null): (id: number) => boolean {
-  const small = chart !== null && chart.pxPerPatch < 40;
+function finelyDrawn(charts: readonly ChartSurface[]): (id: number) => boolean {
+  const small = charts.some(({ pxPerPatch }) => pxPerPatch < 40);
   return (id) => small && id <= COVER;
 }

@@ -22,7 +22,8 @@ export interface Scene {
   readonly view: View;
   readonly surface: DeskSurface;
   readonly solids: readonly Solid[];
-  readonly chart: ChartSurface | null;
+  /** Side by side; the glare lies on the first. */
+  readonly charts: readonly ChartSurface[];
   readonly light: LightOptions;
   readonly glare: Glare | null;
 }
@@ -50,19 +51,26 @@ export function createSampler(scene: Scene): SceneSampler {
   };
 }
 
-/** Colour of the desk, or of the chart on it, in its light. */
-function createDeskSampler({ view, surface, solids, chart, light, glare }: Scene) {
+/** Colour of the desk, or of a chart on it, in its light. */
+function createDeskSampler({ view, surface, solids, charts, light, glare }: Scene) {
   const shadows = createShadowMap(solids, view);
   const fallOff = createFallOff(light.fallOff);
-  const shine = chart && glare ? createShine(chart, glare) : null;
+  const shine = charts[0] && glare ? createShine(charts[0], glare) : null;
   const seen = new Float64Array(2);
   return (x: number, y: number, out: Float64Array): number => {
-    const region = chart ? chart.regionAt(x, y) : OUTSIDE;
-    const id = chart && region !== OUTSIDE ? paintChart(chart, region, out) : surface(x, y, out);
-    const thickness = chart ? cardRelief(chart, region, x, y) : 1;
+    let id = OUTSIDE;
+    let thickness = 1;
+    let added = 0;
+    for (const chart of charts) {
+      const region = chart.regionAt(x, y);
+      thickness *= cardRelief(chart, region, x, y);
+      if (region === OUTSIDE) continue;
+      id = paintChart(chart, region, out);
+      if (shine && chart === charts[0]) added = shine(x, y);
+    }
+    if (id === OUTSIDE) id = surface(x, y, out);
     shadows(x, y, seen);
     const lamp = fallOff(x, y) * thickness;
-    const added = shine && region !== OUTSIDE ? shine(x, y) : 0;
     for (let i = 0; i < 3; i++) {
       const arriving = (1 - FILL) * seen[0]! + FILL * light.fillTint[i]! * seen[1]!;
       out[i] = (out[i]! * arriving + added) * lamp * light.gains[i]!;

@@ -7,7 +7,7 @@ import type { LightPlane } from './light-plane.ts';
 import type { PatchSample } from './measure.ts';
 import { type ProvedPatches, reportPatches } from './patch-report.ts';
 import { measureOutput } from './prove.ts';
-import type { Correction, PhotoHooks, PhotoTask, QualityWarning, WhiteBalance } from './report.ts';
+import type { Correction, PhotoHooks, PhotoTask, WhiteBalance } from './report.ts';
 import { toCorrection } from './to-correction.ts';
 
 /** What was measured and fitted. */
@@ -26,8 +26,8 @@ export interface Proved {
 
 /**
  * Corrects, encodes and proves. Where the patches of the encoded file are further from their references than they were in
- * the photo, simpler corrections are tried in turn, down to none, and the best file of all is kept; where even that is no
- * better than the photo, it says so. White taken from the picture is the caller's own wish and not held against the chart.
+ * the photo, simpler corrections are tried in turn, down to none, and the best file of all is kept. White taken from the
+ * picture is the caller's own wish and not held against the chart.
  */
 export async function developBest(photo: DecodedImage, fitting: Fitting, hooks: PhotoHooks): Promise<Proved> {
   const { task, chart, before, fitted, evened } = fitting;
@@ -44,14 +44,13 @@ export async function developBest(photo: DecodedImage, fitting: Fitting, hooks: 
   const quiet = { ...hooks, onStage: () => {} }; // a second try is not a stage of its own
   for (const simpler of simplerCorrections(fitting)) {
     const next = await tryOut(await decode(task.photo), simpler, quiet);
-    if (next.patches.deltaEAfter.mean < best.patches.deltaEAfter.mean) best = withWarning(next, 'SIMPLER_CORRECTION');
-    if (!isWorse(best)) return best;
+    if (next.patches.deltaEAfter.mean < best.patches.deltaEAfter.mean) {
+      const warnings = [...next.made.warnings, 'SIMPLER_CORRECTION' as const];
+      best = { ...next, made: { ...next.made, warnings } };
+    }
+    if (!isWorse(best)) break;
   }
-  return withWarning(best, 'NOT_IMPROVED');
-}
-
-function withWarning(proved: Proved, warning: QualityWarning): Proved {
-  return { ...proved, made: { ...proved.made, warnings: [...proved.made.warnings, warning] } };
+  return best;
 }
 
 function isWorse({ patches: { deltaEBefore, deltaEAfter } }: Proved): boolean {

@@ -40,8 +40,7 @@ export type QualityWarning =
   | 'NOT_SRGB_ENCODED'
   | 'SIMPLER_CORRECTION'
   | 'PATCHES_COVERED'
-  | 'EMBEDDED_PREVIEW'
-  | 'NOT_IMPROVED';
+  | 'EMBEDDED_PREVIEW';
 
 /** Why a patch takes no part in the fit. */
 export type PatchExclusion = 'CLIPPED_HIGHLIGHTS' | 'CLIPPED_SHADOWS' | 'GLARE' | 'TEXTURE' | 'COVERED';

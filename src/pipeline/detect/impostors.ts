@@ -1,15 +1,13 @@
 import type { Point } from './chart.ts';
-import { fitColors } from './color-agreement.ts';
 import { fieldUnder } from './field-under.ts';
 import type { FieldIndex } from './fields.ts';
-import { COLUMNS, PATCHES, REFERENCE_COLORS, type Rgb, ROWS } from './reference-colors.ts';
+import { isOutOfOrder } from './order.ts';
+import { COLUMNS, type Rgb, ROWS } from './reference-colors.ts';
 import type { SnappedPlacement } from './snap.ts';
 
 /** Strong casts and blown-out webcams agree to 0.57 to 0.76, chance to 0.5 at most: do not ask for more. */
 const MIN_SCORE = 0.55;
 const MIN_PATCHES = 14;
-/** Photographs of charts gain at most 0.01 from a swap, blown-out ones included; one wrong pair mostly gains 0.1. */
-const MAX_SWAP_GAIN = 0.04;
 /** Spread of colour that lightness does not explain, over the spread of lightness. Charts have 1 and more, a raw green cast included. */
 const MIN_COLORFULNESS = 0.2;
 /** A larger card's next column or row shows as a patch's own fields would; clutter around a chart reaches 0.2. */
@@ -23,29 +21,9 @@ export function refuse(placement: SnappedPlacement, fields: FieldIndex): string 
   if (patchesSeen < MIN_PATCHES) return `only ${patchesSeen} of the chart's 24 patches`;
   if (colorfulness(placement.samples) < MIN_COLORFULNESS) return 'a 6 x 4 grid without colours';
   if (placement.score < MIN_SCORE) return "a 6 x 4 grid whose colours are not the chart's";
-  if (bestSwapGain(placement.samples) > MAX_SWAP_GAIN) return "a 6 x 4 grid of the chart's colours in another order";
+  if (isOutOfOrder(placement.samples)) return "a 6 x 4 grid of the chart's colours in another order";
   if (goesOn(placement, fields)) return 'a grid of colours that goes on beyond 6 x 4, as on larger cards';
   return null;
-}
-
-/**
- * How much better the colours would agree if two patches of the chart had changed places; the best of all 276 pairs. Both
- * have to fit far better for it: a covered patch that happens to look like another one does not count.
- */
-export function bestSwapGain(samples: readonly Rgb[]): number {
-  const before = fitColors(samples);
-  let best = 0;
-  for (let i = 0; before && i < PATCHES; i++) {
-    for (let j = i + 1; j < PATCHES; j++) {
-      const order = [...REFERENCE_COLORS];
-      order[i] = REFERENCE_COLORS[j]!;
-      order[j] = REFERENCE_COLORS[i]!;
-      const after = fitColors(samples, order);
-      const bothFit = after && [i, j].every((patch) => after.errors[patch]! < before.errors[patch]! / 4);
-      if (bothFit) best = Math.max(best, after.agreement - before.agreement);
-    }
-  }
-  return best;
 }
 
 /** Root of the colour variance left by a straight line over lightness, over lightness' own: 0 for grey and for sepia. */

@@ -1,17 +1,15 @@
 import type { Point, Quad } from './chart.ts';
-import { fitColors } from './color-agreement.ts';
 import { type Homography, project } from './homography.ts';
 import type { WorkingImage } from './reduce.ts';
 import { COLUMNS, PATCHES, type Rgb, ROWS } from './reference-colors.ts';
+import { type ColorEvidence, judgeColors } from './visible-colors.ts';
 
 /**
  * One way the chart may lie in the picture. `plane` takes chart units (column 0..5, row 0..3, a patch's centre at whole
  * numbers) to working pixels.
  */
-export interface Placement {
+export interface Placement extends ColorEvidence {
   readonly plane: Homography;
-  /** Agreement of the 24 samples with the chart's colours, see `fitColors`. */
-  readonly score: number;
   /** Colours of the patches in chart order, shares of the range. */
   readonly samples: readonly Rgb[];
 }
@@ -41,7 +39,7 @@ export function placementOf(plane: Homography, colorAt: (center: Point) => Rgb |
     if (!sample) return null;
     samples.push(sample);
   }
-  return { plane, samples, score: fitColors(samples)?.agreement ?? 0 };
+  return { plane, samples, ...judgeColors(samples) };
 }
 
 /** Mean colour around a patch's centre, 36 % of the pitch wide: inside the patch whatever the gaps. */

@@ -16,6 +16,7 @@ import { snapToFields } from './snap.ts';
 /** Working sizes, and the smallest fields looked for there, pixels. */
 const STAGES = [
   { longestSide: 700, minField: 6, plan: QUICK },
+  { longestSide: 350, minField: 6, plan: THOROUGH },
   { longestSide: 1200, minField: 7, plan: THOROUGH },
   { longestSide: 2000, minField: 8, plan: FINE },
 ] as const;

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
-import type { Chart, ChartSearch } from '../../../src/pipeline/detect/chart.ts';
+import { cornerError } from '../../../bench/accuracy/corner-error.ts';
+import type { Chart, ChartSearch, Quad } from '../../../src/pipeline/detect/chart.ts';
+import { isMirrored } from '../../../src/pipeline/detect/orientation.ts';
 
 export { cornerError } from '../../../bench/accuracy/corner-error.ts';
 
@@ -7,4 +9,9 @@ export { cornerError } from '../../../bench/accuracy/corner-error.ts';
 export function chartOf(search: ChartSearch): Chart {
   if (!search.chart) expect.fail(`no chart: ${search.seen}`);
   return search.chart;
+}
+
+/** Every corner within a third of a patch, the right way round: no other turn, flip or window of the chart comes near. */
+export function isRightChart({ corners, mirrored }: Pick<Chart, 'corners' | 'mirrored'>, truth: Quad): boolean {
+  return cornerError(corners, truth) < 1 / 3 && mirrored === isMirrored(truth);
 }

@@ -3,10 +3,12 @@ import { renderScene } from '../../../examples/sample/render-scene.ts';
 import { calmNoise, estimateNoise } from '../../../src/pipeline/detect/calm-noise.ts';
 import { fitColors } from '../../../src/pipeline/detect/color-agreement.ts';
 import { confidence } from '../../../src/pipeline/detect/confidence.ts';
-import { bestSwapGain, colorfulness } from '../../../src/pipeline/detect/impostors.ts';
+import { colorfulness } from '../../../src/pipeline/detect/impostors.ts';
 import { liveMats } from '../../../src/pipeline/detect/mats.ts';
 import { loadOpenCv } from '../../../src/pipeline/detect/opencv.ts';
+import { bestSwapGain, greySwapGain, isOutOfOrder } from '../../../src/pipeline/detect/order.ts';
 import { REFERENCE_COLORS, type Rgb } from '../../../src/pipeline/detect/reference-colors.ts';
+import { judgeColors } from '../../../src/pipeline/detect/visible-colors.ts';
 
 const underLamp = REFERENCE_COLORS.map(([r, g, b]): Rgb => [0.9 * r + 0.05, 0.7 * g + 0.02 * r, 0.4 * b]);
 
@@ -32,10 +34,37 @@ describe('colours', () => {
     expect(bestSwapGain(underLamp)).toBeLessThan(0.01);
     const swapped = [...underLamp];
     [swapped[7], swapped[14]] = [underLamp[14]!, underLamp[7]!];
-    expect(bestSwapGain(swapped)).toBeGreaterThan(0.04);
+    expect(bestSwapGain(swapped)).toBeGreaterThan(0.15);
+    expect(isOutOfOrder(swapped)).toBe(true);
     const covered = [...underLamp];
     covered[7] = underLamp[14]!;
-    expect(bestSwapGain(covered)).toBeLessThan(0.04);
+    expect(isOutOfOrder(covered)).toBe(false);
+  });
+
+  test.each([18, 19, 20, 21, 22])('greys %i and the next that changed places are noticed', (first) => {
+    const swapped = [...underLamp];
+    [swapped[first], swapped[first + 1]] = [underLamp[first + 1]!, underLamp[first]!];
+    expect(greySwapGain(underLamp)).toBe(0);
+    expect(isOutOfOrder(swapped)).toBe(true);
+  });
+
+  test('three that changed places in a ring are noticed', () => {
+    const moved = [...underLamp];
+    [moved[1], moved[12], moved[15]] = [underLamp[12]!, underLamp[15]!, underLamp[1]!];
+    expect(isOutOfOrder(moved)).toBe(true);
+  });
+
+  test("nine hidden patches leave a chart, ten rearranged ones and another maker's order do not", () => {
+    const paper: Rgb = [0.7, 0.66, 0.6];
+    const hide = new Set([0, 3, 4, 8, 9, 13, 16, 20, 23]);
+    const covered = judgeColors(underLamp.map((color, i) => (hide.has(i) ? paper : color)));
+    expect(covered.score).toBeGreaterThan(0.55);
+    expect(covered.hidden.flatMap((isHidden, i) => (isHidden ? [i] : []))).toEqual([...hide]);
+    const backwards = [0, 1, 2, 3].flatMap((row) => {
+      const patches = underLamp.slice(6 * row, 6 * row + 6);
+      return row % 2 ? patches : patches.reverse();
+    });
+    expect(judgeColors(backwards).score).toBeLessThan(0.55);
   });
 });
 

@@ -1,2 +1,0 @@
--- AlterEnum
-ALTER TYPE "QualityWarning" ADD VALUE 'NOT_IMPROVED';

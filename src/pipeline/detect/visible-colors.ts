@@ -1,0 +1,71 @@
+import { type ColorFit, fitColors, TOTAL_VARIATION } from './color-agreement.ts';
+import { PATCHES, REFERENCE_COLORS, type Rgb } from './reference-colors.ts';
+
+/** What the 24 colours of a placement say for it. */
+export interface ColorEvidence {
+  /** As the agreement of `fitColors`; where patches are hidden, that of the others times their share of the chart. */
+  readonly score: number;
+  /** Patches that do not show the chart's colours while enough others do: covered, or in a reflection. */
+  readonly hidden: readonly boolean[];
+}
+
+/** All patches together agreeing this well, none is looked upon as hidden. */
+const GOOD_AGREEMENT = 0.75;
+/** The right place of a chart with 9 covered patches agrees to 0.3 and more, chance mostly to less. */
+const LEAST_AGREEMENT = 0.2;
+/** How far a visible patch may be from its reference, in samples 0..1, after the map from picture to reference. */
+export const TOLERANCE = 0.12;
+/** Fewest patches that vouch for a chart. Other colours reach 11, a chart with two rows read backwards 13. */
+const LEAST_VISIBLE = 14;
+const LEAST_VISIBLE_AGREEMENT = 0.9;
+const ROUNDS = 9;
+const NONE_HIDDEN: readonly boolean[] = REFERENCE_COLORS.map(() => false);
+
+/** How well 24 colours can be the chart's, of which up to ten may be hidden. */
+export function judgeColors(samples: readonly Rgb[]): ColorEvidence {
+  const all = fitColors(samples);
+  const score = all?.agreement ?? 0;
+  if (score >= GOOD_AGREEMENT || score < LEAST_AGREEMENT) return { score, hidden: NONE_HIDDEN };
+  const visible = judgeVisible(samples);
+  return visible && visible.score > score ? visible : { score, hidden: NONE_HIDDEN };
+}
+
+/** The evidence of the patches that follow the common map, or null where too few do or not closely enough. */
+function judgeVisible(samples: readonly Rgb[]): ColorEvidence | null {
+  const fit = fitVisible(samples);
+  if (!fit || fit.inverted > 0) return null;
+  const visible = fit.hidden.map((isHidden) => !isHidden);
+  const count = visible.filter(Boolean).length;
+  if (count < LEAST_VISIBLE) return null;
+  const missed = fit.errors.reduce((sum, error, i) => sum + (visible[i] ? error : 0), 0);
+  const agreement = 1 - missed / variationOf(visible);
+  if (agreement < LEAST_VISIBLE_AGREEMENT) return null;
+  return { score: (agreement * count) / PATCHES, hidden: fit.hidden };
+}
+
+/**
+ * The map that most patches follow, and which do not. Found by counting those less that lie off it, at first gently, then
+ * strictly: graduated non-convexity with the Geman-McClure weight (Yang et al. 2020, IEEE RA-L 5(2), eq. 12).
+ */
+export function fitVisible(samples: readonly Rgb[]): (ColorFit & Pick<ColorEvidence, 'hidden'>) | null {
+  const tolerance = TOLERANCE ** 2 / TOTAL_VARIATION;
+  let fit = fitColors(samples);
+  let mu = Math.max(1, Math.max(...(fit?.errors ?? [])) / tolerance);
+  for (let round = 0; fit && round < ROUNDS; round++) {
+    const weights = fit.errors.map((error) => ((mu * tolerance) / (mu * tolerance + error)) ** 2);
+    fit = fitColors(samples, REFERENCE_COLORS, weights);
+    mu = Math.max(1, mu / 1.8);
+  }
+  return fit && { ...fit, hidden: fit.errors.map((error) => error >= tolerance) };
+}
+
+/** Squared distances of the visible patches' references from their mean, as a share of the whole chart's. */
+function variationOf(visible: readonly boolean[]): number {
+  const colors = REFERENCE_COLORS.filter((_, i) => visible[i]);
+  const spread = [0, 1, 2].map((k) => {
+    const values = colors.map((color) => color[k]!);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  });
+  return (spread[0]! + spread[1]! + spread[2]!) / TOTAL_VARIATION;
+}
