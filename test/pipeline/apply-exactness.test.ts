@@ -68,7 +68,10 @@ function expectExact(image: RgbImage, options: ApplyOptions, stride = 1): void {
 }
 
 describe.each(cases)('$name', ({ options }) => {
-  test.each([null, light])('is exact on random colours, light: %o', (plane) => {
+  test.each([
+    ['even', null],
+    ['uneven', light],
+  ] as const)('is exact on random colours in %s light', (_light, plane) => {
     for (const [image, max] of [[bytes, 255] as const, [words, 65535] as const]) {
       const ofP3 = { ...image, encoding: encodingIn(displayP3, max) };
       for (const source of [image, ofP3]) {
