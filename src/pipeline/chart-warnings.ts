@@ -3,7 +3,7 @@ import { luminance } from './color/rgb-space.ts';
 import type { Chart, Quad } from './detect/chart.ts';
 import type { PatchSample } from './measure.ts';
 import type { PhotoReport, QualityWarning } from './report.ts';
-import type { RgbImage } from './rgb-image.ts';
+import { type Source, sourceWarnings } from './source-warnings.ts';
 
 /** Shorter side of the usual patch, in pixels: below it the sampled middle holds fewer than 64 pixels. */
 const smallPatch = 16;
@@ -18,12 +18,12 @@ const blurredEdge = { pixels: 4, share: 0.12 };
 
 /** What the chart itself suffers from, as far as its position, its patches and its light tell. */
 export function chartWarnings(
-  image: Pick<RgbImage, 'isEmbeddedPreview'>,
+  image: Source,
   chart: Chart,
   samples: readonly PatchSample[],
   { unevenLight, chartSharpness: edge }: Pick<PhotoReport, 'unevenLight' | 'chartSharpness'>,
 ): QualityWarning[] {
-  const warnings: QualityWarning[] = image.isEmbeddedPreview ? ['EMBEDDED_PREVIEW'] : [];
+  const warnings = sourceWarnings(image);
   const [white, black] = [samples[firstNeutral]!, samples[23]!];
   const veiled = luminance(black.linear) > veiledBlack * luminance(white.linear) && white.clipped !== 'HIGH';
   if (samples.some(({ specular }) => specular) || veiled) warnings.push('GLARE');

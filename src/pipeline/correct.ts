@@ -11,6 +11,7 @@ import { fitChart } from './fit-chart.ts';
 import { toFitOptions } from './fit-options.ts';
 import { checkHeader, type DecodedImage, decode } from './image/decode.ts';
 import { type ChartReport, judgeChart } from './judge-chart.ts';
+import { readAlike, readAsLinear, readRightly } from './linear-data.ts';
 import { makeReport } from './make-report.ts';
 import { measurePatches, type PatchSample } from './measure.ts';
 import { unsupportedOption } from './options.ts';
@@ -41,28 +42,33 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
   };
 
   enter('LOADING');
-  if (task.correction) return await correctByKept(await decode(task.photo), task.correction, options, hooks);
-  const holder = await decode(await chartHolder(task));
+  if (task.correction) {
+    const photo = await decode(task.photo);
+    const read = task.correction.isForLinearData ? readAsLinear(photo) : photo;
+    return await correctByKept(read, task.correction, options, hooks);
+  }
+  const decoded = await decode(await chartHolder(task));
   if (task.type === 'ANALYZE') {
     enter('MEASURING');
-    return await analyzePhoto(holder);
+    return await analyzePhoto(decoded);
   }
 
   enter('DETECTING');
-  const chart = await findOrFail(holder, task);
+  const chart = await findOrFail(decoded, task);
 
   enter('MEASURING');
+  const holder = options.linearization === 'AUTO' ? readRightly(decoded, chart.patches) : decoded;
   const before = markCovered(measurePatches(holder, chart.patches));
   const usable = usablePatches(before);
 
-  const photo = task.type === 'CORRECT' ? await decode(task.photo) : holder;
+  const photo = task.type === 'CORRECT' ? readAlike(await decode(task.photo), holder) : holder;
 
   enter('FITTING');
   const fit = fitChart(chart, usable, toFitOptions(options, photo), options);
   const seen = judgeChart(holder, chart, before, fit.light);
   if (task.type === 'DETECT') return await detectionReport(holder, before, fit.fitted, seen);
   if (task.type === 'CORRECT') {
-    const correction = toCorrection(fit.fitted, options.whiteBalance);
+    const correction = toCorrection(fit.fitted, options.whiteBalance, holder);
     return await correctByKept(photo, correction, options, hooks, seen.warnings);
   }
 

@@ -4,6 +4,7 @@ import { type Developed, develop } from './develop.ts';
 import type { ChartFit } from './fit-chart.ts';
 import { type DecodedImage, decode } from './image/decode.ts';
 import type { LightPlane } from './light-plane.ts';
+import { readAlike } from './linear-data.ts';
 import type { PatchSample } from './measure.ts';
 import { type ProvedPatches, reportPatches } from './patch-report.ts';
 import { measureOutput } from './prove.ts';
@@ -32,7 +33,7 @@ export interface Proved {
 export async function developBest(photo: DecodedImage, fitting: Fitting, hooks: PhotoHooks): Promise<Proved> {
   const { task, chart, before, fitted, evened } = fitting;
   const tryOut = async (source: DecodedImage, fit: Tried, quietly: PhotoHooks): Promise<Proved> => {
-    const correction = toCorrection(fit, fit.whiteBalance);
+    const correction = toCorrection(fit, fit.whiteBalance, source);
     const made = await develop(source, { ...correction, light: fit.light }, task.options, quietly);
     quietly.throwIfStopped();
     quietly.onStage('ENCODING', 0.6);
@@ -43,7 +44,7 @@ export async function developBest(photo: DecodedImage, fitting: Fitting, hooks: 
   if (typeof fitting.wish.whiteBalance === 'function' || !isWorse(best)) return best;
   const quiet = { ...hooks, onStage: () => {} }; // a second try is not a stage of its own
   for (const simpler of simplerCorrections(fitting)) {
-    const next = await tryOut(await decode(task.photo), simpler, quiet);
+    const next = await tryOut(readAlike(await decode(task.photo), photo), simpler, quiet);
     if (next.patches.deltaEAfter.mean < best.patches.deltaEAfter.mean) {
       const warnings = [...next.made.warnings, 'SIMPLER_CORRECTION' as const];
       best = { ...next, made: { ...next.made, warnings } };

@@ -5,6 +5,7 @@ import { codeMax, encodingOf } from './linear-light.ts';
 import { pixelGrid } from './pixel-grid.ts';
 import type { QualityWarning } from './report.ts';
 import type { RgbImage } from './rgb-image.ts';
+import { sourceWarnings } from './source-warnings.ts';
 
 /** Share of the picture's pixels with all channels at one end of the range: above it, highlights or shadows are lost. */
 const clippedShare = 0.02;
@@ -37,7 +38,7 @@ export function pictureWarnings(image: RgbImage, correction: ColorTransform | nu
     const output = made([toLinear[0][r]!, toLinear[1][g]!, toLinear[2][b]!]);
     if (output && white && isOutside(output, white)) outside++;
   }
-  const warnings: QualityWarning[] = image.isEmbeddedPreview ? ['EMBEDDED_PREVIEW'] : [];
+  const warnings = sourceWarnings(image);
   if (burnt > clippedShare * grid.length) warnings.push('CLIPPED_HIGHLIGHTS');
   if (black > clippedShare * grid.length) warnings.push('CLIPPED_SHADOWS');
   if (outside > gamutShare * grid.length) warnings.push('GAMUT_CLIPPED');

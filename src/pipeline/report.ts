@@ -174,6 +174,8 @@ export interface Correction {
   readonly matrix: Coefficients;
   /** Mean CIEDE2000, each patch predicted by a fit that did not see it. */
   readonly crossValidatedDeltaE: number | null;
+  /** It was fitted to a picture whose code values are light without its file saying so: others are read likewise. */
+  readonly isForLinearData?: boolean;
 }
 
 /** A file made by the pipeline. */

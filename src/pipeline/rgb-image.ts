@@ -26,4 +26,6 @@ export interface RgbImage {
   readonly encoding?: RgbEncoding;
   /** The JPEG within a raw file, which could not be developed itself. */
   readonly isEmbeddedPreview?: boolean;
+  /** Its code values were found to be light, of which the file says nothing. */
+  readonly isLinearData?: boolean;
 }

@@ -74,7 +74,9 @@ export const QualityWarning = builder.enumType('QualityWarning', {
         'Corrected colours lie outside of the output colour space and were mapped into it: hue kept, less pure.',
     },
     MIRRORED: { description: 'The picture is flipped, as webcams make them.' },
-    NOT_SRGB_ENCODED: { description: 'The picture looks linear, not sRGB-encoded.' },
+    NOT_SRGB_ENCODED: {
+      description: 'The greys show that the code values are light, not sRGB: the picture was read so.',
+    },
     SIMPLER_CORRECTION: {
       description: 'The correction asked for made the patches worse: a simpler one, or none, was used instead.',
     },

@@ -221,7 +221,7 @@ export type QualityWarning =
   | 'LOW_CONFIDENCE'
   /** The picture is flipped, as webcams make them. */
   | 'MIRRORED'
-  /** The picture looks linear, not sRGB-encoded. */
+  /** The greys show that the code values are light, not sRGB: the picture was read so. */
   | 'NOT_SRGB_ENCODED'
   /** Something lies on a patch, or it is dirty or half in shade: see its exclusion. */
   | 'PATCHES_COVERED'
