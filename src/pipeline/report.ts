@@ -146,7 +146,7 @@ export interface DeltaESummary {
 export interface Illuminant {
   /** CIE 1931 x, y. */
   readonly xy: readonly [number, number];
-  /** Kelvin; null where |Duv| > 0.05. */
+  /** Kelvin; null where |Duv| > 0.05, or bluer than any black body. */
   readonly correlatedColorTemperature: number | null;
   readonly duv: number;
 }

@@ -68,7 +68,8 @@ export const Illuminant = builder.objectRef<Light>('Illuminant').implement({
     xy: t.floatList({ description: 'CIE 1931 chromaticity, 2 degree observer: x, y.', resolve: ({ xy }) => [...xy] }),
     correlatedColorTemperature: t.exposeFloat('correlatedColorTemperature', {
       nullable: true,
-      description: 'Kelvin; null where the light is too far from the Planckian locus (|Duv| > 0.05).',
+      description:
+        'Kelvin; null where the light is too far from the Planckian locus (|Duv| > 0.05), or bluer than any black body.',
     }),
     duv: t.exposeFloat('duv', {
       description: 'Distance from the Planckian locus in CIE 1960 uv; positive above it (greenish).',

@@ -7,7 +7,10 @@ import { xyzToXy } from './xyz.ts';
 export interface Illuminant {
   /** CIE 1931 x, y. */
   readonly xy: readonly [number, number];
-  /** Kelvin; null where |Duv| > 0.05: CIE 15:2004 §9.5 gives no colour temperature that far from the Planckian locus. */
+  /**
+   * Kelvin; null where |Duv| > 0.05, for CIE 15:2004 §9.5 gives no colour temperature that far from the Planckian locus, and
+   * where the light is bluer than any black body.
+   */
   readonly correlatedColorTemperature: number | null;
   readonly duv: number;
 }
@@ -23,5 +26,6 @@ export function illuminantOf(neutrals: readonly LinearRgb[]): Illuminant {
   const [X, Y, Z] = transform(sRgb.toXyz, sum);
   const { x, y } = xyzToXy({ X, Y, Z });
   const { kelvin, duv } = colorTemperature({ x, y });
-  return { xy: [x, y], correlatedColorTemperature: Math.abs(duv) > farthestDuv ? null : kelvin, duv };
+  const isPlanckian = Math.abs(duv) <= farthestDuv && Number.isFinite(kelvin);
+  return { xy: [x, y], correlatedColorTemperature: isPlanckian ? kelvin : null, duv };
 }

@@ -42,3 +42,10 @@ test('a light far from the Planckian locus has no colour temperature', () => {
   expect(duv).toBeGreaterThan(0.05);
   expect(correlatedColorTemperature).toBeNull();
 });
+
+test('a light bluer than any black body has none either, though it lies near the end of the locus', () => {
+  const { X, Y, Z } = xyToXyz({ x: 0.232, y: 0.227 });
+  const { duv, correlatedColorTemperature } = illuminantOf([transform(sRgb.fromXyz, [X, Y, Z])]);
+  expect(Math.abs(duv)).toBeLessThan(0.05);
+  expect(correlatedColorTemperature).toBeNull();
+});
