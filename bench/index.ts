@@ -10,7 +10,7 @@ import { describeMachine } from './machine.ts';
 
 const usage = `usage: npm run bench -- pipeline [--photo file] [--json file] [--repeats 5]
        npm run bench -- memory [--photos 200] [--megapixels 24] [--json file]
-       npm run bench -- accuracy [folder] [--json file] [--quick]`;
+       npm run bench -- accuracy [folder] [--json file] [--quick | --prices]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
     photos: { type: 'string', default: '200' },
     megapixels: { type: 'string', default: '24' },
     quick: { type: 'boolean', default: false },
+    prices: { type: 'boolean', default: false },
   },
 });
 const [suite, folder] = positionals;
@@ -62,5 +63,5 @@ async function pipeline() {
 
 async function accuracy() {
   const { benchAccuracy } = await import('./accuracy/suite.ts');
-  return await benchAccuracy({ folder, models: !values.quick });
+  return await benchAccuracy({ folder, models: !values.quick, prices: values.prices });
 }

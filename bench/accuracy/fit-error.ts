@@ -1,5 +1,5 @@
 import { type ChartEdition, referenceLab } from '../../src/pipeline/color/chart-reference.ts';
-import { chooseFit, type FitWish } from '../../src/pipeline/color/choose-fit.ts';
+import { chooseFit, type FitWish, type Judgement } from '../../src/pipeline/color/choose-fit.ts';
 import { type ColorTransform, correctColor } from '../../src/pipeline/color/correction.ts';
 import { deltaE2000 } from '../../src/pipeline/color/delta-e.ts';
 import { fitMatched, type UsablePatch } from '../../src/pipeline/color/matched-fit.ts';
@@ -22,10 +22,23 @@ export function fitError(patches: readonly UsablePatch[], transform: ColorTransf
  */
 export function nestedLeaveOneOut(patches: readonly UsablePatch[], wish: FitWish): number {
   return mean(
-    patches.map((left) => {
-      const others = patches.filter((patch) => patch !== left);
-      const choice = chooseFit(others, wish);
-      return errorOf(left, fitMatched(others, choice), choice.reference);
-    }),
+    patches.map((left) =>
+      errorUnseen(
+        patches.filter((patch) => patch !== left),
+        [left],
+        wish,
+      ),
+    ),
   );
+}
+
+/** Mean CIEDE2000 of patches that took no part in the choice and the fit. */
+export function errorUnseen(
+  seen: readonly UsablePatch[],
+  unseen: readonly UsablePatch[],
+  wish: FitWish,
+  judgement?: Partial<Judgement>,
+): number {
+  const choice = chooseFit(seen, wish, judgement);
+  return fitError(unseen, fitMatched(seen, choice), choice.reference);
 }

@@ -13,6 +13,7 @@ import { measureOutput } from '../../src/pipeline/prove.ts';
 import { PhotoFailure } from '../../src/pipeline/report.ts';
 import { usablePatches } from '../../src/pipeline/usable-patches.ts';
 import { fitError, nestedLeaveOneOut } from './fit-error.ts';
+import { comparePrices, type PriceFigures } from './prices.ts';
 
 /** One model with one linearization, whatever AUTO would have taken. */
 export type ForcedFit = Pick<FitWish, 'model' | 'linearization'>;
@@ -27,6 +28,8 @@ export interface ModelFigures {
   /** AUTO's choice made anew for each patch left out. */
   readonly nested: number;
   readonly forced: readonly ForcedFigures[];
+  /** Empty unless asked for. */
+  readonly prices: readonly PriceFigures[];
 }
 
 export const forcedFits: readonly ForcedFit[] = (
@@ -35,14 +38,15 @@ export const forcedFits: readonly ForcedFit[] = (
 
 const silent = { onStage: () => {}, throwIfStopped: () => {} };
 
-/** The photo corrected by every model; null where too few of its patches can be used. */
-export async function compareModels(image: DecodedImage, chart: Chart): Promise<ModelFigures | null> {
+/** The photo corrected by every model, with `prices` also what AUTO's price brings; null where too few of its patches can be used. */
+export async function compareModels(image: DecodedImage, chart: Chart, prices: boolean): Promise<ModelFigures | null> {
   const before = markCovered(measurePatches(image, chart.patches));
   const usable = usableOrNull(before);
   if (!usable) return null;
   const forced: ForcedFigures[] = [];
   for (const fit of forcedFits) forced.push({ ...fit, ...(await force(fit, image, chart, before, usable)) });
-  return { nested: nestedLeaveOneOut(usable, toFitOptions(resolveOptions(), image)), forced };
+  const wish = toFitOptions(resolveOptions(), image);
+  return { nested: nestedLeaveOneOut(usable, wish), forced, prices: prices ? comparePrices(usable, wish) : [] };
 }
 
 async function force(

@@ -1,16 +1,15 @@
 import { loadOpenCv } from '../../src/pipeline/detect/opencv.ts';
 import { defaultFolder, readManifest } from './manifest.ts';
-import { measurePhoto, type PhotoRow } from './measure-photo.ts';
+import { type Comparisons, measurePhoto, type PhotoRow } from './measure-photo.ts';
 import { type ModelTotals, modelTotals } from './model-totals.ts';
 import { readPeers } from './peers.ts';
+import { priceTable } from './prices.ts';
 import { colorTable, detectionTable, modelTable, rowHeader, rowLine } from './print.ts';
 import { type ColorTotals, colorTotals, type DetectionTotals, detectionTotals, isCorrected } from './totals.ts';
 
-export interface AccuracyWish {
+export interface AccuracyWish extends Comparisons {
   /** Holds a manifest.json; `defaultFolder` where it is not given. */
   readonly folder?: string | undefined;
-  /** Compare the models too: several times the work. */
-  readonly models: boolean;
 }
 export interface AccuracyBench {
   readonly folder: string;
@@ -23,19 +22,24 @@ export interface AccuracyBench {
 }
 
 /** Looks for the chart in every photo of a folder and corrects those with one; prints as it goes. Throws `ManifestError`. */
-export async function benchAccuracy({ folder = defaultFolder, models }: AccuracyWish): Promise<AccuracyBench> {
+export async function benchAccuracy({
+  folder = defaultFolder,
+  models,
+  prices = false,
+}: AccuracyWish): Promise<AccuracyBench> {
   const photos = readManifest(folder);
   const peers = readPeers(folder);
   await loadOpenCv(); // not part of the first photo's time
   console.log(`${photos.length} pictures of ${folder}; errors are mean CIEDE2000 over the patches\n\n${rowHeader}`);
   const rows: PhotoRow[] = [];
   for (const photo of photos) {
-    const row = await measurePhoto(photo, { models, peer: peers?.get(photo.file) ?? null });
+    const row = await measurePhoto(photo, { models, prices, peer: peers?.get(photo.file) ?? null });
     console.log(rowLine(row));
     rows.push(row);
   }
   const bench = { folder, ...summarize(rows), rows };
   printTotals(bench);
+  if (prices && bench.models.length) console.log(`\nAUTO, by the price of a step:\n${priceTable(rows)}`);
   return bench;
 }
 

@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { nestedLeaveOneOut } from '../../bench/accuracy/fit-error.ts';
 import { ManifestError, readManifest } from '../../bench/accuracy/manifest.ts';
 import type { PhotoRow } from '../../bench/accuracy/measure-photo.ts';
+import { comparePrices } from '../../bench/accuracy/prices.ts';
 import { type AccuracyBench, benchAccuracy } from '../../bench/accuracy/suite.ts';
 import { isCorrected } from '../../bench/accuracy/totals.ts';
-import { diagonal } from '../../src/pipeline/color/matrix3.ts';
+import { referenceLinear } from '../../src/pipeline/color/chart-reference.ts';
+import { diagonal, transform } from '../../src/pipeline/color/matrix3.ts';
 import { srgbDecode } from '../../src/pipeline/color/transfer.ts';
 import { type DrawOptions, drawChart, warmCamera } from '../pipeline/draw-chart.ts';
 import { gradient, phonePhoto, raw } from '../pipeline/image/make-files.ts';
@@ -148,6 +151,20 @@ describe('the accuracy bench, over a folder of photos and a manifest', () => {
     expect(text).toContain('Worse after than before: none');
     expect(rowOf('nothing.png').words).not.toBe('');
   });
+});
+
+test('a price on richer models costs nothing where a matrix explains the camera', () => {
+  const patches = referenceLinear.CLASSIC_AFTER_2014.map((rgb, index) => ({
+    index,
+    measured: transform(warmCamera, rgb),
+  }));
+  const wish = { reference: 'CLASSIC_AFTER_2014', model: 'AUTO', linearization: 'AUTO' } as const;
+  const [free, priced] = comparePrices(patches, wish, [0, 0.1]);
+  expect(priced!.nested).toBe(nestedLeaveOneOut(patches, wish));
+  expect(priced!.nested).toBeLessThan(free!.nested + 0.02);
+  expect(priced!.few).toBeLessThan(free!.few! + 0.02);
+  expect(priced!.few).toBeLessThan(0.5);
+  expect(comparePrices(patches.slice(2), wish, [0.1])[0]!.few).toBeNull();
 });
 
 describe('a manifest that is not as it should be is refused in words', () => {

@@ -18,19 +18,28 @@ const linearizations: readonly FitChoice['linearization'][] = ['NONE', 'NEUTRALS
  * CIEDE2000 by which the leave-one-out error must fall for each step up in complexity: one model richer, or tone curves.
  * About what the noise of a photo moves the difference between two fits by.
  */
-const stepPrice = 0.1;
+const usualStepPrice = 0.1;
+
+/** How choices are weighed against each other. */
+export interface Judgement {
+  readonly stepPrice: number;
+  readonly errorOf: (choice: FitChoice) => number;
+}
 
 /**
- * Resolves AUTO by leave-one-out CIEDE2000: the lowest wins, with `stepPrice` added for every step up from "gains alone".
+ * Resolves AUTO by leave-one-out CIEDE2000: the lowest wins, with the price added for every step up from "gains alone".
  * The edition is settled first, with the matrix (or the model asked for), which tells editions apart as well as any and
  * halves the work; of equals the newer edition and the simpler fit are taken.
  */
-export function chooseFit(patches: readonly UsablePatch[], wish: FitWish): FitChoice {
+export function chooseFit(
+  patches: readonly UsablePatch[],
+  wish: FitWish,
+  { stepPrice = usualStepPrice, errorOf = (choice) => quickError(patches, choice) }: Partial<Judgement> = {},
+): FitChoice {
   const curves = wish.linearization === 'AUTO' ? linearizations : [wish.linearization];
   const judge = (choice: FitChoice) => {
     const steps = modelNames.indexOf(choice.model) + linearizations.indexOf(choice.linearization);
-    const error = mean(leaveOneOut(patches, choice, fitMatched(patches, choice)));
-    return { choice, error: error + stepPrice * steps };
+    return { choice, error: errorOf(choice) + stepPrice * steps };
   };
   const usual = wish.model === 'AUTO' ? 'LINEAR_3X3' : wish.model;
   const editions = wish.reference === 'AUTO' ? chartEditions : [wish.reference];
@@ -43,6 +52,11 @@ export function chooseFit(patches: readonly UsablePatch[], wish: FitWish): FitCh
     .filter((model) => model !== usual)
     .flatMap((model) => curves.map((linearization) => judge({ reference, model, linearization })));
   return lowest([...first, ...others]).choice;
+}
+
+/** Mean leave-one-out CIEDE2000, good for comparing. */
+export function quickError(patches: readonly UsablePatch[], choice: FitChoice): number {
+  return mean(leaveOneOut(patches, choice, fitMatched(patches, choice)));
 }
 
 type Judged = { readonly choice: FitChoice; readonly error: number };
