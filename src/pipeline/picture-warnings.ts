@@ -14,7 +14,7 @@ const gamutShare = 0.02;
 /** How far outside [0, 1] in linear light counts: less is not seen. */
 const gamutMargin = 0.02;
 /** Pixels looked at, on an even grid. */
-const probes = 40_000;
+const probes = 10_000;
 
 /**
  * What the whole picture suffers from; to be asked before the correction overwrites it. GAMUT_CLIPPED looks at colour, not
