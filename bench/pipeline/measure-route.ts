@@ -23,6 +23,10 @@ export interface RouteFigures {
 /** Two photos at once against one after the other, by wall time. */
 export interface PairFigures {
   readonly speedup: number;
+  /** Cores that one photo at a time keeps busy: CPU time over wall time. */
+  readonly cores: number;
+  /** CPU time of two at once over that of the two in turn: what they take from each other in caches and memory. */
+  readonly cpuGrowth: number;
   readonly peakMb: number;
 }
 /** Looking for a chart in a decoded picture. */
@@ -70,9 +74,14 @@ async function measurePair(): Promise<PairFigures> {
     await pool.correct();
   };
   for (let i = 0; i < warmUps; i++) await both();
-  const speedups = [];
-  for (const _ of turns) speedups.push((await timed(inTurn)).wallMs / (await timed(both)).wallMs);
-  return { speedup: median(speedups), peakMb: peak() };
+  const figures = [];
+  for (const _ of turns) figures.push({ alone: await timed(inTurn), together: await timed(both) });
+  return {
+    speedup: median(figures.map(({ alone, together }) => alone.wallMs / together.wallMs)),
+    cores: median(figures.map(({ alone }) => alone.cpuMs / alone.wallMs)),
+    cpuGrowth: median(figures.map(({ alone, together }) => together.cpuMs / alone.cpuMs)),
+    peakMb: peak(),
+  };
 }
 
 /** The whole job on this very thread, whose hooks tell the stages to the point. */

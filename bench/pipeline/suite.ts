@@ -57,10 +57,7 @@ export async function benchPipeline(repeats: number, own?: string): Promise<Pipe
     console.log(`\n${stageTable(stages)}\n`);
     const finding = await benchFinding({ photo, folder, megapixels, repeats, python });
     const twoAtOnce = runRoute<PairFigures>('pair', photo, repeats);
-    const { speedup, peakMb } = twoAtOnce;
-    console.log(
-      `\nTwo whole jobs at once: ${speedup.toFixed(2)} x the throughput (>= 1.6), peak ${peakMb.toFixed(0)} MB`,
-    );
+    console.log(`\n${describePair(twoAtOnce)}`);
     const picture = own ?? `JPEG of ${megapixels} MP and quality 92, the sample photo enlarged`;
     return { picture, repeats, rows, stages, finding, twoAtOnce };
   } finally {
@@ -84,6 +81,14 @@ function measureRows(photo: string, repeats: number, python: string | null): Ben
   }
   if (!python) console.log('No Python with OpenCV here (Debian: python3-opencv), so its rows are left out.');
   return rows;
+}
+
+function describePair({ speedup, cores, cpuGrowth, peakMb }: PairFigures): string {
+  return [
+    `Two whole jobs at once: ${speedup.toFixed(2)} x the throughput (>= 1.6), peak ${peakMb.toFixed(0)} MB`,
+    `  One at a time keeps ${cores.toFixed(2)} cores busy; two at once cost ${cpuGrowth.toFixed(2)} x the CPU time of two in turn.`,
+    `  Two idle cores can thus give ${(2 / (cores * cpuGrowth)).toFixed(2)} x.`,
+  ].join('\n');
 }
 
 const header = `${'JPEG, file to file'.padEnd(38)} CPU ms  x floor  wall ms  peak MB  budget`;
