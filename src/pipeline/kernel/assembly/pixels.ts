@@ -10,20 +10,30 @@ const ROUNDING: f32 = 12582912;
 
 /** Interleaved bytes to linear light: 256 floats a channel. */
 export function decodeBytes(pixel: usize, count: usize, red: usize, green: usize, blue: usize, plane: usize): void {
-  for (const end = plane + (count << 2); plane < end; plane += 4, pixel += 3) {
-    store<f32>(plane, load<f32>(red + (<usize>load<u8>(pixel) << 2)));
-    store<f32>(plane, load<f32>(green + (<usize>load<u8>(pixel, 1) << 2)), PLANE);
-    store<f32>(plane, load<f32>(blue + (<usize>load<u8>(pixel, 2) << 2)), 2 * PLANE);
+  for (const end = plane + (count << 2); plane < end; plane += 16, pixel += 12) {
+    v128.store(plane, lookUp<u8>(pixel, red));
+    v128.store(plane, lookUp<u8>(pixel + 1, green), PLANE);
+    v128.store(plane, lookUp<u8>(pixel + 2, blue), 2 * PLANE);
   }
 }
 
 /** The same of 16-bit words: 65536 floats a channel. */
 export function decodeWords(pixel: usize, count: usize, red: usize, green: usize, blue: usize, plane: usize): void {
-  for (const end = plane + (count << 2); plane < end; plane += 4, pixel += 6) {
-    store<f32>(plane, load<f32>(red + (<usize>load<u16>(pixel) << 2)));
-    store<f32>(plane, load<f32>(green + (<usize>load<u16>(pixel, 2) << 2)), PLANE);
-    store<f32>(plane, load<f32>(blue + (<usize>load<u16>(pixel, 4) << 2)), 2 * PLANE);
+  for (const end = plane + (count << 2); plane < end; plane += 16, pixel += 24) {
+    v128.store(plane, lookUp<u16>(pixel, red));
+    v128.store(plane, lookUp<u16>(pixel + 2, green), PLANE);
+    v128.store(plane, lookUp<u16>(pixel + 4, blue), 2 * PLANE);
   }
+}
+
+/** A table's values for one channel of four pixels. */
+@inline
+function lookUp<T>(code: usize, table: usize): v128 {
+  const pixel: usize = 3 * sizeof<T>();
+  const first = v128.load32_zero(table + (<usize>load<T>(code) << 2));
+  const second = v128.load32_lane(table + (<usize>load<T>(code + pixel) << 2), first, 1);
+  const third = v128.load32_lane(table + (<usize>load<T>(code + 2 * pixel) << 2), second, 2);
+  return v128.load32_lane(table + (<usize>load<T>(code + 3 * pixel) << 2), third, 3);
 }
 
 /**
@@ -65,6 +75,17 @@ function place(light: v128, steps: v128): v128 {
   return f32x4.mul(f32x4.sqrt(f32x4.pmin(f32x4.splat(1), positive)), steps);
 }
 
+/** Two pixels, each channel's two addresses in one word. */
+@inline
+function putBytes(pixel: usize, red: u64, green: u64, blue: u64): void {
+  store<u8>(pixel, load<u8>(<usize>(<u32>red)));
+  store<u8>(pixel, load<u8>(<usize>(<u32>green)), 1);
+  store<u8>(pixel, load<u8>(<usize>(<u32>blue)), 2);
+  store<u8>(pixel, load<u8>(<usize>(red >> 32)), 3);
+  store<u8>(pixel, load<u8>(<usize>(green >> 32)), 4);
+  store<u8>(pixel, load<u8>(<usize>(blue >> 32)), 5);
+}
+
 /** Light of the output, 1 is each channel's white, to interleaved bytes. `gamut`: see `intoGamut`. */
 export function encodeBytes(
   plane: usize,
@@ -85,18 +106,8 @@ export function encodeBytes(
     const r = i32x4.add(f32x4.add(place(v128.load(plane), steps), rounding), toRed);
     const g = i32x4.add(f32x4.add(place(v128.load(plane, PLANE), steps), rounding), toGreen);
     const b = i32x4.add(f32x4.add(place(v128.load(plane, 2 * PLANE), steps), rounding), toBlue);
-    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(r, 0)));
-    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(g, 0)), 1);
-    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(b, 0)), 2);
-    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(r, 1)), 3);
-    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(g, 1)), 4);
-    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(b, 1)), 5);
-    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(r, 2)), 6);
-    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(g, 2)), 7);
-    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(b, 2)), 8);
-    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(r, 3)), 9);
-    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(g, 3)), 10);
-    store<u8>(pixel, load<u8>(<usize>i32x4.extract_lane(b, 3)), 11);
+    putBytes(pixel, i64x2.extract_lane(r, 0), i64x2.extract_lane(g, 0), i64x2.extract_lane(b, 0));
+    putBytes(pixel + 6, i64x2.extract_lane(r, 1), i64x2.extract_lane(g, 1), i64x2.extract_lane(b, 1));
   }
 }
 
