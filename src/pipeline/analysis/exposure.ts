@@ -1,6 +1,6 @@
-import { transform } from '../color/matrix3.ts';
+import { multiply } from '../color/matrix3.ts';
 import { quantile } from '../color/quantile.ts';
-import { luminance } from '../color/rgb-space.ts';
+import { sRgb } from '../color/rgb-space.ts';
 import { codeMax, encodingOf } from '../linear-light.ts';
 import { pixelGrid } from '../pixel-grid.ts';
 import type { RgbImage } from '../rgb-image.ts';
@@ -36,9 +36,15 @@ const darkest = 1e-4;
 export function exposure(image: RgbImage): Exposure {
   const { data } = image;
   const { toLinear, toSrgb } = encodingOf(image);
-  const levels = Float64Array.from(pixelGrid(image, probes), (i) =>
-    luminance(transform(toSrgb, [toLinear[0][data[i]!]!, toLinear[1][data[i + 1]!]!, toLinear[2][data[i + 2]!]!])),
-  ).sort();
+  const [, [r, g, b]] = multiply(sRgb.toXyz, toSrgb); // luminance of the picture's primaries
+  const [red, green, blue] = toLinear;
+  const grid = pixelGrid(image, probes);
+  const levels = new Float64Array(grid.length); // a loop: `from` takes ten times as long
+  for (let k = 0; k < grid.length; k++) {
+    const i = grid[k]!;
+    levels[k] = r * red[data[i]!]! + g * green[data[i + 1]!]! + b * blue[data[i + 2]!]!;
+  }
+  levels.sort();
   const medianLuminance = quantile(levels, 0.5);
   return {
     meanLuminance: levels.reduce((sum, Y) => sum + Y, 0) / levels.length,
