@@ -21,7 +21,8 @@ const darkest = 1e-3;
  * The plane of logarithmic light over the chart, in pixels of the picture. A fit with the matrix is made and the plane
  * sought in what it leaves of each patch's logarithmic luminance; then again with that plane divided out, until fit and
  * plane agree. A tone curve bends luminance as well, and the greys lie in a row from white to black; so the line and parabola
- * of the published logarithms are fitted along, and of tone curves and none what predicts the patches better is taken. Patches that stand out count less (biweight; Holland & Welsch 1977).
+ * of the published logarithms are fitted along. Patches that stand out count less (biweight; Holland & Welsch 1977). Done with
+ * tone curves and without, where that is AUTO; the plane that predicts the patches better is taken.
  */
 export function lightOver(
   chart: Pick<Chart, 'corners' | 'patches'>,
