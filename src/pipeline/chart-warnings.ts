@@ -38,6 +38,7 @@ export function chartWarnings(
   if (sides[12]! < smallPatch) warnings.push('CHART_SMALL');
   if (chart.confidence < lowConfidence) warnings.push('LOW_CONFIDENCE');
   if (chart.mirrored) warnings.push('MIRRORED');
+  if (chart.others.length > 0) warnings.push('SEVERAL_CHARTS');
   return warnings;
 }
 

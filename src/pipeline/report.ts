@@ -7,7 +7,7 @@ import type { Chart, ChartKind } from './detect/chart.ts';
 export type { PictureAnalysis } from './analysis/analyze.ts';
 export type { ToneCurve } from './color/tone-curve.ts';
 export type { Visibility } from './color/visibility.ts';
-export type { Chart, Point } from './detect/chart.ts';
+export type { Chart, ChartPlace, Point } from './detect/chart.ts';
 
 /** The closed lists of the public schema, as the pipeline knows them. */
 export type JobStage =
@@ -40,7 +40,8 @@ export type QualityWarning =
   | 'NOT_SRGB_ENCODED'
   | 'SIMPLER_CORRECTION'
   | 'PATCHES_COVERED'
-  | 'EMBEDDED_PREVIEW';
+  | 'EMBEDDED_PREVIEW'
+  | 'SEVERAL_CHARTS';
 
 /** Why a patch takes no part in the fit. */
 export type PatchExclusion = 'CLIPPED_HIGHLIGHTS' | 'CLIPPED_SHADOWS' | 'GLARE' | 'TEXTURE' | 'COVERED';

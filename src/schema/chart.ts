@@ -1,5 +1,6 @@
 import type {
   Chart,
+  ChartPlace,
   Swatch as Colour,
   EdgeWidth,
   UnevenLight as FallOff,
@@ -10,6 +11,9 @@ import type {
 import { builder } from './builder.ts';
 import { ChartKind, ChartOrientation, PatchExclusion, Visibility } from './enums.ts';
 
+/** Rows of an earlier version lack the further charts. */
+type StoredChart = Omit<Chart, 'others'> & Partial<Pick<Chart, 'others'>>;
+
 const PointType = builder.objectRef<Point>('Point').implement({
   description: 'A point in image pixels, after EXIF orientation; (0, 0) is the outer corner of the top left pixel.',
   fields: (t) => ({
@@ -18,7 +22,25 @@ const PointType = builder.objectRef<Point>('Point').implement({
   }),
 });
 
-export const ChartDetection = builder.objectRef<Chart>('ChartDetection').implement({
+const OtherChart = builder.objectRef<ChartPlace>('OtherChart').implement({
+  description: 'A further chart in a picture, which was not used.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ChartKind, description: 'Which chart it is.' }),
+    corners: t.field({
+      type: [PointType],
+      description: "The patch area's corners, as in ChartDetection.",
+      resolve: ({ corners }) => [...corners],
+    }),
+    orientation: t.expose('orientation', {
+      type: ChartOrientation,
+      description: 'Clockwise turn of the chart in the picture.',
+    }),
+    mirrored: t.exposeBoolean('mirrored', { description: 'The chart is flipped.' }),
+    confidence: t.exposeFloat('confidence', { description: 'Chance that it is the chart, 0 to 1.' }),
+  }),
+});
+
+export const ChartDetection = builder.objectRef<StoredChart>('ChartDetection').implement({
   description: 'A chart found in a picture.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ChartKind, description: 'Which chart it is.' }),
@@ -35,8 +57,13 @@ export const ChartDetection = builder.objectRef<Chart>('ChartDetection').impleme
     mirrored: t.exposeBoolean('mirrored', {
       description: "The picture is flipped, as webcams' self views are; orientation is that of the flipped chart.",
     }),
-    confidence: t.exposeFloat('confidence', { description: '0 to 1.' }),
+    confidence: t.exposeFloat('confidence', { description: 'Chance that this is the chart and lies so, 0 to 1.' }),
     markersFound: t.exposeInt('markersFound', { description: 'ArUco markers seen; 0 for a chart without markers.' }),
+    others: t.field({
+      type: [OtherChart],
+      description: 'Further charts without markers, beside one without markers; the surest first.',
+      resolve: ({ others }) => [...(others ?? [])],
+    }),
   }),
 });
 

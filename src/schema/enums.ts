@@ -81,6 +81,9 @@ export const QualityWarning = builder.enumType('QualityWarning', {
       description: 'The correction asked for made the patches worse: a simpler one, or none, was used instead.',
     },
     PATCHES_COVERED: { description: 'Something lies on a patch, or it is dirty or half in shade: see its exclusion.' },
+    SEVERAL_CHARTS: {
+      description: 'More than one chart was seen: the surest one was used, see ChartDetection.others.',
+    },
     EMBEDDED_PREVIEW: {
       description: 'The raw file cannot be developed: the JPEG that the camera put into it was used instead.',
     },

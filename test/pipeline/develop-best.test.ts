@@ -29,7 +29,13 @@ async function develop(change: object, whiteBalance: FitOptions['whiteBalance'] 
   const { image, patches } = drawChart({ camera: warmCamera });
   const photo = await raw(image).png({ compressionLevel: 1 }).toBuffer();
   const corners = [patches[0]![0], patches[5]![1], patches[23]![2], patches[18]![3]] as const;
-  const about = { kind: 'COLORCHECKER_24', orientation: 'NORMAL', mirrored: false, markersFound: 0 } as const;
+  const about = {
+    kind: 'COLORCHECKER_24',
+    orientation: 'NORMAL',
+    mirrored: false,
+    markersFound: 0,
+    others: [],
+  } as const;
   const chart: Chart = { ...about, confidence: 1, corners, patches };
   const decoded = await decode(photo);
   const before = measurePatches(decoded, patches);

@@ -31,7 +31,13 @@ function falling(ev: number, [dx, dy]: readonly [number, number]): NonNullable<D
 function read(draw: DrawOptions) {
   const { image, patches } = drawChart({ camera: warmCamera, patch: 40, ...draw });
   const corners: Quad = [patches[0]![0], patches[5]![1], patches[23]![2], patches[18]![3]];
-  const about = { kind: 'COLORCHECKER_24', orientation: 'NORMAL', mirrored: false, markersFound: 0 } as const;
+  const about = {
+    kind: 'COLORCHECKER_24',
+    orientation: 'NORMAL',
+    mirrored: false,
+    markersFound: 0,
+    others: [],
+  } as const;
   const chart = { ...about, confidence: 1, corners, patches };
   const samples = markCovered(measurePatches(image, patches));
   const fit = fitChart(chart, fittingPatches(samples), wish, { evenLight: true });

@@ -225,6 +225,8 @@ export type QualityWarning =
   | 'NOT_SRGB_ENCODED'
   /** Something lies on a patch, or it is dirty or half in shade: see its exclusion. */
   | 'PATCHES_COVERED'
+  /** More than one chart was seen: the surest one was used, see ChartDetection.others. */
+  | 'SEVERAL_CHARTS'
   /** The correction asked for made the patches worse: a simpler one, or none, was used instead. */
   | 'SIMPLER_CORRECTION'
   /** The light falls off over the chart. */

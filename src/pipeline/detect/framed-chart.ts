@@ -13,7 +13,7 @@ import type { OpenCv } from './opencv.ts';
 import { scorePlacement } from './placement.ts';
 import { BASE_SIDE, type Pyramid } from './pyramid.ts';
 import { reduceRegion, scaleTo } from './reduce.ts';
-import { searchLattices } from './search-lattice.ts';
+import { growLattices, searchLattices } from './search-lattice.ts';
 import { isSure, type Sighting, sharpen, sight, type View } from './sighting.ts';
 import { snapToFields } from './snap.ts';
 
@@ -79,7 +79,7 @@ function lookBetween(
   const range = { min: Math.max(5, 0.015 * longestSide), max: 0.3 * longestSide };
   const fields = findFields(cv, view.image, plan, range, checkTime);
   const allows = (plane: Homography) => liesBetween(compose(view.toFull, plane), markers);
-  const [best] = searchLattices(view.image, fields, { allows, checkTime });
+  const [best] = searchLattices(view.image, growLattices(fields, checkTime), { allows, checkTime });
   const snapped = best ? snapToFields(view.image, fields, best) : null;
   return snapped && sight(pyramid, view, snapped);
 }
@@ -97,7 +97,7 @@ function fromLayout(pyramid: Pyramid, markers: readonly Marker[]): Chart | null 
 }
 
 function facts(markers: readonly Marker[], sure: number) {
-  return { kind: 'ARUCO_24', confidence: sure, markersFound: markers.length } as const;
+  return { kind: 'ARUCO_24', confidence: sure, markersFound: markers.length, others: [] } as const;
 }
 
 function countMarkers({ length }: readonly Marker[]): string {

@@ -1,29 +1,79 @@
 import type { Point } from './chart.ts';
-import { fieldUnder } from './field-under.ts';
+import { fieldUnder, stepsAt } from './field-under.ts';
 import type { FieldIndex } from './fields.ts';
+import type { Lattice } from './lattice.ts';
 import { isOutOfOrder } from './order.ts';
+import { CENTER } from './placement.ts';
 import { COLUMNS, type Rgb, ROWS } from './reference-colors.ts';
+import type { Sighting } from './sighting.ts';
 import type { SnappedPlacement } from './snap.ts';
 
 /** Strong casts and blown-out webcams agree to 0.57 to 0.76, chance to 0.5 at most: do not ask for more. */
 const MIN_SCORE = 0.55;
 const MIN_PATCHES = 14;
+/** Patches smaller than this, pixels, are hardly told from their gaps. */
+export const READABLE_PATCH = 8;
 /** Spread of colour that lightness does not explain, over the spread of lightness. Charts have 1 and more, a raw green cast included. */
 const MIN_COLORFULNESS = 0.2;
 /** A larger card's next column or row shows as a patch's own fields would; clutter around a chart reaches 0.2. */
 const MAX_CONTINUATION = 0.75;
 
-/** Why a placement is not the chart, in words that end "what was seen: ...", or null where it is the chart. */
-export function refuse(placement: SnappedPlacement, fields: FieldIndex): string | null {
-  const { patchesSeen } = placement;
-  if (patchesSeen < MIN_PATCHES && placement.score < MIN_SCORE)
-    return `a grid of ${patchesSeen} fields, too few for 6 x 4`;
-  if (patchesSeen < MIN_PATCHES) return `only ${patchesSeen} of the chart's 24 patches`;
-  if (colorfulness(placement.samples) < MIN_COLORFULNESS) return 'a 6 x 4 grid without colours';
-  if (placement.score < MIN_SCORE) return "a 6 x 4 grid whose colours are not the chart's";
-  if (isOutOfOrder(placement.samples)) return "a 6 x 4 grid of the chart's colours in another order";
-  if (goesOn(placement, fields)) return 'a grid of colours that goes on beyond 6 x 4, as on larger cards';
+/** Why a sighting is not the chart, in words that end "what was seen: ...". */
+export interface Refusal {
+  readonly words: string;
+  /** The colours are the chart's: it fails by something else. */
+  readonly isNear: boolean;
+  /** How near it comes to a chart, among the near and among the others: by its colours, or by its fields. */
+  readonly rank: number;
+}
+
+/** Null where the sighting is the chart. */
+export function refuse(sighting: Sighting, fields: FieldIndex, lattice: Lattice): Refusal | null {
+  const { score } = sighting;
+  const isNear = score >= MIN_SCORE;
+  const words = isNear ? whyNotNear(sighting, fields) : whyFar(sighting, lattice);
+  return words === null ? null : { words, isNear, rank: isNear ? score : lattice.length };
+}
+
+/** The one that comes nearest to a chart. */
+export function closestRefusal(refusals: readonly (Refusal | null)[]): Refusal | null {
+  const isNearer = (a: Refusal, b: Refusal) => (a.isNear === b.isNear ? a.rank > b.rank : a.isNear);
+  return refusals.reduce((best, refusal) => (refusal && (!best || isNearer(refusal, best)) ? refusal : best), null);
+}
+
+/** Of a grid with the chart's colours, or something like them. */
+function whyNotNear(sighting: Sighting, fields: FieldIndex): string | null {
+  const { patchesSeen, samples } = sighting;
+  const side = patchSide(sighting);
+  if (patchesSeen < MIN_PATCHES && side < READABLE_PATCH) {
+    return `the chart is too small: patches of about ${Math.round(side)} px`;
+  }
+  if (patchesSeen < MIN_PATCHES) return `only ${patchesSeen} of the chart's 24 patches, the others covered or blurred`;
+  if (colorfulness(samples) < MIN_COLORFULNESS) return 'a 6 x 4 grid without colours';
+  if (isOutOfOrder(samples)) return "a 6 x 4 grid of the chart's colours in another order";
+  if (goesOn(sighting, fields)) return 'a grid of colours that goes on beyond 6 x 4, as on larger cards';
   return null;
+}
+
+/** Of a grid whose colours are not the chart's. */
+function whyFar({ samples }: Sighting, lattice: Lattice): string {
+  const [columns, rows] = [extent(lattice.map(({ column }) => column)), extent(lattice.map(({ row }) => row))];
+  const [long, short] = [Math.max(columns, rows), Math.min(columns, rows)];
+  if (long !== COLUMNS || short !== ROWS || lattice.length < MIN_PATCHES) {
+    return `${lattice.length} patches in a row pattern that is not the chart's: ${long} x ${short} instead of 6 x 4`;
+  }
+  if (colorfulness(samples) < MIN_COLORFULNESS) return 'a 6 x 4 grid without colours';
+  return `${lattice.length} patches in a 6 x 4 grid whose colours are not the chart's`;
+}
+
+function extent(positions: readonly number[]): number {
+  return Math.max(...positions) - Math.min(...positions) + 1;
+}
+
+/** Pixels of the picture along a patch in the chart's middle; the shorter side. */
+function patchSide({ outline: { plane, half } }: Sighting): number {
+  const { across, down } = stepsAt(plane, CENTER);
+  return 2 * Math.min(half.x * across, half.y * down);
 }
 
 /** Root of the colour variance left by a straight line over lightness, over lightness' own: 0 for grey and for sepia. */

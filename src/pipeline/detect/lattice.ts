@@ -9,6 +9,8 @@ export interface LatticeNode {
   readonly field: Field;
 }
 
+export type Lattice = readonly LatticeNode[];
+
 /** Distance between neighbouring patches over a patch's side: from hardly a gap to the wide gaps of pocket charts. */
 const PITCHES = [1.12, 1.25, 1.42, 1.7];
 /** How far from its expected place a neighbour may lie, in patch sides, and how much its area may differ. */

@@ -15,6 +15,7 @@ export interface ChartFacts {
   readonly kind: ChartKind;
   readonly confidence: number;
   readonly markersFound: number;
+  readonly others: Chart['others'];
 }
 
 /** Corners and patches of a chart from its outline, in pixels of the picture. */

@@ -4,7 +4,7 @@ import { compose, fitHomography, type Homography, invert, project } from './homo
 import type { Outline } from './make-chart.ts';
 import type { Marker } from './markers.ts';
 import { isMirrored } from './orientation.ts';
-import { outerCenters } from './placement.ts';
+import { CENTER, outerCenters } from './placement.ts';
 import type { Dimensions, Region } from './reduce.ts';
 import { COLUMNS, ROWS } from './reference-colors.ts';
 
@@ -15,7 +15,6 @@ const CORNERS: readonly Point[] = [
   { x: 1, y: 1 },
   { x: 0, y: 1 },
 ];
-const CENTER: Point = { x: (COLUMNS - 1) / 2, y: (ROWS - 1) / 2 };
 
 /** The usual layout: the patch area is the rectangle of the marker centres less this share at each side. */
 const INSET = { across: 0.1, down: 0.15 };

@@ -1,5 +1,5 @@
 import type { RgbImage } from '../rgb-image.ts';
-import type { Chart, Point, Quad } from './chart.ts';
+import type { Chart, ChartPlace, Point, Quad } from './chart.ts';
 import { mapQuad } from './geometry.ts';
 import { chartOrientation } from './orientation.ts';
 
@@ -22,12 +22,9 @@ export function flipImage<T extends Pick<RgbImage, 'data' | 'width' | 'height'>>
 /** A chart found in the flipped picture, as it lies in the picture itself. */
 export function flipChart(chart: Chart, width: number): Chart {
   const flip = (quad: Quad) => mapQuad(quad, ({ x, y }: Point) => ({ x: width - x, y }));
-  const corners = flip(chart.corners);
-  return {
-    ...chart,
-    corners,
-    patches: chart.patches.map(flip),
-    mirrored: !chart.mirrored,
-    orientation: chartOrientation(corners),
+  const flipPlace = <T extends ChartPlace>(place: T): T => {
+    const corners = flip(place.corners);
+    return { ...place, corners, mirrored: !place.mirrored, orientation: chartOrientation(corners) };
   };
+  return { ...flipPlace(chart), patches: chart.patches.map(flip), others: chart.others.map(flipPlace) };
 }

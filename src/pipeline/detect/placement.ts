@@ -20,6 +20,9 @@ export const PATCH_CENTERS: readonly Point[] = Array.from({ length: PATCHES }, (
   y: Math.floor(i / COLUMNS),
 }));
 
+/** The middle of the chart in chart units. */
+export const CENTER: Point = { x: (COLUMNS - 1) / 2, y: (ROWS - 1) / 2 };
+
 /** The centres of patches 1, 6, 24, 19 in working pixels. */
 export function outerCenters(plane: Homography): Quad {
   const at = (x: number, y: number) => project(plane, { x, y });

@@ -2,7 +2,7 @@ import { arrangements, fitLattice, MIN_LATTICE } from './arrangements.ts';
 import type { Point } from './chart.ts';
 import type { Field, FieldIndex } from './fields.ts';
 import { compose, type Homography, project } from './homography.ts';
-import { growLattice, type LatticeNode } from './lattice.ts';
+import { growLattice, type Lattice } from './lattice.ts';
 import { type Placement, placementOf, samplePatch } from './placement.ts';
 import type { WorkingImage } from './reduce.ts';
 import type { Rgb } from './reference-colors.ts';
@@ -11,6 +11,7 @@ import type { Rgb } from './reference-colors.ts';
 export interface RankedPlacement extends Placement {
   readonly rank: number;
   readonly nodes: number;
+  readonly lattice: Lattice;
 }
 
 const MAX_SEEDS = 220;
@@ -28,10 +29,14 @@ export interface SearchLimits {
   readonly checkTime: () => void;
 }
 
-/** Lays the chart in every way on the lattices that grow from the fields; the best way for each lattice, best first. */
-export function searchLattices(image: WorkingImage, fields: FieldIndex, limits: SearchLimits): RankedPlacement[] {
+/** Lays the chart in every way on lattices of fields; the best way for each lattice, best first. */
+export function searchLattices(
+  image: WorkingImage,
+  lattices: readonly Lattice[],
+  limits: SearchLimits,
+): RankedPlacement[] {
   const found: RankedPlacement[] = [];
-  for (const lattice of growLattices(fields, limits.checkTime).slice(0, MAX_LATTICES)) {
+  for (const lattice of lattices.slice(0, MAX_LATTICES)) {
     limits.checkTime();
     const best = bestOnLattice(image, lattice, limits.allows);
     if (!best) continue;
@@ -41,11 +46,7 @@ export function searchLattices(image: WorkingImage, fields: FieldIndex, limits: 
   return found.sort((a, b) => b.rank - a.rank);
 }
 
-function bestOnLattice(
-  image: WorkingImage,
-  lattice: readonly LatticeNode[],
-  allows: SearchLimits['allows'],
-): RankedPlacement | null {
+function bestOnLattice(image: WorkingImage, lattice: Lattice, allows: SearchLimits['allows']): RankedPlacement | null {
   const fitted = fitLattice(lattice);
   if (!fitted) return null;
   const colorOf = cellColors(image, fitted.plane);
@@ -56,7 +57,7 @@ function bestOnLattice(
     if (placement && placement.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = placement;
   }
   const nodes = fitted.nodes.length;
-  return best && { ...best, nodes, rank: best.score + NODE_BONUS * Math.min(24, nodes) };
+  return best && { ...best, nodes, lattice, rank: best.score + NODE_BONUS * Math.min(24, nodes) };
 }
 
 /** Colours of a lattice's cells, each sampled once: the windows laid on a large lattice have most of theirs in common. */
@@ -72,11 +73,11 @@ function cellColors(image: WorkingImage, plane: Homography): (cell: Point) => Rg
   };
 }
 
-/** Lattices of five nodes and more, largest first. */
-function growLattices(fields: FieldIndex, checkTime: () => void): LatticeNode[][] {
+/** The lattices that grow from the fields, of five nodes and more, largest first. */
+export function growLattices(fields: FieldIndex, checkTime: () => void): Lattice[] {
   const seeds = fields.items.toSorted((a, b) => b.sightings - a.sightings).slice(0, MAX_SEEDS);
   const covered = new Set<Field>();
-  const lattices: LatticeNode[][] = [];
+  const lattices: Lattice[] = [];
   for (const seed of seeds) {
     if (covered.has(seed)) continue;
     checkTime();

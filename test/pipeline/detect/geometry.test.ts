@@ -87,9 +87,11 @@ describe('orientation', () => {
       confidence: 1,
       markersFound: 4,
       patches: [UPRIGHT],
+      others: [{ kind: 'COLORCHECKER_24', corners: UPRIGHT, orientation: 'NORMAL', mirrored: false, confidence: 0.9 }],
     } as const;
     const back = flipChart(chart, 10);
     expect(back).toMatchObject({ mirrored: true, corners: [at(10, 0), at(4, 0), at(4, 4), at(10, 4)] });
+    expect(back.others[0]).toMatchObject({ mirrored: true, corners: back.corners });
     expect(flipChart(back, 10)).toEqual(chart);
   });
 });
