@@ -4,7 +4,7 @@ import { defaultMaxPixels } from '../limits.ts';
 import { encodingIn, linearEncoding } from '../linear-light.ts';
 import type { RgbImage } from '../rgb-image.ts';
 import { encodingFrom, readMatrixProfile } from './icc-encoding.ts';
-import { type OpenOptions, open, reading } from './open.ts';
+import { type FailOn, type OpenOptions, open, readPixels } from './open.ts';
 import { openRaw, unbalancedToSrgb } from './raw/open-raw.ts';
 import { type RawKind, rawKind } from './raw/raw-kind.ts';
 import { uprightPreview } from './raw/upright-preview.ts';
@@ -58,18 +58,20 @@ async function decodeRaw(source: string | Uint8Array, kind: RawKind, options: De
  * (tables, CMYK, grey) is converted to sRGB by lcms. Of an animation the first frame. Throws `PhotoFailure`.
  */
 async function decodeEncoded(source: string | Uint8Array, options: DecodeOptions): Promise<DecodedImage> {
-  const { metadata, pipeline } = await open(source, options);
+  const opened = await open(source, options);
+  const { metadata, pipeline } = opened;
   const deep = metadata.depth === 'ushort' && (metadata.space === 'rgb16' || metadata.space === 'grey16');
   const profile = isRgb(metadata) && metadata.icc ? readMatrixProfile(metadata.icc) : null;
 
-  const { data, info } = await reading(() => {
-    const whole = pipeline({ ignoreIcc: profile !== null }).autoOrient();
+  const decodeFile = (failOn: FailOn) => {
+    const whole = pipeline({ failOn, ignoreIcc: profile !== null }).autoOrient();
     const oriented = options.region ? whole.extract(options.region) : whole;
     const pixels = deep
       ? oriented.toColourspace('rgb16').raw({ depth: 'ushort' })
       : oriented.toColourspace('srgb').raw();
     return pixels.toBuffer({ resolveWithObject: true });
-  }, source);
+  };
+  const { data, info } = await readPixels(opened, decodeFile, source);
 
   const { width, height } = info;
   const codes = deep

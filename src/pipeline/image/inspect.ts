@@ -3,7 +3,7 @@ import { defaultMaxPixels } from '../limits.ts';
 import type { Inspection, MadeFile } from '../report.ts';
 import { readExifFacts } from './exif-json.ts';
 import { iccDescription } from './icc-tags.ts';
-import { type OpenOptions, open, reading } from './open.ts';
+import { type OpenOptions, open } from './open.ts';
 import { previewSize, thumbnailSize } from './preview.ts';
 import { inspectRaw } from './raw/inspect-raw.ts';
 import { rawKind } from './raw/raw-kind.ts';
@@ -40,7 +40,7 @@ async function inspectEncoded(source: string | Uint8Array, options: OpenOptions)
     cameraMake,
     cameraModel,
     exif: json,
-    view: await reading(() => reduced(opened), source),
+    view: await reduced(opened, source),
   };
 }
 

@@ -14,9 +14,12 @@ export interface OpenImage {
   readonly metadata: Metadata;
   readonly contentType: string;
   readonly extension: string;
-  /** A new sharp pipeline over the file: its first frame, refusing damaged data. */
-  readonly pipeline: (options?: { readonly ignoreIcc?: boolean }) => Sharp;
+  /** A new sharp pipeline over the file: its first frame. To be used within `readPixels`. */
+  readonly pipeline: (options: { readonly failOn: FailOn; readonly ignoreIcc?: boolean }) => Sharp;
 }
+
+/** At what libvips gives up: damage that its decoders report as an error, or also what they only warn of. */
+export type FailOn = 'error' | 'warning';
 
 const accepted = 'Use JPEG, PNG, WebP, AVIF, TIFF or a raw file.';
 const damaged = 'The picture is damaged or cut short: upload it again from the original.';
@@ -26,10 +29,10 @@ export async function open(
   source: string | Uint8Array,
   { maxPixels = defaultMaxPixels }: OpenOptions = {},
 ): Promise<OpenImage> {
-  const pipeline: OpenImage['pipeline'] = ({ ignoreIcc = false } = {}) =>
+  const pipeline: OpenImage['pipeline'] = ({ failOn, ignoreIcc = false }) =>
     // The pixel limit is ours, checked below: sharp's own says nothing that a person could act on.
-    sharp(source, { failOn: 'error', limitInputPixels: false, ignoreIcc });
-  const metadata = await reading(() => pipeline().metadata(), source);
+    sharp(source, { failOn, limitInputPixels: false, ignoreIcc });
+  const metadata = await reading(() => pipeline({ failOn: 'error' }).metadata(), source);
   const { width, height } = metadata;
   const kind = kindOf(metadata);
   if (width * height > maxPixels) {
@@ -40,8 +43,34 @@ export async function open(
   return { metadata, ...kind, pipeline };
 }
 
+/**
+ * Runs something that decodes `source`. JPEG's decoder only warns where data in the middle are damaged, and paints
+ * something over it: that is refused. It warns of harmless things as well, as some cameras write them: then `work` is done
+ * once more without listening to warnings.
+ */
+export async function readPixels<T>(
+  { metadata }: Pick<OpenImage, 'metadata'>,
+  work: (failOn: FailOn) => Promise<T>,
+  source: string | Uint8Array,
+): Promise<T> {
+  return await reading(async () => {
+    if (metadata.format !== 'jpeg') return await work('error');
+    try {
+      return await work('warning');
+    } catch (error) {
+      if (isDamage(error)) throw error;
+      return await work('error');
+    }
+  }, source);
+}
+
+/** libjpeg's messages of damaged data; what else it warns of are oddities of headers. */
+function isDamage(error: unknown): boolean {
+  return /Corrupt JPEG data|Premature end|Inconsistent progression/i.test(String(error));
+}
+
 /** Runs something that reads `source`; what libvips complains of becomes a failure that a person understands. */
-export async function reading<T>(work: () => Promise<T>, source: string | Uint8Array): Promise<T> {
+async function reading<T>(work: () => Promise<T>, source: string | Uint8Array): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Inspection } from '../report.ts';
 import type { RgbImage } from '../rgb-image.ts';
-import type { OpenImage } from './open.ts';
+import { type FailOn, type OpenImage, readPixels } from './open.ts';
 import { previewSize } from './preview.ts';
 
 /** What the small pictures are made of: sRGB, 8 bits. */
@@ -10,13 +10,16 @@ export type View = Pick<RgbImage, 'width' | 'height'> & { readonly data: Uint8Ar
 export type Inspected = Omit<Inspection, 'placeholder' | 'thumbnail' | 'preview'> & { readonly view: View };
 
 /** A picture at preview size, decoded to its end; RGB or RGBA. */
-export async function reduced({ metadata, pipeline }: OpenImage): Promise<View> {
-  const oriented = pipeline()
-    .autoOrient()
-    .resize(previewSize, previewSize, { fit: 'inside', withoutEnlargement: true });
-  // With a profile, sharp takes 16 bits to Display P3 and calls the result sRGB; 8 bits it converts as it should.
-  const converted = metadata.depth === 'ushort' && metadata.icc ? oriented.pipelineColourspace('srgb') : oriented;
-  const pixels = converted.toColourspace('srgb').raw({ depth: 'uchar' });
-  const { data, info } = await pixels.toBuffer({ resolveWithObject: true });
+export async function reduced(opened: OpenImage, source: string | Uint8Array): Promise<View> {
+  const { metadata, pipeline } = opened;
+  const shrink = (failOn: FailOn) => {
+    const oriented = pipeline({ failOn })
+      .autoOrient()
+      .resize(previewSize, previewSize, { fit: 'inside', withoutEnlargement: true });
+    // With a profile, sharp takes 16 bits to Display P3 and calls the result sRGB; 8 bits it converts as it should.
+    const converted = metadata.depth === 'ushort' && metadata.icc ? oriented.pipelineColourspace('srgb') : oriented;
+    return converted.toColourspace('srgb').raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
+  };
+  const { data, info } = await readPixels(opened, shrink, source);
   return { data, width: info.width, height: info.height, channels: info.channels === 4 ? 4 : 3 };
 }

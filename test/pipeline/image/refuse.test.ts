@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../src/pipeline/image/decode.ts';
 import { inspect } from '../../../src/pipeline/image/inspect.ts';
 import { PhotoFailure } from '../../../src/pipeline/report.ts';
+import { pngOf } from './craft-png.ts';
 import { gradient, raw } from './make-files.ts';
 
 async function failureOf(work: Promise<unknown>): Promise<PhotoFailure> {
@@ -17,27 +17,8 @@ async function failureOf(work: Promise<unknown>): Promise<PhotoFailure> {
   throw error;
 }
 
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-}
-
 /** A PNG of a kilobyte that says it is huge. */
-function bomb(side: number): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header.set([8, 2], 8);
-  const parts = [
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.alloc(200_000))),
-    chunk('IEND', Buffer.alloc(0)),
-  ];
-  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), ...parts]);
-}
+const bomb = (side: number) => pngOf(side, side, 8, 2, Buffer.alloc(200_000));
 
 describe('a huge picture is refused from its header', () => {
   test('at once, however small the file', async () => {

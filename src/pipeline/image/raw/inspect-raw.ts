@@ -3,7 +3,7 @@ import { linearEncoding } from '../../linear-light.ts';
 import { PhotoFailure } from '../../report.ts';
 import { viewableCopy } from '../../viewable.ts';
 import { type ExifFacts, readExifFacts } from '../exif-json.ts';
-import { type OpenImage, open, reading } from '../open.ts';
+import { type OpenImage, open } from '../open.ts';
 import { previewSize } from '../preview.ts';
 import { type Inspected, reduced, type View } from '../view.ts';
 import type { RawHeader } from './libraw-thread.ts';
@@ -30,7 +30,7 @@ export async function inspectRaw(source: string | Uint8Array, kind: RawKind, max
 async function ownPicture(raw: OpenRaw, maxPixels: number): Promise<{ opened: OpenImage; view: View }> {
   const jpeg = await uprightPreview(raw, maxPixels);
   const opened = await open(jpeg, { maxPixels });
-  return { opened, view: await reading(() => reduced(opened), jpeg) };
+  return { opened, view: await reduced(opened, jpeg) };
 }
 
 /** Null where it is missing, too small for a preview, or damaged. */

@@ -1,0 +1,83 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { transform } from '../../../src/pipeline/color/matrix3.ts';
+import { srgbEncode } from '../../../src/pipeline/color/transfer.ts';
+import { decode } from '../../../src/pipeline/image/decode.ts';
+import { encodingOf } from '../../../src/pipeline/linear-light.ts';
+import { resolveOptions } from '../../../src/pipeline/options.ts';
+import { createPhotoPool } from '../../../src/pipeline/pool.ts';
+import { PhotoFailure } from '../../../src/pipeline/report.ts';
+import type { RgbImage } from '../../../src/pipeline/rgb-image.ts';
+import { CORPUS, readCorpus } from '../detect/corpus.ts';
+import { drawChart, warmCamera } from '../draw-chart.ts';
+import { raw } from './make-files.ts';
+import { strangeFiles } from './strange-files.ts';
+
+/** A pixel as sRGB, 0..255. */
+function colorAt(image: RgbImage, across: number): number[] {
+  const { toLinear, toSrgb } = encodingOf(image);
+  const at = 3 * (Math.floor(image.height / 2) * image.width + Math.floor(across * image.width));
+  const [r, g, b] = [0, 1, 2].map((c) => toLinear[c as 0 | 1 | 2][image.data[at + c]!]!);
+  return transform(toSrgb, [r!, g!, b!]).map((light) => 255 * srgbEncode(light));
+}
+
+async function outcomeOf<T>(work: Promise<T>): Promise<T | PhotoFailure> {
+  return await work.catch((error: unknown) => {
+    if (error instanceof PhotoFailure) return error;
+    throw error;
+  });
+}
+
+describe('a thread of the pool', () => {
+  const pool = createPhotoPool({ threads: 1 });
+  afterAll(() => pool.dispose());
+
+  test.each(strangeFiles)('takes %s for what it is', async (_name, make, expected) => {
+    const file = await make();
+    const options = resolveOptions();
+    for (const outcome of [
+      await outcomeOf(pool.inspect(file)),
+      await outcomeOf(decode(file)),
+      await outcomeOf(pool.correct({ type: 'DETECT', photo: file, options })),
+    ]) {
+      if (typeof expected === 'string') {
+        expect(outcome).toMatchObject({ name: 'PhotoFailure', code: expected });
+        expect(String(outcome)).toMatch(/upload it again|Use JPEG|make the picture smaller/);
+      } else if (outcome instanceof PhotoFailure) {
+        expect(outcome.code).toBe('CHART_NOT_FOUND'); // there is none in any of them
+      } else if ('width' in outcome && expected.size) {
+        expect([outcome.width, outcome.height]).toEqual(expected.size);
+      }
+    }
+    if (typeof expected === 'string') return;
+    const image = await decode(file);
+    for (const [color, place] of [
+      [expected.left, 0.1],
+      [expected.right, 0.9],
+    ] as const) {
+      if (!color) continue;
+      const off = Math.max(...colorAt(image, place).map((value, channel) => Math.abs(value - color[channel]!)));
+      expect(off).toBeLessThanOrEqual(expected.within ?? 1.5);
+    }
+  });
+
+  test('lives on and corrects a good picture after all of them', async () => {
+    const photo = await raw(drawChart({ camera: warmCamera }).image)
+      .png()
+      .toBuffer();
+    const { deltaEAfter } = await pool.correct({ type: 'DETECT_AND_CORRECT', photo, options: resolveOptions() });
+    expect(deltaEAfter!.mean).toBeLessThan(1);
+  });
+});
+
+test('there are at least 40 of them', () => {
+  expect(strangeFiles.length).toBeGreaterThanOrEqual(40);
+});
+
+const photos = readCorpus();
+test.skipIf(!photos)(
+  `no real photo is taken for damaged (${photos ? CORPUS : `skipped: there is no ${CORPUS}`})`,
+  { timeout: 120_000 },
+  async () => {
+    for (const { file } of photos!) expect((await decode(`${CORPUS}/${file}`)).width, file).toBeGreaterThan(0);
+  },
+);

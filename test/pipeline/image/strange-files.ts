@@ -1,0 +1,242 @@
+import type { Vector3 } from '../../../src/pipeline/color/matrix3.ts';
+import { adobeRgb, displayP3, luminance, type RgbSpace, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
+import { embedInPng } from '../../../src/pipeline/image/embed.ts';
+import { profileOf } from '../../../src/pipeline/image/icc-write.ts';
+import { sharp } from '../../../src/pipeline/image/sharp.ts';
+import type { PhotoFailureCode } from '../../../src/pipeline/report.ts';
+import { chunk, headerSays, pngOf } from './craft-png.ts';
+import { inRomm, inSpace, romm } from './craft-profiles.ts';
+import { byte, type Directory, long, short, writeTiff } from './write-tiff.ts';
+
+/** What a file must come to: a failure, or its size and the colours of its halves, sRGB 0..255. */
+export type Expected =
+  | PhotoFailureCode
+  | {
+      readonly size?: readonly [width: number, height: number];
+      readonly left?: Vector3;
+      readonly right?: Vector3;
+      /** How far a channel may be off. */
+      readonly within?: number;
+    };
+export type StrangeFile = readonly [name: string, make: () => Promise<Uint8Array> | Uint8Array, expected: Expected];
+
+const [width, height] = [64, 48];
+const orange: Vector3 = [200, 120, 40];
+const blue: Vector3 = [30, 60, 160];
+const usual = { size: [width, height], left: orange, right: blue } as const;
+/** What has their luminance, of grey. */
+const greyOf = ([r, g, b]: Vector3): Vector3 => {
+  const value = 255 * sRgb.encode(luminance([sRgb.decode(r / 255), sRgb.decode(g / 255), sRgb.decode(b / 255)]));
+  return [value, value, value];
+};
+const greys = { ...usual, left: greyOf(orange), right: greyOf(blue), within: 3 };
+
+/** Orange on the left, blue on the right, as samples of `max` for white. */
+function samples(max: 255 | 65535, w = width, h = height, [left, right] = [orange, blue]) {
+  const data = max === 255 ? new Uint8Array(w * h * 3) : new Uint16Array(w * h * 3);
+  for (let i = 0; i < w * h; i++)
+    data.set(
+      (i % w < w / 2 ? left : right).map((v) => Math.round((v * max) / 255)),
+      3 * i,
+    );
+  return data;
+}
+const usualBytes = (colors: [Vector3, Vector3] = [orange, blue]) =>
+  Uint8Array.from(samples(255, width, height, colors));
+const picture = (w = width, h = height, colors = [orange, blue] as [Vector3, Vector3]) =>
+  sharp(samples(255, w, h, colors), { raw: { width: w, height: h, channels: 3 } });
+/** Colours that inks can print. */
+const [skin, slate]: [Vector3, Vector3] = [
+  [150, 120, 100],
+  [90, 100, 120],
+];
+const printed = () => picture(width, height, [skin, slate]).toColourspace('cmyk');
+const inks = { ...usual, left: skin, right: slate, within: 10 } as const;
+/** What Pillow shows of that file by its profile, perceptual: the way to ink and back costs some colour. */
+const byProfile = { ...usual, left: [141, 115, 86], right: [84, 93, 115], within: 5 } as const;
+const deep = () => sharp(samples(65535), { raw: { width, height, channels: 3 } }).toColourspace('rgb16');
+/** Enough detail for a file of some kilobytes. */
+const noisy = () => {
+  const data = Uint8Array.from({ length: 400 * 300 * 3 }, (_, i) => (Math.imul(i ^ (i >>> 7), 0x2c1b3c6d) >>> 24) >> 1);
+  return sharp(data, { raw: { width: 400, height: 300, channels: 3 } });
+};
+const jpeg = () => picture().jpeg({ quality: 98, chromaSubsampling: '4:4:4' }).toBuffer();
+const png = () => picture().png().toBuffer();
+const tiff = () => picture().tiff({ compression: 'deflate' }).toBuffer();
+
+const edited = async (file: Promise<Buffer>, edit: (bytes: Buffer) => void) => {
+  const bytes = Buffer.from(await file);
+  edit(bytes);
+  return bytes;
+};
+const firstOf = async (file: Promise<Buffer>, share: number) => {
+  const bytes = await file;
+  return bytes.subarray(0, share < 1 ? Math.floor(bytes.length * share) : share);
+};
+
+/** A palette of black and white, or the two colours, at 1 bit a pixel: the left half 0, the right half 1. */
+function bits(colorType: number, more: Buffer[] = []): Buffer {
+  const row = Buffer.from([0, 0, 0, 0, 0, 255, 255, 255, 255]);
+  return pngOf(width, height, 1, colorType, Buffer.concat(Array.from({ length: height }, () => row)), more);
+}
+
+/** Where a JPEG's frame header begins. */
+const frameOf = (bytes: Buffer) =>
+  [0xc0, 0xc1, 0xc2].map((marker) => bytes.indexOf(Buffer.from([0xff, marker, 0, 17]))).find((at) => at > 0)!;
+
+async function withProfile(space: RgbSpace, encoded: [Vector3, Vector3]): Promise<Uint8Array> {
+  return embedInPng(await picture(width, height, encoded).png().toBuffer(), { icc: profileOf(space), exif: null });
+}
+const withIcc = async (icc: Uint8Array) => embedInPng(await png(), { icc, exif: null });
+
+/** An uncompressed TIFF as no library here writes it. */
+function tiffOf(fields: Directory['fields'], strip: Uint8Array, w = width, h = height): Directory {
+  return { strip, fields: { 256: long(w), 257: long(h), 259: short(1), 277: short(3), 278: long(h), ...fields } };
+}
+const rgb8 = { 258: short(8, 8, 8), 262: short(2) };
+const floats = () => {
+  const light = Float32Array.from(samples(255), (value) => value / 255);
+  const bytes = new Uint8Array(light.buffer);
+  return writeTiff([tiffOf({ 258: short(32, 32, 32), 262: short(2), 339: short(3, 3, 3) }, bytes)]);
+};
+const pages = () => {
+  return writeTiff([
+    tiffOf(rgb8, usualBytes()),
+    tiffOf({ ...rgb8, 254: long(2), 270: byte(0) }, usualBytes([blue, orange])),
+  ]);
+};
+
+/** An animation of two frames, of which the first is the usual picture. */
+const frames = () => {
+  const both = Buffer.concat([usualBytes(), usualBytes([blue, orange])]);
+  return sharp(both, { raw: { width, height: 2 * height, channels: 3, pageHeight: height } });
+};
+
+const orientations = [1, 2, 3, 4, 5, 6, 7, 8].map((orientation): StrangeFile => {
+  const isTurned = orientation > 4;
+  const size = isTurned ? ([height, width] as const) : ([width, height] as const);
+  const flips = orientation === 2 || orientation === 3;
+  const halves = isTurned ? {} : flips ? { left: blue, right: orange } : { left: orange, right: blue };
+  const make = () =>
+    picture().withMetadata({ orientation }).jpeg({ quality: 98, chromaSubsampling: '4:4:4' }).toBuffer();
+  return [`EXIF orientation ${orientation}`, make, { size, ...halves, within: 4 }];
+});
+
+const cutShort = (['jpeg', 'png', 'tiff', 'webp', 'avif'] as const).flatMap((format): StrangeFile[] => [
+  [`${format} cut within its header`, () => firstOf(noisy().toFormat(format).toBuffer(), 14), 'CORRUPT_IMAGE'],
+  [`${format} cut in the middle`, () => firstOf(noisy().toFormat(format).toBuffer(), 0.5), 'CORRUPT_IMAGE'],
+]);
+
+export const strangeFiles: readonly StrangeFile[] = [
+  ['nothing at all', () => Buffer.alloc(0), 'CORRUPT_IMAGE'],
+  ['a text called .jpg', () => Buffer.from('Dear Sir or Madam\n'), 'UNSUPPORTED_IMAGE'],
+  ['a JPEG without its first bytes', async () => (await jpeg()).subarray(2), 'UNSUPPORTED_IMAGE'],
+  ['a PNG that begins as a JPEG', () => edited(png(), (bytes) => bytes.set([0xff, 0xd8, 0xff, 0xe0])), 'CORRUPT_IMAGE'],
+  ...cutShort,
+  [
+    'a JPEG with zeros in its middle',
+    () => edited(noisy().jpeg().toBuffer(), (b) => b.fill(0x55, b.length >> 1, (b.length >> 1) + 900)),
+    'CORRUPT_IMAGE',
+  ],
+  [
+    'a PNG with a wrong checksum',
+    () => edited(noisy().png().toBuffer(), (b) => b.fill(0, b.length >> 1, (b.length >> 1) + 40)),
+    'CORRUPT_IMAGE',
+  ],
+  ['CMYK with a profile', () => printed().withIccProfile('cmyk').jpeg({ quality: 98 }).toBuffer(), byProfile],
+  ['CMYK without a profile', () => printed().jpeg({ quality: 98 }).toBuffer(), inks],
+  [
+    'CMYK said to be YCCK',
+    () => edited(printed().jpeg().toBuffer(), (b) => b.writeUInt8(2, b.indexOf('Adobe') + 11)),
+    { size: [width, height] },
+  ],
+  ['8-bit grey', () => picture().greyscale().png().toBuffer(), greys],
+  ['16-bit grey', () => deep().greyscale().toColourspace('grey16').png().toBuffer(), greys],
+  ['a palette', () => picture().png({ palette: true, colours: 4 }).toBuffer(), usual],
+  ['1 bit', () => bits(0), { size: [width, height], left: [0, 0, 0], right: [255, 255, 255] }],
+  ['1 bit with a palette', () => bits(3, [chunk('PLTE', Buffer.from([...orange, ...blue]))]), usual],
+  ['16-bit PNG', () => deep().png().toBuffer(), usual],
+  ['16-bit TIFF', () => deep().tiff({ compression: 'deflate' }).toBuffer(), usual],
+  ['grey and alpha', () => picture().greyscale().ensureAlpha(0.5).png().toBuffer(), greys],
+  ['RGB and alpha', () => picture().ensureAlpha(0.5).png().toBuffer(), usual],
+  ['one pixel', () => picture(1, 1).png().toBuffer(), { size: [1, 1], left: orange }],
+  ['a line of 10,000 pixels', () => picture(1, 10_000).png().toBuffer(), { size: [1, 10_000] }],
+  ['an animated GIF', () => frames().gif().toBuffer(), 'UNSUPPORTED_IMAGE'],
+  ['an animated WebP', () => frames().webp({ lossless: true }).toBuffer(), usual],
+  [
+    'an animated PNG',
+    async () => {
+      const file = await png();
+      const control = chunk('acTL', Buffer.from([0, 0, 0, 1, 0, 0, 0, 0]));
+      return Buffer.concat([file.subarray(0, 33), control, file.subarray(33)]);
+    },
+    usual,
+  ],
+  ['Display P3', () => withProfile(displayP3, [inSpace(displayP3, orange), inSpace(displayP3, blue)]), usual],
+  ['Adobe RGB', () => withProfile(adobeRgb, [inSpace(adobeRgb, orange), inSpace(adobeRgb, blue)]), usual],
+  [
+    'ProPhoto RGB',
+    async () =>
+      embedInPng(
+        await picture(width, height, [inRomm(orange), inRomm(blue)])
+          .png()
+          .toBuffer(),
+        { icc: romm(), exif: null },
+      ),
+    usual,
+  ],
+  ...orientations,
+  [
+    'a PNG that says it is higher than it is',
+    () => edited(noisy().png().toBuffer(), (b) => headerSays(b, 400, 600)),
+    'CORRUPT_IMAGE',
+  ],
+  [
+    'a PNG that says it is 30,000 pixels high and wide',
+    () => edited(png(), (b) => headerSays(b, 30_000, 30_000)),
+    'IMAGE_TOO_LARGE',
+  ],
+  [
+    'a JPEG that says it is higher than it is',
+    () => edited(noisy().jpeg().toBuffer(), (b) => b.writeUInt16BE(600, frameOf(b) + 5)),
+    'CORRUPT_IMAGE',
+  ],
+  [
+    'a JPEG that says it is 65,500 pixels high and wide',
+    () => edited(jpeg(), (b) => b.writeUInt32BE(0xffdcffdc, frameOf(b) + 5)),
+    'IMAGE_TOO_LARGE',
+  ],
+  [
+    'a small PNG with 100 MB packed into it',
+    () => pngOf(8, 8, 8, 2, Buffer.alloc(100_000_000)),
+    { size: [8, 8], left: [0, 0, 0] },
+  ],
+  ['a profile of garbage', () => withIcc(Buffer.alloc(500, 'nonsense')), usual],
+  ['a profile cut short', () => withIcc(profileOf(displayP3).subarray(0, 300)), usual],
+  [
+    'a profile of a printer',
+    () => withIcc(edit(profileOf(sRgb), (bytes) => bytes.write('prtrCMYK', 12, 'latin1'))),
+    usual,
+  ],
+  ['a float TIFF', floats, { size: [width, height] }],
+  ['a TIFF of two pages', pages, usual],
+  ['a BigTIFF', () => picture().tiff({ compression: 'deflate', bigtiff: true }).toBuffer(), usual],
+  [
+    'a progressive JPEG',
+    () => picture().jpeg({ quality: 98, progressive: true, chromaSubsampling: '4:4:4' }).toBuffer(),
+    { ...usual, within: 4 },
+  ],
+  [
+    'a JPEG said to be coded arithmetically',
+    () => edited(noisy().jpeg().toBuffer(), (b) => b.writeUInt8(0xc9, frameOf(b) + 1)),
+    { size: [400, 300] },
+  ],
+  ['a lossy WebP', () => picture().webp({ quality: 95 }).toBuffer(), { ...usual, within: 8 }],
+  ['a TIFF', tiff, usual],
+];
+
+function edit(bytes: Uint8Array, change: (bytes: Buffer) => void): Uint8Array {
+  const copy = Buffer.from(bytes);
+  change(copy);
+  return copy;
+}
