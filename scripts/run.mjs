@@ -83,7 +83,7 @@ once(
 
 // glibc keeps freed memory in an arena a thread, and after a while large blocks as well: a worker would grow with its photos.
 // Few arenas, and all that is large given back at once, keep it level (npm run bench -- memory).
-const env = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', ...process.env };
+const env = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1048576', ...process.env };
 const child = spawn(process.execPath, [...command, ...args], { cwd: root, stdio: 'inherit', env });
 // A terminal sends Ctrl-C to the child as well; whoever signals this process alone means the child too.
 process.on('SIGINT', () => {});
