@@ -8,7 +8,7 @@ import { readAlike } from './linear-data.ts';
 import type { PatchSample } from './measure.ts';
 import { type ProvedPatches, reportPatches } from './patch-report.ts';
 import { measureOutput } from './prove.ts';
-import type { Correction, PhotoHooks, PhotoTask, WhiteBalance } from './report.ts';
+import type { Correction, PhotoHooks, PhotoTask, QualityWarning, WhiteBalance } from './report.ts';
 import { toCorrection } from './to-correction.ts';
 
 /** What was measured and fitted. */
@@ -27,8 +27,8 @@ export interface Proved {
 
 /**
  * Corrects, encodes and proves. Where the patches of the encoded file are further from their references than they were in
- * the photo, simpler corrections are tried in turn, down to none, and the best file of all is kept. White taken from the
- * picture is the caller's own wish and not held against the chart.
+ * the photo, simpler corrections are tried in turn, down to none, and the best file of all is kept; where even that is no
+ * better than the photo, it says so. White taken from the picture is the caller's own wish and not held against the chart.
  */
 export async function developBest(photo: DecodedImage, fitting: Fitting, hooks: PhotoHooks): Promise<Proved> {
   const { task, chart, before, fitted, evened } = fitting;
@@ -45,13 +45,14 @@ export async function developBest(photo: DecodedImage, fitting: Fitting, hooks: 
   const quiet = { ...hooks, onStage: () => {} }; // a second try is not a stage of its own
   for (const simpler of simplerCorrections(fitting)) {
     const next = await tryOut(readAlike(await decode(task.photo), photo), simpler, quiet);
-    if (next.patches.deltaEAfter.mean < best.patches.deltaEAfter.mean) {
-      const warnings = [...next.made.warnings, 'SIMPLER_CORRECTION' as const];
-      best = { ...next, made: { ...next.made, warnings } };
-    }
-    if (!isWorse(best)) break;
+    if (next.patches.deltaEAfter.mean < best.patches.deltaEAfter.mean) best = withWarning(next, 'SIMPLER_CORRECTION');
+    if (!isWorse(best)) return best;
   }
-  return best;
+  return withWarning(best, 'NOT_IMPROVED');
+}
+
+function withWarning(proved: Proved, warning: QualityWarning): Proved {
+  return { ...proved, made: { ...proved.made, warnings: [...proved.made.warnings, warning] } };
 }
 
 function isWorse({ patches: { deltaEBefore, deltaEAfter } }: Proved): boolean {

@@ -41,6 +41,7 @@ export type QualityWarning =
   | 'SIMPLER_CORRECTION'
   | 'PATCHES_COVERED'
   | 'EMBEDDED_PREVIEW'
+  | 'NOT_IMPROVED'
   | 'SEVERAL_CHARTS';
 
 /** Why a patch takes no part in the fit. */

@@ -87,6 +87,10 @@ export const QualityWarning = builder.enumType('QualityWarning', {
     EMBEDDED_PREVIEW: {
       description: 'The raw file cannot be developed: the JPEG that the camera put into it was used instead.',
     },
+    NOT_IMPROVED: {
+      description:
+        'The patches of the file are no nearer to their references than those of the photo, which was right already, or nearer than the format, quality and options asked for allow.',
+    },
   } as const,
 });
 

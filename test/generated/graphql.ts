@@ -342,6 +342,8 @@ export type QualityWarning =
   | 'LOW_CONFIDENCE'
   /** The picture is flipped, as webcams make them. */
   | 'MIRRORED'
+  /** The patches of the file are no nearer to their references than those of the photo, which was right already, or nearer than the format, quality and options asked for allow. */
+  | 'NOT_IMPROVED'
   /** The greys show that the code values are light, not sRGB: the picture was read so. */
   | 'NOT_SRGB_ENCODED'
   /** Something lies on a patch, or it is dirty or half in shade: see its exclusion. */

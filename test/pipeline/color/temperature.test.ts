@@ -22,6 +22,42 @@ test.each(published)('CIE illuminant $name has $kelvin K', ({ x, y, kelvin, duv 
   expect(Math.abs(found.duv - duv)).toBeLessThan(3e-4);
 });
 
+/** CIE 1931 x, y of Planckian radiators, c2 = 1.4388 cm K, in four digits, as Wyszecki & Stiles 2000 table them. */
+const planckian = [
+  [2000, 0.5267, 0.4133],
+  [2700, 0.4599, 0.4106],
+  [3000, 0.4369, 0.4041],
+  [4000, 0.3805, 0.3768],
+  [5000, 0.3451, 0.3516],
+  [6500, 0.3135, 0.3237],
+  [10000, 0.2807, 0.2884],
+  [20000, 0.2565, 0.2577],
+] as const;
+
+test.each(planckian)('a black body of %d K has that temperature and lies on the locus', (kelvin, x, y) => {
+  const found = colorTemperature({ x, y });
+  expect(Math.abs(found.kelvin / kelvin - 1)).toBeLessThan(0.003);
+  expect(Math.abs(found.duv)).toBeLessThan(1.5e-4);
+});
+
+/** ANSI C78.377-2008: centres of the nominal colours of lamps; Duv there is rounded to 0.001. */
+const lamps = [
+  [2725, 0.4578, 0.4101, 0],
+  [3045, 0.4338, 0.403, 0],
+  [3465, 0.4073, 0.3917, 0],
+  [3985, 0.3818, 0.3797, 0.001],
+  [4503, 0.3611, 0.3658, 0.001],
+  [5028, 0.3447, 0.3553, 0.002],
+  [5665, 0.3287, 0.3417, 0.002],
+  [6530, 0.3123, 0.3282, 0.003],
+] as const;
+
+test.each(lamps)('a lamp of nominally %d K has the temperature and the Duv of the standard', (kelvin, x, y, duv) => {
+  const found = colorTemperature({ x, y });
+  expect(Math.abs(found.kelvin / kelvin - 1)).toBeLessThan(0.001);
+  expect(Math.abs(found.duv - duv)).toBeLessThan(5e-4);
+});
+
 test('lights off the end of the table get its end', () => {
   expect(colorTemperature({ x: 0.65, y: 0.33 }).kelvin).toBeCloseTo(1e6 / 600, 6);
   expect(colorTemperature({ x: 0.2, y: 0.2 }).kelvin).toBe(Number.POSITIVE_INFINITY);

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "QualityWarning" ADD VALUE 'NOT_IMPROVED';
