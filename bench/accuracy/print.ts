@@ -19,8 +19,22 @@ export const rowHeader = [
   'chosen, or why not',
 ].join(' ');
 
-/** One photo. LOO is leave-one-out; "of 24" are the patches that the fit rests on. */
-export function rowLine({ photo, verdict, cornerError, cpuMs, words, colors }: PhotoRow): string {
+/**
+ * One photo. LOO is leave-one-out; "of 24" are the patches that the fit rests on; of peers, whether OpenCV's finder saw the
+ * chart and the leave-one-out errors of `peerFits`.
+ */
+export function rowLine(row: PhotoRow): string {
+  return [ownFigures(row), ...peerFigures(row)].join('  | ');
+}
+
+function peerFigures({ peer }: PhotoRow): string[] {
+  if (!peer) return [];
+  const found = peer.opencvMccFound ?? null;
+  const finder = found === null ? '' : `mcc ${found ? 'found' : 'missed'}, `;
+  return [`${finder}LOO ${peerFits.map((fit) => peer[fit]?.looMean.toFixed(2) ?? '-').join(' / ')}`];
+}
+
+function ownFigures({ photo, verdict, cornerError, cpuMs, words, colors }: PhotoRow): string {
   const found = [name(photo.file), verdict.padEnd(8), decimals(cornerError, 2, 7), decimals(cpuMs, 0, 7)];
   if (!colors || typeof colors === 'string') return [...found, colors ?? (words || notJudged(photo))].join(' ');
   const { before, fit, leaveOneOut, after, usablePatches, chosen, isSimpler } = colors;

@@ -149,6 +149,7 @@ describe('the accuracy bench, over a folder of photos and a manifest', () => {
     for (const { photo } of bench.rows) expect(text).toContain(photo.file);
     expect(text).toContain(rowOf('nothing.png').words);
     expect(text).toContain('Worse after than before: none');
+    expect(text).toMatch(/turned\.jpg .* \| mcc found, LOO 1\.50 \/ 1\.50 \/ 1\.50\n/);
     expect(rowOf('nothing.png').words).not.toBe('');
   });
 });
