@@ -6,6 +6,7 @@ import type { Chart } from '../../src/pipeline/detect/chart.ts';
 import { develop } from '../../src/pipeline/develop.ts';
 import { toFitOptions } from '../../src/pipeline/fit-options.ts';
 import type { DecodedImage } from '../../src/pipeline/image/decode.ts';
+import { readRightly } from '../../src/pipeline/linear-data.ts';
 import { measurePatches, type PatchSample } from '../../src/pipeline/measure.ts';
 import { resolveOptions } from '../../src/pipeline/options.ts';
 import { reportPatches } from '../../src/pipeline/patch-report.ts';
@@ -39,7 +40,12 @@ export const forcedFits: readonly ForcedFit[] = (
 const silent = { onStage: () => {}, throwIfStopped: () => {} };
 
 /** The photo corrected by every model, with `prices` also what AUTO's price brings; null where too few of its patches can be used. */
-export async function compareModels(image: DecodedImage, chart: Chart, prices: boolean): Promise<ModelFigures | null> {
+export async function compareModels(
+  decoded: DecodedImage,
+  chart: Chart,
+  prices: boolean,
+): Promise<ModelFigures | null> {
+  const image = readRightly(decoded, chart.patches);
   const before = markCovered(measurePatches(image, chart.patches));
   const usable = usableOrNull(before);
   if (!usable) return null;
