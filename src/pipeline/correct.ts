@@ -12,6 +12,7 @@ import { toFitOptions } from './fit-options.ts';
 import { checkHeader, type DecodedImage, decode } from './image/decode.ts';
 import { type ChartReport, judgeChart } from './judge-chart.ts';
 import { readAlike, readAsLinear, readRightly } from './linear-data.ts';
+import { codeMax } from './linear-light.ts';
 import { makeReport } from './make-report.ts';
 import { measurePatches, type PatchSample } from './measure.ts';
 import { unsupportedOption } from './options.ts';
@@ -117,6 +118,10 @@ async function chartHolder(task: PhotoTask): Promise<Uint8Array> {
 async function findOrFail(image: RgbImage, { type, options }: PhotoTask): Promise<Chart> {
   const search = await findChart(viewableCopy(image), { kind: options.chart });
   if (search.chart) return search.chart;
+  if (codeMax(image) > 255 && !image.encoding) {
+    const { chart } = await findChart(viewableCopy(readAsLinear(image)), { kind: options.chart }); // it may be dark light
+    if (chart) return chart;
+  }
   const advice = 'Show the whole chart, large, sharp and without shadows';
   if (type === 'CORRECT') {
     const message = `The reference image shows no 24-patch chart (${search.seen}). ${advice}, or choose another reference.`;

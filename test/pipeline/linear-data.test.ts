@@ -64,6 +64,16 @@ describe('a picture of linear data that does not say so', () => {
     expect(found.deltaEAfter!.mean).toBeLessThan(1);
   });
 
+  test('is found and corrected at 16 bits though it is five stops too dark', async () => {
+    const camera = warmCamera.map((row) => row.map((value) => value / 32)) as unknown as typeof warmCamera;
+    const found = await run(
+      await raw(drawLinear({ camera, depth: 16 }))
+        .png()
+        .toBuffer(),
+    );
+    expect(found.deltaEAfter!.mean).toBeLessThan(1);
+  });
+
   test('is left as it says it is where the tone curves are not AUTO', async () => {
     const photo = await raw(drawLinear({ camera: warmCamera, depth: 16 }))
       .png()

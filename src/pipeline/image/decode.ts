@@ -5,6 +5,7 @@ import { encodingIn, linearEncoding } from '../linear-light.ts';
 import type { RgbImage } from '../rgb-image.ts';
 import { encodingFrom, readMatrixProfile } from './icc-encoding.ts';
 import { type FailOn, type OpenOptions, open, readPixels } from './open.ts';
+import { exifOfRaw } from './raw/exif-of-raw.ts';
 import { openRaw, unbalancedToSrgb } from './raw/open-raw.ts';
 import { type RawKind, rawKind } from './raw/raw-kind.ts';
 import { uprightPreview } from './raw/upright-preview.ts';
@@ -48,7 +49,7 @@ async function decodeRaw(source: string | Uint8Array, kind: RawKind, options: De
   const raw = await openRaw(source, kind, { pixels: 'FULL', maxPixels });
   const { header, developed } = raw;
   if (header && developed)
-    return { ...developed, encoding: linearEncoding(65535, unbalancedToSrgb(header)), exif: null };
+    return { ...developed, encoding: linearEncoding(65535, unbalancedToSrgb(header)), exif: exifOfRaw(header) };
   return { ...(await decodeEncoded(await uprightPreview(raw, maxPixels), options)), isEmbeddedPreview: true };
 }
 

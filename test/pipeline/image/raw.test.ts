@@ -88,6 +88,19 @@ test('16 bits in, 16 bits out', async () => {
   expect((await decode(corrected!.bytes)).data).toBeInstanceOf(Uint16Array);
 });
 
+test.each(['JPEG', 'PNG', 'WEBP'] as const)('camera, exposure and time go along into a %s', async (outputFormat) => {
+  const photo = makeDng(image, { orientation: 6 });
+  const { corrected } = await correctPhoto(task(photo, { options: resolveOptions({ outputFormat }) }), silent);
+  const { exif, capturedAt, cameraMake, cameraModel, width } = await inspect(corrected!.bytes);
+  expect({ capturedAt, cameraMake, cameraModel, width }).toEqual({
+    capturedAt: '2024-05-06T07:08:09.000Z',
+    cameraMake: 'Acme',
+    cameraModel: 'Raw 1',
+    width: image.height,
+  });
+  expect(exif).toMatchObject({ Photo: { ExposureTime: 0.008, ISOSpeedRatings: 100, ColorSpace: 1 } });
+});
+
 test('another raw file of the same light is corrected by the reference', async () => {
   const reference = makeDng(image);
   const photo = makeDng({ ...gradient(120, 80, 16) });
