@@ -82,6 +82,13 @@ test('a chart is found in a raw file that is four stops too dark', async () => {
   expect(deltaEAfter!.mean).toBeLessThan(1);
 });
 
+test('nothing that a sensor sees is brighter than the tone curves reach', async () => {
+  const { encoding } = await decode(makeDng(image));
+  for (const row of encoding!.toSrgb) {
+    expect(row.reduce((sum, value) => sum + Math.max(value, 0), 0)).toBeLessThanOrEqual(2 + 1e-9);
+  }
+});
+
 test('16 bits in, 16 bits out', async () => {
   const photo = makeDng(image);
   const { corrected } = await correctPhoto(task(photo, { options: resolveOptions({ outputFormat: 'TIFF' }) }), silent);

@@ -37,9 +37,13 @@ export async function openRaw(
   return { kind, file, header, developed, preview };
 }
 
+/** Brightest light of a channel that comes out: what tone curves reach to. */
+const brightest = 2;
+
 /**
- * Linear camera RGB to linear sRGB without white balance: the light keeps its colour. Scaled so that daylight's green is 1
- * where the sensor's is. `lin = M diag(d) camera`, with M the matrix for balanced values and d daylight's multipliers.
+ * Linear camera RGB to linear sRGB without white balance: the light keeps its colour. `lin = s M diag(d) camera`, with M the
+ * matrix for balanced values, d daylight's multipliers, green 1, and s such that nothing the sensor can see exceeds twice
+ * the white: one number for all photos of a camera.
  */
 export function unbalancedToSrgb({ cameraToSrgb, daylight }: RawHeader): Matrix3 {
   const [red, green, blue] = cameraToSrgb.map(([r = 0, g = 0, b = 0]): Vector3 => [r, g, b]);
@@ -47,7 +51,11 @@ export function unbalancedToSrgb({ cameraToSrgb, daylight }: RawHeader): Matrix3
   if (!red || !green || !blue || !(Math.min(r, g, b) > 0)) return identity3;
   const matrix: Matrix3 = [red, green, blue];
   const isUnknown = matrix.every((row, i) => row.every((value, j) => value === (i === j ? 1 : 0)));
-  return isUnknown ? identity3 : multiply(matrix, diagonal([r / g, 1, b / g]));
+  if (isUnknown) return identity3;
+  const unscaled = multiply(matrix, diagonal([r / g, 1, b / g]));
+  const most = Math.max(...unscaled.map((row) => row.reduce((sum, value) => sum + Math.max(value, 0), 0)));
+  const scale = Math.min(1, brightest / most);
+  return multiply(diagonal([scale, scale, scale]), unscaled);
 }
 
 function tooLarge({ width, height }: RawHeader, maxPixels: number): PhotoFailure {
