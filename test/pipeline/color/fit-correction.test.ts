@@ -14,6 +14,7 @@ import { applyModel, linear3x3 } from '../../../src/pipeline/color/model.ts';
 import { mean } from '../../../src/pipeline/color/quantile.ts';
 import { linearToLab, luminance } from '../../../src/pipeline/color/rgb-space.ts';
 import { exposureFactor, whiteBalanceGains } from '../../../src/pipeline/color/white-balance.ts';
+import { someCameras } from '../known-cameras.ts';
 import { vector } from './any-color.ts';
 
 const standard: FitOptions = {
@@ -115,6 +116,22 @@ test('greys stay grey, also where the camera is no matrix', () => {
 test('a patch that was left out is predicted', () => {
   const patches = shoot(camera).filter(({ index }) => ![3, 9, 17, 20].includes(index));
   expect(errorOf(fitCorrection(patches, standard), shoot(camera))).toBeLessThan(0.2);
+});
+
+describe('the fewest patches that are taken, 15 with three greys, predict the other nine', () => {
+  /** Overexposed: the 15 patches that are darkest in their brightest channel. */
+  const darkest = (patches: ReturnType<typeof shoot>) => {
+    const order = patches.toSorted((p, q) => Math.max(...p.measured) - Math.max(...q.measured));
+    return order.slice(0, 15).toSorted((p, q) => p.index - q.index);
+  };
+  test.each(someCameras(6))('$name', ({ matrix }) => {
+    const all = shoot(matrix);
+    const seen = darkest(all);
+    expect(seen.filter(({ index }) => index >= firstNeutral).length).toBeGreaterThanOrEqual(3);
+    const unseen = all.filter(({ index }) => !seen.some((patch) => patch.index === index));
+    const fitted = fitCorrection(seen, { ...standard, model: 'AUTO', linearization: 'AUTO' });
+    expect(errorOf(fitted, unseen)).toBeLessThan(0.75);
+  });
 });
 
 test('matchExposure false keeps the luminance of the neutrals', () => {
