@@ -155,6 +155,7 @@ describe('a raw file that cannot be developed', () => {
 
   test.each([
     ['cut short', {}, cut],
+    ['said to be packed as it is not', { compression: 7 }, (file: Uint8Array) => file],
     ['packed in a way that is not known', { compression: 34_713 }, (file: Uint8Array) => file],
   ])('being %s, stands for the JPEG within it, turned as it is, with a warning', async (_name, options, damage) => {
     const file = damage(makeDng(image, { ...options, preview: await jpegOf(image), orientation: 8 }));

@@ -112,11 +112,19 @@ function develop(raw: LibRaw): RawAnswer['developed'] {
   const picture = raw.imageData();
   if (!picture || !(picture.data instanceof Uint16Array)) throw new Error('LibRaw made no picture');
   const { width, height, colors, data } = picture;
+  if (isBlack(data)) throw new Error('LibRaw made a black picture of it');
   if (colors === 3) return { data, width, height };
   if (colors !== 1) throw new Error(`a sensor of ${colors} colours`);
   const grey = new Uint16Array(3 * data.length);
   for (let i = 0; i < grey.length; i++) grey[i] = data[Math.trunc(i / 3)]!;
   return { data: grey, width, height };
+}
+
+/** What LibRaw makes of data that it gives up on without a word. Sensors are never that dark: they have noise. */
+function isBlack(data: Uint16Array): boolean {
+  let dark = 0;
+  for (const value of data) if (value === 0) dark++;
+  return dark > 0.999 * data.length;
 }
 
 const { port, request }: { port: MessagePort; request: RawRequest } = workerData;
