@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { renderScene } from '../../../examples/sample/render-scene.ts';
 import { calmNoise, estimateNoise } from '../../../src/pipeline/detect/calm-noise.ts';
 import { fitColors } from '../../../src/pipeline/detect/color-agreement.ts';
-import { confidence } from '../../../src/pipeline/detect/confidence.ts';
 import { colorfulness } from '../../../src/pipeline/detect/impostors.ts';
 import { liveMats } from '../../../src/pipeline/detect/mats.ts';
 import { loadOpenCv } from '../../../src/pipeline/detect/opencv.ts';
@@ -67,17 +66,6 @@ describe('colours', () => {
     });
     expect(judgeColors(backwards).score).toBeLessThan(0.55);
   });
-});
-
-test('confidence rises with agreement and patches seen, falls with the residual, and stays within 0..1', () => {
-  const clean = { score: 0.95, patchesSeen: 24, residual: 0.01 };
-  expect(confidence(clean)).toBeGreaterThan(0.95);
-  expect(confidence({ score: 0.55, patchesSeen: 14, residual: 0.05 })).toBeLessThan(0.5);
-  for (const worse of [{ score: 0.8 }, { patchesSeen: 16 }, { residual: 0.1 }]) {
-    expect(confidence({ ...clean, ...worse })).toBeLessThan(confidence(clean));
-  }
-  expect(confidence({ score: 1, patchesSeen: 24, residual: 0 })).toBeLessThanOrEqual(1);
-  expect(confidence({ score: -1, patchesSeen: 0, residual: 9 })).toBeGreaterThanOrEqual(0);
 });
 
 test('noise is measured where nothing else is, and calmed', async () => {
