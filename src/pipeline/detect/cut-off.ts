@@ -3,7 +3,7 @@ import type { Point } from './chart.ts';
 import { fitColors } from './color-agreement.ts';
 import { compose, type Homography, project } from './homography.ts';
 import type { Lattice } from './lattice.ts';
-import { PATCH_CENTERS, samplePatch } from './placement.ts';
+import { outerCenters, PATCH_CENTERS, samplePatch } from './placement.ts';
 import type { Dimensions, WorkingImage } from './reduce.ts';
 import { PATCHES, REFERENCE_COLORS, type Rgb } from './reference-colors.ts';
 
@@ -22,6 +22,7 @@ export function describeCutOff(image: WorkingImage, lattices: readonly Lattice[]
     if (!fitted) continue;
     for (const placed of arrangements(fitted.nodes)) {
       const plane = compose(fitted.plane, placed);
+      if (outerCenters(plane).every((corner) => liesIn(image, corner))) continue;
       const samples = PATCH_CENTERS.map((center) => samplePatch(image, plane, center));
       const agreement = visibleAgreement(samples);
       if (agreement < (best?.agreement ?? LEAST_AGREEMENT)) continue;
@@ -34,6 +35,10 @@ export function describeCutOff(image: WorkingImage, lattices: readonly Lattice[]
     }
   }
   return best?.words ?? null;
+}
+
+function liesIn({ width, height }: Dimensions, { x, y }: Point): boolean {
+  return x >= 0 && y >= 0 && x < width && y < height;
 }
 
 /** How well the patches inside the picture agree with the chart's; 0 where all are inside, or too few. */
