@@ -14,6 +14,7 @@ import { fromStorage } from '../storage/storage.ts';
 import { dropUnusedAssets, lockAssetsOf, removeObjects } from './asset.ts';
 import { sha256Of } from './hash.ts';
 import { checkName } from './text.ts';
+import { checkQuota } from './usage.ts';
 import { type Viewer, visibleTo } from './viewer.ts';
 
 type ProfileDeps = Pick<Deps, 'db' | 'storage' | 'log'>;
@@ -39,6 +40,11 @@ export async function saveProfile(
     for (const { key, bytes } of files) await fromStorage(deps.storage.write(key, bytes));
     return await deps.db.$transaction(async (tx) => {
       await lockAssetsOf(tx, viewer.id);
+      await checkQuota(
+        tx,
+        viewer.id,
+        files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+      );
       const [icc, iccV4, cube] = await tx.asset.createManyAndReturn({
         data: files.map(({ bytes, ...file }) => ({ ...file, ownerId: viewer.id, ...aboutBytes(bytes) })),
         select: { id: true },
@@ -69,7 +75,10 @@ export async function saveProfile(
 export async function deleteProfile(deps: ProfileDeps, viewer: Viewer, id: string): Promise<void> {
   const keys = await deps.db.$transaction(async (tx) => {
     const select = { earlierId: true, iccAssetId: true, iccV4AssetId: true, cubeAssetId: true } as const;
-    const profile = await tx.correctionProfile.findFirst({ where: { id, ...visibleTo(viewer) }, select });
+    const where = { id, ...visibleTo(viewer) };
+    const found = await tx.correctionProfile.findFirst({ where, select: { ownerId: true } });
+    if (found) await lockAssetsOf(tx, found.ownerId); // nobody saves or deletes a neighbour in the series meanwhile
+    const profile = await tx.correctionProfile.findFirst({ where, select });
     if (!profile) throw new NotFound('profile');
     await tx.correctionProfile.updateMany({ where: { earlierId: id }, data: { earlierId: profile.earlierId } });
     await tx.correctionProfile.delete({ where: { id } });

@@ -7,9 +7,9 @@ export const TEXT_LENGTH = 10_000;
 
 const CONTROL = /\p{Cc}/u;
 
-/** A name: trimmed, 1 to `max` characters on one line. */
+/** A name: trimmed, 1 to `max` characters on one line; letters with accents as one character (NFC), however they are typed. */
 export function checkName(field: string, value: string, max = NAME_LENGTH): string {
-  const name = value.trim();
+  const name = value.trim().normalize('NFC');
   if (name === '') throw new BadUserInput(field, 'Give it a name of at least one character.');
   if ([...name].length > max) throw new BadUserInput(field, `Give it a name of at most ${max} characters.`);
   if (CONTROL.test(name)) throw new BadUserInput(field, 'A name is one line without control characters.');

@@ -1,12 +1,24 @@
 import type { DbTransaction } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
+import { QuotaExceeded } from '../errors.ts';
 import type { JobStatus, QualityRating } from '../generated/prisma/enums.ts';
+import { storageQuota } from './account/tier.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Bytes of all that a user has stored: originals, previews, corrected pictures. What is shared counts once. */
 export async function storageUsed(db: DbTransaction, ownerId: string): Promise<number> {
   const { _sum } = await db.asset.aggregate({ where: { ownerId }, _sum: { byteSize: true } });
   return Number(_sum.byteSize ?? 0n);
+}
+
+/** Throws `QuotaExceeded` where so many bytes more are more than the owner's tier allows. Call under `lockAssetsOf`. */
+export async function checkQuota(tx: DbTransaction, ownerId: string, coming: number): Promise<void> {
+  const { tier } = await tx.user.findUniqueOrThrow({ where: { id: ownerId }, select: { tier: true } });
+  if ((await storageUsed(tx, ownerId)) + coming > storageQuota[tier]) {
+    throw new QuotaExceeded(
+      `Your storage of ${storageQuota[tier] / 1e9} GB is full: delete what you no longer need, images first.`,
+    );
+  }
 }
 
 export interface AccuracyReport {

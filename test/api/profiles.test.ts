@@ -154,6 +154,33 @@ test("different results saved at once under one name make one series; somebody e
   expect(await refusalOf('series', fittedId, bea)).toMatchObject({ code: 'NOT_FOUND' });
 });
 
+test('neighbours of a series deleted at once, while a next one is saved, leave one series', async () => {
+  const results = [fittedId];
+  for (const blue of [0.66, 0.62, 0.58, 0.54]) results.push(await shootAgain([1.05, 1, blue], `${blue}.jpg`));
+  const ids = [];
+  for (const id of results.slice(0, 4)) ids.push((await save('crowd', id)).id);
+  const remove = (id = '') => app.run(DeleteProfileDocument, { id }, ada.accessToken);
+  const [next] = await Promise.all([save('crowd', results[4]), remove(ids[3]), remove(ids[2]), remove(ids[1])]);
+  const [newest, oldest, ...more] = (await list(ada)).filter(({ name }) => name === 'crowd');
+  expect([newest?.id, oldest?.id, more.length]).toEqual([next.id, ids[0], 0]);
+  expect(newest?.drift).toMatchObject({ earlier: { id: ids[0] } });
+});
+
+test('a name is the same however its accents are typed', async () => {
+  const saved = await save('fenêtre');
+  expect(await save('fene\u0302tre')).toMatchObject({ id: saved.id, name: 'fenêtre' });
+});
+
+test('its files count against the quota: none of them is kept where they do not fit', async () => {
+  const big = { ownerId: rowId(ada.id), key: 'big', filename: 'big', contentType: 'image/jpeg', sha256: '' };
+  const { id } = await app.deps.db.asset.create({ data: { ...big, byteSize: 5_000_000_000n } });
+  const files = (await app.storedFiles()).sort();
+  expect(await refusalOf('too much')).toMatchObject({ code: 'QUOTA_EXCEEDED' });
+  expect((await app.storedFiles()).sort()).toEqual(files);
+  await app.deps.db.asset.delete({ where: { id } });
+  expect((await save('too much')).drift).toBeNull();
+});
+
 test('a deleted profile is gone with its files; what it made stays', async () => {
   const files = (await app.storedFiles()).sort();
   const { id, icc, cube } = await save('to go');

@@ -1,14 +1,13 @@
 import { Readable } from 'node:stream';
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
-import { type AppError, BadUserInput, PayloadTooLarge, QuotaExceeded, UnsupportedMedia } from '../../errors.ts';
+import { type AppError, BadUserInput, PayloadTooLarge, UnsupportedMedia } from '../../errors.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { type Inspection, type MadeFile, PhotoFailure } from '../../pipeline/report.ts';
 import { type StagedFile, TooManyBytes } from '../../storage/storage.ts';
-import { storageQuota } from '../account/tier.ts';
 import { lockAssetsOf, removeObjects } from '../asset.ts';
 import { sha256Of } from '../hash.ts';
-import { storageUsed } from '../usage.ts';
+import { checkQuota } from '../usage.ts';
 import type { Viewer } from '../viewer.ts';
 import { checkFolder, filenameOf } from './naming.ts';
 
@@ -113,7 +112,8 @@ async function keepAll(
   const written: string[] = [];
   const keep = async (tx: DbTransaction) => {
     await lockAssetsOf(tx, viewer.id);
-    await checkQuota(tx, viewer, received);
+    const coming = received.reduce((sum, { file }) => sum + file.byteSize, 0);
+    await checkQuota(tx, viewer.id, coming);
     const ids: string[] = [];
     for (const one of received) ids.push(await keepOne(tx, storage, viewer, folder, one, written));
     return ids;
@@ -123,16 +123,6 @@ async function keepAll(
   } catch (error) {
     await removeObjects({ storage, log }, written);
     throw error;
-  }
-}
-
-async function checkQuota(tx: DbTransaction, viewer: Viewer, received: readonly Received[]): Promise<void> {
-  const { tier } = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { tier: true } });
-  const coming = received.reduce((sum, { file }) => sum + file.byteSize, 0);
-  if ((await storageUsed(tx, viewer.id)) + coming > storageQuota[tier]) {
-    throw new QuotaExceeded(
-      `Your storage of ${storageQuota[tier] / 1e9} GB is full: delete images that you no longer need.`,
-    );
   }
 }
 

@@ -1,7 +1,7 @@
-/** A whole JPEG's place within a file, and its size in pixels. */
-interface Found {
-  readonly start: number;
+/** How far a JPEG was followed from its start. */
+interface Walk {
   readonly end: number;
+  /** Of the picture as a whole; 0 where it does not go on to its end, or cannot be shown. */
   readonly pixels: number;
 }
 
@@ -11,6 +11,8 @@ const shownFrames = [0xc0, 0xc1, 0xc2];
 const frames = [...shownFrames, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf];
 const startOfScan = 0xda;
 const endOfImage = 0xd9;
+/** How many times the file's length is walked: a file made of nothing but beginnings would take its length squared. */
+const mostWalked = 8;
 
 /**
  * The largest whole JPEG within a file of any kind, found by its markers alone (ITU-T T.81, annex B); null where there is
@@ -18,31 +20,33 @@ const endOfImage = 0xd9;
  */
 export function largestJpeg(file: Uint8Array): Uint8Array | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.length);
-  let best: Found | null = null;
-  for (let at = bytes.indexOf(startOfImage); at >= 0; ) {
-    const found = jpegAt(bytes, at);
-    if (found && found.pixels > (best?.pixels ?? 0)) best = found;
-    at = bytes.indexOf(startOfImage, found?.end ?? at + 2);
+  let best = { start: 0, end: 0, pixels: 0 };
+  let left = mostWalked * bytes.length;
+  for (let start = bytes.indexOf(startOfImage); start >= 0 && left > 0; ) {
+    const { end, pixels } = walk(bytes, start);
+    left -= end - start;
+    if (pixels > best.pixels) best = { start, end, pixels };
+    start = bytes.indexOf(startOfImage, pixels > 0 ? end : start + 2);
   }
-  return best && Uint8Array.from(file.subarray(best.start, best.end));
+  return best.pixels > 0 ? Uint8Array.from(file.subarray(best.start, best.end)) : null;
 }
 
-/** The JPEG that begins here, if it goes on to its end and has a frame that can be shown. */
-function jpegAt(bytes: Buffer, start: number): Found | null {
+/** Follows the JPEG that begins here, from marker to marker. */
+function walk(bytes: Buffer, start: number): Walk {
   let pixels = 0;
-  for (let at = start + 2; at + 2 <= bytes.length; ) {
-    if (bytes[at] !== 0xff) return null;
+  let at = start + 2;
+  while (at + 2 <= bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1]!;
-    if (marker === endOfImage) return pixels > 0 ? { start, end: at + 2, pixels } : null;
+    if (marker === endOfImage) return { end: at + 2, pixels };
     const end = at + 4 <= bytes.length ? at + 2 + bytes.readUInt16BE(at + 2) : Number.POSITIVE_INFINITY;
-    if (end > bytes.length) return null;
+    if (end > bytes.length) break;
     if (frames.includes(marker)) {
-      if (!shownFrames.includes(marker) || bytes[at + 4] !== 8 || at + 9 > bytes.length) return null;
+      if (!shownFrames.includes(marker) || bytes[at + 4] !== 8 || at + 9 > bytes.length) break;
       pixels = bytes.readUInt16BE(at + 5) * bytes.readUInt16BE(at + 7);
     }
     at = marker === startOfScan ? nextMarker(bytes, end) : end;
   }
-  return null;
+  return { end: at, pixels: 0 };
 }
 
 /** Where coded data end: at 0xff that neither stands for itself (0) nor starts the decoder anew (0xd0 to 0xd7). */
