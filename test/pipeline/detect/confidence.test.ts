@@ -5,7 +5,7 @@ import { loadOpenCv } from '../../../src/pipeline/detect/opencv.ts';
 import { sightRendered } from './labelled-sightings.ts';
 
 /** Scenes that the knots were not fitted to. */
-const FIRST_SEED = 600;
+const FIRST_SEED = 2000;
 const SCENES = 150;
 const BINS = [0, 0.3, 0.65, 0.9, 1];
 /** Fewer sightings than this say nothing about a share. */
