@@ -14,6 +14,10 @@ import { ChartKind, ChartOrientation, PatchExclusion, Visibility } from './enums
 /** Rows of an earlier version lack the further charts. */
 type StoredChart = Omit<Chart, 'others'> & Partial<Pick<Chart, 'others'>>;
 
+/** What rows of an earlier version lack of a patch. */
+type LaterFields = 'deltaEAfterWhiteBalance' | 'visibility' | 'texture' | 'glare';
+export type StoredPatch = Omit<Patch, LaterFields> & Partial<Pick<Patch, LaterFields>>;
+
 const PointType = builder.objectRef<Point>('Point').implement({
   description: 'A point in image pixels, after EXIF orientation; (0, 0) is the outer corner of the top left pixel.',
   fields: (t) => ({
@@ -97,7 +101,7 @@ const Swatch = builder.objectRef<Colour>('Swatch').implement({
   }),
 });
 
-export const PatchMeasurement = builder.objectRef<Patch>('PatchMeasurement').implement({
+export const PatchMeasurement = builder.objectRef<StoredPatch>('PatchMeasurement').implement({
   description: 'One patch of the chart: as it should be, as it was, as it became.',
   fields: (t) => ({
     index: t.exposeInt('index', { description: '1 to 24, dark skin is 1, white 19, black 24.' }),
@@ -114,7 +118,9 @@ export const PatchMeasurement = builder.objectRef<Patch>('PatchMeasurement').imp
       description: 'CIEDE2000, kL = kC = kH = 1, of measured against reference.',
     }),
     deltaEAfterWhiteBalance: t.exposeFloat('deltaEAfterWhiteBalance', {
-      description: 'The same, predicted, with nothing but white balance and exposure matched to the greys.',
+      nullable: true,
+      description:
+        'The same, predicted, with nothing but white balance and exposure matched to the greys. Null in results of a version that did not tell it.',
     }),
     deltaEAfter: t.exposeFloat('deltaEAfter', {
       nullable: true,
@@ -127,7 +133,9 @@ export const PatchMeasurement = builder.objectRef<Patch>('PatchMeasurement').imp
     }),
     visibility: t.expose('visibility', {
       type: Visibility,
-      description: 'How far deltaEAfter (deltaEBefore, where nothing was corrected) can be seen.',
+      nullable: true,
+      description:
+        'How far deltaEAfter (deltaEBefore, where nothing was corrected) can be seen. Null in results of a version that did not tell it.',
     }),
     clipped: t.exposeBoolean('clipped', {
       description: 'Some channel is at the end of its range: the patch took no part in the fit.',
@@ -139,10 +147,15 @@ export const PatchMeasurement = builder.objectRef<Patch>('PatchMeasurement').imp
       description: 'Why it took no part in the fit; null where it did.',
     }),
     texture: t.exposeFloat('texture', {
+      nullable: true,
       description:
-        'How uneven it is: 5th to 95th percentile of the channel that varies most, in 8-bit sRGB code values. Noise counts.',
+        'How uneven it is: 5th to 95th percentile of the channel that varies most, in 8-bit sRGB code values. Noise counts. Null in results of a version that did not tell it.',
     }),
-    glare: t.exposeFloat('glare', { description: 'Its bright tail: median to 99th percentile, likewise.' }),
+    glare: t.exposeFloat('glare', {
+      nullable: true,
+      description:
+        'Its bright tail: median to 99th percentile, likewise. Null in results of a version that did not tell it.',
+    }),
   }),
 });
 

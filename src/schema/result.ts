@@ -6,7 +6,6 @@ import type {
   Correction,
   EdgeWidth,
   UnevenLight as FallOff,
-  PatchMeasurement as Patch,
   DeltaESummary as Summary,
 } from '../pipeline/report.ts';
 import { deleteResult, updateResult } from '../services/result.ts';
@@ -14,7 +13,14 @@ import { visibleTo } from '../services/viewer.ts';
 import { PictureAnalysis } from './analysis.ts';
 import { Asset } from './asset.ts';
 import { builder } from './builder.ts';
-import { ChartDetection, ChartSharpness, DeltaESummary, PatchMeasurement, UnevenLight } from './chart.ts';
+import {
+  ChartDetection,
+  ChartSharpness,
+  DeltaESummary,
+  PatchMeasurement,
+  type StoredPatch,
+  UnevenLight,
+} from './chart.ts';
 import { connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
 import { ColorCorrection } from './correction.ts';
 import { OrderDirection, QualityRating, QualityWarning } from './enums.ts';
@@ -59,7 +65,7 @@ export const Result = builder.prismaObject('Result', {
       type: [PatchMeasurement],
       description: 'The 24 patches in order; empty where there was no chart in the image itself.',
       select: { patches: true },
-      resolve: ({ patches }) => patches as unknown as Patch[],
+      resolve: ({ patches }) => patches as unknown as StoredPatch[],
     }),
     deltaEBefore: t.field({
       type: DeltaESummary,

@@ -93,7 +93,7 @@ test('every patch says whether it took part, and why not', async () => {
   expect(result.patches[9]).toMatchObject({ exclusion: 'COVERED', clipped: false, specular: false });
   expect(result.patches[18]).toMatchObject({ exclusion: 'CLIPPED_HIGHLIGHTS', clipped: true });
   expect(result.patches[21]).toMatchObject({ exclusion: null, clipped: false, specular: false });
-  for (const { texture, glare } of result.patches) expect(texture + glare).toBeLessThan(30);
+  for (const { texture, glare } of result.patches) expect(texture! + glare!).toBeLessThan(30);
   expect(result.warnings).toEqual(expect.arrayContaining(['CLIPPED_HIGHLIGHTS', 'PATCHES_COVERED']));
 });
 
@@ -101,7 +101,7 @@ test('the numbers of a result agree with each other', async () => {
   const { result } = await runJob(app, ada, { imageId: chartId, type: 'DETECT_AND_CORRECT' });
   for (const [summary, pick] of [
     [result.deltaEBefore, (p: Result['patches'][number]) => p.deltaEBefore],
-    [result.deltaEAfterWhiteBalance, (p: Result['patches'][number]) => p.deltaEAfterWhiteBalance],
+    [result.deltaEAfterWhiteBalance, (p: Result['patches'][number]) => p.deltaEAfterWhiteBalance!],
     [result.deltaEAfter, (p: Result['patches'][number]) => p.deltaEAfter ?? Number.NaN],
   ] as const) {
     const values = result.patches.map(pick);

@@ -48,6 +48,19 @@ test.each([
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
 });
 
+test('a result of an earlier version is shown, with null for what it does not tell', async () => {
+  const swatch = { lab: [50, 0, 0], srgb: [119, 119, 119], hex: '#777777' };
+  const seen = { reference: swatch, measured: swatch, corrected: swatch, clipped: false, specular: false };
+  const patch = { index: 22, name: 'neutral 5', ...seen, deltaEBefore: 3, deltaEAfter: 1 };
+  const place = { orientation: 'NORMAL', mirrored: false, confidence: 0.9, markersFound: 0 };
+  const detection = { kind: 'COLORCHECKER_24', corners: [{ x: 0, y: 0 }], ...place };
+  const [id = ''] = await addResults(app, ada, imageId, [{ patches: [patch], detection }]);
+  const { result } = await app.run(ResultDocument, { id }, ada.accessToken);
+  expect(result).toMatchObject({ unevenLight: null, chartSharpness: null, analysis: null, detection: { others: [] } });
+  const untold = { deltaEAfterWhiteBalance: null, crossValidatedDeltaE: null, visibility: null, exclusion: null };
+  expect(result?.patches).toMatchObject([{ index: 22, deltaEAfter: 1, ...untold, texture: null, glare: null }]);
+});
+
 test('a deleted result is gone, its job stays', async () => {
   const id = await addResult();
   const { jobId } = await app.deps.db.result.findUniqueOrThrow({ where: { id: rowId(id) } });
