@@ -25,6 +25,8 @@ export interface DngOptions {
   readonly compression?: number;
   /** One sample a pixel under a Bayer filter, red at the top left; or all three. */
   readonly layout?: 'BAYER' | 'LINEAR';
+  /** The size that the header tells instead of the scene's. */
+  readonly says?: { readonly width: number; readonly height: number };
 }
 
 /**
@@ -40,21 +42,20 @@ export function makeDng(scene: RgbImage, options: DngOptions = {}): Buffer {
     preview,
     layout = 'BAYER',
   } = options;
-  const { compression = 1 } = options;
-  const { width, height } = scene;
+  const { compression = 1, says = scene } = options;
   const isBayer = layout === 'BAYER';
   const samples = Uint16Array.from(sensorSamples(scene, neutral, isBayer), (value) =>
     Math.round(black + Math.min(Math.max(value, 0), 1) * (white - black)),
   );
   const main: Directory['fields'] = {
     254: long(0),
-    256: long(width),
-    257: long(height),
+    256: long(says.width),
+    257: long(says.height),
     258: isBayer ? short(16) : short(16, 16, 16),
     259: short(compression),
     262: short(isBayer ? 32803 : 34892),
     277: short(isBayer ? 1 : 3),
-    278: long(height),
+    278: long(says.height),
     284: short(1),
     ...(isBayer && { 33421: short(2, 2), 33422: byte(0, 1, 1, 2), 50710: byte(0, 1, 2), 50711: short(1) }),
     50714: isBayer ? short(black) : short(black, black, black),

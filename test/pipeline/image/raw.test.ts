@@ -116,6 +116,12 @@ test('another raw file of the same light is corrected by the reference', async (
   expect(warnings).not.toContain('EMBEDDED_PREVIEW');
 });
 
+test('a raw file that LibRaw has not the memory for is refused as one that cannot be developed', async () => {
+  const says = { width: 12_000, height: 9_000 };
+  const file = Buffer.concat([makeDng(image, { says }), Buffer.alloc(2 * says.width * says.height)]);
+  expect((await failureOf(decode(file))).code).toBe('UNSUPPORTED_IMAGE');
+}, 60_000);
+
 describe('an upload', () => {
   test('tells size, kind, camera and time of a raw file, and shows it by its own JPEG', async () => {
     const { image: large } = drawChart({ depth: 16, patch: 200 });

@@ -75,17 +75,14 @@ async function answer({ file, pixels, maxPixels }: RawRequest): Promise<RawAnswe
       return null;
     }
   };
-  try {
-    const header = attempt(() => {
-      raw.open(file, { ...settings, halfSize: pixels === 'HALF' });
-      return headerOf(raw, maxPixels);
-    });
-    const made = !header || pixels === 'NONE' || header.isTooLarge ? null : attempt(() => develop(raw));
-    const isDamaged = complaints.some((text) => /end of file|corrupted/.test(text));
-    return { header, developed: isDamaged ? null : made, complaints };
-  } finally {
-    raw.delete();
-  }
+  // Never deleted: it goes with its thread, and after it ran out of memory even that fails.
+  const header = attempt(() => {
+    raw.open(file, { ...settings, halfSize: pixels === 'HALF' });
+    return headerOf(raw, maxPixels);
+  });
+  const made = !header || pixels === 'NONE' || header.isTooLarge ? null : attempt(() => develop(raw));
+  const isDamaged = complaints.some((text) => /end of file|corrupted/.test(text));
+  return { header, developed: isDamaged ? null : made, complaints };
 }
 
 function headerOf(raw: LibRaw, maxPixels: number): RawHeader {

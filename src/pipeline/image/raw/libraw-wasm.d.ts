@@ -36,8 +36,6 @@ declare module 'libraw-wasm/dist/libraw.js' {
     metadata(full: boolean): Metadata;
     /** Unpacks and develops at the first call. Throws where that fails. */
     imageData(): Picture | undefined;
-    /** Frees what it holds of the module's memory. */
-    delete(): void;
   }
 
   export default function create(options: {
