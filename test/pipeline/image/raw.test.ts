@@ -10,6 +10,7 @@ import type { RgbImage } from '../../../src/pipeline/rgb-image.ts';
 import { drawChart } from '../draw-chart.ts';
 import { makeDng } from './make-dng.ts';
 import { gradient, raw } from './make-files.ts';
+import { byte, long, short, writeTiff } from './write-tiff.ts';
 
 const { image, patches } = drawChart({ depth: 16 });
 const silent = { onStage: () => {}, throwIfStopped: () => {} };
@@ -121,6 +122,15 @@ test('a raw file that LibRaw has not the memory for is refused as one that canno
   const file = Buffer.concat([makeDng(image, { says }), Buffer.alloc(2 * says.width * says.height)]);
   expect((await failureOf(decode(file))).code).toBe('UNSUPPORTED_IMAGE');
 }, 60_000);
+
+test('a finished TIFF that kept the tags of a DNG is a TIFF', async () => {
+  const { data, width, height } = gradient(64, 48, 8);
+  const rgb = { 256: long(width), 257: long(height), 258: short(8, 8, 8), 259: short(1), 262: short(2) };
+  const rows = { 277: short(3), 278: long(height), 50706: byte(1, 4, 0, 0) };
+  const tiff = writeTiff([{ fields: { ...rgb, ...rows }, strip: Uint8Array.from(data) }]);
+  expect(await rawKind(tiff)).toBeNull();
+  expect((await decode(tiff)).data).toEqual(Uint8Array.from(data));
+});
 
 describe('an upload', () => {
   test('tells size, kind, camera and time of a raw file, and shows it by its own JPEG', async () => {

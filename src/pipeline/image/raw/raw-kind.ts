@@ -50,7 +50,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /**
  * Which raw format a file is, by its content; null for anything else. A TIFF is one where a directory of it holds sensor
- * values (PhotometricInterpretation CFA or LinearRaw) or a DNG version: TIFF/EP, ISO 12234-2; DNG 1.4.
+ * values (PhotometricInterpretation CFA or LinearRaw), or that tells a DNG version and has a preview in front: TIFF/EP, ISO
+ * 12234-2; DNG 1.4. A finished TIFF that kept a DNG's tags is none.
  */
 export async function rawKind(source: string | Uint8Array): Promise<RawKind | null> {
   if (typeof source !== 'string') {
@@ -70,10 +71,11 @@ async function kindOf(read: Read, size: number): Promise<RawKind | null> {
   const own = signatures.find(([start]) => start.test(head))?.[1];
   const isTiff = /^(II\*\0|MM\0\*)/.test(head);
   if (!isTiff) return own ? { ...named(own), isTiff, orientation: 1, isCut: false } : null;
-  const { end, orientation, make, isDng, hasSensorValues } = await readDirectories(read, head.startsWith('II'));
+  const found = await readDirectories(read, head.startsWith('II'));
+  const { end, orientation, make, isDng, isReduced, hasSensorValues } = found;
   const about = { isTiff, orientation, isCut: end > size };
   if (own) return { ...named(own), ...about };
-  if (isDng) return { ...named('dng'), ...about };
+  if (isDng && (hasSensorValues || isReduced)) return { ...named('dng'), ...about };
   return hasSensorValues ? { ...named(makers.find(([name]) => name.test(make))?.[1] ?? 'raw'), ...about } : null;
 }
 
@@ -83,6 +85,8 @@ function named(extension: string): Pick<RawKind, 'contentType' | 'extension'> {
 
 interface Directories {
   isDng: boolean;
+  /** The first picture is a smaller copy of another one. */
+  isReduced: boolean;
   hasSensorValues: boolean;
   make: string;
   /** 1 to 8, of the first directory. */
@@ -91,7 +95,7 @@ interface Directories {
   end: number;
 }
 
-const tags = { photometric: 262, make: 271, orientation: 274, subs: 330, dngVersion: 50706 } as const;
+const tags = { subfileType: 254, photometric: 262, make: 271, orientation: 274, subs: 330, dngVersion: 50706 } as const;
 /** Strips and tiles: where they are, how long they are. */
 const places = [273, 324];
 const lengths = [279, 325];
@@ -101,7 +105,14 @@ const most = { directories: 16, entries: 400, subs: 8 };
 
 /** Walks the chain of directories and what hangs below it. TIFF 6.0, section 2. */
 async function readDirectories(read: Read, isLittle: boolean): Promise<Directories> {
-  const found: Directories = { isDng: false, hasSensorValues: false, make: '', orientation: 1, end: 0 };
+  const found: Directories = {
+    isDng: false,
+    isReduced: false,
+    hasSensorValues: false,
+    make: '',
+    orientation: 1,
+    end: 0,
+  };
   const u16 = (bytes: Buffer, at: number) => (isLittle ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at));
   const u32 = (bytes: Buffer, at: number) => (isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
   /** The last of the values of a field; `value` is the only one, or where they are. */
@@ -122,6 +133,7 @@ async function readDirectories(read: Read, isLittle: boolean): Promise<Directori
       const [tag, type, values] = [u16(table, entry), u16(table, entry + 2), u32(table, entry + 4)];
       const value = type === 3 && values === 1 ? u16(table, entry + 8) : u32(table, entry + 8);
       if (tag === tags.dngVersion) found.isDng = true;
+      if (tag === tags.subfileType && done === 0) found.isReduced = (value & 1) === 1;
       if (tag === tags.photometric && sensorValues.includes(value)) found.hasSensorValues = true;
       if (tag === tags.orientation && done === 0 && value >= 1 && value <= 8) found.orientation = value;
       if (tag === tags.make) found.make = (await read(value, Math.min(values, 64))).toString('latin1');
