@@ -8,8 +8,8 @@ import { cornerError } from './corner-error.ts';
 import type { ChartPhoto } from './manifest.ts';
 
 /**
- * Of a photo with a 24-patch chart: found (every corner within half a patch of the truth, which no other turn or window of
- * the chart comes near, and mirrored where it is), wrong or missed. Of any other picture: refused or reported.
+ * Of a photo with a 24-patch chart: found (every corner within a third of a patch of the truth, which no other turn or window
+ * of the chart comes near, and mirrored where it is), wrong or missed. Of any other picture: refused or reported.
  */
 export type Verdict = 'found' | 'wrong' | 'missed' | 'refused' | 'reported';
 
@@ -27,7 +27,7 @@ export interface Found extends Finding {
   readonly chart: Chart | null;
 }
 
-const fartherIsWrong = 0.5;
+const fartherIsWrong = 1 / 3;
 
 /** Looks for a chart of either kind, as a job does that says nothing about it. */
 export async function findIn(photo: ChartPhoto): Promise<Found> {
