@@ -28,6 +28,19 @@ export const CHART_SCENES = [
 ] as const;
 export type ChartSceneKind = (typeof CHART_SCENES)[number];
 
+/** What is hard about the light or the camera; with the others it is where the chart lies and what is around it. */
+export const LIGHT_SCENES: readonly ChartSceneKind[] = [
+  'tungsten cast',
+  'shade cast',
+  'underwater cast',
+  '3 EV too dark',
+  '1.5 EV too bright, clipped',
+  'blurred to a sixth of a patch',
+  'noise of sigma 20',
+  'glare',
+  '70 % light fall-off',
+];
+
 export const SCENE_SIZE = { width: 660, height: 440 } as const;
 
 /** Uniform numbers and choices from a seed. */
