@@ -6,8 +6,8 @@ import type { Chart } from '../../src/pipeline/detect/chart.ts';
 import { develop } from '../../src/pipeline/develop.ts';
 import { toFitOptions } from '../../src/pipeline/fit-options.ts';
 import type { DecodedImage } from '../../src/pipeline/image/decode.ts';
-import { readRightly } from '../../src/pipeline/linear-data.ts';
-import { measurePatches, type PatchSample } from '../../src/pipeline/measure.ts';
+import { measureRightly } from '../../src/pipeline/linear-data.ts';
+import type { PatchSample } from '../../src/pipeline/measure.ts';
 import { resolveOptions } from '../../src/pipeline/options.ts';
 import { reportPatches } from '../../src/pipeline/patch-report.ts';
 import { measureOutput } from '../../src/pipeline/prove.ts';
@@ -45,8 +45,8 @@ export async function compareModels(
   chart: Chart,
   prices: boolean,
 ): Promise<ModelFigures | null> {
-  const image = readRightly(decoded, chart.patches);
-  const before = markCovered(measurePatches(image, chart.patches));
+  const { image, samples } = measureRightly(decoded, chart.patches);
+  const before = markCovered(samples);
   const usable = usableOrNull(before);
   if (!usable) return null;
   const forced: ForcedFigures[] = [];

@@ -11,7 +11,7 @@ import { fitChart } from './fit-chart.ts';
 import { toFitOptions } from './fit-options.ts';
 import { checkHeader, type DecodedImage, decode } from './image/decode.ts';
 import { type ChartReport, judgeChart } from './judge-chart.ts';
-import { readAlike, readAsLinear, readRightly } from './linear-data.ts';
+import { measureRightly, readAlike, readAsLinear } from './linear-data.ts';
 import { codeMax } from './linear-light.ts';
 import { makeReport } from './make-report.ts';
 import { measurePatches, type PatchSample } from './measure.ts';
@@ -58,8 +58,11 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
   const chart = await findOrFail(decoded, task);
 
   enter('MEASURING');
-  const holder = options.linearization === 'AUTO' ? readRightly(decoded, chart.patches) : decoded;
-  const before = markCovered(measurePatches(holder, chart.patches));
+  const { image: holder, samples } =
+    options.linearization === 'AUTO'
+      ? measureRightly(decoded, chart.patches)
+      : { image: decoded, samples: measurePatches(decoded, chart.patches) };
+  const before = markCovered(samples);
   const usable = usablePatches(before);
 
   const photo = task.type === 'CORRECT' ? readAlike(await decode(task.photo), holder) : holder;

@@ -22,12 +22,18 @@ const exact = { neutrals: 5, least: 0.95, most: 1.05, spread: 0.02 };
 const unbalancedGreen = 1.15;
 
 /**
- * The picture, or where the greys of its chart show that its code values are light itself, the same picture read so: data
- * that were never encoded, in a file that does not say so. Pictures whose profile says how they are encoded are believed.
+ * The picture with its patches as measured, or where the greys of its chart show that its code values are light itself, the
+ * same picture read so: data that were never encoded, in a file that does not say so. Pictures whose profile says how they
+ * are encoded are believed.
  */
-export function readRightly<T extends RgbImage>(image: T, patches: readonly Quad[]): T {
-  if (image.encoding) return image;
-  return isLinear(measurePatches(image, patches), codeMax(image) > 255) ? readAsLinear(image) : image;
+export function measureRightly<T extends RgbImage>(
+  image: T,
+  patches: readonly Quad[],
+): { readonly image: T; readonly samples: readonly PatchSample[] } {
+  const samples = measurePatches(image, patches);
+  if (image.encoding || !isLinear(samples, codeMax(image) > 255)) return { image, samples };
+  const read = readAsLinear(image);
+  return { image: read, samples: measurePatches(read, patches) };
 }
 
 /** A picture of which something else tells that its code values are light; one with a profile is left alone. */
@@ -42,7 +48,7 @@ export function readAlike<T extends RgbImage>(image: T, other: RgbImage): T {
 }
 
 /** Whether patches that were measured as sRGB are of linear data. */
-export function isLinear(samples: readonly PatchSample[], isDeep: boolean): boolean {
+function isLinear(samples: readonly PatchSample[], isDeep: boolean): boolean {
   const greys = samples.flatMap(({ linear, exclusion }, index) =>
     index < firstNeutral || exclusion
       ? []

@@ -4,7 +4,7 @@ import { srgbEncode } from '../../src/pipeline/color/transfer.ts';
 import { correctPhoto } from '../../src/pipeline/correct.ts';
 import { findChart } from '../../src/pipeline/detect/find-chart.ts';
 import { decode } from '../../src/pipeline/image/decode.ts';
-import { readRightly } from '../../src/pipeline/linear-data.ts';
+import { measureRightly } from '../../src/pipeline/linear-data.ts';
 import { resolveOptions } from '../../src/pipeline/options.ts';
 import type { CorrectionOptions, PhotoTask } from '../../src/pipeline/report.ts';
 import type { RgbImage } from '../../src/pipeline/rgb-image.ts';
@@ -127,7 +127,7 @@ describe('an ordinary picture is not taken for linear', () => {
       for (const { file } of photos!) {
         const image = await decode(readFileSync(`${CORPUS}/${file}`));
         const { chart } = await findChart(image, { kind: null });
-        if (chart && readRightly(image, chart.patches).isLinearData) found.push(file);
+        if (chart && measureRightly(image, chart.patches).image.isLinearData) found.push(file);
       }
       expect(found).toEqual(photos!.filter(({ isSrgbLike }) => !isSrgbLike).map(({ file }) => file));
     },

@@ -131,7 +131,7 @@ export function correctPatch({ toneCurves, matrix }: ColorTransform, patch: Usab
 }
 
 /** Patches as measured, each with the published light as it is in the light that falls there: for the tone curves. */
-export function litPairs(patches: readonly UsablePatch[], edition: ChartEdition): NeutralPair[] {
+function litPairs(patches: readonly UsablePatch[], edition: ChartEdition): NeutralPair[] {
   return patches.map(({ index, measured, light = 1 }) => {
     const [r, g, b] = referenceLinear[edition][index]!;
     return { measured, reference: [r * light, g * light, b * light] };

@@ -98,7 +98,7 @@ function stepTo(fields: FieldIndex, taken: ReadonlySet<Field>, node: GrowingNode
 }
 
 /** The field of about `area` nearest to a point, within `reach` pixels. */
-export function nearestField(fields: FieldIndex, point: Point, reach: number, area: number): Field | null {
+function nearestField(fields: FieldIndex, point: Point, reach: number, area: number): Field | null {
   let nearest: Field | null = null;
   let least = reach;
   for (const field of fields.around(point, reach)) {
