@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { DbTransaction } from './db/client.ts';
 
 /** Every task that can be queued, with the shape of its payload. Handlers live in workers/. */
-export const tasks = { runJob: z.object({ jobId: z.uuid() }), emptyTrash: z.object({}) } satisfies Record<
-  string,
-  z.ZodType
->;
+export const tasks = {
+  runJob: z.object({ jobId: z.uuid() }),
+  finishBatch: z.object({ batchId: z.uuid() }),
+  emptyTrash: z.object({}),
+} satisfies Record<string, z.ZodType>;
 
 export type TaskName = keyof typeof tasks;
 export type TaskPayload<N extends TaskName> = z.output<(typeof tasks)[N]>;
@@ -15,6 +16,12 @@ export interface EnqueueOptions {
   readonly key: string;
   /** Lower runs first. */
   readonly priority: number;
+  /** Not before so many seconds from now. */
+  readonly delaySeconds?: number;
+}
+
+export interface QueueEntry<N extends TaskName> extends EnqueueOptions {
+  readonly payload: TaskPayload<N>;
 }
 
 /** Transient failures are tried again with growing delay, this often at most. */
@@ -25,15 +32,28 @@ export async function enqueue<N extends TaskName>(
   tx: DbTransaction,
   name: N,
   payload: TaskPayload<N>,
-  { key, priority }: EnqueueOptions,
+  options: EnqueueOptions,
 ): Promise<void> {
-  await tx.$executeRaw`
-    select graphile_worker.add_job(
-      ${name}::text, ${JSON.stringify(payload)}::json, job_key => ${key}::text,
-      max_attempts => ${MAX_ATTEMPTS}::int, priority => ${priority}::int)`;
+  await enqueueMany(tx, name, [{ payload, ...options }]);
 }
 
-/** Takes a waiting entry back; nothing happens where none waits. */
-export async function dequeue(tx: DbTransaction, key: string): Promise<void> {
-  await tx.$executeRaw`select graphile_worker.remove_job(${key}::text)`;
+/** `enqueue` for many entries of one task, in one statement. */
+export async function enqueueMany<N extends TaskName>(
+  tx: DbTransaction,
+  name: N,
+  entries: readonly QueueEntry<N>[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await tx.$executeRaw`
+    select graphile_worker.add_jobs(array(
+      select (${name}, payload, null, now() + make_interval(secs => delay), ${MAX_ATTEMPTS}, key, priority, null)::graphile_worker.job_spec
+      from unnest(
+        ${entries.map(({ payload }) => JSON.stringify(payload))}::json[], ${entries.map(({ key }) => key)}::text[],
+        ${entries.map(({ priority }) => priority)}::int[], ${entries.map(({ delaySeconds }) => delaySeconds ?? 0)}::float8[]
+      ) as entry (payload, key, priority, delay)))`;
+}
+
+/** Takes waiting entries back, and lets those that run not run again; nothing happens where there are none. */
+export async function dequeue(tx: DbTransaction, keys: readonly string[]): Promise<void> {
+  await tx.$executeRaw`select graphile_worker.remove_job(key) from unnest(${[...keys]}::text[]) key`;
 }

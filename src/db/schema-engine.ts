@@ -23,6 +23,20 @@ async function load(): Promise<void> {
   instance.exports.__wbindgen_start();
 }
 
+/** Prisma's adapter cuts a script at every semicolon, those in a function's body too. PostgreSQL takes it whole. */
+class WholeScripts extends PrismaPg {
+  readonly #pool: pg.Pool;
+  constructor(pool: pg.Pool) {
+    super(pool);
+    this.#pool = pool;
+  }
+  override async connect() {
+    const connection = await super.connect();
+    connection.executeScript = async (script) => void (await this.#pool.query(script));
+    return connection;
+  }
+}
+
 /**
  * Prisma's schema engine as WebAssembly: does what the CLI needs a downloaded binary for, so migrations work offline and
  * still write the table that `prisma migrate deploy` reads. Its connections end with `work`.
@@ -35,7 +49,7 @@ export async function withSchemaEngine<T>(
   await loaded;
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
     return await work(await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter));
   } finally {
     await pool.end();

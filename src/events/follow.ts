@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Repeater } from '@repeaterjs/repeater';
 import type { Events, Topic } from './port.ts';
 
@@ -9,6 +10,8 @@ export interface FollowOptions<T> {
   /** What the follower has not been given yet, oldest first, from the database; empty where nothing moved. */
   readonly load: () => Promise<readonly T[]>;
   readonly isFinal: (value: T) => boolean;
+  /** Shortest time from one reading to the next: changes meanwhile are read together. */
+  readonly restMs?: number;
 }
 
 /**
@@ -16,7 +19,10 @@ export interface FollowOptions<T> {
  * sign to read again, so nothing is lost with an event, and a slow reader skips to the newest state instead of filling a
  * buffer. Ends after the value that `isFinal`.
  */
-export function follow<T>(events: Events, { topic, load, isFinal }: FollowOptions<T>): AsyncIterableIterator<T> {
+export function follow<T>(
+  events: Events,
+  { topic, load, isFinal, restMs = 0 }: FollowOptions<T>,
+): AsyncIterableIterator<T> {
   return new Repeater<T>(async (push, stop) => {
     let changed = false;
     let wake = () => {};
@@ -37,6 +43,7 @@ export function follow<T>(events: Events, { topic, load, isFinal }: FollowOption
           await push(value);
           if (isFinal(value)) return;
         }
+        if (restMs > 0 && !left) await delay(restMs);
         if (!changed && !left) await silence((resolve) => (wake = resolve));
       }
     } finally {

@@ -7,19 +7,21 @@ import type { JobStatus } from '../generated/prisma/enums.ts';
 export interface JobMoved {
   readonly jobId: string;
   readonly ownerId: string;
+  /** The batch that it belongs to. */
+  readonly batchId: string | null;
   readonly status: JobStatus;
   /** Grows by one with each change of this job. */
   readonly sequence: number;
 }
 
-/** Where a change is heard: of one job, or of all jobs of one owner. */
-export type Topic = `job:${string}` | `jobs:${string}`;
+/** Where a change is heard: of one job, of the jobs of one batch, or of all jobs of one owner. */
+export type Topic = `job:${string}` | `batch:${string}` | `jobs:${string}`;
 
 export type Listener = (change: JobMoved) => void;
 
 /** Carries changes to whoever listens, in whichever process. Holds nothing that may not be lost. */
 export interface Events {
-  /** Tells both topics of a job. Never throws: what cannot be sent is logged and found again from the database. */
+  /** Tells the topics of a job. Never throws: what cannot be sent is logged and found again from the database. */
   jobMoved(change: JobMoved): Promise<void>;
   /** Resolves once every later change will be heard; call what it resolves to in order to stop. */
   listen(topic: Topic, onChange: Listener): Promise<() => Promise<void>>;
@@ -29,6 +31,6 @@ export interface Events {
 }
 
 /** The topics that hear of a change. */
-export function topicsOf(change: JobMoved): Topic[] {
-  return [`job:${change.jobId}`, `jobs:${change.ownerId}`];
+export function topicsOf({ jobId, batchId, ownerId }: JobMoved): Topic[] {
+  return [`job:${jobId}`, ...(batchId ? [`batch:${batchId}` as const] : []), `jobs:${ownerId}`];
 }

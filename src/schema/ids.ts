@@ -5,6 +5,7 @@ const nouns = {
   User: 'user',
   Image: 'image',
   Job: 'job',
+  Batch: 'batch',
   Result: 'result',
   Preset: 'preset',
   CorrectionProfile: 'profile',

@@ -63,7 +63,7 @@ registerNode('Image', ({ deps, viewer }, id) =>
 
 const ImageConnection = connectionOf('Image', Image);
 
-const ImageFilter = builder.inputType('ImageFilter', {
+export const ImageFilter = builder.inputType('ImageFilter', {
   description: 'Images that meet all of what is given.',
   fields: (t) => ({
     search: t.string({ description: 'Matches filename, description or tags, case-insensitive.' }),
@@ -104,7 +104,8 @@ const ImageOrder = builder.inputType('ImageOrder', {
 
 type Filter = typeof ImageFilter.$inferInput;
 
-async function whereOf(
+/** The condition that a filter stands for, under the viewer's eyes. */
+export async function imagesWhere(
   deps: Context['deps'],
   viewer: Viewer,
   filter: Filter | null | undefined,
@@ -154,7 +155,7 @@ builder.queryFields((t) => ({
         ...columns[orderBy?.field ?? 'CREATED_AT'],
         direction: orderBy?.direction === 'ASC' ? 'asc' : 'desc',
       };
-      const filtered = await whereOf(deps, viewer, filter);
+      const filtered = await imagesWhere(deps, viewer, filter);
       const select = { id: true, createdAt: true, capturedAt: true, filename: true, byteSize: true } as const;
       const query = nodeSelection(context, info, select);
       return readPage(args, order, {

@@ -7,6 +7,7 @@ import './chart.ts';
 import './correction.ts';
 import './job.ts';
 import './result.ts';
+import './batch.ts';
 import './preset.ts';
 import './profile.ts';
 import './usage.ts';

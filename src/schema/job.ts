@@ -109,7 +109,7 @@ registerNode('Job', ({ deps, viewer }, id) =>
   deps.db.job.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true } }),
 );
 
-const JobConnection = connectionOf('Job', Job);
+export const JobConnection = connectionOf('Job', Job);
 
 export const JobFilter = builder.inputType('JobFilter', {
   description: 'Jobs that meet all of what is given.',
@@ -117,6 +117,7 @@ export const JobFilter = builder.inputType('JobFilter', {
     statuses: t.field({ type: [JobStatus], description: 'In one of these states.' }),
     types: t.field({ type: [JobType], description: 'Of one of these types.' }),
     imageId: t.id({ description: 'About this image.' }),
+    batchId: t.id({ description: 'Of this batch.' }),
     createdAfter: t.field({ type: 'DateTime', description: 'Made at this instant or later.' }),
     createdBefore: t.field({ type: 'DateTime', description: 'Made before this instant.' }),
   }),
@@ -124,11 +125,12 @@ export const JobFilter = builder.inputType('JobFilter', {
 
 /** The condition that a filter stands for. */
 export function jobsWhere(filter: typeof JobFilter.$inferInput | null | undefined): Prisma.JobWhereInput {
-  const { statuses, types, imageId, createdAfter, createdBefore } = filter ?? {};
+  const { statuses, types, imageId, batchId, createdAfter, createdBefore } = filter ?? {};
   return {
     ...(statuses && { status: { in: statuses } }),
     ...(types && { type: { in: types } }),
     ...(imageId && { imageId: decodeId('Image', imageId) }),
+    ...(batchId && { batchId: decodeId('Batch', batchId) }),
     ...((createdAfter || createdBefore) && {
       createdAt: { ...(createdAfter && { gte: createdAfter }), ...(createdBefore && { lt: createdBefore }) },
     }),
@@ -158,9 +160,10 @@ const JobOrder = builder.inputType('JobOrder', {
   }),
 });
 
-type JobRow = typeof Job.$inferType;
+export type JobRow = typeof Job.$inferType;
 
-function readJobs(
+/** One page of the jobs that meet a condition. */
+export function readJobs(
   context: Context,
   info: GraphQLResolveInfo,
   args: PageArgs,

@@ -151,6 +151,7 @@ const ResultFilter = builder.inputType('ResultFilter', {
   fields: (t) => ({
     imageId: t.id({ description: 'About this image.' }),
     jobId: t.id({ description: 'Of this job.' }),
+    batchId: t.id({ description: 'Of this batch.' }),
     ratings: t.field({ type: [QualityRating], description: 'Rated one of these.' }),
     minDeltaE: t.float({
       description: 'Mean CIEDE2000 after correction (before it, where nothing was corrected) of at least this.',
@@ -160,12 +161,13 @@ const ResultFilter = builder.inputType('ResultFilter', {
 });
 
 function resultsWhere(filter: typeof ResultFilter.$inferInput | null | undefined): Prisma.ResultWhereInput {
-  const { imageId, jobId, ratings, minDeltaE, maxDeltaE } = filter ?? {};
+  const { imageId, jobId, batchId, ratings, minDeltaE, maxDeltaE } = filter ?? {};
   const hasMin = typeof minDeltaE === 'number';
   const hasMax = typeof maxDeltaE === 'number';
   return {
     ...(imageId && { imageId: decodeId('Image', imageId) }),
     ...(jobId && { jobId: decodeId('Job', jobId) }),
+    ...(batchId && { batchId: decodeId('Batch', batchId) }),
     ...(ratings && { rating: { in: ratings } }),
     ...((hasMin || hasMax) && { meanDeltaE: { ...(hasMin && { gte: minDeltaE }), ...(hasMax && { lte: maxDeltaE }) } }),
   };

@@ -1,4 +1,4 @@
-import { storageQuota } from '../services/account/tier.ts';
+import { tierLimits } from '../services/account/tier.ts';
 import { type AccuracyReport as Accuracy, accuracyOf, jobsByStatus, storageUsed } from '../services/usage.ts';
 import type { Viewer } from '../services/viewer.ts';
 import { builder, requireViewer } from './builder.ts';
@@ -12,7 +12,7 @@ const RatingCount = builder.objectRef<Accuracy['counts'][number]>('RatingCount')
   }),
 });
 
-const AccuracyReport = builder.objectRef<Accuracy>('AccuracyReport').implement({
+export const AccuracyReport = builder.objectRef<Accuracy>('AccuracyReport').implement({
   description: 'Aggregate of results that have a mean CIEDE2000 after correction; of each image the newest one counts.',
   fields: (t) => ({
     images: t.exposeInt('images', { description: 'How many images it is about.' }),
@@ -61,7 +61,7 @@ const Usage = builder.objectRef<Viewer>('Usage').implement({
       description: 'Bytes that may be stored.',
       resolve: async ({ id }, _args, { deps }) => {
         const { tier } = await deps.db.user.findUniqueOrThrow({ where: { id }, select: { tier: true } });
-        return storageQuota[tier];
+        return tierLimits[tier].storageBytes;
       },
     }),
     jobsByStatus: t.field({

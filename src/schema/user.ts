@@ -1,6 +1,6 @@
 import { login, register } from '../services/account/account.ts';
 import { closeSession, refreshSession, type SessionTokens } from '../services/account/session.ts';
-import { storageQuota } from '../services/account/tier.ts';
+import { tierLimits } from '../services/account/tier.ts';
 import { storageUsed } from '../services/usage.ts';
 import { builder } from './builder.ts';
 import { Role, SubscriptionTier } from './enums.ts';
@@ -17,12 +17,12 @@ export const User = builder.prismaObject('User', {
     username: t.exposeString('username', { description: 'As it was registered; unique without regard to case.' }),
     fullName: t.exposeString('fullName', { nullable: true, description: 'The name of the person, if they gave one.' }),
     role: t.expose('role', { type: Role, description: 'What the account may do.' }),
-    tier: t.expose('tier', { type: SubscriptionTier, description: 'How much it may store.' }),
+    tier: t.expose('tier', { type: SubscriptionTier, description: 'How much it may store and do.' }),
     storageQuota: t.field({
       type: 'ByteCount',
       description: 'Bytes that it may store.',
       select: { tier: true },
-      resolve: ({ tier }) => storageQuota[tier],
+      resolve: ({ tier }) => tierLimits[tier].storageBytes,
     }),
     storageUsed: t.field({
       type: 'ByteCount',

@@ -2,7 +2,7 @@ import type { DbTransaction } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { QuotaExceeded } from '../errors.ts';
 import type { JobStatus, QualityRating } from '../generated/prisma/enums.ts';
-import { storageQuota } from './account/tier.ts';
+import { tierLimits } from './account/tier.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Bytes of all that a user has stored: originals, previews, corrected pictures. What is shared counts once. */
@@ -14,9 +14,10 @@ export async function storageUsed(db: DbTransaction, ownerId: string): Promise<n
 /** Throws `QuotaExceeded` where so many bytes more are more than the owner's tier allows. Call under `lockAssetsOf`. */
 export async function checkQuota(tx: DbTransaction, ownerId: string, coming: number): Promise<void> {
   const { tier } = await tx.user.findUniqueOrThrow({ where: { id: ownerId }, select: { tier: true } });
-  if ((await storageUsed(tx, ownerId)) + coming > storageQuota[tier]) {
+  const { storageBytes } = tierLimits[tier];
+  if ((await storageUsed(tx, ownerId)) + coming > storageBytes) {
     throw new QuotaExceeded(
-      `Your storage of ${storageQuota[tier] / 1e9} GB is full: delete what you no longer need, images first.`,
+      `Your storage of ${storageBytes / 1e9} GB is full: delete what you no longer need, images first.`,
     );
   }
 }

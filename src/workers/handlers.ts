@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { PhotoPool } from '../pipeline/pool.ts';
 import type { TaskName, TaskPayload } from '../queue.ts';
+import { finishBatch } from '../services/batch/finish.ts';
 import { emptyTrash } from '../services/image/purge.ts';
 import { runJob } from './run-job.ts';
 
@@ -19,6 +20,7 @@ export type Handlers = {
 
 export const handlers: Handlers = {
   runJob,
+  finishBatch: (deps, { batchId }) => finishBatch(deps, batchId),
   emptyTrash: async (deps) => {
     const purged = await emptyTrash(deps, new Date());
     if (purged) deps.log.info({ purged }, 'images were removed from the trash');

@@ -5,10 +5,10 @@ import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { callTo, idPlaces, rootFields } from '../support/id-fields.ts';
 import { uploadOne } from '../support/job-runs.ts';
 import { jpeg } from '../support/pictures.ts';
-import { addImages, addJobs, addProfiles, addResults, globalId, snapshot } from '../support/rows.ts';
+import { addBatches, addImages, addJobs, addProfiles, addResults, globalId, snapshot } from '../support/rows.ts';
 import { openStream } from '../support/streams.ts';
 
-type IdOf = Record<'image' | 'job' | 'result' | 'preset' | 'profile' | 'user', string>;
+type IdOf = Record<'image' | 'job' | 'batch' | 'result' | 'preset' | 'profile' | 'user', string>;
 
 let app: TestApp;
 let mallory: TestUser;
@@ -30,7 +30,8 @@ async function fill(user: TestUser, seed: number): Promise<IdOf> {
   const input = { name: 'p', type: 'DETECT', options: {} } as const;
   const preset = (await app.run(SavePresetDocument, { input }, user.accessToken)).savePreset.id;
   const [profile = ''] = await addProfiles(app, user, image, ['p']);
-  return { image, job, result, preset, profile, user: user.id };
+  const [batch = ''] = await addBatches(app, user, [{}]);
+  return { image, job, batch, result, preset, profile, user: user.id };
 }
 
 /** How each place is called with somebody else's id, everything else being right. */
@@ -39,10 +40,13 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Query.nodes(ids[])': (of) => ({ ids: Object.values(of) }),
   'Query.image(id)': ({ image }) => ({ id: image }),
   'Query.job(id)': ({ job }) => ({ id: job }),
+  'Query.batch(id)': ({ batch }) => ({ id: batch }),
   'Query.result(id)': ({ result }) => ({ id: result }),
   'Query.jobs(filter.imageId)': ({ image }) => ({ filter: { imageId: image } }),
+  'Query.jobs(filter.batchId)': ({ batch }) => ({ filter: { batchId: batch } }),
   'Query.results(filter.imageId)': ({ image }) => ({ filter: { imageId: image } }),
   'Query.results(filter.jobId)': ({ job }) => ({ filter: { jobId: job } }),
+  'Query.results(filter.batchId)': ({ batch }) => ({ filter: { batchId: batch } }),
   'Mutation.updateImage(input.id)': ({ image }) => ({ input: { id: image, filename: 'stolen.jpg' } }),
   'Mutation.deleteImages(ids[])': ({ image }, own) => ({ ids: [own.image, image] }),
   'Mutation.createJob(input.imageId)': ({ image }) => ({ input: { imageId: image, type: 'DETECT' } }),
@@ -55,6 +59,20 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Mutation.createJob(input.presetId)': ({ preset }, own) => ({
     input: { imageId: own.image, presetId: preset, type: 'DETECT' },
   }),
+  'Mutation.createBatch(input.imageIds[])': ({ image }, own) => ({
+    input: { imageIds: [own.image, image], type: 'DETECT' },
+  }),
+  'Mutation.createBatch(input.referenceImageId)': ({ image }, own) => ({
+    input: { imageIds: [own.image], referenceImageId: image, type: 'CORRECT' },
+  }),
+  'Mutation.createBatch(input.profileId)': ({ profile }, own) => ({
+    input: { imageIds: [own.image], profileId: profile, type: 'CORRECT' },
+  }),
+  'Mutation.createBatch(input.presetId)': ({ preset }, own) => ({
+    input: { imageIds: [own.image], presetId: preset, type: 'DETECT' },
+  }),
+  'Mutation.cancelBatch(id)': ({ batch }) => ({ id: batch }),
+  'Mutation.retryBatch(id)': ({ batch }) => ({ id: batch }),
   'Mutation.updateJob(input.id)': ({ job }) => ({ input: { id: job, name: 'stolen' } }),
   'Mutation.cancelJob(id)': ({ job }) => ({ id: job }),
   'Mutation.retryJob(id)': ({ job }) => ({ id: job }),
@@ -66,6 +84,8 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Mutation.saveProfile(resultId)': ({ result }) => ({ resultId: result, name: 'stolen' }),
   'Mutation.deleteProfile(id)': ({ profile }) => ({ id: profile }),
   'Subscription.jobProgress(jobId)': ({ job }) => ({ jobId: job }),
+  'Subscription.batchProgress(batchId)': ({ batch }) => ({ batchId: batch }),
+  'Subscription.jobUpdates(filter.batchId)': ({ batch }) => ({ filter: { batchId: batch } }),
   'Subscription.jobUpdates(filter.imageId)': ({ image }) => ({ filter: { imageId: image } }),
 };
 
@@ -98,8 +118,9 @@ test.each(names)("%s with somebody else's id is NOT_FOUND, as if there were no s
 function nobodys(): IdOf {
   const id = '0193f3a0-0000-7000-8000-000000000000';
   const of = (type: string) => globalId(type, id);
-  const [image, job, result, preset] = [of('Image'), of('Job'), of('Result'), of('Preset')];
-  return { image, job, result, preset, profile: of('CorrectionProfile'), user: of('User') };
+  const [image, job, batch] = [of('Image'), of('Job'), of('Batch')];
+  const [result, preset] = [of('Result'), of('Preset')];
+  return { image, job, batch, result, preset, profile: of('CorrectionProfile'), user: of('User') };
 }
 
 async function sendOverStream(query: string, variables: object = {}) {

@@ -82,7 +82,13 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
       const stream = progressOf(job.globalId);
       await stream.next();
       await db.job.delete({ where: { id: job.id } });
-      await app.deps.events.jobMoved({ jobId: job.id, ownerId: job.ownerId, status: 'RUNNING', sequence: 99 });
+      await app.deps.events.jobMoved({
+        jobId: job.id,
+        ownerId: job.ownerId,
+        batchId: null,
+        status: 'RUNNING',
+        sequence: 99,
+      });
       const event = await stream.next().catch((error: unknown) => ({ errors: error as never }));
       expect(JSON.stringify(event)).toContain('NOT_FOUND');
       await stream.close();

@@ -12,6 +12,7 @@ let number = 0;
 const change = (more: Partial<JobMoved> = {}): JobMoved => ({
   jobId: `job-${++number}`,
   ownerId: `owner-${number}`,
+  batchId: null,
   status: 'RUNNING',
   sequence: 1,
   ...more,

@@ -70,6 +70,30 @@ export type CorrectionOptions = {
   whiteBalance?: WhiteBalance | null | undefined;
 };
 
+/** One job for each of many images. */
+export type CreateBatchInput = {
+  /** ... or all of the viewer's that match. */
+  filter?: ImageFilter | null | undefined;
+  /** The same key from the same user returns the first batch instead of a second one. */
+  idempotencyKey?: string | null | undefined;
+  /** Either these images ... */
+  imageIds?: Array<string | number> | null | undefined;
+  /** At most 200 characters. */
+  name?: string | null | undefined;
+  /** How to correct, instead of a preset. */
+  options?: CorrectionOptions | null | undefined;
+  /** Options kept as a preset, instead of options. Where neither is given, the default preset of the type counts. */
+  presetId?: string | number | null | undefined;
+  /** Lower runs first; single jobs usually have 0; -1000 to 1000. */
+  priority?: number | null | undefined;
+  /** Or a kept profile, instead of referenceImageId (type CORRECT). */
+  profileId?: string | number | null | undefined;
+  /** The image with the chart, shot in the same light (type CORRECT). */
+  referenceImageId?: string | number | null | undefined;
+  /** What to do to each. */
+  type: JobType;
+};
+
 /** A new job. */
 export type CreateJobInput = {
   /** At most 10,000 characters. */
@@ -165,6 +189,8 @@ export type JobFailureCode =
 
 /** Jobs that meet all of what is given. */
 export type JobFilter = {
+  /** Of this batch. */
+  batchId?: string | number | null | undefined;
   /** Made at this instant or later. */
   createdAfter?: string | null | undefined;
   /** Made before this instant. */
@@ -369,6 +395,8 @@ export type RegisterInput = {
 
 /** Results that meet all of what is given. */
 export type ResultFilter = {
+  /** Of this batch. */
+  batchId?: string | number | null | undefined;
   /** About this image. */
   imageId?: string | number | null | undefined;
   /** Of this job. */
@@ -614,6 +642,46 @@ export type DeleteJobMutationVariables = Exact<{
 
 export type DeleteJobMutation = { deleteJob: string };
 
+export type BatchPartsFragment = { id: string, name: string | null, type: JobType, status: JobStatus, total: number, completed: number, failed: number, cancelled: number, progress: number, etaSeconds: number | null, createdAt: string, completedAt: string | null, report: { images: number, meanDeltaEBefore: number | null, meanDeltaEAfter: number | null, worstDeltaE: number | null, counts: Array<{ rating: QualityRating, count: number }> } };
+
+export type BatchQueryVariables = Exact<{
+  id: string | number;
+  filter?: JobFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type BatchQuery = { batch: { id: string, name: string | null, type: JobType, status: JobStatus, total: number, completed: number, failed: number, cancelled: number, progress: number, etaSeconds: number | null, createdAt: string, completedAt: string | null, jobs: { totalCount: number, edges: Array<{ node: { id: string, status: JobStatus, image: { id: string }, batch: { id: string } | null } }> }, report: { images: number, meanDeltaEBefore: number | null, meanDeltaEAfter: number | null, worstDeltaE: number | null, counts: Array<{ rating: QualityRating, count: number }> } } | null };
+
+export type BatchesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BatchesQuery = { batches: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string | null } }> } };
+
+export type CreateBatchMutationVariables = Exact<{
+  input: CreateBatchInput;
+}>;
+
+
+export type CreateBatchMutation = { createBatch: { id: string, name: string | null, type: JobType, status: JobStatus, total: number, completed: number, failed: number, cancelled: number, progress: number, etaSeconds: number | null, createdAt: string, completedAt: string | null, report: { images: number, meanDeltaEBefore: number | null, meanDeltaEAfter: number | null, worstDeltaE: number | null, counts: Array<{ rating: QualityRating, count: number }> } } };
+
+export type CancelBatchMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelBatchMutation = { cancelBatch: { id: string, name: string | null, type: JobType, status: JobStatus, total: number, completed: number, failed: number, cancelled: number, progress: number, etaSeconds: number | null, createdAt: string, completedAt: string | null, report: { images: number, meanDeltaEBefore: number | null, meanDeltaEAfter: number | null, worstDeltaE: number | null, counts: Array<{ rating: QualityRating, count: number }> } } };
+
+export type RetryBatchMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RetryBatchMutation = { retryBatch: { id: string, name: string | null, type: JobType, status: JobStatus, total: number, completed: number, failed: number, cancelled: number, progress: number, etaSeconds: number | null, createdAt: string, completedAt: string | null, report: { images: number, meanDeltaEBefore: number | null, meanDeltaEAfter: number | null, worstDeltaE: number | null, counts: Array<{ rating: QualityRating, count: number }> } } };
+
 export type SummaryFragment = { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number };
 
 export type ResultPartsFragment = { id: string, rating: QualityRating | null, warnings: Array<QualityWarning>, qualityScore: number | null, notes: string | null, processingTimeMs: number, provenance: unknown, createdAt: string, job: { id: string }, image: { id: string }, corrected: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } | null, thumbnail: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null }, detection: { kind: ChartKind, orientation: ChartOrientation, mirrored: boolean, confidence: number, markersFound: number, corners: Array<{ x: number, y: number }>, others: Array<{ kind: ChartKind, confidence: number }> } | null, correction: { whiteBalance: WhiteBalance, whiteBalanceGains: Array<number>, model: CorrectionModel, linearization: Linearization, reference: ChartReference, exposureOffset: number, matrix: Array<Array<number>>, crossValidatedDeltaE: number | null, illuminant: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } } | null, patches: Array<{ index: number, name: string, deltaEBefore: number, deltaEAfterWhiteBalance: number | null, deltaEAfter: number | null, crossValidatedDeltaE: number | null, visibility: Visibility | null, clipped: boolean, specular: boolean, exclusion: PatchExclusion | null, texture: number | null, glare: number | null, reference: { hex: string }, measured: { hex: string }, corrected: { hex: string, lab: Array<number>, srgb: Array<number> } | null }>, deltaEBefore: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfterWhiteBalance: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, deltaEAfter: { mean: number, median: number, max: number, min: number, standardDeviation: number, percentile90: number, patchesAbove: number, all: number } | null, unevenLight: { ev: number, directionDegrees: number } | null, chartSharpness: { pixels: number, share: number } | null, analysis: { exposure: { meanLuminance: number, medianLuminance: number, percentile1: number, percentile99: number, middleGreyEv: number }, clipping: { highlights: Array<number>, shadows: Array<number>, white: number, black: number }, cast: { grayWorld: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, whitePatch: { xy: Array<number>, correlatedColorTemperature: number | null, duv: number } | null, nearNeutrals: { a: number, b: number, share: number } | null }, sharpness: { edgeWidth: number, widthsPerPictureHeight: number, edges: number } | null, noise: { sigma: number, shadows: number | null, midtones: number | null, highlights: number | null } | null } | null };
@@ -769,6 +837,32 @@ export const JobPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"JobParts"}) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
+export const BatchPartsFragmentDoc = new TypedDocumentString(`
+    fragment BatchParts on Batch {
+  id
+  name
+  type
+  status
+  total
+  completed
+  failed
+  cancelled
+  progress
+  etaSeconds
+  createdAt
+  completedAt
+  report {
+    images
+    meanDeltaEBefore
+    meanDeltaEAfter
+    worstDeltaE
+    counts {
+      rating
+      count
+    }
+  }
+}
+    `, {"fragmentName":"BatchParts"}) as unknown as TypedDocumentString<BatchPartsFragment, unknown>;
 export const AssetPartsFragmentDoc = new TypedDocumentString(`
     fragment AssetParts on Asset {
   url
@@ -1411,6 +1505,158 @@ export const DeleteJobDocument = new TypedDocumentString(`
   deleteJob(id: $id)
 }
     `) as unknown as TypedDocumentString<DeleteJobMutation, DeleteJobMutationVariables>;
+export const BatchDocument = new TypedDocumentString(`
+    query Batch($id: ID!, $filter: JobFilter, $first: Int) {
+  batch(id: $id) {
+    ...BatchParts
+    jobs(first: $first, filter: $filter) {
+      totalCount
+      edges {
+        node {
+          id
+          status
+          image {
+            id
+          }
+          batch {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    fragment BatchParts on Batch {
+  id
+  name
+  type
+  status
+  total
+  completed
+  failed
+  cancelled
+  progress
+  etaSeconds
+  createdAt
+  completedAt
+  report {
+    images
+    meanDeltaEBefore
+    meanDeltaEAfter
+    worstDeltaE
+    counts {
+      rating
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<BatchQuery, BatchQueryVariables>;
+export const BatchesDocument = new TypedDocumentString(`
+    query Batches($first: Int, $after: String) {
+  batches(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BatchesQuery, BatchesQueryVariables>;
+export const CreateBatchDocument = new TypedDocumentString(`
+    mutation CreateBatch($input: CreateBatchInput!) {
+  createBatch(input: $input) {
+    ...BatchParts
+  }
+}
+    fragment BatchParts on Batch {
+  id
+  name
+  type
+  status
+  total
+  completed
+  failed
+  cancelled
+  progress
+  etaSeconds
+  createdAt
+  completedAt
+  report {
+    images
+    meanDeltaEBefore
+    meanDeltaEAfter
+    worstDeltaE
+    counts {
+      rating
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateBatchMutation, CreateBatchMutationVariables>;
+export const CancelBatchDocument = new TypedDocumentString(`
+    mutation CancelBatch($id: ID!) {
+  cancelBatch(id: $id) {
+    ...BatchParts
+  }
+}
+    fragment BatchParts on Batch {
+  id
+  name
+  type
+  status
+  total
+  completed
+  failed
+  cancelled
+  progress
+  etaSeconds
+  createdAt
+  completedAt
+  report {
+    images
+    meanDeltaEBefore
+    meanDeltaEAfter
+    worstDeltaE
+    counts {
+      rating
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<CancelBatchMutation, CancelBatchMutationVariables>;
+export const RetryBatchDocument = new TypedDocumentString(`
+    mutation RetryBatch($id: ID!) {
+  retryBatch(id: $id) {
+    ...BatchParts
+  }
+}
+    fragment BatchParts on Batch {
+  id
+  name
+  type
+  status
+  total
+  completed
+  failed
+  cancelled
+  progress
+  etaSeconds
+  createdAt
+  completedAt
+  report {
+    images
+    meanDeltaEBefore
+    meanDeltaEAfter
+    worstDeltaE
+    counts {
+      rating
+      count
+    }
+  }
+}`) as unknown as TypedDocumentString<RetryBatchMutation, RetryBatchMutationVariables>;
 export const ResultDocument = new TypedDocumentString(`
     query Result($id: ID!) {
   result(id: $id) {

@@ -5,10 +5,6 @@ export const notYet: readonly string[] = [
   ...['Mutation.createApiKey', 'Mutation.revokeApiKey', 'Query.apiKeys'],
   // Resumable uploads
   ...['CreateUploadInput', 'UploadTicket', 'Mutation.completeUpload', 'Mutation.createUpload'],
-  // Batches
-  ...['Batch', 'BatchConnection', 'BatchEdge', 'BatchProgress', 'CreateBatchInput', 'Job.batch'],
-  ...['JobFilter.batchId', 'ResultFilter.batchId', 'Query.batch', 'Query.batches', 'Subscription.batchProgress'],
-  ...['Mutation.cancelBatch', 'Mutation.createBatch', 'Mutation.retryBatch'],
   // Reports
   ...['ReportFormat', 'Mutation.exportReport'],
   // Library operations

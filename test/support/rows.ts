@@ -53,6 +53,18 @@ export async function addJobs(
   return rows.map(({ id }) => globalId('Job', id));
 }
 
+/** Batches that have no jobs. Returns their global ids, in order. */
+export async function addBatches(
+  { deps }: TestApp,
+  user: TestUser,
+  batches: readonly Partial<Prisma.BatchUncheckedCreateInput>[],
+): Promise<string[]> {
+  const common = { ownerId: rowId(user.id), type: 'DETECT', options: {}, priority: 0, total: 1 } as const;
+  const data = batches.map((batch) => ({ ...common, ...batch }));
+  const rows = await deps.db.batch.createManyAndReturn({ data, select: { id: true } });
+  return rows.map(({ id }) => globalId('Batch', id));
+}
+
 /** The queue's entries for a job. */
 export function queueEntries({ deps }: TestApp, jobId: string): Promise<{ attempts: number; locked: boolean }[]> {
   return deps.db.$queryRaw`

@@ -2,11 +2,20 @@ import type { SubscriptionTier } from '../../generated/prisma/enums.ts';
 
 const GIGABYTE = 1_000_000_000;
 
-/** Bytes that an account of each tier may store. */
-export const storageQuota: Readonly<Record<SubscriptionTier, number>> = {
-  FREE: 5 * GIGABYTE,
-  PERSONAL: 50 * GIGABYTE,
-  PRO: 500 * GIGABYTE,
-  BUSINESS: 2000 * GIGABYTE,
-  ENTERPRISE: 20_000 * GIGABYTE,
+export interface TierLimits {
+  /** Bytes that an account may store. */
+  readonly storageBytes: number;
+  /** Jobs of an account that wait and run at once. */
+  readonly jobsInFlight: number;
+  /** Images in one batch. */
+  readonly batchSize: number;
+}
+
+/** What an account of each tier may use. */
+export const tierLimits: Readonly<Record<SubscriptionTier, TierLimits>> = {
+  FREE: { storageBytes: 5 * GIGABYTE, jobsInFlight: 20_000, batchSize: 10_000 },
+  PERSONAL: { storageBytes: 50 * GIGABYTE, jobsInFlight: 50_000, batchSize: 20_000 },
+  PRO: { storageBytes: 500 * GIGABYTE, jobsInFlight: 200_000, batchSize: 50_000 },
+  BUSINESS: { storageBytes: 2000 * GIGABYTE, jobsInFlight: 500_000, batchSize: 100_000 },
+  ENTERPRISE: { storageBytes: 20_000 * GIGABYTE, jobsInFlight: 1_000_000, batchSize: 100_000 },
 };

@@ -6,7 +6,8 @@ import { dropUnusedAssets, removeObjects } from '../asset.ts';
 import { refreshChart } from '../result.ts';
 import { checkName, checkText, optional } from '../text.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
-import { dequeueJobs, logJob, queueKeyOf, writeJob } from './state.ts';
+import { checkRoomForJobs } from './quota.ts';
+import { dequeueJobs, logJob, queueKeyOf, retried, writeJob } from './state.ts';
 
 const ENDED: readonly JobStatus[] = ['COMPLETED', 'FAILED', 'CANCELLED'];
 
@@ -51,16 +52,8 @@ export async function cancelJob(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewe
 export async function retryJob(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Promise<void> {
   const job = await findJob(deps, viewer, id);
   const moved = await deps.db.$transaction(async (tx) => {
-    const fresh = {
-      failureCode: null,
-      failureMessage: null,
-      failureStage: null,
-      failureRetryable: null,
-      message: null,
-    };
-    const times = { startedAt: null, completedAt: null };
-    const change = { status: 'PENDING', stage: 'QUEUED', progress: 0, ...fresh, ...times } as const;
-    const pending = await writeJob(tx, job, { from: ['FAILED', 'CANCELLED'] }, change);
+    await checkRoomForJobs(tx, job.ownerId, 1);
+    const pending = await writeJob(tx, job, { from: ['FAILED', 'CANCELLED'] }, retried);
     if (!pending) throw new InvalidState('Only a job that failed or was cancelled can be retried.');
     await logJob(tx, id, 'INFO', 'QUEUED', 'Queued again.');
     await enqueue(tx, 'runJob', { jobId: id }, { key: queueKeyOf(job), priority: job.priority });

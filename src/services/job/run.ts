@@ -18,6 +18,7 @@ export interface Attempt extends JobRef {
   readonly type: JobType;
   readonly options: CorrectionOptions;
   readonly imageId: string;
+  readonly batchId: string | null;
   readonly photo: { readonly key: string; readonly sha256: string; readonly filename: string };
   /** The image that holds the chart, for CORRECT; null where it was deleted meanwhile, or a profile is applied. */
   readonly reference: { readonly key: string; readonly sha256: string } | null;
@@ -37,6 +38,7 @@ export async function startAttempt(deps: RunDeps, jobId: string): Promise<Attemp
       type: true,
       options: true,
       imageId: true,
+      batchId: true,
       startedAt: true,
       image: original,
       reference: original,
@@ -60,7 +62,7 @@ export async function startAttempt(deps: RunDeps, jobId: string): Promise<Attemp
   );
   if (!started) return null;
   await logJob(deps.db, jobId, 'INFO', 'LOADING', number === 1 ? 'Started.' : `Started again: attempt ${number}.`);
-  const { id, ownerId, type, imageId } = job;
+  const { id, ownerId, type, imageId, batchId } = job;
   const reference = job.reference?.original ?? null;
   const profile = job.profile && { ...job.profile, correction: readCorrection(job.profile.correction) };
   return {
@@ -69,6 +71,7 @@ export async function startAttempt(deps: RunDeps, jobId: string): Promise<Attemp
     number,
     type,
     imageId,
+    batchId,
     photo: job.image.original,
     reference,
     profile,
@@ -218,6 +221,7 @@ function resultOf(attempt: Attempt, report: PhotoReport, processingTimeMs: numbe
     jobId: attempt.id,
     ownerId: attempt.ownerId,
     imageId: attempt.imageId,
+    batchId: attempt.batchId,
     detection: jsonOrNull(report.detection),
     correction: jsonOrNull(report.correction),
     patches: json(report.patches),

@@ -30,6 +30,7 @@ export interface JobChange {
   readonly failureMessage?: string | null;
   readonly failureStage?: JobStage | null;
   readonly failureRetryable?: boolean | null;
+  readonly crashes?: number;
 }
 
 /** Columns whose type PostgreSQL does not guess from a text parameter. */
@@ -43,6 +44,30 @@ const casts: Partial<Record<keyof JobChange, Prisma.Sql>> = {
   failureRetryable: Prisma.sql`::boolean`,
 };
 
+/** The SET list of any change: what it sets, the next sequence, and when. */
+function setsOf(change: JobChange): Prisma.Sql {
+  const sets = Object.entries(change).map(
+    ([column, value]) =>
+      Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}${casts[column as keyof JobChange] ?? Prisma.empty}`,
+  );
+  return Prisma.join([...sets, Prisma.sql`sequence = job.sequence + 1, "movedAt" = clock_timestamp()`]);
+}
+
+/** What a retry sets: all that the last run had left. */
+export const retried = {
+  status: 'PENDING',
+  stage: 'QUEUED',
+  progress: 0,
+  message: null,
+  startedAt: null,
+  completedAt: null,
+  crashes: 0,
+  failureCode: null,
+  failureMessage: null,
+  failureStage: null,
+  failureRetryable: null,
+} as const satisfies JobChange;
+
 /**
  * Every step of a job's life: one UPDATE, guarded by the state that it leaves, which raises the job's sequence and its
  * owner's clock together. The clock's row is locked first and until the commit, so clock values become visible in order
@@ -54,21 +79,48 @@ export async function writeJob(
   guard: Guard,
   change: JobChange,
 ): Promise<JobMoved | null> {
-  const sets = Object.entries(change).map(
-    ([column, value]) =>
-      Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}${casts[column as keyof JobChange] ?? Prisma.empty}`,
-  );
   const attempt = guard.attempt === undefined ? Prisma.empty : Prisma.sql`and job.attempts = ${guard.attempt}`;
-  const rows = await tx.$queryRaw<{ status: JobStatus; sequence: number }[]>`
+  const rows = await tx.$queryRaw<{ status: JobStatus; sequence: number; batchId: string | null }[]>`
     with tick as (
       update "User" set "jobClock" = "jobClock" + 1 where id = ${job.ownerId}::uuid returning "jobClock"
     )
-    update "Job" job set ${Prisma.join([...sets, Prisma.sql`sequence = job.sequence + 1`])}, moved = tick."jobClock", "movedAt" = clock_timestamp()
+    update "Job" job set ${setsOf(change)}, moved = tick."jobClock"
     from tick
     where job.id = ${job.id}::uuid and job.status = any(${guard.from}::"JobStatus"[]) ${attempt}
-    returning job.status, job.sequence`;
+    returning job.status, job.sequence, job."batchId"`;
   const [row] = rows;
   return row ? { jobId: job.id, ownerId: job.ownerId, ...row } : null;
+}
+
+/** Jobs of one owner to move together: those that meet a condition, in the order of their ids, not more than `most`. */
+export interface Many {
+  readonly which: Prisma.Sql;
+  readonly from: readonly JobStatus[];
+  readonly most: number;
+}
+
+/** `writeJob` for many jobs of one owner in one statement, with a line in the log of each. Returns what has moved, by id. */
+export async function moveMany(
+  tx: DbTransaction,
+  ownerId: string,
+  { which, from, most }: Many,
+  change: JobChange,
+  line: string,
+): Promise<JobMoved[]> {
+  const { jobClock } = await tickJobClock(tx, ownerId, most);
+  return tx.$queryRaw<JobMoved[]>`
+    with chosen as (
+      select id, row_number() over (order by id) as n from "Job"
+      where "ownerId" = ${ownerId}::uuid and ${which} and status = any(${from}::"JobStatus"[]) order by id limit ${most}
+    ), moved as (
+      update "Job" job set ${setsOf(change)}, moved = ${jobClock - BigInt(most)}::bigint + chosen.n
+      from chosen where job.id = chosen.id and job.status = any(${from}::"JobStatus"[])
+      returning job.id, job."ownerId", job."batchId", job.status, job.sequence, job.stage
+    ), logged as (
+      insert into "JobLog" (id, "jobId", level, stage, message)
+      select gen_random_uuid(), id, 'INFO', stage, ${line} from moved
+    )
+    select id as "jobId", "ownerId", "batchId", status, sequence from moved order by id`;
 }
 
 /** `writeJob`, and then tells whoever listens. Not inside a transaction: an event must not overtake its commit. */
@@ -83,21 +135,23 @@ export async function moveJob(
   return moved;
 }
 
-/** The next value of a user's job clock, for a job that is about to be created in the same transaction. */
-export async function tickJobClock(tx: DbTransaction, ownerId: string): Promise<bigint> {
-  const { jobClock } = await tx.user.update({
+/**
+ * Sets a user's job clock on by `ticks`, for jobs that are about to be written in the same transaction: the last of them
+ * moves at `jobClock`. The row stays locked until the commit.
+ */
+export function tickJobClock(tx: DbTransaction, ownerId: string, ticks: number) {
+  return tx.user.update({
     where: { id: ownerId },
-    data: { jobClock: { increment: 1 } },
-    select: { jobClock: true },
+    data: { jobClock: { increment: ticks } },
+    select: { jobClock: true, openJobs: true, tier: true },
   });
-  return jobClock;
 }
 
 /** The queue entry of a job goes by this name. */
 export const queueKeyOf = (job: { id: string }) => `job:${job.id}`;
 
 export async function dequeueJobs(tx: DbTransaction, jobs: readonly { id: string }[]): Promise<void> {
-  for (const job of jobs) await dequeue(tx, queueKeyOf(job));
+  await dequeue(tx, jobs.map(queueKeyOf));
 }
 
 /** One line of the log that the job's owner reads. */
