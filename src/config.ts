@@ -28,6 +28,12 @@ const Env = z.object({
   MAX_FILE_MB: z.coerce.number().positive().max(10_000).default(100),
   MAX_FILES: z.coerce.number().int().min(1).max(1000).default(20),
   MAX_MEGAPIXELS: z.coerce.number().positive().max(1000).default(120),
+  INTROSPECTION: z.enum(['on', 'off']).default('on'),
+  MAX_QUERY_DEPTH: z.coerce.number().int().min(1).max(100).default(15),
+  MAX_QUERY_ALIASES: z.coerce.number().int().min(0).max(1000).default(30),
+  MAX_QUERY_DIRECTIVES: z.coerce.number().int().min(0).max(1000).default(30),
+  MAX_QUERY_TOKENS: z.coerce.number().int().min(100).max(100_000).default(2000),
+  MAX_QUERY_COST: z.coerce.number().int().min(100).max(100_000_000).default(100_000),
   STAGE_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
 });
 
@@ -50,6 +56,8 @@ export interface Config {
   readonly accessTokenSeconds: number;
   readonly refreshTokenSeconds: number;
   readonly corsOrigins: readonly string[];
+  /** Whether the schema can be asked for and GraphiQL is there. */
+  readonly introspection: boolean;
   readonly logLevel: string;
   readonly limits: Limits;
 }
@@ -60,7 +68,18 @@ export interface Limits {
   readonly filesPerRequest: number;
   readonly pixels: number;
   readonly stageTimeoutMs: number;
+  readonly query: {
+    readonly depth: number;
+    readonly aliases: number;
+    readonly directives: number;
+    readonly tokens: number;
+    readonly cost: number;
+    /** How often one selection may stand in the same place. */
+    readonly repetitions: number;
+  };
 }
+
+const MAX_REPETITIONS = 20;
 
 /** The only reader of the environment. Throws once, naming every variable that cannot be used. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -87,12 +106,21 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     corsOrigins: e.CORS_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),
+    introspection: e.INTROSPECTION === 'on',
     logLevel: e.LOG_LEVEL,
     limits: {
       fileBytes: e.MAX_FILE_MB * MEGABYTE,
       filesPerRequest: e.MAX_FILES,
       pixels: e.MAX_MEGAPIXELS * 1_000_000,
       stageTimeoutMs: e.STAGE_TIMEOUT_SECONDS * 1000,
+      query: {
+        depth: e.MAX_QUERY_DEPTH,
+        aliases: e.MAX_QUERY_ALIASES,
+        directives: e.MAX_QUERY_DIRECTIVES,
+        tokens: e.MAX_QUERY_TOKENS,
+        cost: e.MAX_QUERY_COST,
+        repetitions: MAX_REPETITIONS,
+      },
     },
   };
 }

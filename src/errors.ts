@@ -29,6 +29,11 @@ export class Unauthenticated extends AppError {
   }
 }
 
+/** Known, but not allowed to: for administrators, or for keys of another scope. */
+export class Forbidden extends AppError {
+  readonly code = 'FORBIDDEN';
+}
+
 /** There is no such thing, or it is somebody else's: the two are not told apart. */
 export class NotFound extends AppError {
   readonly code = 'NOT_FOUND';
@@ -82,7 +87,27 @@ export class UnsupportedMedia extends AppError {
   }
 }
 
-/** The account's storage is full. */
+/** More than the account's tier allows: of storage, of jobs, of images in a batch. */
 export class QuotaExceeded extends AppError {
   readonly code = 'QUOTA_EXCEEDED';
+}
+
+/** Too often; the same may be asked again after so many seconds. */
+export class RateLimited extends AppError {
+  readonly code = 'RATE_LIMITED';
+  override readonly details: { readonly retryAfterSeconds: number };
+  constructor(message: string, retryAfterSeconds: number) {
+    super(message);
+    this.details = { retryAfterSeconds };
+  }
+}
+
+/** An operation that asks for more than one may. */
+export class QueryTooComplex extends AppError {
+  readonly code = 'QUERY_TOO_COMPLEX';
+  override readonly details: Readonly<Record<string, unknown>>;
+  constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super(message);
+    this.details = details;
+  }
 }

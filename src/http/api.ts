@@ -1,18 +1,24 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import compression from 'compression';
 import type { Deps } from '../deps.ts';
 import { type ErrorCode, Unauthenticated } from '../errors.ts';
 import { readHealth } from '../services/health.ts';
 import { authenticate } from './auth.ts';
+import { couldBeForged } from './csrf.ts';
 import { serveFile } from './files.ts';
+import { renderGraphiqlPage } from './graphiql.ts';
 import { createGraphQL, type GraphQLServer } from './graphql.ts';
 import { homePage } from './home.ts';
 import { isMultipart, readMultipart, UnreadableMultipart } from './multipart.ts';
+import { pageHeaders, scriptHashes } from './pages.ts';
+import { holdsNoSecret, mayBeCompressed } from './secrets.ts';
 import { serveSockets } from './sockets.ts';
 
-/** Longest body of a request that is not multipart. */
+/** Longest body of a request that is not multipart, and of one by somebody signed in: it may name 100,000 images. */
 export const MAX_JSON_BYTES = 1_000_000;
+export const MAX_SIGNED_IN_JSON_BYTES = 8_000_000;
 
 /** A full load of large files over a slow line takes its time; Node would cut it after five minutes. */
 const REQUEST_TIMEOUT_MS = 3_600_000;
@@ -23,6 +29,8 @@ const ANSWER_LIMIT_MS = 5000;
 export interface Api {
   /** Where it can be reached, without a slash at the end. */
   readonly url: string;
+  /** What it listens on here. */
+  readonly port: number;
   /** Ends sockets with their protocol's code, cuts event streams (clients come again), answers what is under way, and closes. */
   stop(): Promise<void>;
 }
@@ -34,13 +42,16 @@ export async function startApi(deps: Deps): Promise<Api> {
   const port = await listen(server, config.host, config.port);
   const publicUrl = config.publicUrl ?? `http://${isAnyAddress(config.host) ? 'localhost' : config.host}:${port}`;
   const graphql = createGraphQL(deps, publicUrl);
+  const compress = compression({ filter: (_req, res) => mayBeCompressed(res as ServerResponse) });
+  const showPage = createPages(deps, publicUrl.startsWith('https:'));
   const sockets = serveSockets(server, graphql, deps);
   const answering = new Map<ServerResponse, { readonly isStream: boolean; readonly done: Promise<unknown> }>();
   server.on('request', (req, res) => {
     const isStream = req.headers.accept?.includes('text/event-stream') ?? false;
     const done = new Promise((resolve) => res.once('close', resolve)).then(() => answering.delete(res));
     answering.set(res, { isStream, done });
-    route(deps, graphql, req, res).catch((err: unknown) => {
+    compress(req as never, res as never, () => {});
+    route(deps, graphql, showPage, req, res).catch((err: unknown) => {
       log.error({ err, path: pathOf(req).split('/')[1] }, 'a request could not be answered');
       if (!res.headersSent) res.writeHead(500);
       res.end();
@@ -48,6 +59,7 @@ export async function startApi(deps: Deps): Promise<Api> {
   });
   return {
     url: publicUrl,
+    port,
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       await sockets.dispose();
@@ -61,8 +73,37 @@ export async function startApi(deps: Deps): Promise<Api> {
   };
 }
 
-async function route(deps: Deps, graphql: GraphQLServer, req: IncomingMessage, res: ServerResponse): Promise<void> {
+type ShowPage = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
+
+/** Shows the page of a path to a browser that asks for one. False where there is none. */
+function createPages({ config }: Pick<Deps, 'config'>, isHttps: boolean): ShowPage {
+  const pages = new Map<string, () => string>([['/', () => homePage]]);
+  if (config.introspection) pages.set('/graphql', renderGraphiqlPage);
+  const headers = new Map<string, ReturnType<typeof pageHeaders>>();
+  return async (req, res) => {
+    const path = pathOf(req);
+    const render = pages.get(path);
+    const wanted = path === '/' || req.headers.accept?.includes('text/html');
+    if (!render || !wanted || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
+    const page = render();
+    const setHeaders = headers.get(path) ?? pageHeaders({ isHttps, scripts: scriptHashes(page) });
+    headers.set(path, setHeaders);
+    await setHeaders(req, res);
+    holdsNoSecret(res);
+    res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }).end(page);
+    return true;
+  };
+}
+
+async function route(
+  deps: Deps,
+  graphql: GraphQLServer,
+  showPage: ShowPage,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
   const path = pathOf(req);
+  if (await showPage(req, res)) return;
   if (path === '/graphql') return serveGraphQL(deps, graphql, req, res);
   if (path.startsWith('/files/')) return serveFile(deps, req, res, path);
   if (path === '/health/live') return sendJson(res, 200, { status: 'OK' });
@@ -70,7 +111,6 @@ async function route(deps: Deps, graphql: GraphQLServer, req: IncomingMessage, r
     const health = await readHealth(deps);
     return sendJson(res, health.status === 'DOWN' ? 503 : 200, health);
   }
-  if (path === '/') return void res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(homePage);
   res
     .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
     .end('There is nothing here. The API is at /graphql.\n');
@@ -82,8 +122,15 @@ async function serveGraphQL(
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
+  res.setHeader('x-content-type-options', 'nosniff');
+  res.setHeader('cache-control', 'no-store');
+  if (couldBeForged(req)) {
+    const message =
+      'A page of any site could have sent this request: send it as application/json by POST, or with the header GraphQL-Require-Preflight: 1.';
+    return sendError(res, 403, 'FORBIDDEN', message);
+  }
   if (!isMultipart(req)) {
-    const refusal = refuseBody(req);
+    const refusal = await refuseBody(deps, req);
     if (refusal) return sendError(res, refusal.status, refusal.code, refusal.message);
     return void (await graphql.handle(req, res, {}));
   }
@@ -108,18 +155,21 @@ async function serveGraphQL(
  * A body that would have to be held in memory has a limit, and says its length beforehand. Forms are not taken: any page
  * of any site can send one without asking.
  */
-function refuseBody(req: IncomingMessage): { status: number; code: ErrorCode; message: string } | null {
+async function refuseBody(
+  deps: Pick<Deps, 'config'>,
+  req: IncomingMessage,
+): Promise<{ status: number; code: ErrorCode; message: string } | null> {
   if (req.method !== 'POST') return null;
   if (req.headers['content-type']?.toLowerCase().startsWith('application/x-www-form-urlencoded'))
     return { status: 415, code: 'UNSUPPORTED_MEDIA', message: 'Send the operation as application/json.' };
   const length = req.headers['content-length'];
   if (length === undefined) return { status: 411, code: 'BAD_USER_INPUT', message: 'Send a Content-Length header.' };
   if (Number(length) <= MAX_JSON_BYTES) return null;
-  return {
-    status: 413,
-    code: 'PAYLOAD_TOO_LARGE',
-    message: `A request has at most ${MAX_JSON_BYTES} bytes; files go as multipart.`,
-  };
+  const isSignedIn = 'viewer' in (await authenticate(deps, req.headers.authorization));
+  const most = isSignedIn ? MAX_SIGNED_IN_JSON_BYTES : MAX_JSON_BYTES;
+  if (Number(length) <= most) return null;
+  const message = `A request has at most ${most} bytes; files go as multipart.`;
+  return { status: 413, code: 'PAYLOAD_TOO_LARGE', message };
 }
 
 const pathOf = (req: IncomingMessage) => (req.url ?? '/').split('?', 1)[0] ?? '/';

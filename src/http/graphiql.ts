@@ -58,7 +58,7 @@ query Results {
 }`),
 ];
 
-export const graphiqlOptions: GraphiQLOptions = {
+const graphiqlOptions: GraphiQLOptions = {
   title: 'Graycard GraphiQL',
   defaultTabs,
   subscriptionsProtocol: 'WS',
@@ -67,13 +67,20 @@ export const graphiqlOptions: GraphiQLOptions = {
 const HEADERS = 'extensions:{headers:y?.headers}';
 const HEADERS_AND_PARAMS = 'extensions:{headers:y?.headers,connectionParams:y?.headers}';
 
+let page: string | undefined;
+
 /**
  * GraphiQL from the package, without any other host. The page sends its Headers with HTTP requests only; here they go into
  * the WebSocket's connection parameters too, or nobody could be signed in there.
  */
-export function renderGraphiqlPage(options?: GraphiQLOptions): string {
-  const page = renderGraphiQL(options);
-  if (!page.includes(HEADERS))
+export function renderGraphiqlPage(): string {
+  page ??= makePage();
+  return page;
+}
+
+function makePage(): string {
+  const made = renderGraphiQL(graphiqlOptions);
+  if (!made.includes(HEADERS))
     throw new Error('@graphql-yoga/render-graphiql has changed: its WebSocket gets no headers');
-  return page.replace(HEADERS, HEADERS_AND_PARAMS);
+  return made.replace(HEADERS, HEADERS_AND_PARAMS);
 }

@@ -14,13 +14,13 @@ export function createMaskError(log: Logger) {
     const cause = graphqlError?.originalError ?? error;
     const place = graphqlError ? placeOf(graphqlError) : {};
     if (cause instanceof AppError) {
-      const http = cause.code === 'UNAUTHENTICATED' && !graphqlError ? { http: { status: 401 } } : {};
+      const http = graphqlError ? {} : httpOf(cause);
       return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code, ...cause.details, ...http } });
     }
     if (cause instanceof GraphQLError) {
       const code = errorCodes.find((known) => known === cause.extensions.code) ?? 'BAD_USER_INPUT'; // Yoga has others
-      const { http } = cause.extensions; // the status; nothing else of theirs
-      return new GraphQLError(cause.message, { ...placeOf(cause), extensions: { code, ...(http ? { http } : {}) } });
+      const { http } = statusOf(cause); // nothing else of theirs
+      return new GraphQLError(cause.message, { ...placeOf(cause), extensions: { code, ...(http && { http }) } });
     }
     // A scalar that does not take a variable's value throws what it likes.
     if (graphqlError && cause instanceof TypeError && graphqlError.message.startsWith('Variable ')) {
@@ -35,6 +35,22 @@ export function createMaskError(log: Logger) {
     const message = 'Something went wrong on our side. Tell us the errorId if it lasts.';
     return new GraphQLError(message, { ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } });
   };
+}
+
+/** The status of an answer that is nothing but this error, and what goes with it. */
+function httpOf({ code, details }: AppError): { http?: { status: number; headers?: Record<string, string> } } {
+  if (code === 'UNAUTHENTICATED') return { http: { status: 401 } };
+  if (code === 'QUERY_TOO_COMPLEX') return { http: { status: 400 } };
+  if (code === 'RATE_LIMITED')
+    return { http: { status: 429, headers: { 'retry-after': String(details.retryAfterSeconds) } } };
+  return {};
+}
+
+/** Yoga's status; a body that is no request at all is HTTP 400 whatever kind of answer is wanted. */
+function statusOf({ extensions: { code, http } }: GraphQLError): { http?: object | undefined } {
+  return code === 'BAD_REQUEST'
+    ? { http: { ...(http as object | undefined), spec: false } }
+    : { http: http as object | undefined };
 }
 
 /** Where in the operation it happened, as far as it is known. */

@@ -6,6 +6,7 @@ export const Asset = builder.prismaObject('Asset', {
   select: { id: true },
   fields: (t) => ({
     url: t.string({
+      extensions: { secret: true },
       description: 'Signed, expiring download link; needs no further credentials.',
       args: {
         expiresInSeconds: t.arg.int({

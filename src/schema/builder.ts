@@ -1,4 +1,5 @@
 import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import type { Deps } from '../deps.ts';
 import { Unauthenticated } from '../errors.ts';
@@ -6,6 +7,7 @@ import type PrismaTypes from '../generated/pothos-types.ts';
 import { getDatamodel } from '../generated/pothos-types.ts';
 import type { IncomingFile } from '../services/image/upload.ts';
 import type { Viewer } from '../services/viewer.ts';
+import { pointsOf } from './points.ts';
 
 /** What every resolver gets. */
 export interface Context {
@@ -41,8 +43,9 @@ export const builder = new SchemaBuilder<{
     File: { Input: Promise<IncomingFile>; Output: never };
   };
 }>({
-  plugins: [PrismaPlugin],
+  plugins: [PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
+  complexity: { fieldComplexity: pointsOf },
   prisma: {
     client: ({ deps }: Context) => deps.db,
     dmmf: getDatamodel(),

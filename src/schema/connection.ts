@@ -3,9 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { BadUserInput } from '../errors.ts';
 import { builder, type Context } from './builder.ts';
-
-/** Longest page of any list. */
-export const MAX_PAGE = 100;
+import { MAX_PAGE, USUAL_PAGE } from './page-size.ts';
 
 export interface Page<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
@@ -59,7 +57,7 @@ export async function readPage<T extends Row>(
   source: PageSource<T>,
 ): Promise<Page<T>> {
   const backward = args.last !== null && args.last !== undefined;
-  const size = checkSize(backward ? 'last' : 'first', (backward ? args.last : args.first) ?? 20);
+  const size = checkSize(backward ? 'last' : 'first', (backward ? args.last : args.first) ?? USUAL_PAGE);
   const ascending = order.direction === 'asc';
   const bounds = [
     ...(args.after ? [beyond(order, readCursor('after', order, args.after), ascending)] : []),
@@ -206,7 +204,7 @@ export function connectionOf<T>(name: string, Node: { readonly $inferType: T }) 
 /** The arguments of every list. */
 export const pageArgs = builder.args((t) => ({
   first: t.int({
-    defaultValue: 20,
+    defaultValue: USUAL_PAGE,
     description: `How many rows from the start, 0 to ${MAX_PAGE}; not looked at where last is given.`,
   }),
   after: t.string({ description: 'Only rows after the one with this cursor.' }),

@@ -1,7 +1,7 @@
 import { BadUserInput, NotFound } from '../errors.ts';
 import { builder, type Context, requireViewer } from './builder.ts';
-import { MAX_PAGE } from './connection.ts';
 import { type NodeType, parseId } from './ids.ts';
+import { MAX_PAGE } from './page-size.ts';
 
 /** Anything that can be fetched again by its id alone. */
 export interface NodeRow {

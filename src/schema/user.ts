@@ -49,9 +49,11 @@ const AuthPayload = builder.objectRef<SessionTokens>('AuthPayload').implement({
         deps.db.user.findUniqueOrThrow({ ...query, where: { id: userId } }),
     }),
     accessToken: t.exposeString('accessToken', {
+      extensions: { secret: true },
       description: 'JWT for the Authorization header: Bearer <accessToken>.',
     }),
     refreshToken: t.exposeString('refreshToken', {
+      extensions: { secret: true },
       description:
         'Opaque, single use: every refresh returns a new one; using an old one again revokes the whole session.',
     }),

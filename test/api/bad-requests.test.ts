@@ -52,10 +52,16 @@ test.each<[string, string]>([
   }
 });
 
-test('a body of more than a megabyte is refused unread', async () => {
-  const body = JSON.stringify({ query: `{ me { id } } #${' '.repeat(1_000_000)}` });
-  const { status, answer } = await send(body);
+test.each([
+  ['a megabyte by nobody', 1_000_000, { authorization: '' }],
+  ['a megabyte by somebody whose token is wrong', 1_000_000, { authorization: 'Bearer x' }],
+  ['eight megabytes by somebody signed in', 8_000_000, {}],
+])('a body of more than %s is refused unread', async (_what, bytes, headers) => {
+  const body = JSON.stringify({ query: `{ me { id } } #${' '.repeat(bytes)}` });
+  const { status, answer } = await send(body, headers);
   expect({ status, code: answer?.errors?.[0]?.extensions.code }).toEqual({ status: 413, code: 'PAYLOAD_TOO_LARGE' });
+  const most = JSON.stringify({ query: `{ __typename } #${' '.repeat(bytes - 100)}` });
+  expect((await send(most, headers)).status).toBe(200);
 });
 
 test('a mutation by GET changes nothing', async () => {

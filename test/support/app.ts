@@ -76,13 +76,14 @@ export async function startTestApp({ workers = 0, events = 'local', env = {} }: 
   const deps = await createDeps(config, { name: 'test', startDatabase: false });
   const worker = workers > 0 ? await startWorker(deps) : null;
   const api = await startApi(deps);
+  const url = `http://127.0.0.1:${api.port}`; // whatever PUBLIC_URL says
 
   const send = async <R>(
     body: BodyInit,
     token: string | undefined,
     headers: Record<string, string>,
   ): Promise<GraphQLAnswer<R>> => {
-    const response = await fetch(`${api.url}/graphql`, {
+    const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       body,
       headers: { accept: 'application/json', ...headers, ...(token && { authorization: `Bearer ${token}` }) },
@@ -92,7 +93,7 @@ export async function startTestApp({ workers = 0, events = 'local', env = {} }: 
   };
 
   const app: TestApp = {
-    url: api.url,
+    url,
     deps,
     ask: (document, variables = {}, token) =>
       send(JSON.stringify({ query: document.toString(), variables }), token, { 'content-type': 'application/json' }),

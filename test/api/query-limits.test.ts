@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { addImages, addJobs } from '../support/rows.ts';
+import { openOn, openStream, socketClient } from '../support/streams.ts';
+import { transports } from '../support/transports.ts';
+
+let app: TestApp;
+let ada: TestUser;
+let jobId: string;
+beforeAll(async () => {
+  app = await startTestApp();
+  ada = await app.register('ada');
+  const [imageId = ''] = await addImages(app, ada, [{}]);
+  [jobId = ''] = await addJobs(app, ada, imageId, [{}]);
+});
+afterAll(() => app.dispose());
+
+const many = (count: number, one: (i: number) => string) => Array.from({ length: count }, (_, i) => one(i)).join(' ');
+/** As deep as `depth`, by the way of fragments where the rest is too long for one text. */
+const deep = (depth: number) =>
+  `{ jobs { edges { node ${'{ image { jobs { edges { node '.repeat(Math.floor((depth - 4) / 4))}{ id }${' } } } }'.repeat(Math.floor((depth - 4) / 4))} } } }`;
+
+/** Each limit: what is just within it, what is just beyond, and the number that the refusal names. */
+const limits: readonly (readonly [string, string, string, string])[] = [
+  ['depth', deep(12), deep(16), '15'],
+  ['aliases', `{ ${many(30, (i) => `a${i}: __typename`)} }`, `{ ${many(31, (i) => `a${i}: __typename`)} }`, '30'],
+  [
+    'aliases in a fragment',
+    `{ ...F } fragment F on Query { ${many(30, (i) => `a${i}: __typename`)} }`,
+    `{ ...F ...G } fragment F on Query { ${many(16, (i) => `a${i}: __typename`)} } fragment G on Query { ${many(16, (i) => `b${i}: __typename`)} }`,
+    '30',
+  ],
+  [
+    'directives',
+    `{ ${many(15, () => '__typename @include(if: true) @skip(if: false)')} }`,
+    `{ ${many(16, () => '__typename @include(if: true) @skip(if: false)')} }`,
+    '30',
+  ],
+  ['tokens', `{ me { ${many(19, () => 'id')} } }`, `{ me { ${many(2000, () => 'id')} } }`, '2000'],
+  ['repetitions', `{ ${many(20, () => '__typename')} }`, `{ ${many(21, () => '__typename')} }`, '20'],
+  [
+    'cost',
+    '{ images(first: 100) { edges { node { jobs(first: 100) { edges { node { id } } } } } } }',
+    '{ images(first: 100) { edges { node { jobs(first: 100) { edges { node { id status stage log { at message } } } } } } } }',
+    '100000',
+  ],
+];
+
+describe.each(transports)('over %s', (name, send) => {
+  test.each(limits)(
+    '%s: what is within the limit is answered, what is beyond is QUERY_TOO_COMPLEX',
+    async (what, within, beyond, number) => {
+      const answered = await send(app, ada.accessToken, within);
+      expect(answered.errors).toEqual([]);
+      expect(answered.data).not.toBeNull();
+      const refused = await send(app, ada.accessToken, beyond);
+      expect(refused.data).toBeNull();
+      expect(refused.errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COMPLEX' } }]);
+      expect(refused.errors[0]?.message.replaceAll(',', '')).toContain(number);
+      expect([null, 400]).toContain(refused.status);
+      if (what === 'cost') expect(refused.errors[0]?.extensions?.cost).toMatchObject({ limit: 100_000 });
+    },
+  );
+
+  test('every answer tells what it cost, and variables count', async () => {
+    const query = 'query($first: Int) { images(first: $first) { edges { node { id } } } }';
+    const costs = [];
+    for (const first of [1, 100]) costs.push((await send(app, ada.accessToken, query, { first })).extensions?.cost);
+    expect(costs).toEqual([
+      { requested: 4, limit: 100_000 },
+      { requested: 301, limit: 100_000 },
+    ]);
+  });
+
+  test('what does not fit the schema is refused with the first five reasons', async () => {
+    const { errors, data, extensions } = await send(app, ada.accessToken, `{ ${many(9, (i) => `nothing${i}`)} }`);
+    expect(errors.map((error) => error.extensions?.code)).toEqual(Array(5).fill('BAD_USER_INPUT'));
+    expect(data).toBeNull();
+    if (name !== 'WebSocket') expect(extensions?.cost).toEqual({ requested: 0, limit: 100_000 });
+  });
+
+  test('the schema cannot be walked in circles', async () => {
+    const circle =
+      '{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }';
+    const { errors, data } = await send(app, ada.accessToken, circle);
+    expect(errors.length).toBeGreaterThan(0);
+    expect(data).toBeNull();
+  });
+});
+
+test('a subscription beyond a limit is refused, and the other streams of the socket go on', async () => {
+  const client = socketClient(app, ada.accessToken);
+  const progress = 'subscription($id: ID!) { jobProgress(jobId: $id) { sequence } }';
+  const watching = openOn(client, progress, { id: jobId });
+  expect(await watching.next()).toMatchObject({
+    data: { jobProgress: { sequence: 1 } },
+    extensions: { cost: { requested: 2 } },
+  });
+  const tooDeep = `subscription($id: ID!) { jobProgress(jobId: $id) { job { image ${deep(16).replace('{ jobs', '{ jobs')} } } }`;
+  await expect(openOn(client, tooDeep, { id: jobId }).next()).rejects.toMatchObject([
+    { extensions: { code: 'QUERY_TOO_COMPLEX' } },
+  ]);
+  const [{ id = '' } = {}] = await app.deps.db.job.findMany({ select: { id: true } });
+  await app.deps.db.job.update({ where: { id }, data: { sequence: 2 } });
+  await app.deps.events.jobMoved({ jobId: id, ownerId: '', batchId: null, status: 'RUNNING', sequence: 2 });
+  expect(await watching.next()).toMatchObject({ data: { jobProgress: { sequence: 2 } } });
+  expect(watching.ending()).toBeNull();
+  await client.dispose();
+  const stream = openStream(app, ada.accessToken, tooDeep, { id: jobId });
+  expect(await stream.next()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] });
+  expect(await stream.next()).toBeNull(); // and the stream ends in order
+  await stream.close();
+});

@@ -1,0 +1,218 @@
+import { serverAudits } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { transports } from '../support/transports.ts';
+
+const OURS = 'https://studio.example';
+
+/** As in production: https outside, one site that may call, and the schema told or not. */
+const apps = new Map<'on' | 'off', { app: TestApp; ada: TestUser }>();
+beforeAll(async () => {
+  for (const introspection of ['on', 'off'] as const) {
+    const env = {
+      INTROSPECTION: introspection,
+      CORS_ORIGINS: `${OURS},https://other.example`,
+      PUBLIC_URL: 'https://color.example',
+    };
+    const app = await startTestApp({ env });
+    apps.set(introspection, { app, ada: await app.register('ada') });
+  }
+});
+afterAll(async () => {
+  for (const { app } of apps.values()) await app.dispose();
+});
+
+const the = (introspection: 'on' | 'off' = 'on') => {
+  const found = apps.get(introspection);
+  if (!found) throw new Error('not started');
+  return found;
+};
+
+/** What a real client adds to its requests, so that no page of another site could have sent them. */
+const asClient: typeof fetch = (input, init) =>
+  fetch(input, { ...init, headers: { 'graphql-require-preflight': '1', ...(init?.headers as object) } });
+
+describe('the audits of the GraphQL-over-HTTP specification', () => {
+  const names = serverAudits({ url: 'http://localhost', fetchFn: fetch }).map(({ name }) => name);
+
+  test('there are 61', () => expect(names).toHaveLength(61));
+
+  test.each(names)('%s', async (name) => {
+    const audits = serverAudits({ url: `${the().app.url}/graphql`, fetchFn: asClient });
+    const result = await audits.find((audit) => audit.name === name)?.fn();
+    expect(result, result && 'reason' in result ? String(result.reason) : '').toMatchObject({ status: 'ok' });
+  });
+});
+
+const at = (path: string, introspection: 'on' | 'off' = 'on') => `${the(introspection).app.url}${path}`;
+
+describe('what a page of another site could have a browser send is not taken', () => {
+  const query = '{ __typename }';
+  test.each<[string, string, RequestInit]>([
+    ['GET', `/graphql?query=${encodeURIComponent(query)}`, {}],
+    [
+      'POST as text',
+      '/graphql',
+      { method: 'POST', body: JSON.stringify({ query }), headers: { 'content-type': 'text/plain' } },
+    ],
+    [
+      'POST without a type',
+      '/graphql',
+      { method: 'POST', body: new Uint8Array(Buffer.from(JSON.stringify({ query }))) },
+    ],
+    ['POST as a form', '/graphql', { method: 'POST', body: new URLSearchParams({ query }) }],
+    ['multipart', '/graphql', { method: 'POST', body: new FormData() }],
+  ])('%s', async (_what, path, init) => {
+    const response = await fetch(at(path), {
+      ...init,
+      headers: { accept: 'application/json', ...(init.headers as object) },
+    });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    if (path !== '/graphql')
+      expect((await asClient(at(path), { headers: { accept: 'application/json' } })).status).toBe(200);
+  });
+});
+
+test.each([
+  [OURS, OURS],
+  ['https://evil.example', null],
+  ['null', null],
+])('a page of %s may read: %s', async (origin, allowed) => {
+  const asked = {
+    origin,
+    'access-control-request-method': 'POST',
+    'access-control-request-headers': 'content-type,authorization',
+  };
+  const preflight = await fetch(at('/graphql'), { method: 'OPTIONS', headers: asked });
+  const answer = await fetch(at('/graphql'), {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json' },
+    body: '{"query":"{ __typename }"}',
+  });
+  for (const { headers } of [preflight, answer]) {
+    const reads = headers.get('access-control-allow-origin');
+    expect(reads === origin ? origin : null).toBe(allowed);
+    expect(reads).not.toBe('*');
+    if (allowed) expect(headers.get('vary')?.toLowerCase() ?? '').toContain('origin');
+  }
+});
+
+test.each(['/', '/graphql'])(
+  'the page %s cannot be framed, sniffed, or made to run what is not its own',
+  async (path) => {
+    const { headers } = await fetch(at(path), { headers: { accept: 'text/html' } });
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toMatch(/script-src 'self'(?: 'sha256-[^']+')*;/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('strict-transport-security')).toContain('max-age=');
+    expect(headers.get('x-powered-by')).toBeNull();
+  },
+);
+
+test('answers are compressed, unless they hold tokens or signed links, or are files', async () => {
+  const { ada } = the();
+  const ask = (query: string) =>
+    fetch(at('/graphql'), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-encoding': 'gzip',
+        authorization: `Bearer ${ada.accessToken}`,
+      },
+      body: JSON.stringify({ query }),
+    });
+  const plain = await ask('{ __schema { types { name description fields { name description } } } }');
+  expect(plain.headers.get('content-encoding')).toBe('gzip');
+  expect(plain.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+  expect(((await plain.json()) as { data: object }).data).toBeTruthy();
+  const padding = Array.from({ length: 20 }, (_, i) => `t${i}: __typename`).join(' ');
+  const types = '__schema { types { name description } }';
+  const login = 'login(input: { email: "ada@example.com", password: "the password of ada" })';
+  const withSecret = [
+    `mutation { ${login} { accessToken user { username } } ${padding} }`,
+    `{ images { edges { node { original { url } } } } ${types} }`,
+    `{ images { edges { node { ...F } } } ${types} } fragment F on Image { original { ...L } } fragment L on Asset { url }`,
+  ];
+  for (const query of withSecret) {
+    const answer = await ask(query);
+    expect(answer.headers.get('content-encoding'), query).toBeNull();
+    expect(((await answer.json()) as { errors?: object }).errors).toBeUndefined();
+  }
+});
+
+const many = (count: number, text: string) => Array(count).fill(text).join(' ');
+
+describe.each(transports)(
+  'the checks of graphql-cop over %s find nothing, where the schema is not told',
+  (name, send) => {
+    const ask = (query: string) => send(the('off').app, the('off').ada.accessToken, query);
+    const isRefused = async (query: string) => {
+      const { data, errors } = await ask(query);
+      expect(data).toBeNull();
+      expect(errors.length).toBeGreaterThan(0);
+      return errors;
+    };
+
+    test('1 introspection', () => isRefused('query cop { __schema { types { name fields { name } } } }'));
+    test('2 circular introspection', () =>
+      isRefused(
+        'query cop { __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }',
+      ));
+    test('3 field suggestions', async () => {
+      for (const { message } of await isRefused('query cop { imagess { totalCount } mee { id } }'))
+        expect(message).not.toMatch(/did you mean/i);
+    });
+    test('4 alias overloading', () =>
+      isRefused(`query cop { ${Array.from({ length: 101 }, (_, i) => `alias${i}: __typename`).join(' ')} }`));
+    test('5 directive overloading', async () => {
+      const errors = await isRefused(`query cop { __typename ${'@aa'.repeat(10)} }`);
+      expect(errors.length).toBeLessThan(10);
+      await isRefused(`query cop { __typename ${'@include(if: true)'.repeat(50)} }`);
+    });
+    test('6 field duplication', () => isRefused(`query cop { ${many(500, '__typename')} }`));
+    test('7 tracing', async () => {
+      const { extensions = {} } = await ask('query cop { __typename }');
+      expect(Object.keys(extensions)).toEqual(['cost']);
+    });
+    test('8 errors that tell of the inside', async () => {
+      const errors = await isRefused('qwerty cop { abc }');
+      expect(JSON.stringify(errors)).not.toMatch(/node_modules|stack|exception|\.ts:/i);
+    });
+    test('9 mutations by GET', async () => {
+      const mutation = 'mutation cop { logout(refreshToken: "x") }';
+      if (name === 'GET') await isRefused(mutation);
+      else expect((await ask(mutation)).errors).toEqual([]);
+    });
+  },
+);
+
+describe('the checks of graphql-cop that are about HTTP find nothing', () => {
+  const json = { 'content-type': 'application/json' };
+  test('10 GraphiQL', async () => {
+    for (const path of ['/graphql', '/graphiql', '/playground', '/console', '/']) {
+      const response = await fetch(at(path, 'off'), { headers: { accept: 'text/html' } });
+      expect(await response.text(), path).not.toMatch(/graphiql\.min|GraphiQL\.create|playground|id="graphiql"/i);
+      if (path !== '/') expect(response.status, path).toBeGreaterThanOrEqual(400);
+    }
+  });
+  test('11 lists of operations', async () => {
+    const body = JSON.stringify(Array(10).fill({ query: 'query cop { __typename }' }));
+    const response = await fetch(at('/graphql', 'off'), { method: 'POST', headers: json, body });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+  test('12 queries by GET and by form, as a page of another site could send them', async () => {
+    const query = 'query cop { __typename }';
+    const asked = [
+      await fetch(`${at('/graphql', 'off')}?query=${encodeURIComponent(query)}`),
+      await fetch(at('/graphql', 'off'), { method: 'POST', body: new URLSearchParams({ query }) }),
+    ];
+    for (const response of asked) {
+      expect(response.status).toBe(403);
+      expect((await response.json()) as object).not.toHaveProperty('data');
+    }
+  });
+});
