@@ -23,7 +23,13 @@ export function createGraphQL(deps: Deps, publicUrl: string) {
     multipart: false, // see multipart.ts
     maxRequestBodySize: false, // api.ts bounds every body; this one would count the files of multipart requests too
     batching: false,
-    cors: config.corsOrigins.length ? { origin: [...config.corsOrigins], methods: ['GET', 'POST'] } : false,
+    // Yoga answers an origin that is not on its list with 'null', which is the origin of a page in a sandbox.
+    cors: (request) => {
+      const origin = request.headers.get('origin') ?? '';
+      if (!config.corsOrigins.includes(origin)) return false;
+      // Named twice, because it says that answers differ by origin (Vary) only where there is more than one.
+      return { origin: [origin, origin], methods: ['GET', 'POST'], credentials: false };
+    },
     graphiql: false, // a page: see api.ts
     maskedErrors: { maskError: createMaskError(log) },
     logging: false,

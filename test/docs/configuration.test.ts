@@ -20,7 +20,7 @@ test.each(configVariables())('$name has a row with its default and range', ({ na
   const [fallback = '', range = '', meaning = ''] = rowOf(name);
   expect(meaning.length).toBeGreaterThan(20);
   const [, byDefault] = /\.default\('?([^')]*)'?\)/.exec(type) ?? [];
-  if (byDefault) expect(fallback).toBe(`\`${byDefault}\``);
+  if (byDefault) expect(fallback).toBe(`\`${byDefault.replaceAll('_', '')}\``);
   const bounds = [...type.matchAll(/\.(?:min|max)\(([\d_]+)/g)].map(([, bound = '']) => bound.replaceAll('_', ''));
   for (const bound of bounds) expect(range).toContain(bound);
 });
