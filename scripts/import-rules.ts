@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   program: ['config', 'deps', 'http', 'program', 'workers', 'events', 'worker-process'],
-  'worker-process': ['deps'],
+  'worker-process': ['deps', 'services'],
   http: ['config', 'db', 'deps', 'errors', 'schema', 'services', 'storage'],
   schema: ['deps', 'errors', 'services', 'generated', 'pipeline/report'],
   services: [

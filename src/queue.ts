@@ -57,3 +57,27 @@ export async function enqueueMany<N extends TaskName>(
 export async function dequeue(tx: DbTransaction, keys: readonly string[]): Promise<void> {
   await tx.$executeRaw`select graphile_worker.remove_job(key) from unnest(${[...keys]}::text[]) key`;
 }
+
+/** The jobs that a worker process works on, by the id of its pool. */
+export async function jobsHeldBy(tx: DbTransaction, pool: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select entry.payload->>'jobId' as id from graphile_worker._private_jobs entry
+    join graphile_worker._private_tasks task on task.id = entry.task_id
+    where task.identifier = 'runJob' and entry.locked_by = ${pool}`;
+  return rows.map(({ id }) => id);
+}
+
+/** The jobs whose entries have used up their attempts without any of them telling how it ended. */
+export async function exhaustedJobs(tx: DbTransaction): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select entry.payload->>'jobId' as id from graphile_worker._private_jobs entry
+    join graphile_worker._private_tasks task on task.id = entry.task_id
+    where task.identifier = 'runJob' and not entry.is_available and entry.locked_at is null`;
+  return rows.map(({ id }) => id);
+}
+
+/** Hands back what dead worker processes had taken, and wakes those that live. */
+export async function handBack(tx: DbTransaction, pools: readonly string[]): Promise<void> {
+  await tx.$executeRaw`select graphile_worker.force_unlock_workers(${[...pools]}::text[])`;
+  await tx.$executeRaw`select pg_notify('jobs:insert', '{"count":1}')`;
+}

@@ -2,7 +2,7 @@ import { readConfig } from './config.ts';
 import { createDeps } from './deps.ts';
 import { startApi } from './http/api.ts';
 import { runProgram } from './program.ts';
-import { startWorkerProcess } from './worker-process.ts';
+import { startWorkerProcesses } from './worker-process.ts';
 
 /** The API program: config, then what it needs, then listen; in reverse at the end. */
 await runProgram('graycard', async (defer) => {
@@ -10,7 +10,7 @@ await runProgram('graycard', async (defer) => {
   const deps = await createDeps(config, { name: 'graycard', startDatabase: true });
   defer(() => deps.dispose());
   if (config.workers > 0) {
-    const worker = await startWorkerProcess(deps);
+    const worker = await startWorkerProcesses(deps);
     defer(() => worker.stop());
   }
   const api = await startApi(deps);

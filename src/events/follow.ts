@@ -26,10 +26,11 @@ export function follow<T>(
   return new Repeater<T>(async (push, stop) => {
     let changed = false;
     let wake = () => {};
-    const unlisten = await events.listen(topic, () => {
+    const look = () => {
       changed = true;
       wake();
-    });
+    };
+    const unlisten = await events.listen(topic, look, look);
     let left = false;
     void stop.then(() => {
       left = true;

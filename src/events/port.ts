@@ -21,10 +21,16 @@ export type Listener = (change: JobMoved) => void;
 
 /** Carries changes to whoever listens, in whichever process. Holds nothing that may not be lost. */
 export interface Events {
-  /** Tells the topics of a job. Never throws: what cannot be sent is logged and found again from the database. */
+  /**
+   * Tells the topics of a job. Never throws and never waits for what carries it: what cannot be sent is logged, and found
+   * again from the database.
+   */
   jobMoved(change: JobMoved): Promise<void>;
-  /** Resolves once every later change will be heard; call what it resolves to in order to stop. */
-  listen(topic: Topic, onChange: Listener): Promise<() => Promise<void>>;
+  /**
+   * Resolves once every later change will be heard; call what it resolves to in order to stop. `onGap` is called when
+   * changes may have been missed: the way they come was cut and is whole again.
+   */
+  listen(topic: Topic, onChange: Listener, onGap?: () => void): Promise<() => Promise<void>>;
   /** Whether changes reach other processes right now. */
   isHealthy(): Promise<boolean>;
   dispose(): Promise<void>;

@@ -2,25 +2,33 @@ import { readConfig } from '../config.ts';
 import { createDeps } from '../deps.ts';
 import type { Peer } from '../events/local.ts';
 import { runProgram } from '../program.ts';
+import { SLOT, startWorkerProcesses } from '../worker-process.ts';
 import { startWorker } from './worker.ts';
 
-/** The worker program. By itself it needs Redis to be heard; the API starts it with an IPC channel instead. */
+/**
+ * The worker program. By itself it needs Redis to be heard, and looks after processes that work, one image each; such a
+ * process is this program again, started with an IPC channel by it or by the API.
+ */
 await runProgram('worker', async (defer) => {
   const config = readConfig(process.env);
-  if (!config.redisUrl && !process.send) {
+  const isSlot = process.argv.includes(SLOT);
+  if (!config.redisUrl && !isSlot) {
     throw new Error(
       'REDIS_URL is missing: a worker in a process of its own tells its progress through Redis. Set REDIS_URL here and for the API, or run npm start alone, which has a worker of its own.',
     );
   }
   const deps = await createDeps(config, { name: 'worker', startDatabase: false });
   defer(() => deps.dispose());
-  deps.localEvents?.connect(parentProcess());
-  const worker = await startWorker(deps);
+  const parent = isSlot ? parentProcess() : null;
+  if (parent) deps.localEvents?.connect(parent);
+  const worker = isSlot
+    ? await startWorker(deps, (pool) => void process.send?.({ kind: 'graycard.pool', pool }))
+    : await startWorkerProcesses(deps);
   defer(() => worker.stop());
   process.send?.({ kind: 'graycard.ready' });
 });
 
-/** The API that started this process. When it is gone, so are we. */
+/** Whoever started this process. When they are gone, so are we. */
 function parentProcess(): Peer {
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   return {

@@ -6,10 +6,17 @@ import { WORKER_LOCK_CLASS } from '../services/health.ts';
 
 /**
  * How often dead workers are looked for, and how fresh an entry's lock may be not to be suspected. Together with the
- * queue's poll (2 s) they bound how long a killed worker's job waits: 8 s.
+ * time to look they bound how long a killed worker's job waits, where a worker is free: 4 s.
  */
-const SWEEP_INTERVAL_MS = 2000;
-const GRACE_SECONDS = 4;
+const SWEEP_INTERVAL_MS = 1000;
+const GRACE_SECONDS = 2;
+
+export interface LivenessHooks {
+  /** Hands back what these pools had taken. */
+  readonly onDead: (pools: readonly string[]) => Promise<void>;
+  /** The id that the queue knows this process by. */
+  readonly onPool?: (id: string) => void;
+}
 
 export interface Liveness {
   /** For graphile-worker's `events`: takes the locks of every pool and every worker that it makes. */
@@ -26,7 +33,7 @@ const POOL_LOCK_CLASS = 7216;
  * lock is free and hands them back, so that a killed worker's jobs run again within seconds (graphile-worker by itself
  * waits four hours).
  */
-export async function holdLiveness(databaseUrl: string, log: Logger): Promise<Liveness> {
+export async function holdLiveness(databaseUrl: string, log: Logger, hooks: LivenessHooks): Promise<Liveness> {
   const held = new Map<string, number>();
   let released = false;
   let session = await connect();
@@ -41,7 +48,7 @@ export async function holdLiveness(databaseUrl: string, log: Logger): Promise<Li
 
   async function tick(): Promise<void> {
     try {
-      await sweep(session, held, log);
+      await sweep(session, held, log, hooks.onDead);
     } catch (err) {
       if (released) return;
       log.warn({ err }, 'looking for dead workers failed; connecting anew');
@@ -62,7 +69,10 @@ export async function holdLiveness(databaseUrl: string, log: Logger): Promise<Li
         held.set(id, lockClass);
         lock(session, lockClass, id).catch((err: unknown) => log.warn({ err }, 'a worker could not be marked alive'));
       };
-      events.on('pool:create', ({ workerPool }) => hold(POOL_LOCK_CLASS, workerPool.id));
+      events.on('pool:create', ({ workerPool }) => {
+        hold(POOL_LOCK_CLASS, workerPool.id);
+        hooks.onPool?.(workerPool.id);
+      });
       events.on('worker:create', ({ worker }) => hold(WORKER_LOCK_CLASS, worker.workerId));
       return events;
     },
@@ -79,7 +89,12 @@ async function lock(session: pg.Client, lockClass: number, id: string): Promise<
   await session.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, id]);
 }
 
-async function sweep(session: pg.Client, own: ReadonlyMap<string, unknown>, log: Logger): Promise<void> {
+async function sweep(
+  session: pg.Client,
+  own: ReadonlyMap<string, unknown>,
+  log: Logger,
+  onDead: LivenessHooks['onDead'],
+): Promise<void> {
   const { rows } = await session.query<{ id: string }>(
     `select distinct locked_by as id from graphile_worker._private_jobs
      where locked_by is not null and locked_at < now() - make_interval(secs => $1)`,
@@ -92,8 +107,9 @@ async function sweep(session: pg.Client, own: ReadonlyMap<string, unknown>, log:
       [POOL_LOCK_CLASS, id],
     );
     if (!tries[0]?.free) continue;
-    await session.query('select graphile_worker.force_unlock_workers($1::text[])', [[id]]);
-    await session.query('select pg_advisory_unlock($1, hashtext($2))', [POOL_LOCK_CLASS, id]);
+    await onDead([id]).finally(() =>
+      session.query('select pg_advisory_unlock($1, hashtext($2))', [POOL_LOCK_CLASS, id]),
+    );
     log.warn({ pool: id }, 'a worker died; what it worked on is queued again');
   }
 }

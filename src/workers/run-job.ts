@@ -21,7 +21,8 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
   const attempt = await startAttempt(deps, jobId);
   if (!attempt) return; // done or cancelled by now
   const stop = new AbortController();
-  const unlisten = await deps.events.listen(`job:${jobId}`, ({ status }) => status === 'CANCELLED' && stop.abort());
+  // Not awaited: a job does not wait for what carries events. That it was cancelled is seen in the row at the latest.
+  const listening = deps.events.listen(`job:${jobId}`, ({ status }) => status === 'CANCELLED' && stop.abort());
   const reporter = createReporter(deps, attempt, stop);
   const began = performance.now();
   try {
@@ -40,7 +41,7 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
     await failAttempt(deps, attempt, failure);
   } finally {
     await reporter.finish(null);
-    await unlisten();
+    void listening.then((unlisten) => unlisten());
   }
 };
 

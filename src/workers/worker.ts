@@ -1,7 +1,8 @@
 import { type Runner, run, type TaskList } from 'graphile-worker';
 import type { Deps } from '../deps.ts';
 import { createPhotoPool } from '../pipeline/pool.ts';
-import { type TaskName, tasks } from '../queue.ts';
+import { handBack, type TaskName, tasks } from '../queue.ts';
+import { endExhausted } from '../services/job/crash.ts';
 import { handlers, type WorkerDeps } from './handlers.ts';
 import { holdLiveness } from './liveness.ts';
 import { createQueueLog } from './queue-log.ts';
@@ -15,10 +16,14 @@ export interface Worker {
 }
 
 /** Works on queued jobs, `config.workers` at a time, until stopped. The same in both programs. */
-export async function startWorker(deps: Deps): Promise<Worker> {
+export async function startWorker(deps: Deps, onPool: (id: string) => void = () => {}): Promise<Worker> {
   const { config, databaseUrl, log } = deps;
   const pool = createPhotoPool({ threads: config.workers, stageLimitMs: config.limits.stageTimeoutMs });
-  const liveness = await holdLiveness(databaseUrl, log);
+  const onDead = async (pools: readonly string[]) => {
+    await handBack(deps.db, pools);
+    await endExhausted(deps);
+  };
+  const liveness = await holdLiveness(databaseUrl, log, { onDead, onPool });
   const runner: Runner = await run({
     connectionString: databaseUrl,
     concurrency: config.workers,

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase } from '../support/database.ts';
+import { photo } from '../support/pictures.ts';
+import { type Program, startProgram } from '../support/program.ts';
+import { connect, type Session } from '../support/session.ts';
+import { until } from '../support/until.ts';
+
+let api: Program;
+let session: Session;
+let imageId: string;
+let cleanUp: () => Promise<void>;
+
+beforeAll(async () => {
+  const database = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'graycard-crash-'));
+  api = await startProgram('src/server.ts', { DATA_DIR: dataDir, DATABASE_URL: database.url, PORT: '0', WORKERS: '1' });
+  session = await connect(api.url, 'ada');
+  // Long enough at work to be met there.
+  imageId = await session.upload('big.jpg', await photo({ width: 3000, height: 2000 }));
+  cleanUp = async () => {
+    await api.end();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+});
+afterAll(() => cleanUp());
+
+/** The worker process that the API has right now. */
+const workerPid = () =>
+  until('there is a worker process', async () => {
+    const [pid] = readFileSync(`/proc/${api.pid}/task/${api.pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    return pid ? Number(pid) : null;
+  });
+
+interface Job {
+  readonly status: string;
+  readonly attempts: number;
+  readonly failure: { readonly code: string; readonly retryable: boolean } | null;
+  readonly result: object | null;
+}
+
+async function read(id: string): Promise<Job> {
+  const query = 'query($id: ID!) { job(id: $id) { status attempts failure { code retryable } result { id } } }';
+  return (await session.run<{ job: Job }>(query, { id })).job;
+}
+
+/** Ends the worker process by a signal while it is at an attempt of a job. */
+async function strike(id: string, attempt: number, signal: NodeJS.Signals): Promise<number> {
+  await until(`attempt ${attempt} is at work`, async () => {
+    const { status, attempts } = await read(id);
+    if (status === 'COMPLETED') throw new Error('the job was too quick to be met');
+    return status === 'RUNNING' && attempts === attempt;
+  });
+  process.kill(await workerPid(), signal);
+  return Date.now();
+}
+
+const ended = (id: string) =>
+  until('the job has ended', async () => {
+    const job = await read(id);
+    return ['COMPLETED', 'FAILED', 'CANCELLED'].includes(job.status) && job;
+  }) as Promise<Job>;
+
+const slow = { type: 'DETECT_AND_CORRECT', options: { outputFormat: 'AVIF' } };
+
+test('a job over which the worker crashes three times ends, and the next one is worked on', async () => {
+  const poison = await session.createJob({ imageId, ...slow });
+  const next = await session.createJob({ imageId, type: 'DETECT', priority: 1 });
+  for (const attempt of [1, 2, 3]) await strike(poison, attempt, 'SIGSEGV');
+  expect(await ended(poison)).toMatchObject({
+    status: 'FAILED',
+    attempts: 3,
+    failure: { code: 'INTERNAL', retryable: false },
+    result: null,
+  });
+  expect(await ended(next)).toMatchObject({ status: 'COMPLETED' });
+});
+
+test('a worker that is killed from outside says nothing of the job: it runs again within 10 s', async () => {
+  const id = await session.createJob({ imageId, ...slow });
+  for (const attempt of [1, 2, 3, 4]) {
+    const killed = await strike(id, attempt, 'SIGKILL');
+    await until('it runs again', async () => (await read(id)).attempts > attempt);
+    expect(Date.now() - killed).toBeLessThan(10_000);
+  }
+  expect(await ended(id)).toMatchObject({ status: 'COMPLETED', attempts: 5, failure: null });
+});
+
+test('a job whose workers were killed at every attempt ends as FAILED, and does not stay as if it ran', async () => {
+  const id = await session.createJob({ imageId, ...slow });
+  for (const attempt of [1, 2, 3, 4, 5]) await strike(id, attempt, 'SIGKILL');
+  expect(await ended(id)).toMatchObject({
+    status: 'FAILED',
+    attempts: 5,
+    failure: { code: 'INTERNAL', retryable: true },
+  });
+});
