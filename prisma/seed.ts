@@ -59,15 +59,12 @@ try {
   await deps.dispose();
 }
 
-async function demoUser({ db, ...rest }: Deps, password: string): Promise<Viewer> {
+async function demoUser(deps: Deps, password: string): Promise<Viewer> {
   const select = { id: true, role: true } as const;
-  const there = await db.user.findUnique({ where: { emailKey: email }, select });
+  const there = await deps.db.user.findUnique({ where: { emailKey: email }, select });
   if (there) return there;
-  const { userId } = await register(
-    { db, config: rest.config },
-    { email, username: 'demo', fullName: 'Demo', password },
-  );
-  return db.user.findUniqueOrThrow({ where: { id: userId }, select });
+  const { userId } = await register(deps, { email, username: 'demo', fullName: 'Demo', password }, 'seed');
+  return deps.db.user.findUniqueOrThrow({ where: { id: userId }, select });
 }
 
 async function demoFiles() {

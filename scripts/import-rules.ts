@@ -25,7 +25,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'pipeline/export', // pure builders of small files from a stored correction: no pixels, no worker
   ],
   workers: ['deps', 'queue', 'services', 'storage', 'pipeline', 'pipeline/report'],
-  deps: ['config', 'db', 'events', 'storage', 'log', 'inspection', 'pipeline'],
+  deps: ['config', 'db', 'events', 'storage', 'log', 'inspection', 'pipeline', 'rates'],
+  rates: ['errors'],
   queue: ['db'],
   events: ['generated'],
   storage: [],

@@ -24,6 +24,8 @@ const Env = z.object({
   ACCESS_TOKEN_MINUTES: z.coerce.number().int().min(1).max(1440).default(60),
   REFRESH_TOKEN_DAYS: z.coerce.number().int().min(1).max(365).default(7),
   CORS_ORIGINS: z.string().default(''),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  RATE_LIMIT_SCALE: z.coerce.number().min(0.01).max(1000).default(1),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   MAX_FILE_MB: z.coerce.number().positive().max(10_000).default(100),
   MAX_FILES: z.coerce.number().int().min(1).max(1000).default(20),
@@ -56,6 +58,10 @@ export interface Config {
   readonly accessTokenSeconds: number;
   readonly refreshTokenSeconds: number;
   readonly corsOrigins: readonly string[];
+  /** How many proxies of ours stand between a client and us. */
+  readonly proxies: number;
+  /** What every rate in rates.ts is multiplied by, save that of sign-in. */
+  readonly rateScale: number;
   /** Whether the schema can be asked for and GraphiQL is there. */
   readonly introspection: boolean;
   readonly logLevel: string;
@@ -106,6 +112,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     corsOrigins: e.CORS_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter(Boolean),
+    proxies: e.TRUST_PROXY,
+    rateScale: e.RATE_LIMIT_SCALE,
     introspection: e.INTROSPECTION === 'on',
     logLevel: e.LOG_LEVEL,
     limits: {

@@ -9,6 +9,7 @@ import { createRedisEvents } from './events/redis.ts';
 import type { Inspector } from './inspection.ts';
 import { createLog } from './log.ts';
 import { createPhotoPool } from './pipeline/pool.ts';
+import { createRates, type Rates } from './rates.ts';
 import { createFolderStorage } from './storage/folder.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -23,6 +24,7 @@ export interface Deps {
   readonly localEvents: LocalEvents | null;
   readonly storage: Storage;
   readonly inspector: Inspector;
+  readonly rates: Rates;
   /** Ends all of it, in reverse. */
   dispose(): Promise<void>;
 }
@@ -50,6 +52,8 @@ export async function createDeps(
     const inspector = createPhotoPool({ threads: 1, stageLimitMs: config.limits.stageTimeoutMs });
     undo.push(() => inspector.dispose());
     const storage = createFolderStorage(config.storageUrl);
+    const rates = createRates(config.redisUrl, config.rateScale);
+    undo.push(() => rates.dispose());
     return {
       config,
       log,
@@ -59,6 +63,7 @@ export async function createDeps(
       localEvents: config.redisUrl ? null : localEvents,
       storage,
       inspector,
+      rates,
       dispose,
     };
   } catch (error) {

@@ -5,7 +5,7 @@ import compression from 'compression';
 import type { Deps } from '../deps.ts';
 import { type ErrorCode, Unauthenticated } from '../errors.ts';
 import { readHealth } from '../services/health.ts';
-import { authenticate } from './auth.ts';
+import { authenticate, watchAuth } from './auth.ts';
 import { couldBeForged } from './csrf.ts';
 import { serveFile } from './files.ts';
 import { renderGraphiqlPage } from './graphiql.ts';
@@ -47,9 +47,8 @@ export async function startApi(deps: Deps): Promise<Api> {
   const sockets = serveSockets(server, graphql, deps);
   const answering = new Map<ServerResponse, { readonly isStream: boolean; readonly done: Promise<unknown> }>();
   server.on('request', (req, res) => {
-    const isStream = req.headers.accept?.includes('text/event-stream') ?? false;
     const done = new Promise((resolve) => res.once('close', resolve)).then(() => answering.delete(res));
-    answering.set(res, { isStream, done });
+    answering.set(res, { isStream: isStream(req), done });
     compress(req as never, res as never, () => {});
     route(deps, graphql, showPage, req, res).catch((err: unknown) => {
       log.error({ err, path: pathOf(req).split('/')[1] }, 'a request could not be answered');
@@ -132,7 +131,16 @@ async function serveGraphQL(
   if (!isMultipart(req)) {
     const refusal = await refuseBody(deps, req);
     if (refusal) return sendError(res, refusal.status, refusal.code, refusal.message);
-    return void (await graphql.handle(req, res, {}));
+    if (!isStream(req)) return void (await graphql.handle(req, res, {}));
+    // A stream does not outlive what opened it: it is cut, and its client comes again.
+    const { authorization } = req.headers;
+    const auth = await authenticate(deps, authorization);
+    if ('viewer' in auth)
+      res.once(
+        'close',
+        watchAuth(deps, authorization ?? '', auth, () => res.destroy()),
+      );
+    return void (await graphql.handle(req, res, { auth }));
   }
   // Nobody may send files without having signed in.
   const auth = await authenticate(deps, req.headers.authorization);
@@ -156,7 +164,7 @@ async function serveGraphQL(
  * of any site can send one without asking.
  */
 async function refuseBody(
-  deps: Pick<Deps, 'config'>,
+  deps: Pick<Deps, 'config' | 'db'>,
   req: IncomingMessage,
 ): Promise<{ status: number; code: ErrorCode; message: string } | null> {
   if (req.method !== 'POST') return null;
@@ -173,6 +181,8 @@ async function refuseBody(
 }
 
 const pathOf = (req: IncomingMessage) => (req.url ?? '/').split('?', 1)[0] ?? '/';
+
+const isStream = (req: IncomingMessage) => req.headers.accept?.includes('text/event-stream') ?? false;
 
 const isAnyAddress = (host: string) => host === '0.0.0.0' || host === '::';
 

@@ -10,8 +10,11 @@ const PREFLIGHTED = [
   'x-requested-with',
 ] as const;
 
-/** The media types that a page of any site may send without asking. */
-const SIMPLE = /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i;
+/**
+ * The media types that a page of any site may send without asking. Multipart requests need none: they are not read
+ * without an Authorization header.
+ */
+const SIMPLE = /^(?:application\/x-www-form-urlencoded|text\/plain)\b/i;
 
 /**
  * Whether any page of any site could have had a browser send this request without asking us first. Nothing here is

@@ -1,22 +1,28 @@
+import type { IncomingMessage } from 'node:http';
 import { createYoga } from 'graphql-yoga';
 import type { Deps } from '../deps.ts';
 import { anonymous, type Context } from '../schema/builder.ts';
 import { schema } from '../schema/index.ts';
+import { addressOf } from './address.ts';
 import { type Auth, authenticate } from './auth.ts';
 import { limitOperations } from './limits/operation-limits.ts';
+import { limitRate, type Payer } from './limits/rate.ts';
 import { createMaskError } from './mask-error.ts';
 import { noteSecrets } from './secrets.ts';
 
 /** What whoever serves a request hands over: the result of authenticating it, where that is known already. */
 export interface ServerContext {
   readonly auth?: Auth | undefined;
+  /** Where a socket comes from; a request says so itself. */
+  readonly address?: string | undefined;
+  readonly req?: IncomingMessage;
 }
 
 /** GraphQL over HTTP and server-sent events; WebSockets run their operations through the same instance. */
 export function createGraphQL(deps: Deps, publicUrl: string) {
   const { config, log } = deps;
   const authOf = (request: Request) => authenticate(deps, request.headers.get('authorization'));
-  return createYoga<ServerContext, Context>({
+  return createYoga<ServerContext, Context & Payer>({
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
@@ -33,11 +39,19 @@ export function createGraphQL(deps: Deps, publicUrl: string) {
     graphiql: false, // a page: see api.ts
     maskedErrors: { maskError: createMaskError(log) },
     logging: false,
-    plugins: [limitOperations(config), noteSecrets],
+    plugins: [limitOperations(config), noteSecrets, limitRate(deps)],
     // A socket has been authenticated when it was opened and brings the result along.
-    context: async ({ request, auth: given }) => {
+    context: async ({ request, auth: given, address, req }) => {
       const auth = given ?? (await authOf(request));
-      return { deps, publicUrl, viewer: 'viewer' in auth ? auth.viewer : anonymous(auth.error ?? undefined) };
+      const isKnown = 'viewer' in auth;
+      return {
+        deps,
+        publicUrl,
+        viewer: isKnown ? auth.viewer : anonymous(auth.error ?? undefined),
+        scopes: isKnown ? auth.scopes : [],
+        payer: isKnown ? (auth.keyId ?? auth.viewer.id) : null,
+        address: address ?? (req ? addressOf(req, config.proxies) : 'unknown'),
+      };
     },
   });
 }

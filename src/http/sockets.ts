@@ -5,7 +5,8 @@ import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { YogaInitialContext } from 'graphql-yoga';
 import { WebSocketServer } from 'ws';
 import type { Deps } from '../deps.ts';
-import { type Auth, authenticate } from './auth.ts';
+import { addressOf } from './address.ts';
+import { type Auth, authenticate, watchAuth } from './auth.ts';
 import type { GraphQLServer, ServerContext } from './graphql.ts';
 import { createMaskError } from './mask-error.ts';
 
@@ -13,7 +14,7 @@ import { createMaskError } from './mask-error.ts';
 const MAX_MESSAGE_BYTES = 1_000_000;
 const KEEP_ALIVE_MS = 12_000;
 
-type SocketExtra = Extra & Record<PropertyKey, unknown> & { auth?: Auth; expiry?: NodeJS.Timeout };
+type SocketExtra = Extra & Record<PropertyKey, unknown> & { auth?: Auth; unwatch?: () => void };
 type Enveloped = ReturnType<GraphQLServer['getEnveloped']>;
 
 /**
@@ -21,7 +22,7 @@ type Enveloped = ReturnType<GraphQLServer['getEnveloped']>;
  * every rule that holds over HTTP holds here. Without a token the socket closes with 4401, with a wrong one with 4403, and
  * with 4403 again when the token expires.
  */
-export function serveSockets(server: Server, graphql: GraphQLServer, deps: Pick<Deps, 'config' | 'log'>) {
+export function serveSockets(server: Server, graphql: GraphQLServer, deps: Pick<Deps, 'config' | 'db' | 'log'>) {
   const maskError = createMaskError(deps.log);
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: MAX_MESSAGE_BYTES });
   const graphqlWs = useServer<Record<string, unknown>, SocketExtra>(
@@ -30,21 +31,23 @@ export function serveSockets(server: Server, graphql: GraphQLServer, deps: Pick<
       subscribe: (args) => (args as unknown as { rootValue: Enveloped }).rootValue.subscribe(args),
       async onConnect({ connectionParams, extra }) {
         const { socket, request } = extra;
-        const auth = await authenticate(deps, tokenOf(connectionParams) ?? request.headers.authorization);
+        const header = tokenOf(connectionParams) ?? request.headers.authorization;
+        const auth = await authenticate(deps, header);
         if (!('viewer' in auth)) {
           if (auth.error) return false; // 4403: Forbidden
           socket.close(CloseCode.Unauthorized, 'Unauthorized');
           return;
         }
         extra.auth = auth;
-        const left = Math.min(auth.expiresAt - Date.now(), 2 ** 31 - 1);
-        extra.expiry = setTimeout(() => socket.close(CloseCode.Forbidden, 'The access token has expired'), left);
+        const close = () => socket.close(CloseCode.Forbidden, 'What opened this socket has expired or was revoked');
+        extra.unwatch = watchAuth(deps, header ?? '', auth, close);
       },
       onDisconnect({ extra }) {
-        clearTimeout(extra.expiry);
+        extra.unwatch?.();
       },
       async onSubscribe({ extra }, _id, payload) {
-        const given = { params: payload, auth: extra.auth };
+        const address = addressOf(extra.request, deps.config.proxies);
+        const given = { params: payload, auth: extra.auth, address };
         const enveloped = graphql.getEnveloped(given as unknown as ServerContext & YogaInitialContext); // no Request here
         try {
           const document = enveloped.parse(payload.query);

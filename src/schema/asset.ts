@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 
 export const Asset = builder.prismaObject('Asset', {
   description: 'A stored file: original, preview, thumbnail, corrected picture, or what a profile is exported as.',
-  select: { id: true },
+  select: { id: true, ownerId: true },
   fields: (t) => ({
     url: t.string({
       extensions: { secret: true },

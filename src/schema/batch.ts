@@ -20,7 +20,7 @@ const newestFirst: PageOrder = { column: 'createdAt', kind: 'date', direction: '
 export const Batch = builder.prismaObject('Batch', {
   description: 'Many jobs made by one request.',
   interfaces: [Node],
-  select: { id: true },
+  select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('Batch', id) }),
     name: t.exposeString('name', { nullable: true, description: 'Given by its maker.' }),
@@ -127,7 +127,7 @@ builder.queryFields((t) => ({
     args: pageArgs,
     resolve: (_root, args, context, info) => {
       const { deps, viewer } = context;
-      const query = nodeSelection(context, info, { id: true, createdAt: true });
+      const query = nodeSelection(context, info, { id: true, ownerId: true, createdAt: true });
       return readPage(args, newestFirst, {
         find: ({ bounds, ...page }) =>
           deps.db.batch.findMany({ ...query, ...page, where: { AND: [visibleTo(viewer), ...bounds] } }),
@@ -169,6 +169,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: CreateBatchInput, required: true, description: 'The new batch.' }) },
     resolve: async (query, _root, { input: { options, imageIds, filter, ...input } }, context) => {
       const { deps, viewer } = context;
+      await deps.rates.take('jobs', viewer.id);
       const id = await createBatch(deps, viewer, {
         ...input,
         options: options ?? null,
@@ -199,6 +200,7 @@ builder.mutationFields((t) => ({
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const id = decodeId('Batch', args.id);
+      await context.deps.rates.take('jobs', context.viewer.id);
       await retryBatch(context.deps, context.viewer, id);
       return readBatch(query, context, id);
     },

@@ -5,9 +5,12 @@ import type { Deps } from '../deps.ts';
 import { Unauthenticated } from '../errors.ts';
 import type PrismaTypes from '../generated/pothos-types.ts';
 import { getDatamodel } from '../generated/pothos-types.ts';
+import type { ApiKeyScope } from '../generated/prisma/enums.ts';
 import type { IncomingFile } from '../services/image/upload.ts';
 import type { Viewer } from '../services/viewer.ts';
 import { pointsOf } from './points.ts';
+
+export type { ApiKeyScope };
 
 /** What every resolver gets. */
 export interface Context {
@@ -16,6 +19,10 @@ export interface Context {
   readonly publicUrl: string;
   /** Who asks. Where nobody has signed in, the first look at it throws `Unauthenticated`. */
   readonly viewer: Viewer;
+  /** What they may do here: with a key, less than they could. */
+  readonly scopes: readonly ApiKeyScope[];
+  /** Where the request comes from. */
+  readonly address: string;
 }
 
 /** The viewer that is none: whatever needs one throws. */

@@ -23,6 +23,7 @@ const Health = builder.objectRef<State>('Health').implement({
 builder.queryFields((t) => ({
   health: t.field({
     type: Health,
+    extensions: { access: 'PUBLIC' },
     description: 'How the service is. Needs nobody signed in.',
     resolve: (_root, _args, { deps }) => readHealth(deps),
   }),

@@ -9,6 +9,7 @@ const nouns = {
   Result: 'result',
   Preset: 'preset',
   CorrectionProfile: 'profile',
+  ApiKey: 'key',
 } as const;
 
 export type NodeType = keyof typeof nouns;

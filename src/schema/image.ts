@@ -16,7 +16,7 @@ import { Node, registerNode } from './node.ts';
 export const Image = builder.prismaObject('Image', {
   description: 'An uploaded picture.',
   interfaces: [Node],
-  select: { id: true },
+  select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('Image', id) }),
     filename: t.exposeString('filename', { description: 'File name without folders.' }),
@@ -156,7 +156,14 @@ builder.queryFields((t) => ({
         direction: orderBy?.direction === 'ASC' ? 'asc' : 'desc',
       };
       const filtered = await imagesWhere(deps, viewer, filter);
-      const select = { id: true, createdAt: true, capturedAt: true, filename: true, byteSize: true } as const;
+      const select = {
+        id: true,
+        ownerId: true,
+        createdAt: true,
+        capturedAt: true,
+        filename: true,
+        byteSize: true,
+      } as const;
       const query = nodeSelection(context, info, select);
       return readPage(args, order, {
         find: ({ bounds, ...page }) =>
@@ -193,6 +200,7 @@ builder.mutationFields((t) => ({
       folder: t.arg.string({ defaultValue: '', description: "Virtual folder to put them in, '/'-separated." }),
     },
     resolve: async (query, _root, { files, folder }, { deps, viewer }) => {
+      await deps.rates.take('uploads', viewer.id, files.length);
       const ids = await uploadImages(deps, viewer, { files, folder: folder ?? '' });
       const images = await deps.db.image.findMany({ ...query, where: { id: { in: ids } } });
       const byId = new Map(images.map((image) => [image.id, image]));

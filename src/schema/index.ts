@@ -13,7 +13,9 @@ import './profile.ts';
 import './usage.ts';
 import './health.ts';
 import './progress.ts';
+import './api-key.ts';
+import { guard } from './access.ts';
 import { builder } from './builder.ts';
 
 /** The whole schema: every file above adds its noun to the builder. */
-export const schema = builder.toSchema({ sortSchema: true });
+export const schema = guard(builder.toSchema({ sortSchema: true }));

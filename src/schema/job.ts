@@ -55,7 +55,7 @@ const JobLogEntry = builder.prismaObject('JobLog', {
 export const Job = builder.prismaObject('Job', {
   description: 'One image, one thing to do to it.',
   interfaces: [Node],
-  select: { id: true },
+  select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('Job', id) }),
     name: t.exposeString('name', { nullable: true, description: 'Given by its maker.' }),
@@ -170,7 +170,7 @@ export function readJobs(
   order: PageOrder,
   filtered: Prisma.JobWhereInput,
 ): Promise<Page<JobRow>> {
-  const select = { id: true, createdAt: true, completedAt: true, priority: true } as const;
+  const select = { id: true, ownerId: true, createdAt: true, completedAt: true, priority: true } as const;
   const query = nodeSelection(context, info, select);
   return readPage(args, order, {
     find: ({ bounds, ...page }) =>
@@ -187,7 +187,8 @@ builder.prismaObjectField(Image, 'jobs', (t) =>
     type: JobConnection,
     description: 'Jobs about this image, the newest first.',
     args: pageArgs,
-    resolve: (image, args, context, info) => readJobs(context, info, args, newestFirst, { imageId: image.id }),
+    resolve: (image, args, context, info) =>
+      readJobs(context, info, args, newestFirst, { imageId: image.id, ...visibleTo(context.viewer) }),
   }),
 );
 
@@ -265,6 +266,7 @@ builder.mutationFields((t) => ({
     description: 'Makes a job and queues it. What this version does not honour is refused with BAD_USER_INPUT.',
     args: { input: t.arg({ type: CreateJobInput, required: true, description: 'The new job.' }) },
     resolve: async (query, _root, { input: { options, ...input } }, context) => {
+      await context.deps.rates.take('jobs', context.viewer.id);
       const id = await createJob(context.deps, context.viewer, {
         ...input,
         options: options ?? null,
@@ -303,6 +305,7 @@ builder.mutationFields((t) => ({
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const id = decodeId('Job', args.id);
+      await context.deps.rates.take('jobs', context.viewer.id);
       await retryJob(context.deps, context.viewer, id);
       return readJob(query, context, id);
     },

@@ -9,7 +9,7 @@ import { Node, registerNode } from './node.ts';
 export const Preset = builder.prismaObject('Preset', {
   description: 'Options kept under a name.',
   interfaces: [Node],
-  select: { id: true },
+  select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('Preset', id) }),
     name: t.exposeString('name', { description: 'Unique among those of its owner.' }),

@@ -16,7 +16,7 @@ const ProfileDrift = builder.objectRef<NonNullable<ReturnType<typeof driftOf>>>(
 export const CorrectionProfile = builder.prismaObject('CorrectionProfile', {
   description: 'A fitted correction, kept under a name: apply it to any image shot in the same light.',
   interfaces: [Node],
-  select: { id: true },
+  select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('CorrectionProfile', id) }),
     name: t.exposeString('name', { description: 'Those of one name are a series: see drift.' }),

@@ -33,7 +33,7 @@ import { Node, registerNode } from './node.ts';
 export const Result = builder.prismaObject('Result', {
   description: 'What a job found or made.',
   interfaces: [Node],
-  select: { id: true },
+  select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('Result', id) }),
     job: t.relation('job', { type: Job, description: 'The job that made it.' }),
@@ -224,7 +224,7 @@ builder.queryFields((t) => ({
         direction: orderBy?.direction === 'ASC' ? 'asc' : 'desc',
       };
       const filtered = { ...visibleTo(viewer), ...resultsWhere(filter) };
-      const query = nodeSelection(context, info, { id: true, createdAt: true, meanDeltaE: true });
+      const query = nodeSelection(context, info, { id: true, ownerId: true, createdAt: true, meanDeltaE: true });
       return readPage(args, order, {
         find: ({ bounds, ...page }) =>
           deps.db.result.findMany({ ...query, ...page, where: { AND: [filtered, ...bounds] } }),

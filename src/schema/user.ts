@@ -44,6 +44,7 @@ const AuthPayload = builder.objectRef<SessionTokens>('AuthPayload').implement({
   fields: (t) => ({
     user: t.prismaField({
       type: User,
+      extensions: { access: 'PUBLIC' }, // who has just proved to be it
       description: 'The account that signed in.',
       resolve: (query, { userId }, _args, { deps }) =>
         deps.db.user.findUniqueOrThrow({ ...query, where: { id: userId } }),
@@ -96,23 +97,30 @@ builder.queryFields((t) => ({
 builder.mutationFields((t) => ({
   register: t.field({
     type: AuthPayload,
+    extensions: { access: 'PUBLIC' },
     description: 'Makes an account and signs it in. CONFLICT where email or username is taken.',
     args: { input: t.arg({ type: RegisterInput, required: true, description: 'The new account.' }) },
-    resolve: (_root, { input }, { deps }) => register(deps, input),
+    resolve: (_root, { input }, { deps, address }) => register(deps, input, address),
   }),
   login: t.field({
     type: AuthPayload,
+    extensions: { access: 'PUBLIC' },
     description: 'Signs in. UNAUTHENTICATED where email or password is wrong.',
     args: { input: t.arg({ type: LoginInput, required: true, description: 'Email and password.' }) },
-    resolve: (_root, { input }, { deps }) => login(deps, input),
+    resolve: (_root, { input }, { deps, address }) => login(deps, input, address),
   }),
   refreshSession: t.field({
     type: AuthPayload,
+    extensions: { access: 'PUBLIC' },
     description: 'Trades a refresh token for new tokens. A token that was traded before ends its session.',
     args: { refreshToken: t.arg.string(refreshTokenArg()) },
-    resolve: (_root, { refreshToken }, { deps }) => refreshSession(deps, refreshToken),
+    resolve: async (_root, { refreshToken }, { deps, address }) => {
+      await deps.rates.take('refresh', address);
+      return refreshSession(deps, refreshToken);
+    },
   }),
   logout: t.boolean({
+    extensions: { access: 'PUBLIC' },
     description: 'Ends the session that the token belongs to. False where there was none to end.',
     args: { refreshToken: t.arg.string(refreshTokenArg()) },
     resolve: (_root, { refreshToken }, { deps }) => closeSession(deps, refreshToken),

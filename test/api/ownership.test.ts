@@ -1,14 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownedTypes } from '../../src/schema/access.ts';
 import { schema } from '../../src/schema/index.ts';
 import { SavePresetDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { callTo, idPlaces, rootFields } from '../support/id-fields.ts';
 import { uploadOne } from '../support/job-runs.ts';
 import { jpeg } from '../support/pictures.ts';
-import { addBatches, addImages, addJobs, addProfiles, addResults, globalId, snapshot } from '../support/rows.ts';
+import { addBatches, addImages, addJobs, addProfiles, addResults, globalId, rowId, snapshot } from '../support/rows.ts';
 import { openStream } from '../support/streams.ts';
 
-type IdOf = Record<'image' | 'job' | 'batch' | 'result' | 'preset' | 'profile' | 'user', string>;
+type IdOf = Record<'image' | 'job' | 'batch' | 'result' | 'preset' | 'profile' | 'user' | 'key', string>;
 
 let app: TestApp;
 let mallory: TestUser;
@@ -31,7 +33,16 @@ async function fill(user: TestUser, seed: number): Promise<IdOf> {
   const preset = (await app.run(SavePresetDocument, { input }, user.accessToken)).savePreset.id;
   const [profile = ''] = await addProfiles(app, user, image, ['p']);
   const [batch = ''] = await addBatches(app, user, [{}]);
-  return { image, job, batch, result, preset, profile, user: user.id };
+  const key = await newKey(user, ['READ']);
+  return { image, job, batch, result, preset, profile, user: user.id, key: key.id };
+}
+
+async function newKey(user: TestUser, scopes: readonly string[]): Promise<{ id: string; secret: string }> {
+  const query =
+    'mutation($scopes: [ApiKeyScope!]!) { createApiKey(input: { name: "k", scopes: $scopes }) { apiKey { id } secret } }';
+  type Made = { createApiKey: { apiKey: { id: string }; secret: string } };
+  const { createApiKey } = await app.run<Made, object>(query, { scopes }, user.accessToken);
+  return { id: createApiKey.apiKey.id, secret: createApiKey.secret };
 }
 
 /** How each place is called with somebody else's id, everything else being right. */
@@ -79,6 +90,7 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Mutation.deleteJob(id)': ({ job }) => ({ id: job }),
   'Mutation.updateResult(input.id)': ({ result }) => ({ input: { id: result, notes: 'stolen' } }),
   'Mutation.deleteResult(id)': ({ result }) => ({ id: result }),
+  'Mutation.revokeApiKey(id)': ({ key }) => ({ id: key }),
   'Mutation.savePreset(input.id)': ({ preset }) => ({ input: { id: preset, name: 's', type: 'DETECT', options: {} } }),
   'Mutation.deletePreset(id)': ({ preset }) => ({ id: preset }),
   'Mutation.saveProfile(resultId)': ({ result }) => ({ resultId: result, name: 'stolen' }),
@@ -120,7 +132,7 @@ function nobodys(): IdOf {
   const of = (type: string) => globalId(type, id);
   const [image, job, batch] = [of('Image'), of('Job'), of('Batch')];
   const [result, preset] = [of('Result'), of('Preset')];
-  return { image, job, batch, result, preset, profile: of('CorrectionProfile'), user: of('User') };
+  return { image, job, batch, result, preset, profile: of('CorrectionProfile'), user: of('User'), key: of('ApiKey') };
 }
 
 async function sendOverStream(query: string, variables: object = {}) {
@@ -196,25 +208,113 @@ test('an administrator sees what anybody owns', async () => {
 const open = ['Mutation.register', 'Mutation.login', 'Mutation.refreshSession', 'Mutation.logout', 'Query.health'];
 const closed = rootFields(schema).filter((field) => !open.includes(field));
 
-test.each(closed)('%s needs somebody signed in', async (field) => {
+/** Variables that pass the schema, for a root field that is not among the calls. */
+const variablesFor: Record<string, object> = {
+  'Mutation.createApiKey': { input: { name: 'k', scopes: ['READ'] } },
+};
+
+/** Calls a root field with variables that are right but for who asks. */
+async function callAs(token: string | undefined, field: string) {
   const { query, argumentTypes } = callTo(schema, field);
   const place = Object.keys(calls).find((one) => fieldOf(one) === field);
   const variables = place
     ? calls[place]?.(adas, mallorys)
-    : Object.fromEntries(Object.keys(argumentTypes).map((name) => [name, null]));
-  if (field === 'Mutation.uploadImages') {
-    expect((await app.upload(undefined, [{ name: 'a.jpg', bytes: await jpeg(3) }])).errors).toMatchObject([
-      { extensions: { code: 'UNAUTHENTICATED' } },
+    : (variablesFor[field] ?? Object.fromEntries(Object.keys(argumentTypes).map((name) => [name, null])));
+  if (field === 'Mutation.uploadImages') return app.upload(token, [{ name: 'a.jpg', bytes: await jpeg(3) }]);
+  if (!field.startsWith('Subscription')) return app.ask<object, object>(query, variables, token);
+  const stream = openStream(app, token, query, variables);
+  const event = await stream.next();
+  await stream.close();
+  return { data: event?.data ?? null, errors: event?.errors ?? [] };
+}
+
+/** Who may not: nobody, and those whose keys are no longer good or never were. */
+const refused: [string, () => Promise<string | undefined>][] = [
+  ['nobody', async () => undefined],
+  ['an expired key', () => spoiledKey({ expiresAt: new Date(Date.now() - 1000) })],
+  ['a revoked key', () => spoiledKey({ revokedAt: new Date() })],
+  ['a key that never was', async () => `gc_${'A'.repeat(43)}`],
+];
+
+/** A key of Ada's own, so that all but the key would be right. */
+async function spoiledKey(data: { expiresAt?: Date; revokedAt?: Date }): Promise<string> {
+  const ada =
+    'mutation { login(input: { email: "ada@example.com", password: "the password of ada" }) { accessToken } }';
+  const { accessToken } = (await app.run<{ login: { accessToken: string } }, object>(ada)).login;
+  const { id, secret } = await newKey({ accessToken } as TestUser, ['WRITE']);
+  await app.deps.db.apiKey.update({ where: { id: rowId(id) }, data });
+  return secret;
+}
+
+describe.each(refused)('%s', (_who, tokenOf) => {
+  let token: string | undefined;
+  beforeAll(async () => {
+    token = await tokenOf();
+  });
+  test.each(closed)('gets no data and UNAUTHENTICATED from %s', async (field) => {
+    const before = await snapshot(app);
+    const { data, errors } = await callAs(token, field);
+    expect(Object.values(data ?? {}).every((value) => value === null)).toBe(true);
+    expect(errors.length).toBeGreaterThan(0);
+    for (const { extensions } of errors) expect(extensions?.code).toBe('UNAUTHENTICATED');
+    expect(await snapshot(app)).toEqual(before);
+  });
+});
+
+describe('a key with the scope READ', () => {
+  let secret: string;
+  beforeAll(async () => {
+    secret = (await newKey(mallory, ['READ'])).secret;
+    await app.ask('{ me { id } }', {}, secret); // notes its use
+  });
+  test.each(closed.filter((field) => field.startsWith('Mutation')))('may not call %s', async (field) => {
+    const before = await snapshot(app);
+    const { data, errors } = await callAs(secret, field);
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect(Object.values(data ?? {}).every((value) => value === null)).toBe(true);
+    expect(await snapshot(app)).toEqual(before);
+  });
+  test('reads what its owner may read, and listens', async () => {
+    const query = '{ me { id } images { edges { node { id } } } apiKeys { name prefix lastUsedAt } }';
+    const { data, errors } = await app.ask<{ me: object; apiKeys: { prefix: string }[] }, object>(query, {}, secret);
+    expect(errors).toEqual([]);
+    expect(data?.me).toEqual({ id: mallory.id });
+    expect(data?.apiKeys.some(({ prefix }) => secret.startsWith(prefix) && prefix.length < 12)).toBe(true);
+    const stream = openStream(app, secret, 'subscription($id: ID!) { jobProgress(jobId: $id) { status } }', {
+      id: mallorys.job,
+    });
+    expect(await stream.next()).toMatchObject({ data: { jobProgress: { status: 'FAILED' } } });
+    await stream.close();
+  });
+});
+
+test('a key may write by its scope, and never makes one that may more than itself', async () => {
+  const { secret } = await newKey(mallory, ['WRITE']);
+  const create =
+    'mutation($scopes: [ApiKeyScope!]!) { createApiKey(input: { name: "k", scopes: $scopes }) { secret } }';
+  expect((await app.ask(create, { scopes: ['READ', 'WRITE'] }, secret)).errors).toEqual([]);
+  for (const token of [secret, mallory.accessToken])
+    expect((await app.ask<object, object>(create, { scopes: ['ADMIN'] }, token)).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
     ]);
-    return;
-  }
-  const before = await snapshot(app);
-  const errors = field.startsWith('Subscription')
-    ? ((await openStream(app, undefined, query, variables).next())?.errors ?? [])
-    : (await app.ask<object, object>(query, variables)).errors;
-  expect(errors.length).toBeGreaterThan(0);
-  for (const { extensions } of errors) expect(extensions?.code).toBe('UNAUTHENTICATED');
-  expect(await snapshot(app)).toEqual(before);
+});
+
+test('every type whose rows have an owner is looked at, row by row', () => {
+  const withOwner = Object.values(schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'),
+  );
+  expect([...ownedTypes].sort()).toEqual([...withOwner.map(({ name }) => name), 'Asset'].sort());
+});
+
+test('a field that forgets to ask whose a row is shows nothing of it', async () => {
+  const { db } = app.deps;
+  const job = await db.job.findFirstOrThrow({ where: { ownerId: rowId(mallory.id) }, select: { id: true } });
+  const theirs = await db.image.findFirstOrThrow({ where: { ownerId: rowId(adas.user) }, select: { id: true } });
+  await db.job.update({ where: { id: job.id }, data: { imageId: theirs.id } }); // as a bug might have it
+  const query = 'query($id: ID!) { job(id: $id) { image { filename } } }';
+  const { data, errors } = await app.ask<object, object>(query, { id: mallorys.job }, mallory.accessToken);
+  expect(data).toEqual({ job: null });
+  expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });
 
 test("images without an owner's eyes stay out of a reference, too", async () => {

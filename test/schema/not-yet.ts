@@ -1,8 +1,5 @@
 /** What the contract promises and a later version brings. An entry that is there by now fails the contract's test. */
 export const notYet: readonly string[] = [
-  // API keys
-  ...['ApiKey', 'ApiKeyScope', 'CreateApiKeyInput', 'CreateApiKeyPayload'],
-  ...['Mutation.createApiKey', 'Mutation.revokeApiKey', 'Query.apiKeys'],
   // Resumable uploads
   ...['CreateUploadInput', 'UploadTicket', 'Mutation.completeUpload', 'Mutation.createUpload'],
   // Reports

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isUniqueViolation } from '../../db/errors.ts';
 import type { Deps } from '../../deps.ts';
@@ -16,11 +17,18 @@ export interface RegisterInput {
 const Email = z.email().max(254);
 const Username = z.string().regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,38}[\p{L}\p{N}])?$/u);
 
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url'); // no email in counters
+
 /** As compared: one spelling of each character, no case. */
 const comparable = (value: string) => value.normalize('NFKC').toLowerCase();
 
 /** Makes an account and signs it in. */
-export async function register(deps: Pick<Deps, 'db' | 'config'>, input: RegisterInput): Promise<SessionTokens> {
+export async function register(
+  deps: Pick<Deps, 'db' | 'config' | 'rates'>,
+  input: RegisterInput,
+  address: string,
+): Promise<SessionTokens> {
+  await deps.rates.take('register', address);
   const email = input.email.trim();
   const username = input.username.trim();
   if (!Email.safeParse(email).success) throw new BadUserInput('input.email', 'That is not an email address.');
@@ -48,17 +56,26 @@ export async function register(deps: Pick<Deps, 'db' | 'config'>, input: Registe
   }
 }
 
-/** Signs in. Neither the answer nor the time it takes tells an unknown email from a wrong password. */
+/**
+ * Signs in. Every try counts against its address and its account, and a right one is taken back: guessing is as slow from
+ * many addresses as from one, and a right password is not told from a wrong one while too many were tried. Neither the answer nor the time it takes tells
+ * an unknown email from a wrong password.
+ */
 export async function login(
-  deps: Pick<Deps, 'db' | 'config'>,
+  deps: Pick<Deps, 'db' | 'config' | 'rates'>,
   input: { email: string; password: string },
+  address: string,
 ): Promise<SessionTokens> {
+  const emailKey = comparable(input.email.trim());
+  const counted = [`address:${address}`, `account:${hashOf(emailKey)}`];
+  await Promise.all(counted.map((by) => deps.rates.take('signIn', by)));
   const user = await deps.db.user.findUnique({
-    where: { emailKey: comparable(input.email.trim()) },
+    where: { emailKey },
     select: { id: true, role: true, passwordHash: true },
   });
   const matches = await verifyPassword(user?.passwordHash ?? null, input.password);
   if (!user || !matches) throw new Unauthenticated('Email or password is wrong.');
+  await Promise.all(counted.map((by) => deps.rates.giveBack('signIn', by)));
   await deps.db.user.update({ where: { id: user.id }, data: { lastLoginAt: new Date() } });
   return openSession(deps, user);
 }
