@@ -13,6 +13,7 @@ import './profile.ts';
 import './usage.ts';
 import './health.ts';
 import './progress.ts';
+import './admin.ts';
 import './api-key.ts';
 import { guard } from './access.ts';
 import { builder } from './builder.ts';

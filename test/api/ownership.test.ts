@@ -91,6 +91,8 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Mutation.updateResult(input.id)': ({ result }) => ({ input: { id: result, notes: 'stolen' } }),
   'Mutation.deleteResult(id)': ({ result }) => ({ id: result }),
   'Mutation.revokeApiKey(id)': ({ key }) => ({ id: key }),
+  'Mutation.updateUser(input.id)': ({ user }) => ({ input: { id: user, tier: 'PRO' } }),
+  'Mutation.requeueJob(id)': ({ job }) => ({ id: job }),
   'Mutation.savePreset(input.id)': ({ preset }) => ({ input: { id: preset, name: 's', type: 'DETECT', options: {} } }),
   'Mutation.deletePreset(id)': ({ preset }) => ({ id: preset }),
   'Mutation.saveProfile(resultId)': ({ result }) => ({ resultId: result, name: 'stolen' }),
@@ -101,13 +103,18 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Subscription.jobUpdates(filter.imageId)': ({ image }) => ({ filter: { imageId: image } }),
 };
 
+const fieldOf = (place: string) => place.split('(')[0] ?? '';
+
 test('every place of the schema that takes an id is among the calls of these tests', () => {
   expect(Object.keys(calls).sort()).toEqual(idPlaces(schema));
 });
 
 const filters = Object.keys(calls).filter((place) => place.includes('filter.'));
-const names = Object.keys(calls).filter((place) => !filters.includes(place) && place !== 'Query.nodes(ids[])');
-const fieldOf = (place: string) => place.split('(')[0] ?? '';
+/** For administrators alone: to others they are closed, whatever the id. */
+const forAdmins = ['Query.users', 'Query.queue', 'Mutation.updateUser', 'Mutation.requeueJob'];
+const names = Object.keys(calls).filter(
+  (place) => !filters.includes(place) && place !== 'Query.nodes(ids[])' && !forAdmins.includes(fieldOf(place)),
+);
 
 test.each(names)("%s with somebody else's id is NOT_FOUND, as if there were no such thing", async (place) => {
   const { query } = callTo(schema, fieldOf(place));
@@ -286,6 +293,14 @@ describe('a key with the scope READ', () => {
     expect(await stream.next()).toMatchObject({ data: { jobProgress: { status: 'FAILED' } } });
     await stream.close();
   });
+});
+
+test.each(forAdmins)('%s is FORBIDDEN to whoever is no administrator', async (field) => {
+  const before = await snapshot(app);
+  const { data, errors } = await callAs(mallory.accessToken, field);
+  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  expect(Object.values(data ?? {}).every((value) => value === null)).toBe(true);
+  expect(await snapshot(app)).toEqual(before);
 });
 
 test('a key may write by its scope, and never makes one that may more than itself', async () => {

@@ -1,0 +1,27 @@
+/** npm run admin -- <email>: makes an account an administrator. The embedded database is started where nobody runs it. */
+import { readConfig } from '../src/config.ts';
+import { createDb } from '../src/db/client.ts';
+import { findEmbeddedPostgres, startEmbeddedPostgres } from '../src/db/embedded.ts';
+import { migrate } from '../src/db/migrate.ts';
+
+const [email, ...rest] = process.argv.slice(2);
+if (!email || rest.length > 0) {
+  console.error('usage: npm run admin -- <email>');
+  process.exit(2);
+}
+
+const config = readConfig(process.env);
+const running = config.databaseUrl ?? (await findEmbeddedPostgres(config.dataDir));
+const started = running ? null : await startEmbeddedPostgres({ dataDir: config.dataDir, say: console.error });
+const url = running ?? started?.url ?? '';
+await migrate(url);
+const db = createDb(url, { connections: 1 });
+const emailKey = email.trim().normalize('NFKC').toLowerCase();
+const { count } = await db.user.updateMany({ where: { emailKey }, data: { role: 'ADMIN' } });
+if (count === 1) console.log(`${email} is an administrator from the next sign-in on.`);
+else {
+  console.error(`There is no account with the email ${email}: register it first.`);
+  process.exitCode = 1;
+}
+await db.$disconnect();
+await started?.stop();

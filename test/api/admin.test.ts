@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CreateJobDocument } from '../generated/graphql.ts';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { addImages, queueEntries, rowId } from '../support/rows.ts';
+
+let app: TestApp;
+let ada: TestUser;
+let root: string;
+let jobId: string;
+beforeAll(async () => {
+  app = await startTestApp();
+  ada = await app.register('ada');
+  await app.register('root');
+  const [imageId = ''] = await addImages(app, ada, [{}]);
+  jobId = (await app.run(CreateJobDocument, { input: { imageId, type: 'DETECT' } }, ada.accessToken)).createJob.id;
+});
+afterAll(() => app.dispose());
+
+/** As `npm run admin -- <email>` does, without holding up this process meanwhile. */
+function makeAdmin(email: string): Promise<{ code: number | null; output: string }> {
+  const env = { ...process.env, DATABASE_URL: app.deps.databaseUrl, NODE_ENV: '', VITEST: '' };
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/make-admin.ts', email], { env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
+}
+
+const signIn = async (name: string) => {
+  const query = `mutation { login(input: { email: "${name}@example.com", password: "the password of ${name}" }) { accessToken } }`;
+  return (await app.run<{ login: { accessToken: string } }, object>(query)).login.accessToken;
+};
+const codes = (errors: readonly { extensions: { code: string } }[]) => errors.map(({ extensions }) => extensions.code);
+
+test('npm run admin makes an account an administrator, and says where there is none', async () => {
+  expect(await makeAdmin('nobody@example.com')).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('register it first'),
+  });
+  expect(await makeAdmin('ROOT@example.com')).toMatchObject({
+    code: 0,
+    output: expect.stringContaining('is an administrator'),
+  });
+  root = await signIn('root');
+});
+
+test('administrators list and find accounts, and set role and tier', async () => {
+  const list = 'query($search: String) { users(search: $search) { totalCount edges { node { email tier role } } } }';
+  const found = await app.run<{ users: { totalCount: number } }, object>(list, { search: 'ADA@' }, root);
+  expect(found.users).toEqual({ totalCount: 1, edges: [{ node: { email: ada.email, tier: 'FREE', role: 'USER' } }] });
+  expect((await app.run<{ users: { totalCount: number } }, object>(list, {}, root)).users.totalCount).toBe(2);
+  const update = 'mutation($input: UpdateUserInput!) { updateUser(input: $input) { tier role storageQuota } }';
+  const { updateUser } = await app.run<{ updateUser: object }, object>(
+    update,
+    { input: { id: ada.id, tier: 'PRO' } },
+    root,
+  );
+  expect(updateUser).toEqual({ tier: 'PRO', role: 'USER', storageQuota: 500_000_000_000 });
+});
+
+test('the last administrator stays one; one who is demoted is none from then on', async () => {
+  const update = 'mutation($input: UpdateUserInput!) { updateUser(input: $input) { role } }';
+  const { me } = await app.run<{ me: { id: string } }, object>('{ me { id } }', {}, root);
+  const demote = (id: string, by: string) => app.ask<object, object>(update, { input: { id, role: 'USER' } }, by);
+  expect(codes((await demote(me.id, root)).errors)).toEqual(['INVALID_STATE']);
+  await app.run(update, { input: { id: ada.id, role: 'ADMIN' } }, root);
+  const adas = await signIn('ada');
+  expect((await app.ask<object, object>('{ users { totalCount } }', {}, adas)).errors).toEqual([]);
+  expect((await demote(ada.id, root)).errors).toEqual([]);
+  expect(codes((await app.ask<object, object>('{ users { totalCount } }', {}, adas)).errors)).toEqual(['FORBIDDEN']);
+});
+
+test('administrators see the queue, and put a job that was lost from it back', async () => {
+  const view = '{ queue { waiting running oldestSeconds entries { attempts runAt lockedAt lastError job { id } } } }';
+  type View = {
+    queue: { waiting: number; running: number; oldestSeconds: number; entries: { job: { id: string } }[] };
+  };
+  const { queue } = await app.run<View, object>(view, {}, root);
+  expect(queue).toMatchObject({
+    waiting: 1,
+    running: 0,
+    entries: [{ attempts: 0, lockedAt: null, job: { id: jobId } }],
+  });
+  expect(queue.oldestSeconds).toBeGreaterThan(0);
+  await app.deps.db.$executeRaw`delete from graphile_worker._private_jobs`;
+  const requeue = 'mutation($id: ID!) { requeueJob(id: $id) { status } }';
+  expect(await app.run<object, object>(requeue, { id: jobId }, root)).toEqual({ requeueJob: { status: 'PENDING' } });
+  expect(await queueEntries(app, jobId)).toEqual([{ attempts: 0, locked: false }]);
+  await app.deps.db.job.update({ where: { id: rowId(jobId) }, data: { status: 'COMPLETED' } });
+  expect(codes((await app.ask<object, object>(requeue, { id: jobId }, root)).errors)).toEqual(['INVALID_STATE']);
+});
