@@ -26,6 +26,7 @@ const Env = z.object({
   CORS_ORIGINS: z.string().default(''),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   RATE_LIMIT_SCALE: z.coerce.number().min(0.01).max(1000).default(1),
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   MAX_FILE_MB: z.coerce.number().positive().max(10_000).default(100),
   MAX_FILES: z.coerce.number().int().min(1).max(1000).default(20),
@@ -64,6 +65,8 @@ export interface Config {
   readonly rateScale: number;
   /** Whether the schema can be asked for and GraphiQL is there. */
   readonly introspection: boolean;
+  /** Who may read /metrics sends this; null: whoever reaches it. */
+  readonly metricsToken: string | null;
   readonly logLevel: string;
   readonly limits: Limits;
 }
@@ -115,6 +118,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     proxies: e.TRUST_PROXY,
     rateScale: e.RATE_LIMIT_SCALE,
     introspection: e.INTROSPECTION === 'on',
+    metricsToken: e.METRICS_TOKEN ?? null,
     logLevel: e.LOG_LEVEL,
     limits: {
       fileBytes: e.MAX_FILE_MB * MEGABYTE,

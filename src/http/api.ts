@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -11,6 +12,7 @@ import { serveFile } from './files.ts';
 import { renderGraphiqlPage } from './graphiql.ts';
 import { createGraphQL, type GraphQLServer } from './graphql.ts';
 import { homePage } from './home.ts';
+import { createMetrics } from './metrics.ts';
 import { isMultipart, readMultipart, UnreadableMultipart } from './multipart.ts';
 import { pageHeaders, scriptHashes } from './pages.ts';
 import { holdsNoSecret, mayBeCompressed } from './secrets.ts';
@@ -41,7 +43,8 @@ export async function startApi(deps: Deps): Promise<Api> {
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
   const port = await listen(server, config.host, config.port);
   const publicUrl = config.publicUrl ?? `http://${isAnyAddress(config.host) ? 'localhost' : config.host}:${port}`;
-  const graphql = createGraphQL(deps, publicUrl);
+  const metrics = createMetrics(deps);
+  const graphql = createGraphQL(deps, publicUrl, metrics.plugin);
   const compress = compression({ filter: (_req, res) => mayBeCompressed(res as ServerResponse) });
   const showPage = createPages(deps, publicUrl.startsWith('https:'));
   const sockets = serveSockets(server, graphql, deps);
@@ -50,7 +53,8 @@ export async function startApi(deps: Deps): Promise<Api> {
     const done = new Promise((resolve) => res.once('close', resolve)).then(() => answering.delete(res));
     answering.set(res, { isStream: isStream(req), done });
     compress(req as never, res as never, () => {});
-    route(deps, graphql, showPage, req, res).catch((err: unknown) => {
+    const serveMetrics = pathOf(req) === '/metrics' && mayReadMetrics(deps, req) && metrics.serve(res);
+    (serveMetrics || route(deps, graphql, showPage, req, res)).catch((err: unknown) => {
       log.error({ err, path: pathOf(req).split('/')[1] }, 'a request could not be answered');
       if (!res.headersSent) res.writeHead(500);
       res.end();
@@ -178,6 +182,15 @@ async function refuseBody(
   if (Number(length) <= most) return null;
   const message = `A request has at most ${most} bytes; files go as multipart.`;
   return { status: 413, code: 'PAYLOAD_TOO_LARGE', message };
+}
+
+/** With METRICS_TOKEN set, only who sends it; to others there is nothing at that path. */
+function mayReadMetrics({ config }: Pick<Deps, 'config'>, { headers }: IncomingMessage): boolean {
+  if (config.metricsToken === null) return true;
+  const [given, wanted] = [headers.authorization ?? '', `Bearer ${config.metricsToken}`].map((text) =>
+    createHash('sha256').update(text).digest(),
+  );
+  return given !== undefined && wanted !== undefined && timingSafeEqual(given, wanted);
 }
 
 const pathOf = (req: IncomingMessage) => (req.url ?? '/').split('?', 1)[0] ?? '/';

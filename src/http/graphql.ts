@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Deps } from '../deps.ts';
 import { anonymous, type Context } from '../schema/builder.ts';
 import { schema } from '../schema/index.ts';
@@ -19,7 +19,7 @@ export interface ServerContext {
 }
 
 /** GraphQL over HTTP and server-sent events; WebSockets run their operations through the same instance. */
-export function createGraphQL(deps: Deps, publicUrl: string) {
+export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin) {
   const { config, log } = deps;
   const authOf = (request: Request) => authenticate(deps, request.headers.get('authorization'));
   return createYoga<ServerContext, Context & Payer>({
@@ -39,7 +39,7 @@ export function createGraphQL(deps: Deps, publicUrl: string) {
     graphiql: false, // a page: see api.ts
     maskedErrors: { maskError: createMaskError(log) },
     logging: false,
-    plugins: [limitOperations(config), noteSecrets, limitRate(deps)],
+    plugins: [metrics, limitOperations(config), noteSecrets, limitRate(deps)],
     // A socket has been authenticated when it was opened and brings the result along.
     context: async ({ request, auth: given, address, req }) => {
       const auth = given ?? (await authOf(request));

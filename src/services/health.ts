@@ -42,7 +42,8 @@ export async function readHealth({ db, events, storage }: Pick<Deps, 'db' | 'eve
 /** Every worker holds an advisory lock of this class while it lives: see workers/liveness.ts. */
 export const WORKER_LOCK_CLASS = 7215;
 
-async function countWorkers(db: Deps['db']): Promise<number> {
+/** Workers alive, over all processes. */
+export async function countWorkers(db: Deps['db']): Promise<number> {
   const rows = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from pg_locks
     where locktype = 'advisory' and classid = ${WORKER_LOCK_CLASS}::int and objsubid = 2 and granted

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { runJob, uploadOne } from '../support/job-runs.ts';
+import { photo } from '../support/pictures.ts';
+import { openSocket } from '../support/streams.ts';
+import { until } from '../support/until.ts';
+
+let app: TestApp;
+let ada: TestUser;
+beforeAll(async () => {
+  app = await startTestApp({ workers: 1, env: { METRICS_TOKEN: 'a token for scrapers' } });
+  ada = await app.register('ada');
+});
+afterAll(() => app.dispose());
+
+const scrape = async (token = 'a token for scrapers') =>
+  fetch(`${app.url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+const readingOf = (text: string, series: string) =>
+  Number(
+    text
+      .split('\n')
+      .find((line) => line.startsWith(`${series} `))
+      ?.split(' ')
+      .at(-1),
+  );
+
+test('whoever lacks the token finds nothing', async () => {
+  expect((await scrape('another token, as long')).status).toBe(404);
+  expect((await fetch(`${app.url}/metrics`)).status).toBe(404);
+});
+
+test('a scrape tells of operations, subscriptions, the queue, jobs, workers and storage', async () => {
+  const imageId = await uploadOne(app, ada, await photo());
+  await runJob(app, ada, { imageId, type: 'DETECT' });
+  await app.ask('query Mine { me { id } }', {}, ada.accessToken);
+  await app.ask('query Mine { me { id } }');
+  const stream = openSocket(app, ada.accessToken, 'subscription Watch { jobUpdates { status at } }');
+  await until(
+    'the stream is open',
+    async () => readingOf(await (await scrape()).text(), 'graycard_subscriptions{field="jobUpdates"}') === 1,
+  );
+  const text = await (await scrape()).text();
+  expect(readingOf(text, 'graycard_operations_total{operation="Mine",code="OK"}')).toBe(1);
+  expect(readingOf(text, 'graycard_operations_total{operation="Mine",code="UNAUTHENTICATED"}')).toBe(1);
+  expect(readingOf(text, 'graycard_operation_seconds_count{operation="Mine"}')).toBe(2);
+  expect(readingOf(text, 'graycard_database_up')).toBe(1);
+  expect(readingOf(text, 'graycard_workers')).toBe(1);
+  expect(readingOf(text, 'graycard_queue_oldest_seconds')).toBe(0);
+  expect(readingOf(text, 'graycard_storage_bytes')).toBeGreaterThan(1000);
+  expect(readingOf(text, 'graycard_jobs{status="COMPLETED"}')).toBe(1);
+  expect(readingOf(text, 'graycard_job_seconds{type="DETECT"}')).toBeGreaterThan(0);
+  expect(text).toContain('graycard_event_lag_seconds_bucket');
+  await stream.close();
+  await until(
+    'the stream is gone',
+    async () => readingOf(await (await scrape()).text(), 'graycard_subscriptions{field="jobUpdates"}') === 0,
+  );
+});
+
+test('names that clients make up do not make series without end', async () => {
+  for (let i = 0; i < 210; i += 1) await app.ask(`query Made${i} { __typename }`);
+  const text = await (await scrape()).text();
+  expect(text.split('\n').filter((line) => line.startsWith('graycard_operations_total{')).length).toBeLessThan(210);
+  expect(readingOf(text, 'graycard_operations_total{operation="other",code="OK"}')).toBeGreaterThan(0);
+});
