@@ -21,6 +21,7 @@ const commands = {
   admin: [...tsx, 'scripts/make-admin.ts'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
   bench: [...tsx, 'bench/index.ts'],
+  soak: [...tsx, 'bench/soak/index.ts'],
   check: [...tsx, 'scripts/check.ts'],
   generate: [...tsx, 'scripts/generate.ts'],
   migration: [...tsx, 'scripts/new-migration.ts'],

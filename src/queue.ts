@@ -81,3 +81,11 @@ export async function handBack(tx: DbTransaction, pools: readonly string[]): Pro
   await tx.$executeRaw`select graphile_worker.force_unlock_workers(${[...pools]}::text[])`;
   await tx.$executeRaw`select pg_notify('jobs:insert', '{"count":1}')`;
 }
+
+/**
+ * Has PostgreSQL look at the queue anew. Right after it has grown by thousands the planner still believes it small, and
+ * would sort all of it for every entry that is taken; by itself it looks once a minute at the earliest.
+ */
+export async function noteGrowth(db: DbTransaction): Promise<void> {
+  await db.$executeRaw`analyze graphile_worker._private_jobs`;
+}

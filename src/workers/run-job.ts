@@ -81,13 +81,17 @@ function createReporter(deps: Deps, attempt: Attempt, stop: AbortController) {
   let latest: { stage: JobStage; share: number } | null = null;
   let writing: Promise<void> | null = null;
   let finished = false;
+  let writtenAt = 0;
+  const ending = new AbortController();
+  const rest = () => delay(REPORT_INTERVAL_MS, undefined, { signal: ending.signal }).catch(() => {});
   const write = async () => {
     while (latest && !finished) {
       const { stage, share } = latest;
       latest = null;
+      writtenAt = performance.now();
       const isOurs = await reportProgress(deps, attempt, stage, share);
       if (!isOurs) stop.abort();
-      if (latest && !finished) await delay(REPORT_INTERVAL_MS);
+      if (latest && !finished) await rest();
     }
     writing = null;
   };
@@ -102,11 +106,17 @@ function createReporter(deps: Deps, attempt: Attempt, stop: AbortController) {
         deps.log.warn({ err, jobId: attempt.id }, 'progress was not written');
       });
     },
-    /** Ends the reporting, with a last stage where one is given. */
+    /**
+     * Ends the reporting, with a last stage where one is given. That is not written where the last event is fresh: the
+     * job's end follows, and a small picture shall not wait for the rate of its events.
+     */
     async finish(stage: JobStage | null) {
-      if (stage && !finished) this.note(stage, 0);
-      if (!stage) finished = true;
+      if (stage) newest = stage;
+      finished = true;
+      ending.abort();
       await writing;
+      const isDue = performance.now() - writtenAt >= REPORT_INTERVAL_MS;
+      if (stage && isDue && !(await reportProgress(deps, attempt, stage, 0))) stop.abort();
     },
   };
 }

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import type { JobType } from '../../generated/prisma/enums.ts';
-import { enqueueMany } from '../../queue.ts';
+import { enqueueMany, noteGrowth } from '../../queue.ts';
 import { queueKeyOf, tickJobClock } from '../job/state.ts';
 
 /** Jobs written in one transaction. */
@@ -14,9 +14,10 @@ const CHUNK = 1000;
  * the same time even: each image gets one job.
  */
 export async function makeJobs(deps: Pick<Deps, 'db' | 'events'>, batchId: string): Promise<void> {
-  for (;;) {
+  for (let chunks = 1; ; chunks += 1) {
     const made = await deps.db.$transaction((tx) => makeChunk(tx, batchId), { timeout: 60_000, maxWait: 20_000 });
     if (!made) return;
+    if (chunks > 1 && made.isLast) await noteGrowth(deps.db);
     // One of them stands for all: whoever follows the batch or its owner's jobs reads what is new.
     const { ownerId, jobId } = made;
     if (jobId) await deps.events.jobMoved({ jobId, batchId, ownerId, status: 'PENDING', sequence: 1 });
@@ -32,19 +33,20 @@ interface Plan {
   readonly profileId: string | null;
   readonly priority: number;
   readonly images: string[];
+  readonly planned: number;
 }
 
 /** Makes the next chunk. Returns the last of its jobs, or null where none was left to make. */
 async function makeChunk(
   tx: DbTransaction,
   batchId: string,
-): Promise<{ ownerId: string; jobId: string | undefined } | null> {
+): Promise<{ ownerId: string; jobId: string | undefined; isLast: boolean } | null> {
   const owner = await tx.batch.findUnique({ where: { id: batchId }, select: { ownerId: true } });
   if (!owner) return null;
   // The owner's clock is locked before the batch, as wherever a job moves; with it held, nobody else makes this chunk.
   const { jobClock } = await tickJobClock(tx, owner.ownerId, CHUNK);
   const [plan] = await tx.$queryRaw<Plan[]>`
-    select "ownerId", made, type, options, "referenceId", "profileId", priority, planned[made + 1:made + ${CHUNK}::int] as images
+    select "ownerId", made, type, options, "referenceId", "profileId", priority, planned[made + 1:made + ${CHUNK}::int] as images, cardinality(planned) as planned
     from "Batch" where id = ${batchId}::uuid and made < cardinality(planned) for update`;
   if (!plan) return null;
   const jobs = await writeJobs(tx, batchId, plan, jobClock - BigInt(CHUNK));
@@ -59,7 +61,7 @@ async function makeChunk(
       planned = case when made + ${plan.images.length}::int < cardinality(planned) then planned else '{}' end,
       sequence = sequence + 1, "movedAt" = clock_timestamp()
     where id = ${batchId}::uuid`;
-  return { ownerId: plan.ownerId, jobId: jobs.at(-1)?.id };
+  return { ownerId: plan.ownerId, jobId: jobs.at(-1)?.id, isLast: plan.made + plan.images.length >= plan.planned };
 }
 
 /** The rows of a chunk, in the order of its images; `moved` of the first is the clock's next value. */

@@ -1,0 +1,44 @@
+/**
+ * npm run soak: whether the service keeps what it promises under worse than it should meet. Prints its figures and fails
+ * where a promise is broken. Needs Linux (/proc), some ten minutes, and nothing else running.
+ */
+import { parseArgs } from 'node:util';
+import { soakBatch } from './big-batch.ts';
+import { soakKills } from './kills.ts';
+
+const { values } = parseArgs({
+  options: {
+    jobs: { type: 'string', default: '400' },
+    kills: { type: 'string', default: '50' },
+    images: { type: 'string', default: '10000' },
+    only: { type: 'string' },
+  },
+});
+const broken: string[] = [];
+const promise = (kept: boolean, what: string) => {
+  console.log(`${kept ? 'kept  ' : 'BROKEN'} ${what}`);
+  if (!kept) broken.push(what);
+};
+
+if (values.only !== 'kills') {
+  const batch = await soakBatch({ images: Number(values.images) });
+  console.log(JSON.stringify(batch, null, 2));
+  promise(batch.createSeconds <= 5, `a batch of ${batch.images} is made within 5 s`);
+  promise(batch.apiGrowthMb < 100, 'the API grows by less than 100 MB over it');
+  promise(batch.ratio <= 1.3, `a job of it costs at most 1.3 times what one of ${100} costs`);
+  promise(batch.cancelSeconds <= 5, 'cancelBatch stops it within 5 s');
+}
+if (values.only !== 'batch') {
+  const kills = await soakKills({ jobs: Number(values.jobs), kills: Number(values.kills) });
+  console.log(JSON.stringify(kills, null, 2));
+  const all = kills.jobs + 20;
+  promise(kills.kills >= Number(values.kills), `${values.kills} kills took place while jobs ran`);
+  promise(
+    kills.statuses.COMPLETED === all && kills.results === all && kills.jobsWithOneResult === all,
+    'every job has one result',
+  );
+  promise(kills.different === 0, 'every picture is the one that an undisturbed run makes');
+  promise(kills.filesWithoutRow === 0 && kills.rowsWithoutFile === 0, 'no file without a row, no row without a file');
+  promise(kills.longestWaitSeconds <= 10, 'a killed job runs again within 10 s');
+}
+process.exitCode = broken.length ? 1 : 0;

@@ -1,0 +1,92 @@
+import { readdirSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import sharp from 'sharp';
+import { renderScene } from '../../examples/sample/render-scene.ts';
+import { startService } from './service.ts';
+
+const IMAGES = 20;
+
+/**
+ * Kills a random worker again and again while jobs run, and looks at what came of it: every job has one result, no file
+ * is without a row or the other way round, and every picture is, byte for byte, what an undisturbed run made.
+ */
+export async function soakKills({ jobs, kills }: { jobs: number; kills: number }) {
+  const service = await startService(2);
+  try {
+    const images: string[] = [];
+    for (let seed = 0; seed < IMAGES; seed += 1) {
+      const { data, width, height } = renderScene({ seed, width: 900, height: 600 });
+      const bytes = await sharp(data, { raw: { width, height, channels: 3 } })
+        .jpeg({ quality: 92 })
+        .toBuffer();
+      images.push(await service.upload(`${seed}.jpg`, bytes));
+    }
+    const create = 'mutation($id: ID!) { createJob(input: { imageId: $id, type: DETECT_AND_CORRECT }) { id } }';
+    for (const id of images) await service.ask(create, { id });
+    await untilDone(service, IMAGES);
+    const undisturbed = await service.sql<{ image: string; sha256: string }>(
+      'select r."imageId" as image, a.sha256 from "Result" r join "Asset" a on a.id = r."correctedId"',
+    );
+    const truth = new Map(undisturbed.map(({ image, sha256 }) => [image, sha256]));
+
+    for (let i = 0; i < jobs; i += 1) await service.ask(create, { id: images[i % IMAGES] });
+    const killed: number[] = [];
+    while (killed.length < kills) {
+      await delay(300 + Math.random() * 1500);
+      const alive = service.workers();
+      const pid = alive[Math.floor(Math.random() * alive.length)];
+      if (pid === undefined) continue;
+      process.kill(pid, 'SIGKILL');
+      killed.push(Date.now());
+      const [{ open } = { open: 0 }] = await service.sql<{ open: number }>(
+        `select count(*)::int as open from "Job" where status in ('PENDING', 'RUNNING')`,
+      );
+      if (open === 0) break;
+    }
+    await untilDone(service, IMAGES + jobs);
+    await delay(3000); // whatever is still to be tidied up
+    return { jobs, kills: killed.length, ...(await judge(service, truth, killed)) };
+  } finally {
+    await service.stop();
+  }
+}
+
+type Service = Awaited<ReturnType<typeof startService>>;
+
+async function judge(service: Service, truth: ReadonlyMap<string, string>, killed: readonly number[]) {
+  const results = await service.sql<{ job: string; image: string; sha256: string }>(
+    'select r."jobId" as job, r."imageId" as image, a.sha256 from "Result" r join "Asset" a on a.id = r."correctedId"',
+  );
+  const statuses = await service.sql<{ status: string; count: number }>(
+    'select status::text, count(*)::int from "Job" group by 1',
+  );
+  const keys = new Set((await service.sql<{ key: string }>('select key from "Asset"')).map(({ key }) => key));
+  const files = readdirSync(service.storage, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(service.storage.length + 1));
+  const restarts = await service.sql<{ at: Date }>(
+    `select at from "JobLog" where message like 'Started again%' order by at`,
+  );
+  // Each restart belongs to the last kill before it, at the latest.
+  const waits = restarts.map(({ at }) => at.getTime() - (killed.filter((time) => time <= at.getTime()).at(-1) ?? 0));
+  return {
+    statuses: Object.fromEntries(statuses.map(({ status, count }) => [status, count])),
+    results: results.length,
+    jobsWithOneResult: new Set(results.map(({ job }) => job)).size,
+    different: results.filter(({ image, sha256 }) => truth.get(image) !== sha256).length,
+    filesWithoutRow: files.filter((file) => !keys.has(file)).length,
+    rowsWithoutFile: [...keys].filter((key) => !files.includes(key)).length,
+    startedAgain: restarts.length,
+    longestWaitSeconds: Math.max(0, ...waits) / 1000,
+  };
+}
+
+async function untilDone(service: Service, count: number): Promise<void> {
+  for (;;) {
+    const [{ done } = { done: 0 }] = await service.sql<{ done: number }>(
+      `select count(*)::int as done from "Job" where status not in ('PENDING', 'RUNNING')`,
+    );
+    if (done >= count) return;
+    await delay(250);
+  }
+}
