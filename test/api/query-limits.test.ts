@@ -72,6 +72,15 @@ describe.each(transports)('over %s', (name, send) => {
     ]);
   });
 
+  test('an argument that cannot be read does not hide what the rest would cost', async () => {
+    const dear = '{ edges { node { jobs(first: 100) { edges { node { id status stage log { at message } } } } } } }';
+    const query = `query($id: ID = "x") { node(id: $id) { id } images(first: 100) ${dear} }`;
+    const { data, errors } = await send(app, ada.accessToken, query, { id: null });
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors[0]?.message).toContain('must not be null');
+  });
+
   test('what does not fit the schema is refused with the first five reasons', async () => {
     const { errors, data, extensions } = await send(app, ada.accessToken, `{ ${many(9, (i) => `nothing${i}`)} }`);
     expect(errors.map((error) => error.extensions?.code)).toEqual(Array(5).fill('BAD_USER_INPUT'));
