@@ -53,6 +53,22 @@ export async function enqueueMany<N extends TaskName>(
       ) as entry (payload, key, priority, delay)))`;
 }
 
+export interface QueueCounts {
+  readonly waiting: number;
+  readonly running: number;
+  /** How long the entry has waited that is due the longest; null where none is due. */
+  readonly oldestSeconds: number | null;
+}
+
+/** How much waits and runs. */
+export async function countQueue(tx: DbTransaction): Promise<QueueCounts> {
+  const [counts] = await tx.$queryRaw<QueueCounts[]>`
+    select count(*) filter (where locked_at is null)::int as waiting, count(*) filter (where locked_at is not null)::int as running,
+      extract(epoch from now() - min(run_at) filter (where is_available and run_at <= now()))::float8 as "oldestSeconds"
+    from graphile_worker._private_jobs`;
+  return counts ?? { waiting: 0, running: 0, oldestSeconds: null };
+}
+
 /** Takes waiting entries back, and lets those that run not run again; nothing happens where there are none. */
 export async function dequeue(tx: DbTransaction, keys: readonly string[]): Promise<void> {
   await tx.$executeRaw`select graphile_worker.remove_job(key) from unnest(${[...keys]}::text[]) key`;

@@ -69,7 +69,7 @@ export function createMetrics(deps: Pick<Deps, 'db' | 'log'>) {
       up.set(1);
       queue.set({ state: 'waiting' }, figures.waiting);
       queue.set({ state: 'running' }, figures.running);
-      oldest.set(figures.oldestSeconds);
+      oldest.set(figures.oldestSeconds ?? 0);
       workers.set(figures.workers);
       storage.set(figures.storageBytes);
       wait.set(figures.waitSeconds);

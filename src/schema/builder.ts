@@ -33,11 +33,6 @@ export function anonymous(error = new Unauthenticated()): Viewer {
   return Object.defineProperties({} as Viewer, { id: { get: refuse }, role: { get: refuse } });
 }
 
-/** For what needs somebody signed in, but not who. Throws `Unauthenticated`. */
-export function requireViewer({ viewer }: Context): void {
-  void viewer.id;
-}
-
 export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes;
   Context: Context;

@@ -1,12 +1,9 @@
 import type { Deps } from '../deps.ts';
+import { countQueue, type QueueCounts } from '../queue.ts';
 import { countWorkers } from './health.ts';
 
 /** The service in numbers, as the database has them. */
-export interface Figures {
-  readonly waiting: number;
-  readonly running: number;
-  /** 0 where nothing is due. */
-  readonly oldestSeconds: number;
+export interface Figures extends QueueCounts {
   readonly workers: number;
   readonly storageBytes: number;
   /** Mean time from making a job to its first start; 0 where none started. */
@@ -24,12 +21,9 @@ function leastKeyAt(ms: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }
 
-/** Reads them all. Jobs are those made in the last hour, found by their keys: the age of a library costs nothing. */
+/** Reads them all. Jobs are those made in the last hour, found by their keys; storage is summed over every file. */
 export async function readFigures({ db }: Pick<Deps, 'db'>): Promise<Figures> {
-  const [queue] = await db.$queryRaw<{ waiting: number; running: number; oldest: number | null }[]>`
-    select count(*) filter (where locked_at is null)::int as waiting, count(*) filter (where locked_at is not null)::int as running,
-      extract(epoch from now() - min(run_at) filter (where is_available and run_at <= now()))::float8 as oldest
-    from graphile_worker._private_jobs`;
+  const queue = await countQueue(db);
   const [storage] = await db.$queryRaw<
     { bytes: number }[]
   >`select coalesce(sum("byteSize"), 0)::float8 as bytes from "Asset"`;
@@ -42,9 +36,7 @@ export async function readFigures({ db }: Pick<Deps, 'db'>): Promise<Figures> {
     select job.type::text, (avg(result."processingTimeMs") / 1000)::float8 as seconds
     from "Result" result join "Job" job on job.id = result."jobId" where result.id >= ${since}::uuid group by job.type`;
   return {
-    waiting: queue?.waiting ?? 0,
-    running: queue?.running ?? 0,
-    oldestSeconds: queue?.oldest ?? 0,
+    ...queue,
     workers: await countWorkers(db),
     storageBytes: storage?.bytes ?? 0,
     waitSeconds: wait?.seconds ?? 0,

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isUniqueViolation } from '../../db/errors.ts';
 import type { Deps } from '../../deps.ts';
 import { BadUserInput, Conflict, Unauthenticated } from '../../errors.ts';
+import { sha256Of } from '../hash.ts';
 import { checkName, optional } from '../text.ts';
 import { checkPassword, hashPassword, verifyPassword } from './password.ts';
 import { openSession, type SessionTokens } from './session.ts';
@@ -16,8 +16,6 @@ export interface RegisterInput {
 
 const Email = z.email().max(254);
 const Username = z.string().regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,38}[\p{L}\p{N}])?$/u);
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url'); // no email in counters
 
 /** As compared: one spelling of each character, no case. */
 const comparable = (value: string) => value.normalize('NFKC').toLowerCase();
@@ -67,7 +65,7 @@ export async function login(
   address: string,
 ): Promise<SessionTokens> {
   const emailKey = comparable(input.email.trim());
-  const counted = [`address:${address}`, `account:${hashOf(emailKey)}`];
+  const counted = [`address:${address}`, `account:${sha256Of(emailKey)}`]; // no email in counters
   await Promise.all(counted.map((by) => deps.rates.take('signIn', by)));
   const user = await deps.db.user.findUnique({
     where: { emailKey },

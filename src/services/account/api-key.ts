@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Deps } from '../../deps.ts';
 import { BadUserInput, Forbidden, InvalidState, NotFound, Unauthenticated } from '../../errors.ts';
 import type { ApiKeyScope } from '../../generated/prisma/enums.ts';
+import { sha256Of } from '../hash.ts';
 import { checkName } from '../text.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
 import { includes, scopesOf } from './scope.ts';
@@ -14,8 +15,6 @@ const USE_NOTED_EVERY_MS = 60_000;
 
 /** Begins every key, so that whoever finds one knows what it is. */
 const PREFIX = 'gc_';
-
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
 export const isApiKey = (token: string): boolean => token.startsWith(PREFIX);
 
@@ -50,7 +49,7 @@ export async function createApiKey(
       scopes: [...new Set(input.scopes)],
       expiresAt: input.expiresAt ?? null,
       prefix: secret.slice(0, PREFIX.length + 6),
-      hash: hashOf(secret),
+      hash: sha256Of(secret),
     },
     select: { id: true },
   });
@@ -70,7 +69,7 @@ export async function readApiKey(
   secret: string,
 ): Promise<{ viewer: Viewer; scopes: readonly ApiKeyScope[]; keyId: string; expiresAt: number }> {
   const key = await db.apiKey.findUnique({
-    where: { hash: hashOf(secret) },
+    where: { hash: sha256Of(secret) },
     select: {
       id: true,
       scopes: true,

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { Unauthenticated } from '../../errors.ts';
+import { sha256Of } from '../hash.ts';
 import { signAccessToken } from './access-token.ts';
 
 export interface SessionTokens {
@@ -14,8 +15,6 @@ export interface SessionTokens {
 
 type SessionDeps = Pick<Deps, 'db' | 'config'>;
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
-
 /** Begins a session: the first access token and the first refresh token of a family. */
 export async function openSession(
   { db, config }: SessionDeps,
@@ -27,7 +26,7 @@ export async function openSession(
 
 /** Trades a refresh token for new tokens. One that was traded before ends the whole session: somebody has stolen it. */
 export async function refreshSession({ db, config }: SessionDeps, refreshToken: string): Promise<SessionTokens> {
-  const hash = hashOf(refreshToken);
+  const hash = sha256Of(refreshToken);
   const now = new Date();
   const { count } = await db.refreshToken.updateMany({
     where: { hash, usedAt: null, expiresAt: { gt: now }, session: { revokedAt: null } },
@@ -50,7 +49,7 @@ export async function refreshSession({ db, config }: SessionDeps, refreshToken: 
 /** Ends the session that the refresh token belongs to. False where there is none that could be ended. */
 export async function closeSession({ db }: Pick<Deps, 'db'>, refreshToken: string): Promise<boolean> {
   const token = await db.refreshToken.findUnique({
-    where: { hash: hashOf(refreshToken) },
+    where: { hash: sha256Of(refreshToken) },
     select: { sessionId: true },
   });
   return token !== null && (await revoke(db, token.sessionId));
@@ -72,7 +71,7 @@ async function issueTokens(
 ): Promise<SessionTokens> {
   const refreshToken = `gr_${randomBytes(32).toString('base64url')}`;
   const expiresAt = new Date(Date.now() + config.refreshTokenSeconds * 1000);
-  await db.refreshToken.create({ data: { hash: hashOf(refreshToken), sessionId, expiresAt } });
+  await db.refreshToken.create({ data: { hash: sha256Of(refreshToken), sessionId, expiresAt } });
   const accessToken = await signAccessToken(config, user);
   return { userId: user.id, accessToken, refreshToken, expiresIn: config.accessTokenSeconds };
 }

@@ -1,14 +1,10 @@
 import type { Deps } from '../../deps.ts';
 import { InvalidState, NotFound } from '../../errors.ts';
-import { enqueue } from '../../queue.ts';
+import { countQueue, enqueue, type QueueCounts } from '../../queue.ts';
 import { dequeueJobs, logJob, queueKeyOf } from './state.ts';
 
 /** What waits and runs, over all users. */
-export interface QueueView {
-  readonly waiting: number;
-  readonly running: number;
-  /** Seconds that the entry has waited that is due the longest; null where none is due. */
-  readonly oldestSeconds: number | null;
+export interface QueueView extends QueueCounts {
   readonly entries: readonly QueueEntry[];
 }
 
@@ -22,22 +18,13 @@ export interface QueueEntry {
 
 /** The queue as it stands: its counts, and those entries whose turn is next. */
 export async function readQueue({ db }: Pick<Deps, 'db'>, first: number): Promise<QueueView> {
-  const [counts] = await db.$queryRaw<{ waiting: number; running: number; oldest: number | null }[]>`
-    select count(*) filter (where locked_at is null)::int as waiting, count(*) filter (where locked_at is not null)::int as running,
-      (extract(epoch from now() - min(run_at) filter (where is_available and run_at <= now())))::float8 as oldest
-    from graphile_worker._private_jobs`;
   const entries = await db.$queryRaw<QueueEntry[]>`
     select entry.payload->>'jobId' as "jobId", entry.attempts::int, entry.run_at as "runAt", entry.locked_at as "lockedAt",
       entry.last_error as "lastError"
     from graphile_worker._private_jobs entry join graphile_worker._private_tasks task on task.id = entry.task_id
     where task.identifier = 'runJob'
     order by entry.locked_at nulls last, entry.priority, entry.run_at, entry.id limit ${first}`;
-  return {
-    waiting: counts?.waiting ?? 0,
-    running: counts?.running ?? 0,
-    oldestSeconds: counts?.oldest ?? null,
-    entries,
-  };
+  return { ...(await countQueue(db)), entries };
 }
 
 /** Puts a job that waits or hangs into the queue anew, to run now. An attempt that still runs loses its claim to the job. */
