@@ -1,6 +1,7 @@
 /**
  * npm run bench -- pipeline: how much work Graycard makes of a photo, against a floor in the same run.
  * npm run bench -- memory: whether a worker's memory stays level over many photos; fails where it does not.
+ * npm run bench -- events: how fast many subscribers of one job hear of it, against a bare WebSocket server.
  * npm run bench -- accuracy: how well it finds charts and matches colours, on photos whose charts are known.
  */
 import { writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { describeMachine } from './machine.ts';
 
 const usage = `usage: npm run bench -- pipeline [--photo file] [--json file] [--repeats 5]
        npm run bench -- memory [--photos 200] [--megapixels 24] [--json file]
+       npm run bench -- events [--subscribers 1000] [--rounds 50] [--json file]
        npm run bench -- accuracy [folder] [--json file] [--quick | --prices]`;
 
 const { values, positionals } = parseArgs({
@@ -20,15 +22,19 @@ const { values, positionals } = parseArgs({
     repeats: { type: 'string', default: '5' },
     photos: { type: 'string', default: '200' },
     megapixels: { type: 'string', default: '24' },
+    subscribers: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '50' },
     quick: { type: 'boolean', default: false },
     prices: { type: 'boolean', default: false },
   },
 });
 const [suite, folder] = positionals;
-const suites = { pipeline, memory, accuracy };
+const suites = { pipeline, memory, events, accuracy };
 const [repeats, photos, megapixels] = [Number(values.repeats), Number(values.photos), Number(values.megapixels)];
 const isWhole = (value: number, least: number) => Number.isInteger(value) && value >= least;
-const isUsable = isWhole(repeats, 1) && isWhole(photos, 20) && megapixels >= 1;
+const [subscribers, rounds] = [Number(values.subscribers), Number(values.rounds)];
+const isUsable =
+  isWhole(repeats, 1) && isWhole(photos, 20) && megapixels >= 1 && isWhole(subscribers, 1) && isWhole(rounds, 1);
 if (!isUsable || !isSuite(suite) || positionals.length > (suite === 'accuracy' ? 2 : 1)) {
   console.error(usage);
   process.exit(2);
@@ -52,6 +58,13 @@ function isSuite(name: string | undefined): name is keyof typeof suites {
 async function memory() {
   const { benchMemory } = await import('./memory/suite.ts');
   const bench = await benchMemory({ photos, megapixels });
+  if (!bench.isKept) process.exitCode = 1;
+  return bench;
+}
+
+async function events() {
+  const { benchEvents } = await import('./events/suite.ts');
+  const bench = await benchEvents({ subscribers, rounds });
   if (!bench.isKept) process.exitCode = 1;
   return bench;
 }

@@ -8,7 +8,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 const allowed: Readonly<Record<string, readonly string[]>> = {
   program: ['config', 'deps', 'http', 'program', 'workers', 'events', 'worker-process'],
   'worker-process': ['deps', 'services'],
-  http: ['config', 'db', 'deps', 'errors', 'schema', 'services', 'storage'],
+  http: ['config', 'db', 'deps', 'errors', 'events', 'schema', 'services', 'storage'],
   schema: ['deps', 'errors', 'services', 'generated', 'pipeline/report'],
   services: [
     'config',
@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   deps: ['config', 'db', 'events', 'storage', 'log', 'inspection', 'pipeline', 'rates'],
   rates: ['errors'],
   queue: ['db'],
-  events: ['generated'],
+  events: ['errors', 'generated'],
   storage: [],
   db: ['config', 'generated'],
   config: [],

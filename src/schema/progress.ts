@@ -33,6 +33,7 @@ const JobProgress = builder.objectRef<JobStep>('JobProgress').implement({
 builder.subscriptionFields((t) => ({
   jobProgress: t.field({
     type: JobProgress,
+    extensions: { shared: true },
     description: 'One job, from its present state to its end.',
     args: { jobId: t.arg.id({ required: true, description: 'Global id of the job.' }) },
     subscribe: (_root, { jobId }, { deps, viewer }) => watchJob(deps, viewer, decodeId('Job', jobId)),

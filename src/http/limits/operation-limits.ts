@@ -32,10 +32,10 @@ export function limitOperations({ limits, introspection }: Pick<Config, 'limits'
   const { query } = limits;
   const rules = textRules(query, introspection);
   const unread: Cost = { requested: 0, limit: query.cost };
-  const withCost = (result: ExecutionResult, context: object): ExecutionResult => ({
-    ...result,
-    extensions: { ...result.extensions, cost: costs.get(context) ?? unread },
-  });
+  const withCost = (result: ExecutionResult, context: object): ExecutionResult => {
+    if (result.extensions?.cost) return result;
+    return { ...result, extensions: { ...result.extensions, cost: costs.get(context) ?? unread } };
+  };
   return {
     onParse({ setParseFn }) {
       setParseFn((source: Parameters<typeof parse>[0], options: object) => {

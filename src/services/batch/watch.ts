@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../errors.ts';
-import { follow } from '../../events/follow.ts';
+import { createLive, type Live } from '../../events/live.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { JobStatus } from '../../generated/prisma/enums.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
@@ -43,26 +43,19 @@ export function secondsLeft({ status, total, completed, failed, cancelled, paceS
 
 const isFinal = ({ status }: BatchStep) => status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
 
-/** A batch from its present state to its final one; then the stream ends. Throws `NotFound` before it begins. */
-export async function watchBatch(
-  deps: Pick<Deps, 'db' | 'events'>,
-  viewer: Viewer,
-  id: string,
-): Promise<AsyncIterableIterator<BatchStep>> {
+/** Jobs of a batch may end by the hundred a second; its subscribers hear ten times a second at most. */
+const REST_MS = 100;
+
+/** A batch from its present state to its final one; then the stream ends. `NotFound` where there is none to be seen. */
+export function watchBatch(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Live<BatchStep> {
   const where = { id, ...visibleTo(viewer) };
-  if (!(await deps.db.batch.findFirst({ where, select: { id: true } }))) throw new NotFound('batch');
-  let seen = -1;
   const load = async () => {
     const row = await deps.db.batch.findFirst({ where, select: { ...paceSelect, sequence: true, movedAt: true } });
     if (!row) throw new NotFound('batch');
-    if (row.sequence <= seen) return [];
-    seen = row.sequence;
     const { status, completed, failed, total, sequence, movedAt: at } = row;
     const measured = { progress: progressOf(row), etaSeconds: secondsLeft(row) };
-    return [{ batchId: id, status, completed, failed, total, sequence, at, ...measured }];
+    return { batchId: id, status, completed, failed, total, sequence, at, ...measured };
   };
-  return follow(deps.events, { topic: `batch:${id}`, load, isFinal, restMs: REST_MS });
+  const orderOf = ({ sequence }: BatchStep) => sequence;
+  return createLive(deps.events, { topic: `batch:${id}`, load, isFinal, orderOf, restMs: REST_MS });
 }
-
-/** Jobs of a batch may end by the hundred a second; its subscribers hear ten times a second at most. */
-const REST_MS = 100;

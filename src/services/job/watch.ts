@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { BadUserInput, NotFound } from '../../errors.ts';
 import { follow } from '../../events/follow.ts';
+import { createLive, type Live } from '../../events/live.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { JobStage, JobStatus } from '../../generated/prisma/enums.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
@@ -40,19 +41,15 @@ const BATCH = 200;
 
 const isFinal = ({ status }: JobStep) => status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
 
-/** A job from its present state to its final one; then the stream ends. Throws `NotFound` before it begins. */
-export async function watchJob(deps: WatchDeps, viewer: Viewer, id: string): Promise<AsyncIterableIterator<JobStep>> {
+/** A job from its present state to its final one; then the stream ends. `NotFound` where there is none to be seen. */
+export function watchJob(deps: WatchDeps, viewer: Viewer, id: string): Live<JobStep> {
   const where = { id, ...visibleTo(viewer) };
-  if (!(await deps.db.job.findFirst({ where, select: { id: true } }))) throw new NotFound('job');
-  let seen = -1;
   const load = async () => {
     const row = await deps.db.job.findFirst({ where, select: stepSelect });
-    if (!row) throw new NotFound('job'); // deleted under our eyes
-    if (row.sequence <= seen) return [];
-    seen = row.sequence;
-    return [toStep(row)];
+    if (!row) throw new NotFound('job'); // or deleted under our eyes
+    return toStep(row);
   };
-  return follow(deps.events, { topic: `job:${id}`, load, isFinal });
+  return createLive(deps.events, { topic: `job:${id}`, load, isFinal, orderOf: ({ sequence }) => sequence });
 }
 
 /**

@@ -1,0 +1,15 @@
+/** The floor: a `ws` server that sends a text to all its clients when told to, and nothing else. */
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import { answerMemory } from './memory-of-process.ts';
+
+const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+answerMemory();
+process.on('message', ({ kind, text }: { kind: string; text: string }) => {
+  if (kind === 'broadcast') for (const client of server.clients) client.send(text);
+});
+server.on('listening', () => {
+  const { port } = server.address() as AddressInfo;
+  process.send?.({ kind: 'ready', url: `http://127.0.0.1:${port}` });
+});
+process.on('disconnect', () => process.exit());

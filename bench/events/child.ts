@@ -1,0 +1,43 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface Child {
+  readonly url: string;
+  send(message: object): void;
+  /** Its resident memory, MB. */
+  memory(): Promise<number>;
+  end(): Promise<void>;
+}
+
+/** Starts a program of this folder in a process of its own, and waits until it is ready. */
+export async function startChild(file: string, env: Record<string, string> = {}): Promise<Child> {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+    env: { ...process.env, ...env },
+    execArgv: ['--expose-gc', '--import', 'tsx'],
+  });
+  const message = <T>(kind: string) =>
+    new Promise<T>((resolve, reject) => {
+      const hear = (heard: { kind: string }) => {
+        if (heard.kind !== kind) return;
+        child.off('message', hear);
+        resolve(heard as T);
+      };
+      child.on('message', hear);
+      child.once('exit', (code) => reject(new Error(`${file} ended with code ${code}`)));
+    });
+  const { url } = await message<{ url: string }>('ready');
+  return {
+    url,
+    send: (what) => void child.send(what),
+    async memory() {
+      const answer = message<{ megabytes: number }>('memory');
+      child.send({ kind: 'memory' });
+      return (await answer).megabytes;
+    },
+    end: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill('SIGTERM');
+      }),
+  };
+}

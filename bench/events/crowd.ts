@@ -1,0 +1,58 @@
+import WebSocket from 'ws';
+
+/** Many clients on sockets of their own, which count what they hear. */
+export interface Crowd {
+  /** Resolves when every one has heard `count` messages that hold `text`, in all. */
+  heard(text: string, count: number): Promise<void>;
+  /** The last message that one of them has heard. */
+  last(): string;
+  close(): void;
+}
+
+export interface CrowdWish {
+  readonly url: string;
+  readonly size: number;
+  readonly protocol?: string;
+  /** What each sends when it is connected, one message after the answer to the one before. */
+  readonly opening: readonly object[];
+}
+
+const AT_ONCE = 50;
+
+export async function gather({ url, size, protocol, opening }: CrowdWish): Promise<Crowd> {
+  const counts = new Map<string, number>();
+  let last = '';
+  let waiting: { text: string; count: number; resolve: () => void } | null = null;
+  const hear = (data: WebSocket.RawData) => {
+    last = String(data);
+    if (!waiting || !last.includes(waiting.text)) return;
+    const count = (counts.get(waiting.text) ?? 0) + 1;
+    counts.set(waiting.text, count);
+    if (count === waiting.count) waiting.resolve();
+  };
+  const join = () =>
+    new Promise<WebSocket>((resolve, reject) => {
+      const socket = new WebSocket(url.replace('http', 'ws'), protocol, { perMessageDeflate: false });
+      const left = [...opening];
+      const go = () => {
+        const next = left.shift();
+        if (next) return socket.send(JSON.stringify(next));
+        socket.off('message', go);
+        socket.on('message', hear);
+        resolve(socket);
+      };
+      socket.once('open', go).on('message', go).once('error', reject);
+    });
+  const sockets: WebSocket[] = [];
+  while (sockets.length < size) {
+    const some = Array.from({ length: Math.min(AT_ONCE, size - sockets.length) }, join);
+    sockets.push(...(await Promise.all(some)));
+  }
+  return {
+    heard: (text, count) => new Promise((resolve) => (waiting = { text, count, resolve })),
+    last: () => last,
+    close: () => {
+      for (const socket of sockets) socket.terminate();
+    },
+  };
+}

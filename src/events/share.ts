@@ -1,0 +1,100 @@
+import { follow } from './follow.ts';
+import type { LiveOptions } from './live.ts';
+import { createNewest, type Newest } from './newest.ts';
+import type { Events } from './port.ts';
+
+/** What many look at together. */
+export interface Share<R> {
+  /**
+   * Joins in; null where it has closed. Resolves when the first value is there, read after this call; rejects where it
+   * cannot be read.
+   */
+  join(): Promise<AsyncIterableIterator<R>> | null;
+}
+
+interface Reader<R> {
+  readonly stream: Newest<R>;
+  /** Readings begun before this one joined: theirs are not for it. */
+  readonly joinedAt: number;
+  seen: number;
+  readonly begin: () => void;
+  readonly refuse: (error: unknown) => void;
+}
+
+interface Told<R> {
+  readonly due: readonly Reader<R>[];
+  readonly order: number;
+  readonly isFinal: boolean;
+  readonly shown: R;
+}
+
+/**
+ * One follower for any number of readers: each state is read once, and shown once. Whoever joins makes it read again, so
+ * that nobody begins with a state from before; a thousand who join during one reading share the next. Ends when the last
+ * reader has left or was told the final state, and says so by `onClosed`: nobody can join from then on.
+ */
+export function share<T, R>(
+  events: Events,
+  { load, orderOf, isFinal, ...rest }: LiveOptions<T>,
+  show: (value: T) => Promise<R>,
+  onClosed: () => void,
+): Share<R> {
+  const readers = new Set<Reader<R>>();
+  let readings = 0;
+  let running = false;
+  let closed = false;
+  let wake = () => {};
+  const readAndShow = async (): Promise<Told<R>[]> => {
+    readings += 1;
+    const number = readings;
+    const value = await load();
+    const order = orderOf(value);
+    const due = [...readers].filter(({ joinedAt, seen }) => joinedAt < number && seen < order);
+    return due.length ? [{ due, order, isFinal: isFinal(value), shown: await show(value) }] : [];
+  };
+  const told = follow<Told<R>>(events, {
+    ...rest,
+    load: readAndShow,
+    isFinal: () => closed,
+    onWakeable: (look) => (wake = look),
+  });
+  const remove = (reader: Reader<R>) => {
+    readers.delete(reader);
+    if (readers.size > 0 || closed) return;
+    closed = true;
+    onClosed();
+  };
+  const run = async () => {
+    for await (const { due, order, isFinal: ends, shown } of told) {
+      for (const reader of due) {
+        reader.seen = order;
+        reader.stream.put(shown);
+        if (ends) reader.stream.end();
+        reader.begin();
+        if (ends) remove(reader);
+      }
+    }
+  };
+  const fail = (error: unknown) => {
+    for (const reader of readers) {
+      reader.refuse(error);
+      reader.stream.fail(error);
+      remove(reader);
+    }
+  };
+  const join = () =>
+    new Promise<AsyncIterableIterator<R>>((resolve, refuse) => {
+      const leave = () => {
+        remove(reader);
+        if (closed) void told.return?.();
+      };
+      const stream: Newest<R> = createNewest(leave);
+      const begin = () => resolve(stream);
+      const reader: Reader<R> = { stream, joinedAt: readings, seen: Number.NEGATIVE_INFINITY, begin, refuse };
+      readers.add(reader);
+      if (running) return wake();
+      running = true;
+      run().catch(fail);
+    });
+  return { join: () => (closed ? null : join()) };
+}
