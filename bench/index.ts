@@ -2,6 +2,7 @@
  * npm run bench -- pipeline: how much work Graycard makes of a photo, against a floor in the same run.
  * npm run bench -- memory: whether a worker's memory stays level over many photos; fails where it does not.
  * npm run bench -- events: how fast many subscribers of one job hear of it, against a bare WebSocket server.
+ * npm run bench -- latency: how soon an idle system takes up a job.
  * npm run bench -- accuracy: how well it finds charts and matches colours, on photos whose charts are known.
  */
 import { writeFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { describeMachine } from './machine.ts';
 const usage = `usage: npm run bench -- pipeline [--photo file] [--json file] [--repeats 5]
        npm run bench -- memory [--photos 200] [--megapixels 24] [--json file]
        npm run bench -- events [--subscribers 1000] [--rounds 50] [--json file]
+       npm run bench -- latency [--jobs 200] [--json file]
        npm run bench -- accuracy [folder] [--json file] [--quick | --prices]`;
 
 const { values, positionals } = parseArgs({
@@ -24,17 +26,18 @@ const { values, positionals } = parseArgs({
     megapixels: { type: 'string', default: '24' },
     subscribers: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '50' },
+    jobs: { type: 'string', default: '200' },
     quick: { type: 'boolean', default: false },
     prices: { type: 'boolean', default: false },
   },
 });
 const [suite, folder] = positionals;
-const suites = { pipeline, memory, events, accuracy };
+const suites = { pipeline, memory, events, latency, accuracy };
 const [repeats, photos, megapixels] = [Number(values.repeats), Number(values.photos), Number(values.megapixels)];
 const isWhole = (value: number, least: number) => Number.isInteger(value) && value >= least;
-const [subscribers, rounds] = [Number(values.subscribers), Number(values.rounds)];
+const [subscribers, rounds, jobs] = [Number(values.subscribers), Number(values.rounds), Number(values.jobs)];
 const isUsable =
-  isWhole(repeats, 1) && isWhole(photos, 20) && megapixels >= 1 && isWhole(subscribers, 1) && isWhole(rounds, 1);
+  isWhole(photos, 20) && megapixels >= 1 && [repeats, subscribers, rounds, jobs].every((one) => isWhole(one, 1));
 if (!isUsable || !isSuite(suite) || positionals.length > (suite === 'accuracy' ? 2 : 1)) {
   console.error(usage);
   process.exit(2);
@@ -65,6 +68,13 @@ async function memory() {
 async function events() {
   const { benchEvents } = await import('./events/suite.ts');
   const bench = await benchEvents({ subscribers, rounds });
+  if (!bench.isKept) process.exitCode = 1;
+  return bench;
+}
+
+async function latency() {
+  const { benchLatency } = await import('./latency/suite.ts');
+  const bench = await benchLatency({ jobs });
   if (!bench.isKept) process.exitCode = 1;
   return bench;
 }

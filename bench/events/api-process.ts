@@ -14,7 +14,10 @@ await runProgram('bench', async (defer) => {
   answerMemory();
   process.on('message', async (message: { kind: string; jobId: string; progress: number }) => {
     if (message.kind !== 'move') return;
-    const job = await deps.db.job.findUniqueOrThrow({ where: { id: message.jobId }, select: { id: true, ownerId: true } });
+    const job = await deps.db.job.findUniqueOrThrow({
+      where: { id: message.jobId },
+      select: { id: true, ownerId: true },
+    });
     const isEnd = message.progress >= 100;
     const change = isEnd
       ? ({ status: 'COMPLETED', stage: 'DONE', progress: 100, completedAt: new Date() } as const)

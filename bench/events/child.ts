@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 export interface Child {
   readonly url: string;
   send(message: object): void;
-  /** Its resident memory, MB. */
+  /** What it holds on to, MB. */
   memory(): Promise<number>;
   end(): Promise<void>;
 }
@@ -17,8 +17,8 @@ export async function startChild(file: string, env: Record<string, string> = {})
   });
   const message = <T>(kind: string) =>
     new Promise<T>((resolve, reject) => {
-      const hear = (heard: { kind: string }) => {
-        if (heard.kind !== kind) return;
+      const hear = (heard: { kind?: string }) => {
+        if (heard.kind?.replace('graycard.', '') !== kind) return;
         child.off('message', hear);
         resolve(heard as T);
       };

@@ -4,8 +4,10 @@ import WebSocket from 'ws';
 export interface Crowd {
   /** Resolves when every one has heard `count` messages that hold `text`, in all. */
   heard(text: string, count: number): Promise<void>;
-  /** The last message that one of them has heard. */
+  /** A message that one of them has heard. */
   last(): string;
+  /** How many have heard of the job's completion, and then that their stream is complete. */
+  toldTheEnd(): number;
   close(): void;
 }
 
@@ -22,13 +24,19 @@ const AT_ONCE = 50;
 export async function gather({ url, size, protocol, opening }: CrowdWish): Promise<Crowd> {
   const counts = new Map<string, number>();
   let last = '';
+  let toldTheEnd = 0;
   let waiting: { text: string; count: number; resolve: () => void } | null = null;
-  const hear = (data: WebSocket.RawData) => {
-    last = String(data);
-    if (!waiting || !last.includes(waiting.text)) return;
-    const count = (counts.get(waiting.text) ?? 0) + 1;
-    counts.set(waiting.text, count);
-    if (count === waiting.count) waiting.resolve();
+  const hear = () => {
+    let before = '';
+    return (data: WebSocket.RawData) => {
+      last = String(data);
+      if (last.includes('"type":"complete"') && before.includes('"status":"COMPLETED"')) toldTheEnd += 1;
+      before = last;
+      if (!waiting || !last.includes(waiting.text)) return;
+      const count = (counts.get(waiting.text) ?? 0) + 1;
+      counts.set(waiting.text, count);
+      if (count === waiting.count) waiting.resolve();
+    };
   };
   const join = () =>
     new Promise<WebSocket>((resolve, reject) => {
@@ -38,7 +46,7 @@ export async function gather({ url, size, protocol, opening }: CrowdWish): Promi
         const next = left.shift();
         if (next) return socket.send(JSON.stringify(next));
         socket.off('message', go);
-        socket.on('message', hear);
+        socket.on('message', hear());
         resolve(socket);
       };
       socket.once('open', go).on('message', go).once('error', reject);
@@ -51,6 +59,7 @@ export async function gather({ url, size, protocol, opening }: CrowdWish): Promi
   return {
     heard: (text, count) => new Promise((resolve) => (waiting = { text, count, resolve })),
     last: () => last,
+    toldTheEnd: () => toldTheEnd,
     close: () => {
       for (const socket of sockets) socket.terminate();
     },

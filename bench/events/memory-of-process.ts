@@ -1,8 +1,9 @@
-/** Answers the parent's question for this process' resident memory, MB, what can be freed being freed. */
+/** Answers the parent's question for this process' memory that JavaScript holds on to, MB. */
 export function answerMemory(): void {
   process.on('message', ({ kind }: { kind: string }) => {
     if (kind !== 'memory') return;
     globalThis.gc?.();
-    process.send?.({ kind: 'memory', megabytes: process.memoryUsage.rss() / 2 ** 20 });
+    const { heapUsed, external } = process.memoryUsage();
+    process.send?.({ kind: 'memory', megabytes: (heapUsed + external) / 2 ** 20 });
   });
 }

@@ -1,18 +1,25 @@
 import sharp from 'sharp';
 import { renderScene } from '../../examples/sample/render-scene.ts';
 
-/** A user, a small photo and a job of theirs that waits. */
-export async function prepareJob(url: string): Promise<{ jobId: string; rowId: string; token: string; imageId: string }> {
+/** A user who has uploaded a small photo. */
+export interface Session {
+  readonly token: string;
+  readonly imageId: string;
+}
+
+export async function signUp(url: string): Promise<Session> {
   const input = { email: 'bench@example.com', username: 'bench', password: 'the password of the bench' };
-  const signUp = 'mutation($input: RegisterInput!) { register(input: $input) { accessToken } }';
-  const { register } = await ask<{ register: { accessToken: string } }>(url, signUp, { input });
+  const query = 'mutation($input: RegisterInput!) { register(input: $input) { accessToken } }';
+  const { register } = await ask<{ register: { accessToken: string } }>(url, query, { input });
   const token = register.accessToken;
-  const imageId = await upload(url, token, await smallPhoto());
-  const create = 'mutation($input: CreateJobInput!) { createJob(input: $input) { id } }';
-  const job = await ask<{ createJob: { id: string } }>(url, create, { input: { imageId, type: 'ANALYZE' } }, token);
-  const jobId = job.createJob.id;
-  const rowId = Buffer.from(jobId, 'base64url').toString().split(':')[1] ?? '';
-  return { jobId, rowId, token, imageId };
+  return { token, imageId: await upload(url, token, await smallPhoto()) };
+}
+
+/** Makes a job that is over soon. Returns its global id. */
+export async function createJob(url: string, { token, imageId }: Session): Promise<string> {
+  const query = 'mutation($input: CreateJobInput!) { createJob(input: $input) { id } }';
+  const input = { imageId, type: 'ANALYZE' };
+  return (await ask<{ createJob: { id: string } }>(url, query, { input }, token)).createJob.id;
 }
 
 /** Sends an operation that must succeed. */
@@ -42,5 +49,7 @@ async function read<R>(response: Response): Promise<R> {
 
 function smallPhoto(): Promise<Uint8Array> {
   const { data, width, height } = renderScene({ width: 300, height: 200 });
-  return sharp(data, { raw: { width, height, channels: 3 } }).jpeg({ quality: 90 }).toBuffer();
+  return sharp(data, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
 }
