@@ -105,3 +105,10 @@ export async function handBack(tx: DbTransaction, pools: readonly string[]): Pro
 export async function noteGrowth(db: DbTransaction): Promise<void> {
   await db.$executeRaw`analyze graphile_worker._private_jobs`;
 }
+
+/** Hands back single entries, by their ids in the queue, that whoever had taken them does not work on. */
+export async function handBackEntries(tx: DbTransaction, entries: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    update graphile_worker._private_jobs set locked_by = null, locked_at = null where id = any(${[...entries]}::bigint[])`;
+  await tx.$executeRaw`select pg_notify('jobs:insert', '{"count":1}')`;
+}

@@ -11,7 +11,10 @@ export function isUnstorableText(error: unknown): boolean {
   return error instanceof Error && /invalid byte sequence for encoding "UTF8": 0x00/.test(error.message);
 }
 
-/** Whether a statement failed because the database could not be reached, went away under it, or is starting. */
+const OUT_OF_REACH =
+  /Can't reach database server|closed the connection|Connection terminated|not queryable|timeout exceeded when trying to connect|Code: `(?:57P0[1-3]|08\d{3})`/;
+
+/** Whether a statement failed because the database could not be reached, went away under it, or is only starting. */
 export function isOutOfReach(error: unknown): boolean {
-  return false;
+  return error instanceof Error && OUT_OF_REACH.test(error.message);
 }

@@ -11,9 +11,17 @@ import { WORKER_LOCK_CLASS } from '../services/health.ts';
 const SWEEP_INTERVAL_MS = 1000;
 const GRACE_SECONDS = 2;
 
+/** After the database was away, the others have this long to show that they live before anybody looks for dead ones. */
+const SETTLE_MS = 5000;
+
+/** An entry under our own name that we do not work on (its answer was lost on the way to us) is handed back after this. */
+const STRAY_SECONDS = 5;
+
 export interface LivenessHooks {
   /** Hands back what these pools had taken. */
   readonly onDead: (pools: readonly string[]) => Promise<void>;
+  /** Hands back entries that this pool has taken and does not work on. */
+  readonly onStray: (entries: readonly string[]) => Promise<void>;
   /** The id that the queue knows this process by. */
   readonly onPool?: (id: string) => void;
 }
@@ -34,62 +42,82 @@ const POOL_LOCK_CLASS = 7216;
  * waits four hours).
  */
 export async function holdLiveness(databaseUrl: string, log: Logger, hooks: LivenessHooks): Promise<Liveness> {
-  const held = new Map<string, number>();
+  const own = new Map<string, number>();
+  const atWork = new Set<string>();
+  let shown = new Set<string>();
+  let quietUntil = 0;
   let released = false;
   let session = await connect();
 
   async function connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
+    const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: 5000 });
     client.on('error', (err) => log.warn({ err: err.message }, 'the session that shows this worker alive was lost'));
     await client.connect();
-    for (const [id, lockClass] of held) await lock(client, lockClass, id);
     return client;
+  }
+
+  /** Takes the locks that this session lacks. One may be held a moment longer by a session that was lost. */
+  async function show(): Promise<void> {
+    for (const [id, lockClass] of own) if (!shown.has(id) && (await tryLock(session, lockClass, id))) shown.add(id);
   }
 
   async function tick(): Promise<void> {
     try {
-      await sweep(session, held, log, hooks.onDead);
+      await show();
+      if (Date.now() < quietUntil) return;
+      await sweepDead(session, own, log, hooks.onDead);
+      await sweepStray(session, [...own.keys()], atWork, log, hooks.onStray);
     } catch (err) {
       if (released) return;
       log.warn({ err }, 'looking for dead workers failed; connecting anew');
       await session.end().catch(() => {});
-      session = await connect().catch(() => session);
+      const fresh = await connect().catch(() => null);
+      if (!fresh) return;
+      session = fresh;
+      shown = new Set();
+      quietUntil = Date.now() + SETTLE_MS;
+      await show().catch(() => {}); // at the next tick, then
     }
   }
 
-  let sweeping: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    sweeping = sweeping.then(tick);
-  }, SWEEP_INTERVAL_MS);
+  let ticking: Promise<void> = Promise.resolve();
+  const next = () => {
+    ticking = ticking.then(tick);
+  };
+  const timer = setInterval(next, SWEEP_INTERVAL_MS);
 
   return {
     watch() {
       const events = new EventEmitter() as WorkerEvents;
       const hold = (lockClass: number, id: string) => {
-        held.set(id, lockClass);
-        lock(session, lockClass, id).catch((err: unknown) => log.warn({ err }, 'a worker could not be marked alive'));
+        own.set(id, lockClass);
+        next();
       };
       events.on('pool:create', ({ workerPool }) => {
         hold(POOL_LOCK_CLASS, workerPool.id);
         hooks.onPool?.(workerPool.id);
       });
       events.on('worker:create', ({ worker }) => hold(WORKER_LOCK_CLASS, worker.workerId));
+      events.on('job:start', ({ job }) => atWork.add(job.id));
+      events.on('job:complete', ({ job }) => atWork.delete(job.id));
       return events;
     },
     async release() {
       released = true;
       clearInterval(timer);
-      await sweeping;
+      await ticking;
       await session.end().catch(() => {});
     },
   };
 }
 
-async function lock(session: pg.Client, lockClass: number, id: string): Promise<void> {
-  await session.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, id]);
+async function tryLock(session: pg.Client, lockClass: number, id: string): Promise<boolean> {
+  const sql = 'select pg_try_advisory_lock($1, hashtext($2)) as free';
+  const { rows } = await session.query<{ free: boolean }>(sql, [lockClass, id]);
+  return rows[0]?.free ?? false;
 }
 
-async function sweep(
+async function sweepDead(
   session: pg.Client,
   own: ReadonlyMap<string, unknown>,
   log: Logger,
@@ -101,15 +129,29 @@ async function sweep(
     [GRACE_SECONDS],
   );
   for (const { id } of rows) {
-    if (own.has(id)) continue;
-    const { rows: tries } = await session.query<{ free: boolean }>(
-      'select pg_try_advisory_lock($1, hashtext($2)) as free',
-      [POOL_LOCK_CLASS, id],
-    );
-    if (!tries[0]?.free) continue;
+    if (own.has(id) || !(await tryLock(session, POOL_LOCK_CLASS, id))) continue;
     await onDead([id]).finally(() =>
       session.query('select pg_advisory_unlock($1, hashtext($2))', [POOL_LOCK_CLASS, id]),
     );
     log.warn({ pool: id }, 'a worker died; what it worked on is queued again');
   }
+}
+
+/** What the queue believes us to work on and we do not: the database went away as it gave it to us, or took it back. */
+async function sweepStray(
+  session: pg.Client,
+  own: readonly string[],
+  atWork: ReadonlySet<string>,
+  log: Logger,
+  onStray: LivenessHooks['onStray'],
+): Promise<void> {
+  const { rows } = await session.query<{ id: string }>(
+    `select id::text from graphile_worker._private_jobs
+     where locked_by = any($1) and locked_at < now() - make_interval(secs => $2)`,
+    [own, STRAY_SECONDS],
+  );
+  const stray = rows.map(({ id }) => id).filter((id) => !atWork.has(id));
+  if (stray.length === 0) return;
+  await onStray(stray);
+  log.warn({ entries: stray }, 'queue entries that were left in our name are queued again');
 }

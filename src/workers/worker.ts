@@ -1,7 +1,7 @@
 import { type Runner, run, type TaskList } from 'graphile-worker';
 import type { Deps } from '../deps.ts';
 import { createPhotoPool } from '../pipeline/pool.ts';
-import { handBack, type TaskName, tasks } from '../queue.ts';
+import { handBack, handBackEntries, type TaskName, tasks } from '../queue.ts';
 import { endExhausted } from '../services/job/crash.ts';
 import { handlers, type WorkerDeps } from './handlers.ts';
 import { holdLiveness } from './liveness.ts';
@@ -17,13 +17,19 @@ export interface Worker {
 
 /** Works on queued jobs, `config.workers` at a time, until stopped. The same in both programs. */
 export async function startWorker(deps: Deps, onPool: (id: string) => void = () => {}): Promise<Worker> {
+  /** The queue has given up: this process is of no use any more, and whoever looks after it starts another. */
+  const onEnd = (err: unknown) => {
+    deps.log.fatal({ err }, 'the queue cannot go on');
+    process.kill(process.pid, 'SIGTERM');
+  };
   const { config, databaseUrl, log } = deps;
   const pool = createPhotoPool({ threads: config.workers, stageLimitMs: config.limits.stageTimeoutMs });
   const onDead = async (pools: readonly string[]) => {
     await handBack(deps.db, pools);
     await endExhausted(deps);
   };
-  const liveness = await holdLiveness(databaseUrl, log, { onDead, onPool });
+  const onStray = (entries: readonly string[]) => handBackEntries(deps.db, entries);
+  const liveness = await holdLiveness(databaseUrl, log, { onDead, onStray, onPool });
   const runner: Runner = await run({
     connectionString: databaseUrl,
     concurrency: config.workers,
@@ -32,12 +38,20 @@ export async function startWorker(deps: Deps, onPool: (id: string) => void = () 
     crontab: CRONTAB,
     noHandleSignals: true,
     pollInterval: 2000,
+    // By themselves the ends of tasks are not retried where the database is away, and take the process down.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: createQueueLog(log),
     events: liveness.watch(),
   });
+  let stopping = false;
+  runner.promise.then(
+    () => stopping || onEnd(new Error('the queue stopped by itself')),
+    (error: unknown) => stopping || onEnd(error),
+  );
   log.info({ workers: config.workers }, 'worker is ready');
   return {
     async stop() {
+      stopping = true;
       await runner.stop();
       await liveness.release();
       await pool.dispose();

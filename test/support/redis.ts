@@ -3,17 +3,24 @@ import { createServer } from 'node:net';
 import { Redis } from 'ioredis';
 import { ensureInstalled } from './install.ts';
 
-/** A real Redis server on a port of its own. Installs Debian's package where it is missing and we may. */
-export async function startRedis(say: (line: string) => void): Promise<{ url: string; stop(): Promise<void> }> {
+export interface RedisServer {
+  readonly url: string;
+  readonly port: number;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** A real Redis server on a port of its own, or on one given. Installs Debian's package where it is missing and we may. */
+export async function startRedis(say: (line: string) => void, givenPort?: number): Promise<RedisServer> {
   ensureInstalled('redis-server', 'redis-server', say);
-  const port = await freePort();
+  const port = givenPort ?? (await freePort());
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const server = spawn('redis-server', args, { stdio: 'ignore', detached: true });
   server.unref();
   const url = `redis://127.0.0.1:${port}`;
   await answers(url);
   say(`Redis runs on 127.0.0.1:${port}`);
-  return { url, stop: () => stop(server) };
+  return { url, port, pid: server.pid ?? 0, stop: () => stop(server) };
 }
 
 async function answers(url: string): Promise<void> {

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { followJob } from './follow.ts';
+import { jpeg } from './pictures.ts';
+import { type Program, startProgram } from './program.ts';
+import { connect, type Session } from './session.ts';
+import { until } from './until.ts';
+
+/** One API and some workers, each a process of its own, and a user with a small picture. */
+export interface Fleet {
+  readonly api: Program;
+  readonly workers: readonly Program[];
+  readonly session: Session;
+  /** Makes jobs that are over soon, and returns their ids. */
+  createJobs(count: number): Promise<string[]>;
+  /**
+   * Follows each job, half of them over WebSockets, half over server-sent events. Resolves when all have been told
+   * something; `ends` is then to come: the last state that each stream told, or its error.
+   */
+  followAll(ids: readonly string[]): Promise<{ readonly ends: Promise<string[]> }>;
+  /** How many jobs the database has in each state. */
+  jobsByStatus(): Promise<Record<string, number>>;
+  end(): Promise<void>;
+}
+
+export async function startFleet(
+  env: { DATABASE_URL: string; REDIS_URL: string } & Record<string, string>,
+  workerCount = 2,
+): Promise<Fleet> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'graycard-fleet-'));
+  const common = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info', ...env };
+  const api = await startProgram('src/server.ts', { ...common, WORKERS: '0' });
+  const starting = Array.from({ length: workerCount }, () =>
+    startProgram('src/workers/index.ts', { ...common, WORKERS: '1' }),
+  );
+  const workers = await Promise.all(starting);
+  const session = await connect(api.url, 'ada');
+  const imageId = await session.upload('small.jpg', await jpeg(1));
+  return {
+    api,
+    workers,
+    session,
+    async createJobs(count) {
+      const ids: string[] = [];
+      for (let i = 0; i < count; i += 1) ids.push(await session.createJob({ imageId, type: 'ANALYZE' }));
+      return ids;
+    },
+    async followAll(ids) {
+      const begun = new Set<string>();
+      const streams = ids.map((id, i) =>
+        followJob(i % 2 ? 'ws' : 'sse', api.url, session.token, id, () => begun.add(id)),
+      );
+      const ends = Promise.allSettled(streams).then((all) =>
+        all.map((one) => (one.status === 'fulfilled' ? (one.value.at(-1)?.status ?? 'NOTHING') : String(one.reason))),
+      );
+      await until('every stream has begun', () => begun.size === ids.length);
+      return { ends };
+    },
+    async jobsByStatus() {
+      const query = '{ usage { jobsByStatus { status count } } }';
+      const { usage } = await session.run<{ usage: { jobsByStatus: { status: string; count: number }[] } }>(query);
+      return Object.fromEntries(usage.jobsByStatus.map(({ status, count }) => [status, count]));
+    },
+    async end() {
+      await Promise.all([...workers, api].map((program) => program.end()));
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
