@@ -37,6 +37,8 @@ export interface PhotoPool {
   correct(task: PhotoTask, hooks?: CorrectHooks): Promise<PhotoReport>;
   /** `source` is a path (nothing is copied between threads) or the whole file. Throws as `correct` does. */
   inspect(source: string | Uint8Array, options?: { readonly maxPixels?: number }): Promise<Inspection>;
+  /** Starts the threads with all that `correct` needs, so that no photo waits for it. */
+  warm(): Promise<void>;
   /** Ends the threads, and with them what they are at. */
   dispose(): Promise<void>;
 }
@@ -83,6 +85,9 @@ export function createPhotoPool({ threads, stageLimitMs = 120_000 }: PoolOptions
   return {
     correct: (task, hooks = {}) => run<PhotoReport>('correct', { task }, hooks),
     inspect: (source, { maxPixels = defaultMaxPixels } = {}) => run<Inspection>('inspect', { source, maxPixels }, {}),
+    async warm() {
+      await Promise.all(Array.from({ length: threads }, () => piscina.run({}, { name: 'warm' })));
+    },
     dispose: () => piscina.destroy(),
   };
 }

@@ -16,7 +16,7 @@ interface Line {
   readonly stopFlag: SharedArrayBuffer;
 }
 
-/** Worker task: one photo from bytes to report. OpenCV is loaded by the first of these in a thread. */
+/** Worker task: one photo from bytes to report. OpenCV is loaded by the first of these in a thread that is not warm. */
 export async function correct({ task, ...line }: Line & { readonly task: PhotoTask }): Promise<Outcome<PhotoReport>> {
   const outcome = await onLine(line, async (hooks) => {
     const { correctPhoto } = await import('./correct.ts');
@@ -25,6 +25,12 @@ export async function correct({ task, ...line }: Line & { readonly task: PhotoTa
   if (outcome.end !== 'DONE') return outcome;
   const { corrected, thumbnail } = outcome.value;
   return moving(outcome, corrected ? [corrected.bytes, thumbnail.bytes] : [thumbnail.bytes]);
+}
+
+/** Worker task: loads what the first photo would have to wait for. */
+export async function warm(): Promise<void> {
+  const [{ loadOpenCv }] = await Promise.all([import('./detect/opencv.ts'), import('./correct.ts')]);
+  await loadOpenCv();
 }
 
 export type InspectRequest = { readonly source: string | Uint8Array; readonly maxPixels: number };

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
 import { StageTimedOut, Stopped } from '../pipeline/pool.ts';
 import { type JobStage, PhotoFailure, type PhotoTask } from '../pipeline/report.ts';
@@ -13,7 +12,7 @@ import {
 import { fromStorage, StorageUnavailable } from '../storage/storage.ts';
 import type { Handlers } from './handlers.ts';
 
-/** Events a second and job at most. */
+/** Shortest time from one event of a job to the next, save the last. */
 const REPORT_INTERVAL_MS = 100;
 
 /** One attempt at a job: take it up, work on the photo, store; three ends and no fourth. */
@@ -28,7 +27,7 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
   try {
     const task = await readTask(deps, attempt);
     const report = await deps.pool.correct(task, { onStage: reporter.note, signal: stop.signal });
-    await reporter.finish('STORING');
+    reporter.note('STORING', 0);
     if (stop.signal.aborted) return;
     const ms = Math.round(performance.now() - began);
     await completeAttempt(deps, attempt, report, ms);
@@ -40,7 +39,7 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
     if (!failure) throw error; // the queue tries again
     await failAttempt(deps, attempt, failure);
   } finally {
-    await reporter.finish(null);
+    await reporter.finish();
     void listening.then((unlisten) => unlisten());
   }
 };
@@ -80,20 +79,29 @@ function createReporter(deps: Deps, attempt: Attempt, stop: AbortController) {
   let newest: JobStage = 'LOADING';
   let latest: { stage: JobStage; share: number } | null = null;
   let writing: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let toldAt = performance.now(); // that it runs
   let finished = false;
-  let writtenAt = 0;
-  const ending = new AbortController();
-  const rest = () => delay(REPORT_INTERVAL_MS, undefined, { signal: ending.signal }).catch(() => {});
   const write = async () => {
-    while (latest && !finished) {
-      const { stage, share } = latest;
-      latest = null;
-      writtenAt = performance.now();
-      const isOurs = await reportProgress(deps, attempt, stage, share);
-      if (!isOurs) stop.abort();
-      if (latest && !finished) await rest();
-    }
-    writing = null;
+    if (!latest) return;
+    const { stage, share } = latest;
+    latest = null;
+    toldAt = performance.now();
+    const isOurs = await reportProgress(deps, attempt, stage, share);
+    if (!isOurs) stop.abort();
+  };
+  const plan = () => {
+    if (timer || writing || finished || !latest) return;
+    const wait = Math.max(0, toldAt + REPORT_INTERVAL_MS - performance.now());
+    timer = setTimeout(() => {
+      timer = undefined;
+      writing = write()
+        .catch((err: unknown) => deps.log.warn({ err, jobId: attempt.id }, 'progress was not written'))
+        .finally(() => {
+          writing = null;
+          plan();
+        });
+    }, wait);
   };
   return {
     /** What the attempt is at, written or not yet. */
@@ -101,22 +109,13 @@ function createReporter(deps: Deps, attempt: Attempt, stop: AbortController) {
     note(stage: JobStage, share: number) {
       newest = stage;
       latest = { stage, share };
-      writing ??= write().catch((err: unknown) => {
-        writing = null;
-        deps.log.warn({ err, jobId: attempt.id }, 'progress was not written');
-      });
+      plan();
     },
-    /**
-     * Ends the reporting, with a last stage where one is given. That is not written where the last event is fresh: the
-     * job's end follows, and a small picture shall not wait for the rate of its events.
-     */
-    async finish(stage: JobStage | null) {
-      if (stage) newest = stage;
+    /** Ends the reporting: what is not written by now is overtaken by the end. */
+    async finish() {
       finished = true;
-      ending.abort();
+      clearTimeout(timer);
       await writing;
-      const isDue = performance.now() - writtenAt >= REPORT_INTERVAL_MS;
-      if (stage && isDue && !(await reportProgress(deps, attempt, stage, 0))) stop.abort();
     },
   };
 }

@@ -1,8 +1,10 @@
 import { type Runner, run, type TaskList } from 'graphile-worker';
+import { NIL } from 'uuid';
 import type { Deps } from '../deps.ts';
 import { createPhotoPool } from '../pipeline/pool.ts';
 import { handBack, handBackEntries, type TaskName, tasks } from '../queue.ts';
 import { endExhausted } from '../services/job/crash.ts';
+import { startAttempt } from '../services/job/run.ts';
 import { handlers, type WorkerDeps } from './handlers.ts';
 import { holdLiveness } from './liveness.ts';
 import { createQueueLog } from './queue-log.ts';
@@ -49,6 +51,10 @@ export async function startWorker(deps: Deps, onPool: (id: string) => void = () 
     (error: unknown) => stopping || onEnd(error),
   );
   log.info({ workers: config.workers }, 'worker is ready');
+  // Loaded beside it, not before: a first job that comes at once waits for it as it would have anyway.
+  Promise.all([pool.warm(), warmDatabase(deps)]).catch((err: unknown) => {
+    if (!stopping) log.warn({ err }, 'the worker could not be warmed up; its first job takes longer');
+  });
   return {
     async stop() {
       stopping = true;
@@ -57,6 +63,11 @@ export async function startWorker(deps: Deps, onPool: (id: string) => void = () 
       await pool.dispose();
     },
   };
+}
+
+/** The first query of its kind takes half a second: it is compiled. */
+async function warmDatabase(deps: Deps): Promise<void> {
+  await startAttempt(deps, NIL);
 }
 
 function taskListOf(deps: WorkerDeps): TaskList {

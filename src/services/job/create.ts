@@ -30,7 +30,12 @@ export async function createJob(
   const before = await findByKey(deps.db, viewer, checked.idempotencyKey);
   if (before) return before;
   try {
-    const id = await deps.db.$transaction((tx) => write(tx, viewer, input, checked));
+    const [imageId, work] = await Promise.all([
+      findImage(deps.db, viewer, input.imageId),
+      resolveRequest(deps.db, viewer, input),
+    ]);
+    const data = { imageId, ...work, options: work.options as unknown as Prisma.InputJsonObject, ...checked };
+    const id = await deps.db.$transaction((tx) => write(tx, viewer, data));
     await deps.events.jobMoved({ jobId: id, ownerId: viewer.id, batchId: null, status: 'PENDING', sequence: 1 });
     return id;
   } catch (error) {
@@ -50,24 +55,11 @@ async function findByKey(tx: DbTransaction, viewer: Viewer, key: string | null):
 async function write(
   tx: DbTransaction,
   viewer: Viewer,
-  input: CreateJobInput,
-  checked: ReturnType<typeof checkRequest> & { description: string | null },
+  data: Omit<Prisma.JobUncheckedCreateInput, 'ownerId' | 'moved'> & { readonly priority: number },
 ): Promise<string> {
-  const imageId = await findImage(tx, viewer, input.imageId);
-  const { options, ...sources } = await resolveRequest(tx, viewer, input);
   const moved = await takeRoomForJobs(tx, viewer.id, 1);
-  const job = await tx.job.create({
-    data: {
-      ownerId: viewer.id,
-      imageId,
-      ...sources,
-      options: options as unknown as Prisma.InputJsonObject,
-      moved,
-      ...checked,
-    },
-    select: { id: true },
-  });
+  const job = await tx.job.create({ data: { ...data, ownerId: viewer.id, moved }, select: { id: true } });
   await logJob(tx, job.id, 'INFO', 'QUEUED', 'Queued.');
-  await enqueue(tx, 'runJob', { jobId: job.id }, { key: queueKeyOf(job), priority: checked.priority });
+  await enqueue(tx, 'runJob', { jobId: job.id }, { key: queueKeyOf(job), priority: data.priority });
   return job.id;
 }
