@@ -33,7 +33,7 @@ export interface Liveness {
 }
 
 /** Set apart from WORKER_LOCK_CLASS, which counts workers: graphile-worker locks entries by the id of a worker's pool. */
-const POOL_LOCK_CLASS = 7216;
+export const POOL_LOCK_CLASS = 7216;
 
 /**
  * A worker process lives as long as its database session does: it holds advisory locks under its pool's and workers' ids

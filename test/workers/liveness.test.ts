@@ -1,6 +1,8 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultOptions } from '../../src/pipeline/options.ts';
 import { enqueue } from '../../src/queue.ts';
+import { POOL_LOCK_CLASS } from '../../src/workers/liveness.ts';
 import { startWorker, type Worker } from '../../src/workers/worker.ts';
 import { CancelJobDocument, HealthDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
@@ -71,12 +73,18 @@ test('without a worker the service says that jobs wait', async () => {
   expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);
 });
 
+/** A worker process on another machine, as the database sees it: a session that holds its pool's lock. */
+async function livingPool(id: string): Promise<{ die(): Promise<void> }> {
+  const session = new pg.Client({ connectionString: app.deps.databaseUrl });
+  await session.connect();
+  await session.query('select pg_advisory_lock($1, hashtext($2))', [POOL_LOCK_CLASS, id]);
+  return { die: () => session.end() };
+}
+
 test('the jobs of a killed worker run again within 10 s; those of a living one are left to it, however long', async () => {
+  const elsewhere = await livingPool('pool-elsewhere');
   const first = await start();
-  const { id } = await createJob(app, ada, { imageId, type: 'DETECT' });
-  const living = await holderOf(id);
-  await ended(app, ada, id);
-  const [attended, orphan] = [await jobOf(living), await jobOf('pool-killed')];
+  const [attended, orphan] = [await jobOf('pool-elsewhere'), await jobOf('pool-killed')];
   const fresh = await jobOf('pool-without-a-lock-yet', -3600); // only just taken up, as it were: not suspected
   const second = await start(); // each looks for what others have left behind
   const began = Date.now();
@@ -91,9 +99,20 @@ test('the jobs of a killed worker run again within 10 s; those of a living one a
   expect(await readJob(app, ada, attended)).toMatchObject({ status: 'RUNNING', attempts: 1 });
 
   expect(await readJob(app, ada, fresh)).toMatchObject({ status: 'RUNNING', attempts: 1 });
-  await stop(first);
+  await elsewhere.die();
   expect(await ended(app, ada, attended)).toMatchObject({ status: 'COMPLETED', attempts: 2 });
+  await stop(first);
   await stop(second);
+});
+
+test('what the queue believes a living worker to work on, and it does not, is handed back', async () => {
+  const worker = await start();
+  const { id } = await createJob(app, ada, { imageId, type: 'DETECT' });
+  const own = await holderOf(id);
+  await ended(app, ada, id);
+  const stray = await jobOf(own);
+  expect(await ended(app, ada, stray)).toMatchObject({ status: 'COMPLETED', attempts: 2 });
+  await stop(worker);
 });
 
 test('living workers are counted', async () => {
