@@ -7,12 +7,12 @@ import { type Program, startProgram } from './program.ts';
 import { connect, type Session } from './session.ts';
 import { until } from './until.ts';
 
-/** One API and some workers, each a process of its own, and a user with a small picture. */
+/** One API and some workers, each a process of its own, and a user with one picture. */
 export interface Fleet {
   readonly api: Program;
   readonly workers: readonly Program[];
   readonly session: Session;
-  /** Makes jobs that are over soon, and returns their ids. */
+  /** Makes jobs over that picture, and returns their ids. */
   createJobs(count: number): Promise<string[]>;
   /**
    * Follows each job, half of them over WebSockets, half over server-sent events. Resolves when all have been told
@@ -26,7 +26,7 @@ export interface Fleet {
 
 export async function startFleet(
   env: { DATABASE_URL: string; REDIS_URL: string } & Record<string, string>,
-  workerCount = 2,
+  { workerCount = 2, picture = jpeg(1) }: { workerCount?: number; picture?: Promise<Uint8Array> } = {},
 ): Promise<Fleet> {
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-fleet-'));
   const common = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info', ...env };
@@ -36,7 +36,7 @@ export async function startFleet(
   );
   const workers = await Promise.all(starting);
   const session = await connect(api.url, 'ada');
-  const imageId = await session.upload('small.jpg', await jpeg(1));
+  const imageId = await session.upload('small.jpg', await picture);
   return {
     api,
     workers,
