@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPhotoPool, type PhotoPool } from '../../src/pipeline/pool.ts';
 import { runJob } from '../../src/workers/run-job.ts';
@@ -135,4 +136,25 @@ test("a job that was deleted is nobody's to run", async () => {
   const { id } = await create();
   await app.deps.db.job.delete({ where: { id: rowId(id) } });
   await handle(id);
+});
+
+test('however often the pipeline tells of its progress, a job has ten events a second at most, and its end always', async () => {
+  const { id } = await create();
+  const told: { status: string; at: number }[] = [];
+  const unlisten = await app.deps.events.listen(`job:${rowId(id)}`, ({ status }) =>
+    told.push({ status, at: performance.now() }),
+  );
+  const talkative: PhotoPool['correct'] = async (task, hooks) => {
+    for (let i = 0; i < 200; i += 1) {
+      hooks?.onStage?.('DETECTING', i / 200);
+      await delay(5);
+    }
+    return pool.correct(task, hooks);
+  };
+  await handle(id, { correct: talkative });
+  await unlisten();
+  const seconds = ((told.at(-1)?.at ?? 0) - (told[0]?.at ?? 0)) / 1000;
+  expect(told.length).toBeGreaterThan(5);
+  expect(told.length).toBeLessThanOrEqual(Math.ceil(seconds * 10) + 2); // that it runs, and its end
+  expect(told.at(-1)?.status).toBe('COMPLETED');
 });

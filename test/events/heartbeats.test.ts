@@ -1,0 +1,63 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import WebSocket from 'ws';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+
+/** A beat comes every 12 s; the machine may be busy. */
+const BEAT_MS = 14_000;
+
+let app: TestApp;
+let ada: TestUser;
+beforeAll(async () => {
+  app = await startTestApp();
+  ada = await app.register('ada');
+});
+afterAll(() => app.dispose());
+
+async function openSocket(options: { autoPong: boolean }) {
+  const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', options);
+  await new Promise((resolve) => socket.once('open', resolve));
+  const acknowledged = new Promise((resolve) => socket.once('message', resolve));
+  const payload = { Authorization: `Bearer ${ada.accessToken}` };
+  socket.send(JSON.stringify({ type: 'connection_init', payload }));
+  await acknowledged;
+  return socket;
+}
+
+test.concurrent('a silent WebSocket gets a ping every 12 s, and stays open as long as it answers', async () => {
+  const socket = await openSocket({ autoPong: true });
+  let beats = 0;
+  socket.on('ping', () => (beats += 1));
+  await delay(2 * BEAT_MS);
+  expect(beats).toBeGreaterThanOrEqual(2);
+  expect(socket.readyState).toBe(WebSocket.OPEN);
+  socket.close();
+}, 60_000);
+
+test.concurrent('a WebSocket whose other side has gone without a word is dropped at the next beat', async () => {
+  const socket = await openSocket({ autoPong: false });
+  const began = Date.now();
+  await new Promise((resolve) => socket.once('close', resolve));
+  expect(Date.now() - began).toBeLessThan(2 * BEAT_MS);
+}, 60_000);
+
+test.concurrent('a silent stream of server-sent events gets a comment every 12 s', async () => {
+  const query = 'subscription { jobUpdates { status } }';
+  const headers = {
+    accept: 'text/event-stream',
+    'content-type': 'application/json',
+    authorization: `Bearer ${ada.accessToken}`,
+  };
+  const leave = new AbortController();
+  const body = JSON.stringify({ query });
+  const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body, signal: leave.signal });
+  let heard = '';
+  const reading = (async () => {
+    for await (const chunk of response.body ?? []) heard += Buffer.from(chunk).toString();
+  })().catch(() => {}); // we leave
+  await delay(2 * BEAT_MS);
+  leave.abort();
+  await reading;
+  expect(heard.match(/^:/gm)?.length).toBeGreaterThanOrEqual(2);
+  expect(heard).not.toContain('data: {');
+}, 60_000);
