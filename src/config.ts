@@ -37,6 +37,7 @@ const Env = z.object({
   MAX_QUERY_DIRECTIVES: z.coerce.number().int().min(0).max(1000).default(30),
   MAX_QUERY_TOKENS: z.coerce.number().int().min(100).max(100_000).default(2000),
   MAX_QUERY_COST: z.coerce.number().int().min(100).max(100_000_000).default(100_000),
+  MAX_IMAGE_MEMORY_MB: z.coerce.number().int().min(256).max(1_000_000).default(4096),
   STAGE_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
 });
 
@@ -77,6 +78,8 @@ export interface Limits {
   readonly filesPerRequest: number;
   readonly pixels: number;
   readonly stageTimeoutMs: number;
+  /** All that a worker process may hold, which works on one image at a time. */
+  readonly imageMemoryBytes: number;
   readonly query: {
     readonly depth: number;
     readonly aliases: number;
@@ -124,6 +127,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       fileBytes: e.MAX_FILE_MB * MEGABYTE,
       filesPerRequest: e.MAX_FILES,
       pixels: e.MAX_MEGAPIXELS * 1_000_000,
+      imageMemoryBytes: e.MAX_IMAGE_MEMORY_MB * MEGABYTE,
       stageTimeoutMs: e.STAGE_TIMEOUT_SECONDS * 1000,
       query: {
         depth: e.MAX_QUERY_DEPTH,

@@ -6,6 +6,7 @@ export const tasks = {
   runJob: z.object({ jobId: z.uuid() }),
   finishBatch: z.object({ batchId: z.uuid() }),
   emptyTrash: z.object({}),
+  removeStrays: z.object({}),
 } satisfies Record<string, z.ZodType>;
 
 export type TaskName = keyof typeof tasks;

@@ -18,7 +18,7 @@ const FROM_OUTSIDE: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM', 
  * over IPC. One that died is started again.
  */
 export async function startWorkerProcesses(
-  deps: Pick<Deps, 'config' | 'databaseUrl' | 'db' | 'events' | 'localEvents' | 'log'>,
+  deps: Pick<Deps, 'config' | 'databaseUrl' | 'db' | 'events' | 'localEvents' | 'log' | 'storage'>,
 ): Promise<{ stop(): Promise<void> }> {
   const slots = await Promise.all(Array.from({ length: deps.config.workers }, () => startSlot(deps)));
   return { stop: async () => void (await Promise.all(slots.map((slot) => slot.stop()))) };

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import type { DbTransaction } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
@@ -77,14 +78,53 @@ export async function dropUnusedAssets(tx: DbTransaction, ids: readonly string[]
   return assets.map((asset) => asset.key);
 }
 
-/** Removes objects that no row names any more. A failure leaves an unused object, never a row without one. */
+/**
+ * Removes those of one owner's objects (whose id their keys begin with) that no row names: one may have been named
+ * meanwhile, or its commit was not heard of. A failure leaves an unused object for `removeStrays`, never a row without
+ * one. Returns how many are gone.
+ */
 export async function removeObjects(
-  { storage, log }: Pick<Deps, 'storage' | 'log'>,
+  { db, storage, log }: Pick<Deps, 'db' | 'storage' | 'log'>,
   keys: readonly string[],
-): Promise<void> {
-  for (const key of keys) {
-    await storage.remove(key).catch((err: unknown) => log.error({ err, key }, 'an unused object could not be removed'));
+): Promise<number> {
+  const [ownerId] = keys[0]?.split('/') ?? [];
+  if (!ownerId) return 0;
+  const remove = async (tx: DbTransaction) => {
+    await lockAssetsOf(tx, ownerId);
+    const named = await tx.asset.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
+    const unnamed = keys.filter((key) => !named.some((asset) => asset.key === key));
+    for (const key of unnamed) await storage.remove(key);
+    return unnamed.length;
+  };
+  return db.$transaction(remove, { timeout: 60_000, maxWait: 20_000 }).catch((err: unknown) => {
+    log.error({ err, keys }, 'unused objects could not be removed; the daily sweep does it');
+    return 0;
+  });
+}
+
+/** How old an object without a row must be to count as left over: what is on its way to have one is younger. */
+export const STRAY_HOURS = 24;
+
+const SWEEP_BATCH = 500;
+
+/** Removes what writers that were killed have left in the storage. Returns how many objects. */
+export async function removeStrays(deps: Pick<Deps, 'db' | 'storage' | 'log'>, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - STRAY_HOURS * 3_600_000);
+  let removed = await deps.storage.removeUnfinished(before);
+  let owner = '';
+  const keys: string[] = [];
+  const sweep = async () => {
+    removed += await removeObjects(deps, keys.splice(0));
+  };
+  for await (const key of deps.storage.list(before)) {
+    const [ownerId = ''] = key.split('/'); // those of one owner come together
+    if (!isUuid(ownerId)) continue; // not ours
+    if (ownerId !== owner || keys.length >= SWEEP_BATCH) await sweep();
+    owner = ownerId;
+    keys.push(key);
   }
+  await sweep();
+  return removed;
 }
 
 /** Serialises what adds and what removes objects of one owner: without it a shared object could vanish under a new row. */

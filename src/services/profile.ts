@@ -61,10 +61,8 @@ export async function saveProfile(
       return (await tx.correctionProfile.create({ data: { ...data, ...links }, select: { id: true } })).id;
     });
   } catch (error) {
-    await removeObjects(
-      deps,
-      files.map(({ key }) => key),
-    );
+    const keys = files.map(({ key }) => key);
+    await removeObjects(deps, keys);
     const first = isUniqueViolation(error, 'resultId') && (await findKept());
     if (first) return first.id;
     throw error;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,10 +16,12 @@ export function createFolderStorage(url: string): Storage {
     if (!path.startsWith(root + sep)) throw new Error(`the key ${key} leads out of the storage folder`);
     return path;
   };
-  const newIncoming = async () => {
+  /** A file to be written, by the key that it is for where that is known: it is found by it if the writer is killed. */
+  const newIncoming = async (key = '') => {
     await mkdir(incoming, { recursive: true, mode: 0o700 });
-    return join(incoming, randomUUID());
+    return join(incoming, `${encodeURIComponent(key)}~${randomUUID()}`);
   };
+  const unfinished = () => readdir(incoming).catch(() => []); // there is no such folder yet
   const keepAs = async (path: string, key: string) => {
     const target = pathOf(key);
     await mkdir(dirname(target), { recursive: true });
@@ -45,7 +47,7 @@ export function createFolderStorage(url: string): Storage {
       }
     },
     async write(key, bytes) {
-      const path = await newIncoming();
+      const path = await newIncoming(key);
       try {
         const file = await open(path, 'wx', 0o600);
         await file.writeFile(bytes).finally(() => file.close());
@@ -66,6 +68,25 @@ export function createFolderStorage(url: string): Storage {
         () => false,
       ),
     remove: (key) => rm(pathOf(key), { force: true }),
+    async removeAll(folder) {
+      await rm(pathOf(folder), { recursive: true, force: true });
+      const names = (await unfinished()).filter((name) => name.startsWith(encodeURIComponent(`${folder}/`)));
+      await Promise.all(names.map((name) => discard(join(incoming, name))));
+    },
+    async *list(before) {
+      for await (const path of filesBelow(root, incoming)) {
+        if (await isOlder(path, before)) yield relative(root, path).split(sep).join('/');
+      }
+    },
+    async removeUnfinished(before) {
+      let removed = 0;
+      for (const name of await unfinished()) {
+        if (!(await isOlder(join(incoming, name), before))) continue;
+        await discard(join(incoming, name));
+        removed += 1;
+      }
+      return removed;
+    },
     async isHealthy() {
       await mkdir(root, { recursive: true });
       return access(root, constants.W_OK).then(
@@ -94,6 +115,23 @@ function createMeter(maxBytes: number) {
 async function flush(path: string): Promise<void> {
   const file = await open(path, 'r+');
   await file.sync().finally(() => file.close());
+}
+
+/** Every file below a folder, save those of one; opendir's own recursion loses some in Node 20. */
+async function* filesBelow(folder: string, without: string): AsyncGenerator<string> {
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && path !== without) yield* filesBelow(path, without);
+    if (entry.isFile()) yield path;
+  }
+}
+
+/** Whether a file is there and was last written before a moment. */
+function isOlder(path: string, before: Date): Promise<boolean> {
+  return stat(path).then(
+    ({ mtime }) => mtime < before,
+    () => false,
+  );
 }
 
 function discard(path: string): Promise<void> {

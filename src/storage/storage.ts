@@ -34,6 +34,12 @@ export interface Storage {
   has(key: string): Promise<boolean>;
   /** Removes it; nothing happens where there is none. */
   remove(key: string): Promise<void>;
+  /** Removes every object whose key begins with this and a '/', and what writers under such keys have left unfinished. */
+  removeAll(folder: string): Promise<void>;
+  /** The keys of objects last written before a moment, those under one folder together. */
+  list(before: Date): AsyncIterable<string>;
+  /** Removes what writers that were killed have left unfinished before a moment. Returns how many files. */
+  removeUnfinished(before: Date): Promise<number>;
   isHealthy(): Promise<boolean>;
 }
 

@@ -1,11 +1,13 @@
 import type { Deps } from '../deps.ts';
 import type { PhotoPool } from '../pipeline/pool.ts';
 import type { TaskName, TaskPayload } from '../queue.ts';
+import { removeStrays } from '../services/asset.ts';
 import { finishBatch } from '../services/batch/finish.ts';
 import { emptyTrash } from '../services/image/purge.ts';
+import type { AtWork } from './at-work.ts';
 import { runJob } from './run-job.ts';
 
-export type WorkerDeps = Deps & { readonly pool: PhotoPool };
+export type WorkerDeps = Deps & { readonly pool: PhotoPool; readonly atWork: AtWork };
 
 /** What a handler may know of its queue entry. */
 export interface Entry {
@@ -24,5 +26,9 @@ export const handlers: Handlers = {
   emptyTrash: async (deps) => {
     const purged = await emptyTrash(deps, new Date());
     if (purged) deps.log.info({ purged }, 'images were removed from the trash');
+  },
+  removeStrays: async (deps) => {
+    const removed = await removeStrays(deps, new Date());
+    if (removed) deps.log.info({ removed }, 'files without a row were removed from the storage');
   },
 };

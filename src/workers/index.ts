@@ -22,7 +22,10 @@ await runProgram('worker', async (defer) => {
   const parent = isSlot ? parentProcess() : null;
   if (parent) deps.localEvents?.connect(parent);
   const worker = isSlot
-    ? await startWorker(deps, (pool) => void process.send?.({ kind: 'graycard.pool', pool }))
+    ? await startWorker(deps, {
+        ownProcess: true,
+        onPool: (pool) => void process.send?.({ kind: 'graycard.pool', pool }),
+      })
     : await startWorkerProcesses(deps);
   defer(() => worker.stop());
   process.send?.({ kind: 'graycard.ready' });

@@ -6,6 +6,7 @@ import {
   completeAttempt,
   type Failure,
   failAttempt,
+  handBackAttempt,
   reportProgress,
   startAttempt,
 } from '../services/job/run.ts';
@@ -15,30 +16,45 @@ import type { Handlers } from './handlers.ts';
 /** Shortest time from one event of a job to the next, save the last. */
 const REPORT_INTERVAL_MS = 100;
 
-/** One attempt at a job: take it up, work on the photo, store; three ends and no fourth. */
+/**
+ * One attempt at a job: take it up, work on the photo, store. It ends the job, or fails, or is stopped by a cancellation, or
+ * is handed back because this process goes.
+ */
 export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
   const attempt = await startAttempt(deps, jobId);
   if (!attempt) return; // done or cancelled by now
   const stop = new AbortController();
   // Not awaited: a job does not wait for what carries events. That it was cancelled is seen in the row at the latest.
   const listening = deps.events.listen(`job:${jobId}`, ({ status }) => status === 'CANCELLED' && stop.abort());
+  const { attempts, leaving } = deps.atWork;
+  const leave = () => stop.abort();
+  leaving.addEventListener('abort', leave);
+  if (leaving.aborted) leave();
   const reporter = createReporter(deps, attempt, stop);
+  const ongoing = { attempt, stage: reporter.stage };
+  attempts.add(ongoing);
   const began = performance.now();
   try {
     const task = await readTask(deps, attempt);
     const report = await deps.pool.correct(task, { onStage: reporter.note, signal: stop.signal });
     reporter.note('STORING', 0);
-    if (stop.signal.aborted) return;
+    if (stop.signal.aborted && !leaving.aborted) return;
     const ms = Math.round(performance.now() - began);
     await completeAttempt(deps, attempt, report, ms);
     deps.log.info({ jobId, attempt: attempt.number, ms }, 'a job is done');
   } catch (error) {
+    if (leaving.aborted && !(error instanceof PhotoFailure)) {
+      await handBackAttempt(deps, attempt);
+      return;
+    }
     if (error instanceof Stopped) return; // whoever stopped it has written the end
     const failure = failureOf(error, reporter.stage(), entry.isLastAttempt);
     deps.log.warn({ err: error, jobId, attempt: attempt.number, ends: failure !== null }, 'an attempt failed');
     if (!failure) throw error; // the queue tries again
     await failAttempt(deps, attempt, failure);
   } finally {
+    attempts.delete(ongoing);
+    leaving.removeEventListener('abort', leave);
     await reporter.finish();
     void listening.then((unlisten) => unlisten());
   }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Runner, run, type TaskList } from 'graphile-worker';
 import { NIL } from 'uuid';
 import type { Deps } from '../deps.ts';
@@ -5,20 +6,33 @@ import { createPhotoPool } from '../pipeline/pool.ts';
 import { handBack, handBackEntries, type TaskName, tasks } from '../queue.ts';
 import { endExhausted } from '../services/job/crash.ts';
 import { startAttempt } from '../services/job/run.ts';
+import type { Ongoing } from './at-work.ts';
 import { handlers, type WorkerDeps } from './handlers.ts';
 import { holdLiveness } from './liveness.ts';
+import { limitMemory } from './memory-limit.ts';
 import { createQueueLog } from './queue-log.ts';
 
-/** When the trash is emptied, every day (server's time, UTC). */
-const CRONTAB = '17 3 * * * emptyTrash';
+/** When the trash is emptied and the storage swept, every day (server's time, UTC). */
+const CRONTAB = '17 3 * * * emptyTrash\n47 3 * * * removeStrays';
+
+/** When stopping, what runs has this long to end; then it is handed back, and has this long to let go. */
+const FINISH_MS = 12_000;
+const LET_GO_MS = 3_000;
 
 export interface Worker {
-  /** Takes no more jobs, lets those that run end, and stops. */
+  /** Takes no more jobs, lets those that run end or hands them back, and stops: within FINISH_MS + LET_GO_MS and little more. */
   stop(): Promise<void>;
 }
 
+export interface WorkerOptions {
+  /** Is told the id that the queue knows this process by. */
+  readonly onPool?: (id: string) => void;
+  /** Whether the process is one picture's own, so that its memory is that picture's. */
+  readonly ownProcess?: boolean;
+}
+
 /** Works on queued jobs, `config.workers` at a time, until stopped. The same in both programs. */
-export async function startWorker(deps: Deps, onPool: (id: string) => void = () => {}): Promise<Worker> {
+export async function startWorker(deps: Deps, { onPool, ownProcess = false }: WorkerOptions = {}): Promise<Worker> {
   /** The queue has given up: this process is of no use any more, and whoever looks after it starts another. */
   const onEnd = (err: unknown) => {
     deps.log.fatal({ err }, 'the queue cannot go on');
@@ -26,17 +40,20 @@ export async function startWorker(deps: Deps, onPool: (id: string) => void = () 
   };
   const { config, databaseUrl, log } = deps;
   const pool = createPhotoPool({ threads: config.workers, stageLimitMs: config.limits.stageTimeoutMs });
+  const leaving = new AbortController();
+  const atWork = { attempts: new Set<Ongoing>(), leaving: leaving.signal };
+  const memory = ownProcess ? limitMemory(deps, atWork.attempts) : null;
   const onDead = async (pools: readonly string[]) => {
     await handBack(deps.db, pools);
     await endExhausted(deps);
   };
   const onStray = (entries: readonly string[]) => handBackEntries(deps.db, entries);
-  const liveness = await holdLiveness(databaseUrl, log, { onDead, onStray, onPool });
+  const liveness = await holdLiveness(databaseUrl, log, { onDead, onStray, ...(onPool && { onPool }) });
   const runner: Runner = await run({
     connectionString: databaseUrl,
     concurrency: config.workers,
     maxPoolSize: config.workers + 2,
-    taskList: taskListOf({ ...deps, pool }),
+    taskList: taskListOf({ ...deps, pool, atWork }),
     crontab: CRONTAB,
     noHandleSignals: true,
     pollInterval: 2000,
@@ -58,11 +75,24 @@ export async function startWorker(deps: Deps, onPool: (id: string) => void = () 
   return {
     async stop() {
       stopping = true;
-      await runner.stop();
+      const stopped = runner.stop();
+      if (!(await endsWithin(stopped, FINISH_MS))) {
+        log.info({ jobIds: [...atWork.attempts].map(({ attempt }) => attempt.id) }, 'handing back what still runs');
+        leaving.abort();
+        if (!(await endsWithin(stopped, LET_GO_MS))) void pool.dispose(); // in the middle of a stage
+        await stopped;
+      }
+      memory?.stop();
       await liveness.release();
-      await pool.dispose();
+      await endsWithin(pool.dispose(), LET_GO_MS);
     },
   };
+}
+
+async function endsWithin(work: Promise<unknown>, limitMs: number): Promise<boolean> {
+  const timer = new AbortController();
+  const late = delay(limitMs, false, { signal: timer.signal }).catch(() => false);
+  return Promise.race([work.then(() => true), late]).finally(() => timer.abort());
 }
 
 /** The first query of its kind takes half a second: it is compiled. */

@@ -121,7 +121,7 @@ async function keepAll(
   try {
     return await db.$transaction(keep, { timeout: 60_000, maxWait: 20_000 });
   } catch (error) {
-    await removeObjects({ storage, log }, written);
+    await removeObjects({ db, storage, log }, written);
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 import type { Deps } from '../../deps.ts';
 import { dequeue, exhaustedJobs, handBack, jobsHeldBy } from '../../queue.ts';
+import { removeLeftovers } from './run.ts';
 import { logJob, queueKeyOf, writeJob } from './state.ts';
 
-type CrashDeps = Pick<Deps, 'db' | 'events' | 'log'>;
+type CrashDeps = Pick<Deps, 'db' | 'events' | 'log' | 'storage'>;
 
 /** A job over which worker processes crashed so often is not tried again: the next would crash as well. */
 export const MAX_CRASHES = 3;
@@ -34,7 +35,10 @@ export async function endExhausted(deps: CrashDeps): Promise<void> {
 }
 
 async function giveUp(deps: CrashDeps, id: string, message: string, retryable: boolean): Promise<void> {
-  const job = await deps.db.job.findUnique({ where: { id }, select: { id: true, ownerId: true, stage: true } });
+  const job = await deps.db.job.findUnique({
+    where: { id },
+    select: { id: true, ownerId: true, stage: true, attempts: true },
+  });
   const moved = await deps.db.$transaction(async (tx) => {
     await dequeue(tx, [queueKeyOf({ id })]);
     const failed =
@@ -56,5 +60,7 @@ async function giveUp(deps: CrashDeps, id: string, message: string, retryable: b
     if (failed) await logJob(tx, id, 'ERROR', job.stage, message);
     return failed;
   });
-  if (moved) await deps.events.jobMoved(moved);
+  if (!moved || !job) return;
+  await deps.events.jobMoved(moved);
+  await removeLeftovers(deps, job, job.attempts + 1);
 }

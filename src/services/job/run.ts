@@ -2,13 +2,14 @@ import type { Deps } from '../../deps.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { JobStage, JobType } from '../../generated/prisma/enums.ts';
 import type { Correction, CorrectionOptions, MadeFile, PhotoReport } from '../../pipeline/report.ts';
+import { enqueue } from '../../queue.ts';
 import { fromStorage } from '../../storage/storage.ts';
 import { lockAssetsOf, removeObjects } from '../asset.ts';
 import { sha256Of } from '../hash.ts';
 import { readCorrection } from '../profile.ts';
 import { readOptions } from './options.ts';
 import { progressAt } from './progress.ts';
-import { type JobRef, logJob, moveJob, writeJob } from './state.ts';
+import { type JobRef, logJob, moveJob, queueKeyOf, writeJob } from './state.ts';
 
 type RunDeps = Pick<Deps, 'db' | 'events' | 'storage' | 'log'>;
 
@@ -61,6 +62,7 @@ export async function startAttempt(deps: RunDeps, jobId: string): Promise<Attemp
     },
   );
   if (!started) return null;
+  await removeLeftovers(deps, job, number);
   await logJob(deps.db, jobId, 'INFO', 'LOADING', number === 1 ? 'Started.' : `Started again: attempt ${number}.`);
   const { id, ownerId, type, imageId, batchId } = job;
   const reference = job.reference?.original ?? null;
@@ -79,6 +81,16 @@ export async function startAttempt(deps: RunDeps, jobId: string): Promise<Attemp
   };
 }
 
+/** Removes what attempts before this one wrote and, being killed, could neither name in a row nor remove. */
+export async function removeLeftovers({ storage, log }: Pick<Deps, 'storage' | 'log'>, job: JobRef, before: number) {
+  for (let attempt = 1; attempt < before; attempt += 1) {
+    const folder = folderOf(job, attempt);
+    await storage
+      .removeAll(folder)
+      .catch((err: unknown) => log.error({ err, folder }, 'leftovers could not be removed; the daily sweep does it'));
+  }
+}
+
 /** Notes how far an attempt is. False where the job is no longer ours to run: cancelled, deleted, taken over. */
 export async function reportProgress(
   deps: RunDeps,
@@ -89,6 +101,9 @@ export async function reportProgress(
   const progress = progressAt(attempt.type, stage, share);
   return (await moveJob(deps, attempt, { from: ['RUNNING'], attempt: attempt.number }, { stage, progress })) !== null;
 }
+
+/** Where an attempt's files go. */
+const folderOf = ({ id, ownerId }: JobRef, attempt: number) => `${ownerId}/results/${id}/${attempt}`;
 
 /** Stores what an attempt found and made, and ends the job. Nothing stays where the job was no longer ours to end. */
 export async function completeAttempt(
@@ -105,8 +120,9 @@ export async function completeAttempt(
     .map(({ name, made }) => ({
       name,
       made,
-      key: `${attempt.ownerId}/results/${attempt.id}/${attempt.number}/${name}.${made.extension}`,
+      key: `${folderOf(attempt, attempt.number)}/${name}.${made.extension}`,
     }));
+  const keys = files.map(({ key }) => key);
   try {
     for (const { key, made } of files) await fromStorage(deps.storage.write(key, made.bytes));
     const completed = await deps.db.$transaction(async (tx) => {
@@ -142,16 +158,10 @@ export async function completeAttempt(
     });
     if (completed) return await deps.events.jobMoved(completed);
   } catch (error) {
-    await removeObjects(
-      deps,
-      files.map(({ key }) => key),
-    );
+    await removeObjects(deps, keys);
     throw error;
   }
-  await removeObjects(
-    deps,
-    files.map(({ key }) => key),
-  );
+  await removeObjects(deps, keys);
 }
 
 export interface Failure {
@@ -191,6 +201,21 @@ export async function failAttempt(deps: RunDeps, attempt: Attempt, failure: Fail
     );
     if (failed) await logJob(tx, attempt.id, 'ERROR', failure.stage, failure.message);
     return failed;
+  });
+  if (moved) await deps.events.jobMoved(moved);
+}
+
+/** Queues an attempt's job again, as nothing is wrong with it: the process that was at it goes. */
+export async function handBackAttempt(deps: RunDeps, attempt: Attempt): Promise<void> {
+  const moved = await deps.db.$transaction(async (tx) => {
+    const change = { status: 'PENDING', stage: 'QUEUED', progress: 0, message: null } as const;
+    const pending = await writeJob(tx, attempt, { from: ['RUNNING'], attempt: attempt.number }, change);
+    if (!pending) return null; // cancelled meanwhile
+    await logJob(tx, attempt.id, 'INFO', 'QUEUED', 'Queued again: the worker was shut down.');
+    // A new entry under the same key; the one that is held ends with this attempt.
+    const { priority } = await tx.job.findUniqueOrThrow({ where: { id: attempt.id }, select: { priority: true } });
+    await enqueue(tx, 'runJob', { jobId: attempt.id }, { key: queueKeyOf(attempt), priority });
+    return pending;
   });
   if (moved) await deps.events.jobMoved(moved);
 }

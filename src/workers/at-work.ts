@@ -1,0 +1,16 @@
+import type { JobStage } from '../pipeline/report.ts';
+import type { Attempt } from '../services/job/run.ts';
+
+/** An attempt that this process is at. */
+export interface Ongoing {
+  readonly attempt: Attempt;
+  /** What it is at. */
+  readonly stage: () => JobStage;
+}
+
+/** What this worker process is at, and whether it is about to go. */
+export interface AtWork {
+  readonly attempts: Set<Ongoing>;
+  /** Aborts when what has not ended by now is to be handed back. */
+  readonly leaving: AbortSignal;
+}
