@@ -38,6 +38,7 @@ const Env = z.object({
   MAX_QUERY_TOKENS: z.coerce.number().int().min(100).max(100_000).default(2000),
   MAX_QUERY_COST: z.coerce.number().int().min(100).max(100_000_000).default(100_000),
   MAX_IMAGE_MEMORY_MB: z.coerce.number().int().min(256).max(1_000_000).default(4096),
+  SHUTDOWN_SECONDS: z.coerce.number().int().min(0).max(20).default(12),
   STAGE_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
 });
 
@@ -69,6 +70,8 @@ export interface Config {
   /** Who may read /metrics sends this; null: whoever reaches it. */
   readonly metricsToken: string | null;
   readonly logLevel: string;
+  /** When a worker stops, what it is at has this long to end. */
+  readonly shutdownMs: number;
   readonly limits: Limits;
 }
 
@@ -123,6 +126,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     introspection: e.INTROSPECTION === 'on',
     metricsToken: e.METRICS_TOKEN ?? null,
     logLevel: e.LOG_LEVEL,
+    shutdownMs: e.SHUTDOWN_SECONDS * 1000,
     limits: {
       fileBytes: e.MAX_FILE_MB * MEGABYTE,
       filesPerRequest: e.MAX_FILES,

@@ -64,18 +64,23 @@ async function judge(service: Service, truth: ReadonlyMap<string, string>, kille
   const files = readdirSync(service.storage, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(service.storage.length + 1));
-  const restarts = await service.sql<{ at: Date }>(
-    `select at from "JobLog" where message like 'Started again%' order by at`,
+  const restarts = await service.sql<{ at: Date; before: Date }>(
+    `select * from (
+       select at, message, lag(at) over (partition by "jobId" order by at) as before
+       from "JobLog" where message like 'Started%') starts
+     where message like 'Started again%'`,
   );
-  // Each restart belongs to the last kill before it, at the latest.
-  const waits = restarts.map(({ at }) => at.getTime() - (killed.filter((time) => time <= at.getTime()).at(-1) ?? 0));
+  // From the first kill after the attempt before had started: if that struck the other worker, the wait was shorter.
+  const waits = restarts.map(
+    ({ at, before }) => at.getTime() - (killed.find((time) => time >= before.getTime()) ?? before.getTime()),
+  );
   return {
     statuses: Object.fromEntries(statuses.map(({ status, count }) => [status, count])),
     results: results.length,
     jobsWithOneResult: new Set(results.map(({ job }) => job)).size,
     different: results.filter(({ image, sha256 }) => truth.get(image) !== sha256).length,
-    filesWithoutRow: files.filter((file) => !keys.has(file)).length,
-    rowsWithoutFile: [...keys].filter((key) => !files.includes(key)).length,
+    filesWithoutRow: files.filter((file) => !keys.has(file)),
+    rowsWithoutFile: [...keys].filter((key) => !files.includes(key)),
     startedAgain: restarts.length,
     longestWaitSeconds: Math.max(0, ...waits) / 1000,
   };

@@ -15,12 +15,11 @@ import { createQueueLog } from './queue-log.ts';
 /** When the trash is emptied and the storage swept, every day (server's time, UTC). */
 const CRONTAB = '17 3 * * * emptyTrash\n47 3 * * * removeStrays';
 
-/** When stopping, what runs has this long to end; then it is handed back, and has this long to let go. */
-const FINISH_MS = 12_000;
+/** What is handed back when stopping has this long to let go. */
 const LET_GO_MS = 3_000;
 
 export interface Worker {
-  /** Takes no more jobs, lets those that run end or hands them back, and stops: within FINISH_MS + LET_GO_MS and little more. */
+  /** Takes no more jobs, and stops: those that run end within `config.shutdownMs`, or are handed back. */
   stop(): Promise<void>;
 }
 
@@ -76,7 +75,7 @@ export async function startWorker(deps: Deps, { onPool, ownProcess = false }: Wo
     async stop() {
       stopping = true;
       const stopped = runner.stop();
-      if (!(await endsWithin(stopped, FINISH_MS))) {
+      if (!(await endsWithin(stopped, config.shutdownMs))) {
         log.info({ jobIds: [...atWork.attempts].map(({ attempt }) => attempt.id) }, 'handing back what still runs');
         leaving.abort();
         if (!(await endsWithin(stopped, LET_GO_MS))) void pool.dispose(); // in the middle of a stage

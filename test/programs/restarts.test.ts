@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import WebSocket from 'ws';
+import { createTestDatabase } from '../support/database.ts';
+import { followJob } from '../support/follow.ts';
+import { photo } from '../support/pictures.ts';
+import { type Program, startProgram } from '../support/program.ts';
+import { connect, type Session } from '../support/session.ts';
+import { until } from '../support/until.ts';
+
+const JOBS = 40;
+
+let env: Record<string, string>;
+let api: Program;
+let workers: Program[];
+let session: Session;
+let db: pg.Client;
+let cleanUp: () => Promise<void>;
+
+beforeAll(async () => {
+  const database = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'graycard-restarts-'));
+  env = { DATA_DIR: dataDir, DATABASE_URL: database.url, REDIS_URL: inject('redisUrl'), LOG_LEVEL: 'info' };
+  api = await startApi();
+  workers = await Promise.all([startWorker(), startWorker()]);
+  session = await connect(api.url, 'ada');
+  db = new pg.Client({ connectionString: database.url });
+  await db.connect();
+  cleanUp = async () => {
+    await Promise.all([...workers, api].map((program) => program.end()));
+    await db.end();
+    await database.drop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}, 60_000);
+afterAll(() => cleanUp());
+
+const startApi = (port = '0') => startProgram('src/server.ts', { ...env, PORT: port, WORKERS: '0' });
+const startWorker = (more = {}) => startProgram('src/workers/index.ts', { ...env, WORKERS: '1', ...more });
+
+async function read(id: string) {
+  const query = 'query($id: ID!) { job(id: $id) { status attempts progress log { message } } }';
+  type Job = { status: string; attempts: number; progress: number; log: { message: string }[] };
+  return (await session.run<{ job: Job }>(query, { id })).job;
+}
+
+test('while workers and API are restarted one after the other, 40 jobs run once each, and nobody misses an end', async () => {
+  const imageId = await session.upload('chart.jpg', await photo({ width: 900, height: 600 }));
+  const ids: string[] = [];
+  for (let i = 0; i < JOBS; i += 1) ids.push(await session.createJob({ imageId, type: 'DETECT_AND_CORRECT' }));
+  const completed = async () => (await db.query(`select 1 from "Job" where status = 'COMPLETED'`)).rowCount as number;
+  const port = new URL(api.url).port;
+  for (let i = 0; i < workers.length; i += 1) {
+    const before = await completed();
+    expect(await workers[i]?.end()).toBe(0);
+    workers[i] = await startWorker();
+    await until('jobs go on', async () => (await completed()) > before);
+  }
+  expect(await api.end()).toBe(0);
+  api = await startApi(port);
+  const ends = await Promise.all(ids.map((id, i) => followJob(i % 2 ? 'ws' : 'sse', api.url, session.token, id)));
+  expect(ends.map((steps) => steps.at(-1)?.status)).toEqual(ids.map(() => 'COMPLETED'));
+  const { rows } = await db.query(`
+    select job.attempts, (select count(*)::int from "Result" where "jobId" = job.id) as results,
+      (select count(*)::int from "JobLog" where "jobId" = job.id and message like 'Started%') as starts from "Job" job`);
+  expect(rows).toEqual(ids.map(() => ({ attempts: 1, results: 1, starts: 1 })));
+}, 240_000);
+
+test('a worker that is stopped in the middle of a long job hands it back in time, and another takes it up', async () => {
+  const bytes = await sharp(await photo())
+    .resize(9000, 6000, { fit: 'fill' })
+    .jpeg()
+    .toBuffer();
+  const big = await session.upload('big.jpg', bytes);
+  await Promise.all(workers.map((worker) => worker.end()));
+  const hasty = await startWorker({ SHUTDOWN_SECONDS: '1' });
+  const id = await session.createJob({ imageId: big, type: 'DETECT_AND_CORRECT', options: { outputFormat: 'AVIF' } });
+  await until('it runs', async () => (await read(id)).status === 'RUNNING');
+  const began = Date.now();
+  expect(await hasty.end()).toBe(0);
+  expect(Date.now() - began).toBeLessThan(8000);
+  const { status, attempts, log } = await read(id);
+  expect({ status, attempts }).toEqual({ status: 'PENDING', attempts: 1 });
+  expect(log.map(({ message }) => message)).toContain('Queued again: the worker was shut down.');
+  workers = [await startWorker()];
+  await until('it runs again', async () => {
+    const job = await read(id);
+    return job.status === 'RUNNING' && job.attempts === 2 && job.progress > 0;
+  });
+  await session.run('mutation($id: ID!) { cancelJob(id: $id) { id } }', { id }); // it would take its time
+}, 300_000);
+
+test('sockets of an API that ends are closed with 1001, so that clients come again', async () => {
+  const socket = new WebSocket(`${api.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  await new Promise((resolve) => socket.once('open', resolve));
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { Authorization: `Bearer ${session.token}` } }));
+  await new Promise((resolve) => socket.once('message', resolve));
+  const code = new Promise<number>((resolve) => socket.once('close', resolve));
+  const began = Date.now();
+  expect(await api.end()).toBe(0);
+  expect(await code).toBe(1001);
+  expect(Date.now() - began).toBeLessThan(10_000);
+  api = await startApi();
+});
