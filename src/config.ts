@@ -39,6 +39,7 @@ const Env = z.object({
   MAX_QUERY_COST: z.coerce.number().int().min(100).max(100_000_000).default(100_000),
   MAX_IMAGE_MEMORY_MB: z.coerce.number().int().min(256).max(1_000_000).default(4096),
   SHUTDOWN_SECONDS: z.coerce.number().int().min(0).max(20).default(12),
+  UPLOAD_SILENCE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
   STAGE_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(3600).default(120),
 });
 
@@ -80,6 +81,8 @@ export interface Limits {
   readonly fileBytes: number;
   readonly filesPerRequest: number;
   readonly pixels: number;
+  /** Nothing of an upload has come for so long. */
+  readonly uploadSilenceMs: number;
   readonly stageTimeoutMs: number;
   /** All that a worker process may hold, which works on one image at a time. */
   readonly imageMemoryBytes: number;
@@ -132,6 +135,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       filesPerRequest: e.MAX_FILES,
       pixels: e.MAX_MEGAPIXELS * 1_000_000,
       imageMemoryBytes: e.MAX_IMAGE_MEMORY_MB * MEGABYTE,
+      uploadSilenceMs: e.UPLOAD_SILENCE_SECONDS * 1000,
       stageTimeoutMs: e.STAGE_TIMEOUT_SECONDS * 1000,
       query: {
         depth: e.MAX_QUERY_DEPTH,

@@ -153,14 +153,15 @@ async function serveGraphQL(
     const { code, message } = auth.error ?? new Unauthenticated();
     return sendError(res, 401, code, message);
   }
+  let form: Awaited<ReturnType<typeof readMultipart>>;
   try {
-    await readMultipart(req, res, deps.config.limits);
+    form = await readMultipart(req, res, deps.config.limits);
   } catch (error) {
     if (!(error instanceof UnreadableMultipart)) throw error;
     req.resume();
     return sendError(res, 400, 'BAD_USER_INPUT', error.message);
   }
-  await graphql.handle(req, res, { auth });
+  await graphql.handle(req, res, { auth, whole: form.whole });
 }
 
 /**

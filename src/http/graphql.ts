@@ -17,6 +17,8 @@ export interface ServerContext {
   /** Where a socket comes from; a request says so itself. */
   readonly address?: string | undefined;
   readonly req?: IncomingMessage;
+  /** Resolves when all of a multipart request has come. */
+  readonly whole?: Promise<void> | undefined;
 }
 
 /** GraphQL over HTTP and server-sent events; WebSockets run their operations through the same instance. */
@@ -42,12 +44,13 @@ export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin) {
     logging: false,
     plugins: [metrics, limitOperations(config), noteSecrets, limitRate(deps), shareStreams()],
     // A socket has been authenticated when it was opened and brings the result along.
-    context: async ({ request, auth: given, address, req }) => {
+    context: async ({ request, auth: given, address, req, whole = Promise.resolve() }) => {
       const auth = given ?? (await authOf(request));
       const isKnown = 'viewer' in auth;
       return {
         deps,
         publicUrl,
+        whole,
         viewer: isKnown ? auth.viewer : anonymous(auth.error ?? undefined),
         scopes: isKnown ? auth.scopes : [],
         payer: isKnown ? (auth.keyId ?? auth.viewer.id) : null,

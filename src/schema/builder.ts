@@ -23,6 +23,8 @@ export interface Context {
   readonly scopes: readonly ApiKeyScope[];
   /** Where the request comes from. */
   readonly address: string;
+  /** Resolves when all of the request has come, and rejects when it is cut: files are read while it still comes. */
+  readonly whole: Promise<void>;
 }
 
 /** The viewer that is none: whatever needs one throws. */

@@ -199,9 +199,9 @@ builder.mutationFields((t) => ({
       }),
       folder: t.arg.string({ defaultValue: '', description: "Virtual folder to put them in, '/'-separated." }),
     },
-    resolve: async (query, _root, { files, folder }, { deps, viewer }) => {
+    resolve: async (query, _root, { files, folder }, { deps, viewer, whole }) => {
       await deps.rates.take('uploads', viewer.id, files.length);
-      const ids = await uploadImages(deps, viewer, { files, folder: folder ?? '' });
+      const ids = await uploadImages(deps, viewer, { files, folder: folder ?? '', whole });
       const images = await deps.db.image.findMany({ ...query, where: { id: { in: ids } } });
       const byId = new Map(images.map((image) => [image.id, image]));
       return ids.flatMap((id) => byId.get(id) ?? []);

@@ -27,13 +27,14 @@ interface Received {
 }
 
 /**
- * Takes in pictures: all of a request or, where one of them cannot be taken, none. A file whose bytes the viewer has
- * already is not stored again: its image is returned (and taken out of the trash). Returns the images' ids in order.
+ * Takes in pictures: all of a request or, where one of them cannot be taken or the request is cut, none. A file whose bytes
+ * the viewer has already is not stored again: its image is returned (and taken out of the trash). Returns the images' ids in
+ * order.
  */
 export async function uploadImages(
   deps: UploadDeps,
   viewer: Viewer,
-  input: { files: readonly Promise<IncomingFile>[]; folder: string },
+  input: { files: readonly Promise<IncomingFile>[]; folder: string; whole?: Promise<void> },
 ): Promise<string[]> {
   const { filesPerRequest } = deps.config.limits;
   const folder = checkFolder('folder', input.folder);
@@ -44,6 +45,9 @@ export async function uploadImages(
   const received: Received[] = [];
   try {
     for (const [i, incoming] of input.files.entries()) received.push(await receive(deps, `files.${i}`, incoming));
+    await input.whole?.catch((cause: unknown) => {
+      throw new BadUserInput('files', 'The request did not arrive whole: send it again.', { cause });
+    });
     return await keepAll(deps, viewer, folder, received);
   } finally {
     await Promise.all(received.map(({ file }) => file.discard()));
