@@ -7,6 +7,8 @@ import { type OpenOptions, open } from './open.ts';
 import { previewSize, thumbnailSize } from './preview.ts';
 import { inspectRaw } from './raw/inspect-raw.ts';
 import { rawKind } from './raw/raw-kind.ts';
+import { checkRows, checkStructure } from './safe/check-structure.ts';
+import { checkUnfolding } from './safe/check-unfolding.ts';
 import { encoded, sharp } from './sharp.ts';
 import { type Inspected, reduced, type View } from './view.ts';
 
@@ -19,6 +21,7 @@ const placeholderSize = 100;
  */
 export async function inspect(source: string | Uint8Array, options: OpenOptions = {}): Promise<Inspection> {
   const { maxPixels = defaultMaxPixels } = options;
+  await checkStructure(source);
   const kind = await rawKind(source);
   const { view, ...facts } = kind
     ? await inspectRaw(source, kind, maxPixels)
@@ -28,6 +31,8 @@ export async function inspect(source: string | Uint8Array, options: OpenOptions 
 
 async function inspectEncoded(source: string | Uint8Array, options: OpenOptions): Promise<Inspected> {
   const opened = await open(source, options);
+  await checkUnfolding(source, opened.metadata);
+  if (opened.metadata.format === 'png') await checkRows(source);
   const { metadata, contentType, extension } = opened;
   const { capturedAt, cameraMake, cameraModel, json } = readExifFacts(metadata.exif);
   return {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import create, { type LibRaw } from 'libraw-wasm/dist/libraw.js';
+import { isTooThin, mostSensor } from './raw-limits.ts';
 
 /** What is wanted of a raw file. */
 export interface RawRequest {
@@ -20,6 +21,8 @@ export interface RawHeader {
   readonly height: number;
   /** More pixels than wanted, in the picture or on the sensor. */
   readonly isTooLarge: boolean;
+  /** The file has not even a bit for each few pixels of the sensor. */
+  readonly isTooThin: boolean;
   readonly make: string;
   readonly model: string;
   readonly iso: number;
@@ -78,21 +81,23 @@ async function answer({ file, pixels, maxPixels }: RawRequest): Promise<RawAnswe
   // Never deleted: it goes with its thread, and after it ran out of memory even that fails.
   const header = attempt(() => {
     raw.open(file, { ...settings, halfSize: pixels === 'HALF' });
-    return headerOf(raw, maxPixels);
+    return headerOf(raw, maxPixels, file.length);
   });
-  const made = !header || pixels === 'NONE' || header.isTooLarge ? null : attempt(() => develop(raw));
+  const made =
+    !header || pixels === 'NONE' || header.isTooLarge || header.isTooThin ? null : attempt(() => develop(raw));
   const isDamaged = complaints.some((text) => /end of file|corrupted/.test(text));
   return { header, developed: isDamaged ? null : made, complaints };
 }
 
-function headerOf(raw: LibRaw, maxPixels: number): RawHeader {
+function headerOf(raw: LibRaw, maxPixels: number, fileBytes: number): RawHeader {
   const { width, height, raw_width, raw_height, color_data, timestamp, ...about } = raw.metadata(true);
   const clock = new Date(timestamp * 1000);
   const asUtc = new Date(clock.getTime() - clock.getTimezoneOffset() * 60_000);
   return {
     width,
     height,
-    isTooLarge: width * height > maxPixels || raw_width * raw_height > 2 * maxPixels,
+    isTooLarge: width * height > maxPixels || raw_width * raw_height > mostSensor(maxPixels),
+    isTooThin: isTooThin(raw_width * raw_height, fileBytes),
     make: about.camera_make,
     model: about.camera_model,
     iso: about.iso_speed,

@@ -5,6 +5,7 @@ import { largestJpeg } from './embedded-jpeg.ts';
 import { askLibRaw } from './libraw.ts';
 import type { RawAnswer, RawHeader, RawRequest } from './libraw-thread.ts';
 import type { RawKind } from './raw-kind.ts';
+import { isTooThin, mostSensor } from './raw-limits.ts';
 
 /** A raw file as far as it was read. */
 export interface OpenRaw {
@@ -28,6 +29,9 @@ export async function openRaw(
   { pixels, maxPixels }: Omit<RawRequest, 'file'>,
 ): Promise<OpenRaw> {
   const file = typeof source === 'string' ? await readFile(source) : source;
+  const pixelsTold = kind.sensor.width * kind.sensor.height;
+  if (pixelsTold > mostSensor(maxPixels)) throw tooLarge(kind.sensor, maxPixels);
+  if (isTooThin(pixelsTold, file.length)) throw unreadable(kind, 'it holds next to nothing');
   const request = { file, pixels: kind.isCut ? 'NONE' : pixels, maxPixels } as const;
   const { header, developed, complaints } = await askLibRaw(request);
   if (header?.isTooLarge) throw tooLarge(header, maxPixels);
@@ -58,7 +62,7 @@ export function unbalancedToSrgb({ cameraToSrgb, daylight }: RawHeader): Matrix3
   return multiply(diagonal([scale, scale, scale]), unscaled);
 }
 
-function tooLarge({ width, height }: RawHeader, maxPixels: number): PhotoFailure {
+function tooLarge({ width, height }: Pick<RawHeader, 'width' | 'height'>, maxPixels: number): PhotoFailure {
   const limit = `${Math.floor(maxPixels / 1e6)} megapixels`;
   const message = `${width} x ${height} pixels are more than this server takes (${limit}): make the picture smaller.`;
   return new PhotoFailure('IMAGE_TOO_LARGE', message);

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { type ReadAt, readingAt } from '../read-at.ts';
 
 /** What a raw file is called. */
 export interface RawKind {
@@ -10,10 +10,9 @@ export interface RawKind {
   readonly orientation: number;
   /** Its directory points behind its end: something is missing. */
   readonly isCut: boolean;
+  /** Of the sensor, as a TIFF's directories tell it; 0 x 0 where they do not. */
+  readonly sensor: { readonly width: number; readonly height: number };
 }
-
-/** Bytes at a place of a file; fewer where it ends. */
-type Read = (at: number, length: number) => Promise<Buffer>;
 
 /** Makers' own containers, by how they begin. */
 const signatures: readonly (readonly [RegExp, extension: string])[] = [
@@ -54,26 +53,18 @@ const contentTypes: Readonly<Record<string, string>> = {
  * 12234-2; DNG 1.4. A finished TIFF that kept a DNG's tags is none.
  */
 export async function rawKind(source: string | Uint8Array): Promise<RawKind | null> {
-  if (typeof source !== 'string') {
-    const bytes = Buffer.from(source.buffer, source.byteOffset, source.length);
-    return await kindOf(async (at, length) => bytes.subarray(at, at + length), bytes.length);
-  }
-  await using file = await open(source);
-  const read: Read = async (at, length) => {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at);
-    return buffer.subarray(0, bytesRead);
-  };
-  return await kindOf(read, (await file.stat()).size);
+  return await readingAt(source, kindOf);
 }
 
-async function kindOf(read: Read, size: number): Promise<RawKind | null> {
+async function kindOf(read: ReadAt, size: number): Promise<RawKind | null> {
   const head = (await read(0, 16)).toString('latin1');
   const own = signatures.find(([start]) => start.test(head))?.[1];
   const isTiff = /^(II\*\0|MM\0\*)/.test(head);
-  if (!isTiff) return own ? { ...named(own), isTiff, orientation: 1, isCut: false } : null;
+  if (!isTiff)
+    return own ? { ...named(own), isTiff, orientation: 1, isCut: false, sensor: { width: 0, height: 0 } } : null;
   const found = await readDirectories(read, head.startsWith('II'));
-  const { end, orientation, make, isDng, isReduced, hasSensorValues } = found;
-  const about = { isTiff, orientation, isCut: end > size };
+  const { end, orientation, make, isDng, isReduced, hasSensorValues, sensor } = found;
+  const about = { isTiff, orientation, isCut: end > size, sensor };
   if (own) return { ...named(own), ...about };
   if (isDng && (hasSensorValues || isReduced)) return { ...named('dng'), ...about };
   return hasSensorValues ? { ...named(makers.find(([name]) => name.test(make))?.[1] ?? 'raw'), ...about } : null;
@@ -88,6 +79,8 @@ interface Directories {
   /** The first picture is a smaller copy of another one. */
   isReduced: boolean;
   hasSensorValues: boolean;
+  /** The largest of the pictures that hold them. */
+  sensor: { width: number; height: number };
   make: string;
   /** 1 to 8, of the first directory. */
   orientation: number;
@@ -95,7 +88,16 @@ interface Directories {
   end: number;
 }
 
-const tags = { subfileType: 254, photometric: 262, make: 271, orientation: 274, subs: 330, dngVersion: 50706 } as const;
+const tags = {
+  subfileType: 254,
+  width: 256,
+  height: 257,
+  photometric: 262,
+  make: 271,
+  orientation: 274,
+  subs: 330,
+  dngVersion: 50706,
+} as const;
 /** Strips and tiles: where they are, how long they are. */
 const places = [273, 324];
 const lengths = [279, 325];
@@ -104,11 +106,12 @@ const sensorValues = [32803, 34892];
 const most = { directories: 16, entries: 400, subs: 8 };
 
 /** Walks the chain of directories and what hangs below it. TIFF 6.0, section 2. */
-async function readDirectories(read: Read, isLittle: boolean): Promise<Directories> {
+async function readDirectories(read: ReadAt, isLittle: boolean): Promise<Directories> {
   const found: Directories = {
     isDng: false,
     isReduced: false,
     hasSensorValues: false,
+    sensor: { width: 0, height: 0 },
     make: '',
     orientation: 1,
     end: 0,
@@ -128,13 +131,15 @@ async function readDirectories(read: Read, isLittle: boolean): Promise<Directori
     if (at === 0) continue;
     const count = u16(padded(await read(at, 2)), 0);
     const table = await read(at + 2, 12 * Math.min(count, most.entries) + 4);
-    let [lastPlace, lastLength] = [0, 0];
+    let [lastPlace, lastLength, width, height, isSensor] = [0, 0, 0, 0, false];
     for (let entry = 0; entry + 12 <= table.length && entry < 12 * count; entry += 12) {
       const [tag, type, values] = [u16(table, entry), u16(table, entry + 2), u32(table, entry + 4)];
       const value = type === 3 && values === 1 ? u16(table, entry + 8) : u32(table, entry + 8);
       if (tag === tags.dngVersion) found.isDng = true;
       if (tag === tags.subfileType && done === 0) found.isReduced = (value & 1) === 1;
-      if (tag === tags.photometric && sensorValues.includes(value)) found.hasSensorValues = true;
+      if (tag === tags.width) width = value;
+      if (tag === tags.height) height = value;
+      if (tag === tags.photometric && sensorValues.includes(value)) isSensor = true;
       if (tag === tags.orientation && done === 0 && value >= 1 && value <= 8) found.orientation = value;
       if (tag === tags.make) found.make = (await read(value, Math.min(values, 64))).toString('latin1');
       if (places.includes(tag)) lastPlace = await last(type, values, value);
@@ -145,6 +150,8 @@ async function readDirectories(read: Read, isLittle: boolean): Promise<Directori
         for (let i = 0; i + 4 <= list.length; i += 4) todo.push(u32(list, i));
       }
     }
+    found.hasSensorValues ||= isSensor;
+    if (isSensor && width * height > found.sensor.width * found.sensor.height) found.sensor = { width, height };
     found.end = Math.max(found.end, lastPlace + lastLength);
     if (table.length === 12 * count + 4) todo.push(u32(table, 12 * count));
   }

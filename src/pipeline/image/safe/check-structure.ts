@@ -1,0 +1,24 @@
+import { readingAt } from '../read-at.ts';
+import { checkExif } from './check-exif.ts';
+import { checkJpeg } from './check-jpeg.ts';
+import { checkPng, checkPngRows } from './check-png.ts';
+import { checkTiff } from './check-tiff.ts';
+import { checkWebp } from './check-webp.ts';
+
+/**
+ * Refuses a file that would unfold to far more than it is, by its structure alone and before a decoder believes it: what
+ * libvips has begun cannot be stopped. Throws `PhotoFailure`.
+ */
+export function checkStructure(source: string | Uint8Array): Promise<void> {
+  return readingAt(source, async (read, size) => {
+    const head = (await read(0, 12)).toString('latin1');
+    if (/^(II[*+]\0|MM\0[*+])/.test(head)) return await checkTiff(read, size);
+    if (head.startsWith('\x89PNG')) await checkPng(read, size);
+    if (head.startsWith('\xff\xd8')) await checkJpeg(read, size);
+    if (/^RIFF....WEBP/s.test(head)) await checkWebp(read, size);
+    await checkExif(read, size);
+  });
+}
+
+/** The same for a PNG's pixels: to be asked when its size is known to be acceptable. */
+export const checkRows = (source: string | Uint8Array): Promise<void> => readingAt(source, checkPngRows);

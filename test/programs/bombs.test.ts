@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Bomb, hostileExtras, nearTheLimit, otherKinds, tooManyPixels } from '../support/bombs/bombs.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { jpeg } from '../support/pictures.ts';
+import { type Program, startProgram } from '../support/program.ts';
+import { connect, type Session } from '../support/session.ts';
+
+const MEGABYTE = 1_000_000;
+
+let database: Awaited<ReturnType<typeof createTestDatabase>>;
+let dataDir: string;
+let api: Program;
+let ada: Session;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), 'graycard-bombs-'));
+  api = await startProgram('src/server.ts', {
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    PORT: '0',
+    WORKERS: '0',
+  });
+  ada = await connect(api.url, 'ada');
+  await ada.upload('good.jpg', await jpeg(1)); // what is loaded once is there now
+  await answerTo(await tooManyPixels.at(-1)![1]()); // LibRaw's code too
+});
+afterAll(async () => {
+  await api.end();
+  await database.drop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** A size of the process in bytes, by Linux' account: VmHWM is the most that it has had, VmRSS what it has. */
+function memory(name: 'VmHWM' | 'VmRSS'): number {
+  const status = readFileSync(`/proc/${api.pid}/status`, 'utf8');
+  return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024;
+}
+
+async function answerTo(bytes: Uint8Array): Promise<string> {
+  const form = new FormData();
+  const query = 'mutation($files: [File!]!) { uploadImages(files: $files) { id } }';
+  form.set('operations', JSON.stringify({ query, variables: { files: [null] } }));
+  form.set('map', JSON.stringify({ 0: ['variables.files.0'] }));
+  form.set('0', new Blob([bytes as Uint8Array<ArrayBuffer>]), 'bomb');
+  const headers = { authorization: `Bearer ${ada.token}` };
+  const response = await fetch(`${api.url}/graphql`, { method: 'POST', body: form, headers });
+  const { errors } = (await response.json()) as { errors?: { message: string; extensions: { code: string } }[] };
+  return errors ? `${errors[0]?.extensions.code} ${errors[0]?.message}` : 'taken';
+}
+
+async function measured(bytes: Uint8Array) {
+  writeFileSync(`/proc/${api.pid}/clear_refs`, '5'); // the peak starts anew: proc(5)
+  const before = memory('VmRSS');
+  const began = performance.now();
+  const answer = await answerTo(bytes);
+  return { answer, ms: performance.now() - began, growth: memory('VmHWM') - before };
+}
+
+const onLinux = test.runIf(existsSync('/proc/self/clear_refs'));
+const all: readonly Bomb[] = [...tooManyPixels, ...nearTheLimit, ...hostileExtras, ...otherKinds];
+
+onLinux.each(all)('%s is refused within a second and 200 MB', async (_what, make, code) => {
+  const { answer, ms, growth } = await measured(await make());
+  expect(answer).toContain(code);
+  expect(ms).toBeLessThan(1000);
+  expect(growth).toBeLessThan(200 * MEGABYTE);
+});
+
+test('nothing of them is left behind, and the next picture is taken', async () => {
+  const kept = readdirSync(join(dataDir, 'storage'), { recursive: true, withFileTypes: true });
+  expect(kept.filter((entry) => entry.isFile())).toHaveLength(3); // of the one good picture
+  expect(await ada.upload('next.jpg', await jpeg(2))).toBeTruthy();
+});
