@@ -1,8 +1,16 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import {
+  type GraphQLFieldResolver,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
 import { Forbidden, NotFound } from '../errors.ts';
 import { includes } from '../services/account/scope.ts';
 import { maySee } from '../services/viewer.ts';
 import type { ApiKeyScope, Context } from './builder.ts';
+import type { Page } from './connection.ts';
+import { wordOf } from './ids.ts';
 
 /** Who may ask for a root field where it does not say otherwise: `extensions: { access: ... }`. */
 const usual: Readonly<Record<string, ApiKeyScope>> = { Query: 'READ', Mutation: 'WRITE', Subscription: 'READ' };
@@ -20,11 +28,13 @@ export const ownedTypes = [
   'ApiKey',
 ] as const;
 
+type OwnedType = (typeof ownedTypes)[number];
+
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 
 /**
- * Guards a whole schema. Every root field asks for its scope before anything of it runs; every field of a type with an
- * owner looks at each row that it gives, so a resolver that forgot its filter shows nothing.
+ * Guards a whole schema. Every root field asks for its scope before anything of it runs; every field that gives rows with
+ * an owner (one, a list, a page of them, a Node) looks at each of them, so a resolver that forgot its filter shows nothing.
  */
 export function guard(schema: GraphQLSchema): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
@@ -32,10 +42,9 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const access = (field.extensions.access ?? usual[type.name]) as ApiKeyScope | 'PUBLIC' | undefined;
-      const named = getNamedType(field.type).name;
-      const owned = (ownedTypes as readonly string[]).includes(named);
-      if (owned && access !== 'PUBLIC' && field.resolve)
-        field.resolve = onlyVisible(named, field.resolve as Resolve) as never;
+      const check = access === 'PUBLIC' ? null : checkOf(getNamedType(field.type));
+      if (check && !field.resolve) throw new Error(`${type.name}.${field.name} cannot be guarded: it has no resolver`);
+      if (check) field.resolve = onlyVisible(check, field.resolve as Resolve) as never;
       if (!access || access === 'PUBLIC' || !roots.includes(type)) continue;
       if (field.resolve) field.resolve = withScope(access, field.resolve as Resolve) as never;
       if (field.subscribe) field.subscribe = withScope(access, field.subscribe as Resolve) as never;
@@ -60,18 +69,53 @@ function withScope(scope: ApiKeyScope, resolve: Resolve): Resolve {
 const isPromise = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 
-function onlyVisible(type: string, resolve: Resolve): Resolve {
+type Check = (value: object, context: Context) => void;
+
+/** How a value of a type is looked at; null where nobody owns it. */
+function checkOf({ name, extensions }: GraphQLNamedType): Check | null {
+  if (isOwned(name)) return (row, context) => checkRow(name, row, context);
+  if (name === 'Node') return checkNode;
+  const { pageOf } = extensions;
+  return isOwned(pageOf) ? (page, context) => checkPage(pageOf, page, context) : null;
+}
+
+const isOwned = (name: unknown): name is OwnedType => ownedTypes.includes(name as OwnedType);
+
+function checkRow(type: OwnedType, row: object, { viewer }: Context): void {
   const column = type === 'User' ? 'id' : 'ownerId'; // an account is its own owner
-  const check = (value: unknown, context: Context): unknown => {
-    if (Array.isArray(value)) return value.map((row) => check(row, context));
-    if (value === null || value === undefined || value instanceof Error) return value;
-    const owner = (value as Record<string, unknown>)[column];
-    if (typeof owner !== 'string') throw new Error(`a row of ${type} does not say whose it is: select its ${column}`);
-    if (!maySee(context.viewer, owner)) throw new NotFound('row');
+  const owner = (row as Record<string, unknown>)[column];
+  if (typeof owner !== 'string') throw new Error(`a row of ${type} does not say whose it is: select its ${column}`);
+  if (!maySee(viewer, owner)) throw new NotFound(wordOf(type));
+}
+
+function checkNode(row: object, context: Context): void {
+  const { nodeType } = row as { nodeType?: unknown };
+  if (!isOwned(nodeType)) throw new Error(`whose is a node of the type ${nodeType}?`);
+  checkRow(nodeType, row, context);
+}
+
+/** A page is looked at whole: its cursors tell of its rows too. */
+function checkPage(type: OwnedType, page: object, context: Context): void {
+  for (const { node } of (page as Page<object>).edges) checkRow(type, node, context);
+}
+
+function onlyVisible(check: Check, resolve: Resolve): Resolve {
+  const look = (value: unknown, context: Context): unknown => {
+    if (Array.isArray(value)) return value.map((item) => lookAtItem(item, context));
+    if (typeof value === 'object' && value !== null && !(value instanceof Error)) check(value, context);
     return value;
+  };
+  /** In a list, what must not be seen is an error in its place. */
+  const lookAtItem = (item: unknown, context: Context): unknown => {
+    if (isPromise(item)) return item.then((value) => look(value, context));
+    try {
+      return look(item, context);
+    } catch (error) {
+      return error;
+    }
   };
   return (root, args, context, info) => {
     const result = resolve(root, args, context, info);
-    return isPromise(result) ? result.then((value) => check(value, context)) : check(result, context);
+    return isPromise(result) ? result.then((value) => look(value, context)) : look(result, context);
   };
 }

@@ -42,7 +42,7 @@ const ApiKey = builder.prismaObject('ApiKey', {
 });
 
 registerNode('ApiKey', ({ deps, viewer }, id) =>
-  deps.db.apiKey.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true } }),
+  deps.db.apiKey.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true, ownerId: true } }),
 );
 
 const CreateApiKeyPayload = builder

@@ -93,7 +93,7 @@ export const Batch = builder.prismaObject('Batch', {
 });
 
 registerNode('Batch', ({ deps, viewer }, id) =>
-  deps.db.batch.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true } }),
+  deps.db.batch.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true, ownerId: true } }),
 );
 
 const BatchConnection = connectionOf('Batch', Batch);

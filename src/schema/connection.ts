@@ -190,6 +190,7 @@ export function connectionOf<T>(name: string, Node: { readonly $inferType: T }) 
   });
   return builder.objectRef<Page<T>>(`${name}Connection`).implement({
     description: `A page of ${name}s.`,
+    extensions: { pageOf: name },
     fields: (t) => ({
       edges: t.expose('edges', { type: [Edge], description: 'The rows, in order.' }),
       pageInfo: t.expose('pageInfo', { type: PageInfo, description: 'Where the page lies in the list.' }),

@@ -16,6 +16,9 @@ export type NodeType = keyof typeof nouns;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** The word for one of a noun in a sentence; what has no global id of its own is a file. */
+export const wordOf = (noun: string): string => (Object.hasOwn(nouns, noun) ? nouns[noun as NodeType] : 'file');
+
 /** The global id of a row: opaque, unique over all types. */
 export function encodeId(type: NodeType, id: string): string {
   return Buffer.from(`${type}:${id}`).toString('base64url');

@@ -58,7 +58,10 @@ export const Image = builder.prismaObject('Image', {
 });
 
 registerNode('Image', ({ deps, viewer }, id) =>
-  deps.db.image.findFirst({ where: { id, trashedAt: null, ...visibleTo(viewer) }, select: { id: true } }),
+  deps.db.image.findFirst({
+    where: { id, trashedAt: null, ...visibleTo(viewer) },
+    select: { id: true, ownerId: true },
+  }),
 );
 
 const ImageConnection = connectionOf('Image', Image);

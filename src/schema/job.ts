@@ -106,7 +106,7 @@ export const Job = builder.prismaObject('Job', {
 });
 
 registerNode('Job', ({ deps, viewer }, id) =>
-  deps.db.job.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true } }),
+  deps.db.job.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true, ownerId: true } }),
 );
 
 export const JobConnection = connectionOf('Job', Job);

@@ -24,7 +24,7 @@ export const Preset = builder.prismaObject('Preset', {
 });
 
 registerNode('Preset', ({ deps, viewer }, id) =>
-  deps.db.preset.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true } }),
+  deps.db.preset.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true, ownerId: true } }),
 );
 
 const SavePresetInput = builder.inputType('SavePresetInput', {

@@ -95,7 +95,7 @@ ProfileDrift.implement({
 });
 
 registerNode('CorrectionProfile', ({ deps, viewer }, id) =>
-  deps.db.correctionProfile.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true } }),
+  deps.db.correctionProfile.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true, ownerId: true } }),
 );
 
 builder.prismaObjectField(Job, 'profile', (t) =>

@@ -133,7 +133,7 @@ export const Result = builder.prismaObject('Result', {
 });
 
 registerNode('Result', ({ deps, viewer }, id) =>
-  deps.db.result.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true } }),
+  deps.db.result.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true, ownerId: true } }),
 );
 
 builder.prismaObjectField(Job, 'result', (t) =>
