@@ -18,7 +18,7 @@ const commands = {
   dev: ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', '--include=src/**/*.ts', 'src/server.ts'], // the worker's files too
   demo: [...tsx, 'examples/demo/demo.ts'],
   seed: [...tsx, 'prisma/seed.ts'],
-  admin: [...tsx, 'scripts/make-admin.ts'],
+  admin: [...tsx, 'src/make-admin.ts'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
   bench: [...tsx, 'bench/index.ts'],
   soak: [...tsx, 'bench/soak/index.ts'],

@@ -55,8 +55,11 @@ export async function enqueueMany<N extends TaskName>(
 }
 
 export interface QueueCounts {
+  /** Entries that wait for a worker, or for their time. */
   readonly waiting: number;
   readonly running: number;
+  /** Entries whose attempts are used up: nobody takes them any more. */
+  readonly givenUp: number;
   /** How long the entry has waited that is due the longest; null where none is due. */
   readonly oldestSeconds: number | null;
 }
@@ -64,10 +67,12 @@ export interface QueueCounts {
 /** How much waits and runs. */
 export async function countQueue(tx: DbTransaction): Promise<QueueCounts> {
   const [counts] = await tx.$queryRaw<QueueCounts[]>`
-    select count(*) filter (where locked_at is null)::int as waiting, count(*) filter (where locked_at is not null)::int as running,
+    select count(*) filter (where locked_at is null and attempts < max_attempts)::int as waiting,
+      count(*) filter (where locked_at is not null)::int as running,
+      count(*) filter (where locked_at is null and attempts >= max_attempts)::int as "givenUp",
       extract(epoch from now() - min(run_at) filter (where is_available and run_at <= now()))::float8 as "oldestSeconds"
     from graphile_worker._private_jobs`;
-  return counts ?? { waiting: 0, running: 0, oldestSeconds: null };
+  return counts ?? { waiting: 0, running: 0, givenUp: 0, oldestSeconds: null };
 }
 
 /** Takes waiting entries back, and lets those that run not run again; nothing happens where there are none. */

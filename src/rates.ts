@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { RateLimited } from './errors.ts';
 
 const MINUTE = 60;
@@ -26,6 +26,8 @@ export type RateName = keyof typeof rates;
 export interface Rates {
   /** Counts so many points; throws `RateLimited` where they are too many. */
   take(name: RateName, by: string, points?: number): Promise<void>;
+  /** Counts without waiting: throws where an earlier charge went beyond the limit, and is itself felt by the next. */
+  charge(name: RateName, by: string, points: number): void;
   /** Takes a count back. */
   giveBack(name: RateName, by: string): Promise<void>;
   dispose(): Promise<void>;
@@ -54,19 +56,39 @@ export function createRates(redisUrl: string | null, scale: number): Rates {
       const memory = new RateLimiterMemory(options);
       return [
         name,
-        redis ? new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory }) : memory,
+        redis
+          ? new RateLimiterRedis({
+              ...options,
+              storeClient: redis,
+              insuranceLimiter: memory,
+              rejectIfRedisNotReady: true,
+            })
+          : memory,
       ];
     }),
   ) as unknown as Record<RateName, RateLimiterAbstract>;
+  // What comes while the program starts waits for the first attempt to connect, however that ends.
+  const firstContact = new Promise((resolve) => {
+    if (!redis) return resolve(null);
+    for (const event of ['ready', 'error', 'end']) redis.once(event, resolve);
+  });
+  const spent = new Map<string, number>();
   return {
     async take(name, by, points = 1) {
-      try {
-        await limiters[name].consume(by, points);
-      } catch (refused) {
-        if (refused instanceof Error) throw refused;
-        const seconds = Math.max(1, Math.ceil(((refused as { msBeforeNext?: number }).msBeforeNext ?? 1000) / 1000));
-        throw new RateLimited(`That was too often: try again in ${seconds} seconds.`, seconds);
-      }
+      await firstContact;
+      await limiters[name].consume(by, points).catch((refused: unknown) => {
+        throw refused instanceof RateLimiterRes ? limited(refused.msBeforeNext) : refused;
+      });
+    },
+    charge(name, by, points) {
+      const key = `${name}:${by}`;
+      const left = (spent.get(key) ?? 0) - Date.now();
+      if (left > 0) throw limited(left);
+      limiters[name].consume(by, points).catch((refused: unknown) => {
+        if (!(refused instanceof RateLimiterRes)) return; // told by the events' own connections
+        spent.set(key, Date.now() + refused.msBeforeNext);
+        setTimeout(() => spent.delete(key), refused.msBeforeNext).unref();
+      });
     },
     async giveBack(name, by) {
       await limiters[name].reward(by, 1);
@@ -75,4 +97,9 @@ export function createRates(redisUrl: string | null, scale: number): Rates {
       redis?.disconnect();
     },
   };
+}
+
+function limited(msLeft: number): RateLimited {
+  const seconds = Math.max(1, Math.ceil(msLeft / 1000));
+  return new RateLimited(`That was too often: try again in ${seconds} seconds.`, seconds);
 }

@@ -169,7 +169,7 @@ async function serveGraphQL(
  * of any site can send one without asking.
  */
 async function refuseBody(
-  deps: Pick<Deps, 'config' | 'db'>,
+  deps: Pick<Deps, 'config' | 'db' | 'log'>,
   req: IncomingMessage,
 ): Promise<{ status: number; code: ErrorCode; message: string } | null> {
   if (req.method !== 'POST') return null;

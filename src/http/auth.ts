@@ -18,10 +18,13 @@ export interface Known {
 /** Who a request comes from: somebody, or nobody, with the reason if there is one. */
 export type Auth = Known | { readonly error: Unauthenticated | null };
 
-type AuthDeps = Pick<Deps, 'config' | 'db'>;
+type AuthDeps = Pick<Deps, 'config' | 'db' | 'log'>;
 
 /** How often it is asked again whether what opened a stream still opens it. */
 const RECHECK_MS = 30_000;
+
+/** The longest wait that a timer can hold. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Reads an Authorization header. A missing one is nobody; a wrong one is nobody with an error, thrown where it matters. */
 export async function authenticate(deps: AuthDeps, header: string | null | undefined): Promise<Auth> {
@@ -47,10 +50,10 @@ async function readSession({ config, db }: AuthDeps, token: string): Promise<Kno
 }
 
 /**
- * Calls `onEnd` once, when the token or key that a stream was opened with has expired, or was revoked. Returns what stops
- * the watch.
+ * Calls `onEnd` once, when the token or key that a stream was opened with has expired, was revoked, or no longer makes an
+ * administrator. Returns what stops the watch.
  */
-export function watchAuth(deps: AuthDeps, header: string, { expiresAt }: Known, onEnd: () => void): () => void {
+export function watchAuth(deps: AuthDeps, header: string, { expiresAt, viewer }: Known, onEnd: () => void): () => void {
   const stop = () => {
     clearTimeout(expiry);
     clearInterval(recheck);
@@ -59,9 +62,11 @@ export function watchAuth(deps: AuthDeps, header: string, { expiresAt }: Known, 
     stop();
     onEnd();
   };
-  const expiry = setTimeout(end, Math.min(expiresAt - Date.now(), 2 ** 31 - 1));
+  const left = expiresAt - Date.now();
+  const expiry = left <= LONGEST_TIMER_MS ? setTimeout(end, left) : undefined; // else it is found by asking again
   const recheck = setInterval(() => {
-    const ask = authenticate(deps, header).then((auth) => 'viewer' in auth || end());
+    const isSame = (auth: Auth) => 'viewer' in auth && auth.viewer.role === viewer.role;
+    const ask = authenticate(deps, header).then((auth) => isSame(auth) || end());
     ask.catch(() => {}); // the database is away: asked again later
   }, RECHECK_MS);
   return stop;

@@ -53,6 +53,7 @@ export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin) {
         whole,
         viewer: isKnown ? auth.viewer : anonymous(auth.error ?? undefined),
         scopes: isKnown ? auth.scopes : [],
+        isKey: isKnown && auth.keyId !== undefined,
         payer: isKnown ? (auth.keyId ?? auth.viewer.id) : null,
         address: address ?? (req ? addressOf(req, config.proxies) : 'unknown'),
       };

@@ -37,12 +37,10 @@ export function createMaskError(log: Logger) {
   };
 }
 
-/** The status of an answer that is nothing but this error, and what goes with it. */
-function httpOf({ code, details }: AppError): { http?: { status: number; headers?: Record<string, string> } } {
+/** The status of an answer that is nothing but this error. That of RATE_LIMITED is set in limits/rate.ts. */
+function httpOf({ code }: AppError): { http?: { status: number } } {
   if (code === 'UNAUTHENTICATED') return { http: { status: 401 } };
   if (code === 'QUERY_TOO_COMPLEX') return { http: { status: 400 } };
-  if (code === 'RATE_LIMITED')
-    return { http: { status: 429, headers: { 'retry-after': String(details.retryAfterSeconds) } } };
   return {};
 }
 

@@ -12,7 +12,10 @@ import type { ApiKeyScope, Context } from './builder.ts';
 import type { Page } from './connection.ts';
 import { wordOf } from './ids.ts';
 
-/** Who may ask for a root field where it does not say otherwise: `extensions: { access: ... }`. */
+/**
+ * Who may ask for a root field where it does not say otherwise: `extensions: { access: ... }`. With `session: true` keys
+ * may not, but for those with the scope ADMIN.
+ */
 const usual: Readonly<Record<string, ApiKeyScope>> = { Query: 'READ', Mutation: 'WRITE', Subscription: 'READ' };
 
 /** Types whose rows have an owner. What reaches a client of these has passed the one rule of who may see it. */
@@ -46,20 +49,25 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
       if (check && !field.resolve) throw new Error(`${type.name}.${field.name} cannot be guarded: it has no resolver`);
       if (check) field.resolve = onlyVisible(check, field.resolve as Resolve) as never;
       if (!access || access === 'PUBLIC' || !roots.includes(type)) continue;
-      if (field.resolve) field.resolve = withScope(access, field.resolve as Resolve) as never;
-      if (field.subscribe) field.subscribe = withScope(access, field.subscribe as Resolve) as never;
+      const byHand = field.extensions.session === true;
+      if (field.resolve) field.resolve = withScope(access, byHand, field.resolve as Resolve) as never;
+      if (field.subscribe) field.subscribe = withScope(access, byHand, field.subscribe as Resolve) as never;
     }
   }
   return schema;
 }
 
-function withScope(scope: ApiKeyScope, resolve: Resolve): Resolve {
+/** With `byHand` a key does not suffice unless it may all that its owner may: what it makes would outlive it. */
+function withScope(scope: ApiKeyScope, byHand: boolean, resolve: Resolve): Resolve {
   return (root, args, context, info) => {
     void context.viewer.id; // throws where nobody has signed in
     if (!includes(context.scopes, scope)) {
       throw new Forbidden(
         `This needs the scope ${scope}: ${scope === 'ADMIN' ? 'it is for administrators' : 'use a key that has it'}.`,
       );
+    }
+    if (byHand && context.isKey && !includes(context.scopes, 'ADMIN')) {
+      throw new Forbidden('This takes a session: no key may do it, unless it has the scope ADMIN.');
     }
     return resolve(root, args, context, info);
   };

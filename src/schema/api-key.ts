@@ -78,7 +78,7 @@ const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
 builder.queryFields((t) => ({
   apiKeys: t.prismaField({
     type: [ApiKey],
-    description: "The viewer's keys, the oldest first, with those that are revoked or expired.",
+    description: "The viewer's keys, the oldest first, with the last 100 of those that are revoked or expired.",
     resolve: (query, _root, _args, { deps, viewer }) =>
       deps.db.apiKey.findMany({ ...query, where: { ownerId: viewer.id }, orderBy: { id: 'asc' } }),
   }),
@@ -87,13 +87,17 @@ builder.queryFields((t) => ({
 builder.mutationFields((t) => ({
   createApiKey: t.field({
     type: CreateApiKeyPayload,
-    description: 'Makes a key, at most 50 an account. FORBIDDEN where it would be allowed more than its maker.',
+    extensions: { session: true },
+    description:
+      'Makes a key, at most 50 an account that are good at once. FORBIDDEN where it would be allowed more than its maker; and to keys, but for those with the scope ADMIN: a key that leaks has no heirs.',
     args: { input: t.arg({ type: CreateApiKeyInput, required: true, description: 'The new key.' }) },
     resolve: (_root, { input }, { deps, viewer, scopes }) => createApiKey(deps, viewer, scopes, input),
   }),
   revokeApiKey: t.prismaField({
     type: ApiKey,
-    description: 'Ends a key for good; streams that were opened with it end within 30 seconds.',
+    extensions: { session: true },
+    description:
+      'Ends a key for good; streams that were opened with it end within 30 seconds. FORBIDDEN to keys, but for those with the scope ADMIN.',
     args: { id: t.arg.id({ required: true, description: 'Global id of the key.' }) },
     resolve: async (query, _root, args, { deps, viewer }) => {
       const id = decodeId('ApiKey', args.id);

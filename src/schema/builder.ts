@@ -21,6 +21,8 @@ export interface Context {
   readonly viewer: Viewer;
   /** What they may do here: with a key, less than they could. */
   readonly scopes: readonly ApiKeyScope[];
+  /** Whether they showed an API key, not an access token. */
+  readonly isKey: boolean;
   /** Where the request comes from. */
   readonly address: string;
   /** Resolves when all of the request has come, and rejects when it is cut: files are read while it still comes. */
@@ -39,8 +41,8 @@ export function anonymous(error = new Unauthenticated()): Viewer {
  * All that an answer can depend on beside the operation, as a text: who asks, with every right of theirs. Null for nobody.
  * Whoever adds a right to the context adds it here.
  */
-export function identityOf({ viewer, scopes }: Context): string | null {
-  return Object.keys(viewer).length ? JSON.stringify([viewer.id, viewer.role, scopes.toSorted()]) : null;
+export function identityOf({ viewer, scopes, isKey }: Context): string | null {
+  return Object.keys(viewer).length ? JSON.stringify([viewer.id, viewer.role, scopes.toSorted(), isKey]) : null;
 }
 
 export const builder = new SchemaBuilder<{

@@ -56,8 +56,7 @@ export async function readPage<T extends Row>(
   order: PageOrder,
   source: PageSource<T>,
 ): Promise<Page<T>> {
-  const backward = args.last !== null && args.last !== undefined;
-  const size = checkSize(backward ? 'last' : 'first', (backward ? args.last : args.first) ?? USUAL_PAGE);
+  const { size, backward } = checkSize(args);
   const ascending = order.direction === 'asc';
   const bounds = [
     ...(args.after ? [beyond(order, readCursor('after', order, args.after), ascending)] : []),
@@ -69,10 +68,21 @@ export async function readPage<T extends Row>(
     orderBy: [{ [order.column]: direction }, { id: direction }],
     take: size + 1,
   });
+  return pageOf(args, rows, (row) => writeCursor(order, row), source.count);
+}
+
+/** A page of rows that were read in its direction, one more than it holds where there are more. */
+export function pageOf<T>(
+  args: PageArgs,
+  rows: readonly T[],
+  cursorOf: (row: T) => string,
+  totalCount: () => Promise<number>,
+): Page<T> {
+  const { size, backward } = checkSize(args);
   const hasMore = rows.length > size;
   const page = rows.slice(0, size);
   if (backward) page.reverse();
-  const edges = page.map((node) => ({ cursor: writeCursor(order, node), node }));
+  const edges = page.map((node) => ({ cursor: cursorOf(node), node }));
   return {
     edges,
     pageInfo: {
@@ -81,14 +91,18 @@ export async function readPage<T extends Row>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: source.count,
+    totalCount,
   };
 }
 
-function checkSize(field: string, size: number): number {
+/** How many rows a page has, and from which end. */
+export function checkSize({ first, last }: PageArgs): { size: number; backward: boolean } {
+  const backward = last !== null && last !== undefined;
+  const field = backward ? 'last' : 'first';
+  const size = (backward ? last : first) ?? USUAL_PAGE;
   if (size < 0 || size > MAX_PAGE)
     throw new BadUserInput(field, `Ask for 0 to ${MAX_PAGE} at once; page on with after: endCursor.`);
-  return size;
+  return { size, backward };
 }
 
 /** The condition for rows that come later (or earlier) than a place, in ascending order. */

@@ -14,6 +14,7 @@ import './usage.ts';
 import './health.ts';
 import './progress.ts';
 import './admin.ts';
+import './queue.ts';
 import './api-key.ts';
 import { guard } from './access.ts';
 import { builder } from './builder.ts';

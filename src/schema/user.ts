@@ -1,3 +1,4 @@
+import { Unauthenticated } from '../errors.ts';
 import { login, register } from '../services/account/account.ts';
 import { closeSession, refreshSession, type SessionTokens } from '../services/account/session.ts';
 import { tierLimits } from '../services/account/tier.ts';
@@ -89,8 +90,11 @@ builder.queryFields((t) => ({
   me: t.prismaField({
     type: User,
     description: 'The signed-in viewer.',
-    resolve: (query, _root, _args, { deps, viewer }) =>
-      deps.db.user.findUniqueOrThrow({ ...query, where: { id: viewer.id } }),
+    resolve: async (query, _root, _args, { deps, viewer }) => {
+      const user = await deps.db.user.findUnique({ ...query, where: { id: viewer.id } });
+      if (!user) throw new Unauthenticated('This account is gone.');
+      return user;
+    },
   }),
 }));
 
@@ -105,7 +109,8 @@ builder.mutationFields((t) => ({
   login: t.field({
     type: AuthPayload,
     extensions: { access: 'PUBLIC' },
-    description: 'Signs in. UNAUTHENTICATED where email or password is wrong.',
+    description:
+      'Signs in. UNAUTHENTICATED where email or password is wrong; RATE_LIMITED, whatever the password, where too many attempts were.',
     args: { input: t.arg({ type: LoginInput, required: true, description: 'Email and password.' }) },
     resolve: (_root, { input }, { deps, address }) => login(deps, input, address),
   }),
@@ -121,7 +126,8 @@ builder.mutationFields((t) => ({
   }),
   logout: t.boolean({
     extensions: { access: 'PUBLIC' },
-    description: 'Ends the session that the token belongs to. False where there was none to end.',
+    description:
+      'Ends the session that the token belongs to; its access token is good until it expires. False where there was none to end.',
     args: { refreshToken: t.arg.string(refreshTokenArg()) },
     resolve: (_root, { refreshToken }, { deps }) => closeSession(deps, refreshToken),
   }),

@@ -1,26 +1,21 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CreateJobDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
-import { addImages, queueEntries, rowId } from '../support/rows.ts';
 
 let app: TestApp;
 let ada: TestUser;
 let root: string;
-let jobId: string;
 beforeAll(async () => {
   app = await startTestApp();
   ada = await app.register('ada');
   await app.register('root');
-  const [imageId = ''] = await addImages(app, ada, [{}]);
-  jobId = (await app.run(CreateJobDocument, { input: { imageId, type: 'DETECT' } }, ada.accessToken)).createJob.id;
 });
 afterAll(() => app.dispose());
 
 /** As `npm run admin -- <email>` does, without holding up this process meanwhile. */
 function makeAdmin(email: string): Promise<{ code: number | null; output: string }> {
   const env = { ...process.env, DATABASE_URL: app.deps.databaseUrl, NODE_ENV: '', VITEST: '' };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/make-admin.ts', email], { env });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/make-admin.ts', email], { env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
@@ -68,24 +63,4 @@ test('the last administrator stays one; one who is demoted is none from then on'
   expect((await app.ask<object, object>('{ users { totalCount } }', {}, adas)).errors).toEqual([]);
   expect((await demote(ada.id, root)).errors).toEqual([]);
   expect(codes((await app.ask<object, object>('{ users { totalCount } }', {}, adas)).errors)).toEqual(['FORBIDDEN']);
-});
-
-test('administrators see the queue, and put a job that was lost from it back', async () => {
-  const view = '{ queue { waiting running oldestSeconds entries { attempts runAt lockedAt lastError job { id } } } }';
-  type View = {
-    queue: { waiting: number; running: number; oldestSeconds: number; entries: { job: { id: string } }[] };
-  };
-  const { queue } = await app.run<View, object>(view, {}, root);
-  expect(queue).toMatchObject({
-    waiting: 1,
-    running: 0,
-    entries: [{ attempts: 0, lockedAt: null, job: { id: jobId } }],
-  });
-  expect(queue.oldestSeconds).toBeGreaterThan(0);
-  await app.deps.db.$executeRaw`delete from graphile_worker._private_jobs`;
-  const requeue = 'mutation($id: ID!) { requeueJob(id: $id) { status } }';
-  expect(await app.run<object, object>(requeue, { id: jobId }, root)).toEqual({ requeueJob: { status: 'PENDING' } });
-  expect(await queueEntries(app, jobId)).toEqual([{ attempts: 0, locked: false }]);
-  await app.deps.db.job.update({ where: { id: rowId(jobId) }, data: { status: 'COMPLETED' } });
-  expect(codes((await app.ask<object, object>(requeue, { id: jobId }, root)).errors)).toEqual(['INVALID_STATE']);
 });

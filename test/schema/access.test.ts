@@ -68,7 +68,13 @@ let of: { ada: Context; mallory: Context; root: Context; nobody: Context };
 let [adas, mallorys] = ['', ''];
 beforeAll(async () => {
   app = await startTestApp();
-  const shared = { deps: app.deps, publicUrl: app.url, address: '127.0.0.1' };
+  const shared = {
+    deps: app.deps,
+    publicUrl: app.url,
+    address: '127.0.0.1',
+    isKey: false,
+    whole: Promise.resolve(),
+  };
   const contextOf = (id: string, role: 'USER' | 'ADMIN'): Context => ({
     ...shared,
     viewer: { id, role },

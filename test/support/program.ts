@@ -52,8 +52,12 @@ export async function startProgram(
 }
 
 /** Runs one of our programs from the outside, without a channel to it, until it ends by itself. */
-export function runProgram(file: string, env: Record<string, string>): { code: number | null; output: string } {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', file], {
+export function runProgram(
+  file: string,
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): { code: number | null; output: string } {
+  const run = spawnSync(process.execPath, ['--import', 'tsx', file, ...args], {
     cwd: root,
     env: environment(env),
     encoding: 'utf8',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { BadUserInput, Forbidden, InvalidState, NotFound, Unauthenticated } from '../../errors.ts';
 import type { ApiKeyScope } from '../../generated/prisma/enums.ts';
@@ -9,6 +10,9 @@ import { includes, scopesOf } from './scope.ts';
 
 /** Keys of one account that are good at the same time. */
 const MAX_KEYS = 50;
+
+/** Those that were revoked or have expired are kept for their owner to see, so many. */
+const ENDED_KEYS = 100;
 
 /** How fresh `lastUsedAt` is kept, so that a busy key does not mean a write for every request. */
 const USE_NOTED_EVERY_MS = 60_000;
@@ -38,22 +42,35 @@ export async function createApiKey(
   }
   if (input.expiresAt && input.expiresAt.getTime() <= Date.now())
     throw new BadUserInput('input.expiresAt', 'A key expires in the future, or never.');
-  const good = { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] };
-  if ((await db.apiKey.count({ where: { ownerId: viewer.id, ...good } })) >= MAX_KEYS)
-    throw new InvalidState(`An account has at most ${MAX_KEYS} keys: revoke one.`);
   const secret = PREFIX + randomBytes(32).toString('base64url');
-  const { id } = await db.apiKey.create({
-    data: {
-      ownerId: viewer.id,
-      name,
-      scopes: [...new Set(input.scopes)],
-      expiresAt: input.expiresAt ?? null,
-      prefix: secret.slice(0, PREFIX.length + 6),
-      hash: sha256Of(secret),
-    },
-    select: { id: true },
+  const data = {
+    ownerId: viewer.id,
+    name,
+    scopes: [...new Set(input.scopes)],
+    expiresAt: input.expiresAt ?? null,
+    prefix: secret.slice(0, PREFIX.length + 6),
+    hash: sha256Of(secret),
+  };
+  const id = await db.$transaction(async (tx) => {
+    await makeRoom(tx, viewer.id);
+    return (await tx.apiKey.create({ data, select: { id: true } })).id;
   });
   return { id, secret };
+}
+
+/** Forgets the oldest of those that have ended. Throws `InvalidState` where too many are good. */
+async function makeRoom(tx: DbTransaction, ownerId: string): Promise<void> {
+  await tx.$queryRaw`select id from "User" where id = ${ownerId}::uuid for update`; // one after the other
+  const good = { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] };
+  if ((await tx.apiKey.count({ where: { ownerId, ...good } })) >= MAX_KEYS)
+    throw new InvalidState(`An account has at most ${MAX_KEYS} keys: revoke one.`);
+  const ended = await tx.apiKey.findMany({
+    where: { ownerId, NOT: good },
+    orderBy: { id: 'desc' },
+    skip: ENDED_KEYS,
+    select: { id: true },
+  });
+  await tx.apiKey.deleteMany({ where: { id: { in: ended.map(({ id }) => id) } } });
 }
 
 /** From now on the key opens nothing; what is open with it ends within half a minute. Revoking again changes nothing. */
@@ -65,7 +82,7 @@ export async function revokeApiKey({ db }: Pick<Deps, 'db'>, viewer: Viewer, id:
 
 /** Who a key stands for, what it may do, and until when (ms since 1970). Throws `Unauthenticated`. */
 export async function readApiKey(
-  { db }: Pick<Deps, 'db'>,
+  { db, log }: Pick<Deps, 'db' | 'log'>,
   secret: string,
 ): Promise<{ viewer: Viewer; scopes: readonly ApiKeyScope[]; keyId: string; expiresAt: number }> {
   const key = await db.apiKey.findUnique({
@@ -83,11 +100,18 @@ export async function readApiKey(
   if (!key || key.revokedAt) throw new Unauthenticated('The API key is not valid: it is wrong or was revoked.');
   if (key.expiresAt && key.expiresAt.getTime() <= now)
     throw new Unauthenticated('The API key has expired: make a new one.');
-  if (now - (key.lastUsedAt?.getTime() ?? 0) > USE_NOTED_EVERY_MS)
-    await db.apiKey.update({ where: { id: key.id }, data: { lastUsedAt: new Date(now) }, select: { id: true } });
+  if (now - (key.lastUsedAt?.getTime() ?? 0) > USE_NOTED_EVERY_MS) noteUse({ db, log }, key.id, now);
   // Never more than its owner has today.
   const scopes = key.scopes.filter((scope) => includes(scopesOf(key.owner.role), scope));
   const role = includes(scopes, 'ADMIN') ? 'ADMIN' : 'USER';
   const expiresAt = key.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
   return { viewer: { id: key.owner.id, role }, scopes, keyId: key.id, expiresAt };
+}
+
+/** Nobody waits for it; of many requests at once one writes. */
+function noteUse({ db, log }: Pick<Deps, 'db' | 'log'>, id: string, now: number): void {
+  const stale = [{ lastUsedAt: null }, { lastUsedAt: { lte: new Date(now - USE_NOTED_EVERY_MS) } }];
+  db.apiKey
+    .updateMany({ where: { id, OR: stale }, data: { lastUsedAt: new Date(now) } })
+    .catch((err: unknown) => log.warn({ err, keyId: id }, 'the use of a key was not noted'));
 }

@@ -28,6 +28,7 @@ let decoy: Promise<string> | undefined;
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
   if ([...password].length > MAX_LENGTH * 4) return false; // nobody's; do not hash a megabyte
   decoy ??= hashPassword('the password of nobody');
-  const matches = await verify(passwordHash ?? (await decoy), normalize(password));
+  const standIn = await decoy; // made by the first attempt, whoever it is for
+  const matches = await verify(passwordHash ?? standIn, normalize(password));
   return matches && passwordHash !== null;
 }

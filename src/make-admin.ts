@@ -1,8 +1,8 @@
 /** npm run admin -- <email>: makes an account an administrator. The embedded database is started where nobody runs it. */
-import { readConfig } from '../src/config.ts';
-import { createDb } from '../src/db/client.ts';
-import { findEmbeddedPostgres, startEmbeddedPostgres } from '../src/db/embedded.ts';
-import { migrate } from '../src/db/migrate.ts';
+import { readConfig } from './config.ts';
+import { createDb } from './db/client.ts';
+import { findEmbeddedPostgres, startEmbeddedPostgres } from './db/embedded.ts';
+import { migrate } from './db/migrate.ts';
 
 const [email, ...rest] = process.argv.slice(2);
 if (!email || rest.length > 0) {

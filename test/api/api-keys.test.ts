@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addAdministrator, addApiKey } from '../support/api-key.ts';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { jpeg } from '../support/pictures.ts';
+import { addImages, rowId } from '../support/rows.ts';
+import { openSocket, openStream, socketClient } from '../support/streams.ts';
+import { transports } from '../support/transports.ts';
+import { until } from '../support/until.ts';
+
+let app: TestApp;
+let ada: TestUser;
+let root: TestUser;
+beforeAll(async () => {
+  app = await startTestApp();
+  ada = await app.register('ada');
+  root = await addAdministrator(app, 'root');
+});
+afterAll(() => app.dispose());
+
+const ask = (query: string, token: string, variables = {}) =>
+  app.ask<Record<string, never>, object>(query, variables, token);
+const codeOf = async (query: string, token: string, variables = {}) =>
+  (await ask(query, token, variables)).errors[0]?.extensions.code ?? 'OK';
+
+const ME = '{ me { id role } }';
+const SAVE = 'mutation { savePreset(input: { name: "p", type: DETECT, options: {} }) { id } }';
+const USERS = '{ users { totalCount } }';
+const CREATE = 'mutation($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { id } } }';
+const REVOKE = 'mutation($id: ID!) { revokeApiKey(id: $id) { id revokedAt } }';
+
+test('a secret is shown once, in the shape that scanners look for, and kept as its hash alone', async () => {
+  const { secret, id } = await addApiKey(app, ada, ['READ']);
+  expect(secret).toMatch(/^gc_[\w-]{43}$/);
+  const row = await app.deps.db.apiKey.findUniqueOrThrow({ where: { id: rowId(id) } });
+  expect(row).toMatchObject({ hash: createHash('sha256').update(secret).digest('hex'), prefix: secret.slice(0, 9) });
+  expect(JSON.stringify(row)).not.toContain(secret);
+});
+
+test('a key signs its owner in, and says when it was used, to the minute', async () => {
+  const { secret, id } = await addApiKey(app, ada, ['READ']);
+  const list = '{ apiKeys { id name prefix scopes lastUsedAt expiresAt revokedAt } }';
+  const keyOf = async () =>
+    (
+      await app.run<{ apiKeys: { id: string; lastUsedAt: string | null }[] }, object>(list, {}, ada.accessToken)
+    ).apiKeys.find((key) => key.id === id);
+  expect(await keyOf()).toEqual({
+    id,
+    name: 'a key',
+    prefix: secret.slice(0, 9),
+    scopes: ['READ'],
+    lastUsedAt: null,
+    expiresAt: null,
+    revokedAt: null,
+  });
+  expect((await ask(ME, secret)).data).toMatchObject({ me: { id: ada.id } });
+  await until('the use is noted', async () => (await keyOf())?.lastUsedAt != null);
+  const first = (await keyOf())?.lastUsedAt ?? '';
+  expect(Date.now() - Date.parse(first)).toBeLessThan(10_000);
+  await ask(ME, secret);
+  await ask(ME, secret);
+  expect((await keyOf())?.lastUsedAt).toBe(first);
+  const minuteAgo = new Date(Date.now() - 60_000);
+  await app.deps.db.apiKey.update({ where: { id: rowId(id) }, data: { lastUsedAt: minuteAgo } });
+  await ask(ME, secret);
+  await until('the next use is noted', async () => Date.parse((await keyOf())?.lastUsedAt ?? '') > minuteAgo.getTime());
+});
+
+test.each([
+  [['READ'], { [ME]: 'OK', [SAVE]: 'FORBIDDEN', [USERS]: 'FORBIDDEN' }],
+  [['WRITE'], { [ME]: 'OK', [SAVE]: 'OK', [USERS]: 'FORBIDDEN' }],
+  [['READ', 'WRITE'], { [ME]: 'OK', [SAVE]: 'CONFLICT', [USERS]: 'FORBIDDEN' }],
+])('the scopes %s of a key say what it may do', async (scopes, expected) => {
+  const { secret } = await addApiKey(app, ada, scopes);
+  for (const [query, code] of Object.entries(expected))
+    expect([query, await codeOf(query, secret)]).toEqual([query, code]);
+});
+
+test('the scope ADMIN is for administrators, and good only as long as its owner is one', async () => {
+  expect(await codeOf(CREATE, ada.accessToken, { input: { name: 'k', scopes: ['ADMIN'] } })).toBe('FORBIDDEN');
+  const boss = await addAdministrator(app, 'boss');
+  const { secret } = await addApiKey(app, boss, ['ADMIN']);
+  expect(await codeOf(USERS, secret)).toBe('OK');
+  await app.deps.db.user.update({ where: { usernameKey: 'boss' }, data: { role: 'USER' } });
+  expect(await codeOf(USERS, secret)).toBe('FORBIDDEN');
+});
+
+test("an administrator's key without the scope ADMIN sees no more than a user's", async () => {
+  const [image = ''] = await addImages(app, ada, [{}]);
+  const query = 'query($id: ID!) { image(id: $id) { id } }';
+  const [plain, full] = [await addApiKey(app, root, ['WRITE']), await addApiKey(app, root, ['ADMIN'])];
+  expect(await codeOf(query, plain.secret, { id: image })).toBe('NOT_FOUND');
+  expect(await codeOf(query, full.secret, { id: image })).toBe('OK');
+});
+
+test('a key makes and revokes no keys unless it has the scope ADMIN', async () => {
+  const write = await addApiKey(app, ada, ['WRITE']);
+  expect(await codeOf(CREATE, write.secret, { input: { name: 'heir', scopes: ['READ'] } })).toBe('FORBIDDEN');
+  expect(await codeOf(REVOKE, write.secret, { id: write.id })).toBe('FORBIDDEN');
+  const admin = await addApiKey(app, root, ['ADMIN']);
+  expect(await codeOf(CREATE, admin.secret, { input: { name: 'heir', scopes: ['READ'] } })).toBe('OK');
+});
+
+test.each([
+  ['no scope', 'input.scopes', { scopes: [] }],
+  ['no name', 'input.name', { name: ' ' }],
+  ['an end that has passed', 'input.expiresAt', { expiresAt: new Date(Date.now() - 1000) }],
+])('a key with %s is refused', async (_what, field, change) => {
+  const input = { name: 'k', scopes: ['READ'], ...change };
+  const { errors } = await ask(CREATE, ada.accessToken, { input });
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
+});
+
+test('an account has fifty keys that are good at once; of those that ended the last hundred are kept', async () => {
+  const max = await app.register('max');
+  const { db } = app.deps;
+  const ownerId = rowId(max.id);
+  const row = (name: string) => ({ ownerId, name, prefix: 'gc_', hash: name, scopes: [] });
+  const [before, after] = [new Date(Date.now() - 1000), new Date(Date.now() + 86_400_000)];
+  const ended = Array.from({ length: 120 }, (_, i) => ({
+    ...row(`ended ${i}`),
+    ...(i % 2 ? { revokedAt: before, expiresAt: after } : { expiresAt: before }),
+  }));
+  await db.apiKey.createMany({ data: ended });
+  await db.apiKey.createMany({
+    data: Array.from({ length: 49 }, (_, i) => ({ ...row(`good ${i}`), expiresAt: i % 2 ? after : null })),
+  });
+  const input = { name: 'k', scopes: ['READ'] };
+  const both = await Promise.all([1, 2].map(() => codeOf(CREATE, max.accessToken, { input })));
+  expect(both.sort()).toEqual(['INVALID_STATE', 'OK']);
+  const names = (await db.apiKey.findMany({ where: { ownerId }, select: { name: true } })).map(({ name }) => name);
+  expect(names).toHaveLength(150);
+  expect(names).not.toContain('ended 19');
+  expect(names).toContain('ended 20');
+  await db.apiKey.update({ where: { hash: 'good 0' }, data: { revokedAt: before } });
+  expect(await codeOf(CREATE, max.accessToken, { input })).toBe('OK');
+});
+
+test("somebody else's key is NOT_FOUND, and stays", async () => {
+  const { id, secret } = await addApiKey(app, ada, ['READ']);
+  const mallory = await app.register('mallory');
+  expect(await codeOf(REVOKE, mallory.accessToken, { id })).toBe('NOT_FOUND');
+  expect(await codeOf('query($id: ID!) { node(id: $id) { id } }', mallory.accessToken, { id })).toBe('NOT_FOUND');
+  expect(await codeOf(ME, secret)).toBe('OK');
+});
+
+async function endedKeys(): Promise<[string, string][]> {
+  const revoked = await addApiKey(app, ada, ['WRITE']);
+  await ask(REVOKE, ada.accessToken, { id: revoked.id });
+  const expired = await addApiKey(app, ada, ['WRITE'], { expiresAt: new Date(Date.now() + 60_000) });
+  await app.deps.db.apiKey.update({ where: { id: rowId(expired.id) }, data: { expiresAt: new Date() } });
+  return [
+    ['revoked', revoked.secret],
+    ['expired', expired.secret],
+    ['unknown', `gc_${'x'.repeat(43)}`],
+  ];
+}
+
+test.each(transports)(
+  'over %s a key is taken, and one that was revoked, has expired or is unknown is not',
+  async (name, send) => {
+    const { secret } = await addApiKey(app, ada, ['WRITE']);
+    const operation = name === 'multipart' || name === 'POST' ? SAVE.replace('"p"', `"${name}"`) : ME;
+    expect((await send(app, secret, operation)).errors).toEqual([]);
+    for (const [why, dead] of await endedKeys()) {
+      const { errors, data } = await send(app, dead, operation);
+      const [error] = errors as unknown as ({ code?: number; extensions?: { code?: string } } | undefined)[];
+      expect([why, error?.extensions?.code ?? error?.code, data]).toEqual([
+        why,
+        name === 'WebSocket' ? 4403 : 'UNAUTHENTICATED',
+        null,
+      ]);
+    }
+  },
+);
+
+test('files are taken with a key that may write, and only with such a one', async () => {
+  const upload = async (scopes: string[]) =>
+    app.upload((await addApiKey(app, ada, scopes)).secret, [{ name: 'a.jpg', bytes: await jpeg(1) }]);
+  expect((await upload(['READ'])).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  expect((await upload(['WRITE'])).data?.uploadImages).toHaveLength(1);
+});
+
+const WATCH = 'subscription { jobUpdates { status } }';
+
+test('a socket that was opened with a key closes when the key expires', async () => {
+  const { secret } = await addApiKey(app, ada, ['READ'], { expiresAt: new Date(Date.now() + 1500) });
+  const client = socketClient(app, secret, false);
+  const closed = new Promise<{ code: number; reason: string }>((resolve) =>
+    client.on('closed', (event) => resolve(event as never)),
+  );
+  expect(await closed).toMatchObject({ code: 4403, reason: expect.stringContaining('expired') });
+});
+
+test('an event stream that was opened with a key is cut when the key expires', async () => {
+  const { secret } = await addApiKey(app, ada, ['READ'], { expiresAt: new Date(Date.now() + 1500) });
+  const stream = openStream(app, secret, WATCH);
+  await until('the stream is cut', () => stream.ending()?.error != null);
+  await stream.close();
+});
+
+test('sockets and streams of a key end within 30 seconds of its revocation; others of the same user go on', async () => {
+  const { secret, id } = await addApiKey(app, ada, ['READ']);
+  const [socket, stream, other] = [
+    openSocket(app, secret, WATCH),
+    openStream(app, secret, WATCH),
+    openSocket(app, ada.accessToken, WATCH),
+  ];
+  await until(
+    'all are open',
+    async () => (await app.deps.db.apiKey.count({ where: { id: rowId(id), lastUsedAt: { not: null } } })) === 1,
+  );
+  await ask(REVOKE, ada.accessToken, { id });
+  const end = Date.now() + 33_000;
+  while (Date.now() < end && !(socket.ending() && stream.ending()))
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(socket.ending()?.error).toMatchObject({ code: 4403 });
+  expect(stream.ending()?.error).toBeTruthy();
+  expect(other.ending()).toBeNull();
+  await Promise.all([socket, stream, other].map((one) => one.close()));
+}, 60_000);
+
+test('an administrator who is demoted is none any more with the token they have', async () => {
+  const chief = await addAdministrator(app, 'chief');
+  expect(await codeOf(USERS, chief.accessToken)).toBe('OK');
+  await app.deps.db.user.update({ where: { usernameKey: 'chief' }, data: { role: 'USER' } });
+  expect(await codeOf(USERS, chief.accessToken)).toBe('FORBIDDEN');
+  expect((await ask(ME, chief.accessToken)).data).toMatchObject({ me: { role: 'USER' } });
+  await app.deps.db.user.delete({ where: { usernameKey: 'chief' } });
+  expect(await codeOf(ME, chief.accessToken)).not.toBe('OK');
+});

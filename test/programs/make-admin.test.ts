@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runProgram, startProgram } from '../support/program.ts';
+import { connect } from '../support/session.ts';
+import { until } from '../support/until.ts';
+
+test('npm run admin makes an account an administrator, whether the API runs or not', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'graycard-admin-'));
+  const makeAdmin = (...args: string[]) => runProgram('src/make-admin.ts', { DATA_DIR: dataDir }, args);
+  const env = { DATA_DIR: dataDir, PORT: '0', WORKERS: '0', LOG_LEVEL: 'info' };
+  const api = await startProgram('src/server.ts', env);
+  const [, cluster = ''] = /Making a PostgreSQL 18 database in ([^",]+)/.exec(api.output()) ?? [];
+  try {
+    await connect(api.url, 'ada');
+    const bea = await connect(api.url, 'bea');
+    expect(makeAdmin('ADA@example.com')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('is an administrator'),
+    });
+    const unknown = makeAdmin('nobody@example.com');
+    expect(unknown).toEqual({
+      code: 1,
+      output: 'There is no account with the email nobody@example.com: register it first.\n',
+    });
+    expect(makeAdmin()).toMatchObject({ code: 2, output: expect.stringContaining('usage') });
+    // The API goes on. Its connections to us were idle for long, so the first attempt may meet one that it has closed.
+    await until('the API answers', () => bea.run('{ me { id } }').catch(() => false));
+    expect(await api.end()).toBe(0);
+
+    expect(makeAdmin('bea@example.com').code).toBe(0);
+    const again = await startProgram('src/server.ts', env);
+    const login = 'mutation($input: LoginInput!) { login(input: $input) { user { username role } } }';
+    for (const name of ['ada', 'bea']) {
+      const input = { email: `${name}@example.com`, password: `the password of ${name}` };
+      const body = JSON.stringify({ query: login, variables: { input } });
+      const headers = { 'content-type': 'application/json' };
+      const answer = await (await fetch(`${again.url}/graphql`, { method: 'POST', headers, body })).json();
+      expect(answer).toMatchObject({ data: { login: { user: { username: name, role: 'ADMIN' } } } });
+    }
+    expect(await again.end()).toBe(0);
+  } finally {
+    await api.end();
+    if (cluster) await rm(dirname(cluster), { recursive: true, force: true });
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}, 120_000);
