@@ -8,7 +8,7 @@ import { callTo, idPlaces, rootFields } from '../support/id-fields.ts';
 import { uploadOne } from '../support/job-runs.ts';
 import { jpeg } from '../support/pictures.ts';
 import { addBatches, addImages, addJobs, addProfiles, addResults, globalId, rowId, snapshot } from '../support/rows.ts';
-import { openStream } from '../support/streams.ts';
+import { openSocket, openStream, socketClient } from '../support/streams.ts';
 import { until } from '../support/until.ts';
 
 type IdOf = Record<'image' | 'job' | 'batch' | 'result' | 'preset' | 'profile' | 'user' | 'key', string>;
@@ -125,9 +125,10 @@ test.each(names)("%s with somebody else's id is NOT_FOUND, as if there were no s
     const { data, errors } = await app.ask<object, object>(query, calls[place]?.(of, mallorys), mallory.accessToken);
     return { data, errors };
   };
-  const somebodys = await (place.startsWith('Subscription')
-    ? sendOverStream(query, calls[place]?.(adas, mallorys))
-    : send(adas));
+  const variables = calls[place]?.(adas, mallorys);
+  const isStream = place.startsWith('Subscription');
+  const somebodys = await (isStream ? sendOver(openStream, query, variables) : send(adas));
+  if (isStream) expect(codesOf(await sendOver(openSocket, query, variables))).toEqual(codesOf(somebodys));
   expect(somebodys.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   expect(Object.values(somebodys.data ?? {}).every((value) => value === null)).toBe(true);
   expect(await snapshot(app)).toEqual(before);
@@ -144,8 +145,13 @@ function nobodys(): IdOf {
   return { image, job, batch, result, preset, profile: of('CorrectionProfile'), user: of('User'), key: of('ApiKey') };
 }
 
-async function sendOverStream(query: string, variables: object = {}) {
-  const stream = openStream(app, mallory.accessToken, query, variables);
+const codesOf = ({ data, errors }: { data: unknown; errors: readonly { extensions?: { code?: string } }[] }) => ({
+  data,
+  codes: errors.map(({ extensions }) => extensions?.code),
+});
+
+async function sendOver(open: typeof openSocket, query: string, variables: object = {}) {
+  const stream = open(app, mallory.accessToken, query, variables);
   const first = await stream.next();
   await stream.close();
   return { data: first?.data ?? null, errors: first?.errors ?? [] };
@@ -268,6 +274,19 @@ describe.each(refused)('%s', (_who, tokenOf) => {
     for (const { extensions } of errors) expect(extensions?.code).toBe('UNAUTHENTICATED');
     expect(await snapshot(app)).toEqual(before);
   });
+});
+
+test.each(refused)('%s gets no socket', async (who, tokenOf) => {
+  const client = socketClient(app, await tokenOf());
+  const closed = new Promise<number>((resolve) => client.on('closed', (event) => resolve((event as CloseEvent).code)));
+  const query = 'subscription { jobUpdates { status } }';
+  const heard: unknown[] = [];
+  const ended = new Promise((resolve) => {
+    client.subscribe({ query }, { next: (event) => heard.push(event), error: resolve, complete: () => resolve(null) });
+  });
+  expect(await closed).toBe(who === 'nobody' ? 4401 : 4403);
+  await ended;
+  expect(heard).toEqual([]);
 });
 
 describe('a key with the scope READ', () => {

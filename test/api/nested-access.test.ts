@@ -1,0 +1,247 @@
+import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ownedTypes } from '../../src/schema/access.ts';
+import { schema } from '../../src/schema/index.ts';
+import { SavePresetDocument } from '../generated/graphql.ts';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { createJob, ended, uploadOne } from '../support/job-runs.ts';
+import { photo } from '../support/pictures.ts';
+import { addBatches, addJobs, addProfiles, addResults, globalId, rowId } from '../support/rows.ts';
+import { fieldSelection, type Given, reachableFrom } from '../support/whole-selections.ts';
+
+const given: Given = {};
+
+/** Object types that hang on no row with an owner, and where they are looked at. A new one has to be put here by hand. */
+const elsewhere: Record<string, string> = {
+  Query: 'ownership.test.ts, field by field',
+  Mutation: 'ownership.test.ts, field by field',
+  Subscription: 'ownership.test.ts, field by field',
+  AuthPayload: 'accounts.test.ts: of whoever has just signed in',
+  CreateApiKeyPayload: 'api-keys.test.ts: of whoever has just made the key',
+  Health: 'open to everybody',
+  Usage: 'of the viewer alone: it takes no id',
+  StatusCount: 'of Usage',
+  JobProgress: 'ownership.test.ts: by the id of its job',
+  BatchProgress: 'ownership.test.ts: by the id of its batch',
+  Queue: 'for administrators',
+  QueueEntry: 'of Queue',
+  QueueEntryConnection: 'of Queue',
+  QueueEntryEdge: 'of Queue',
+  ImageConnection: 'of Query.images: ownership.test.ts',
+  ImageEdge: 'of Query.images',
+  BatchConnection: 'of Query.batches',
+  BatchEdge: 'of Query.batches',
+  ResultConnection: 'of Query.results',
+  ResultEdge: 'of Query.results',
+  UserConnection: 'for administrators',
+  UserEdge: 'for administrators',
+};
+
+const objectType = (name: string) => schema.getType(name) as GraphQLObjectType;
+
+/** Every field of every type whose rows have an owner. */
+const fields = ownedTypes.flatMap((name) =>
+  Object.keys(objectType(name).getFields()).map((field) => ({ name, field })),
+);
+const rows = fields.map(({ name, field }) => [`${name}.${field}`, name, field] as const);
+
+type Owned = (typeof ownedTypes)[number];
+type Ids = Record<Exclude<Owned, 'Asset' | 'ApiKey'>, string>;
+
+let app: TestApp;
+let [ada, mallory] = [{} as TestUser, {} as TestUser];
+let [adas, mallorys] = [{} as Ids, {} as Ids];
+let readKey = '';
+let expired = '';
+
+beforeAll(async () => {
+  app = await startTestApp({ workers: 1 });
+  ada = await app.register('ada-secretive');
+  mallory = await app.register('mallory');
+  adas = await fill(ada, 1);
+  mallorys = await fill(mallory, 2);
+  readKey = (await newKey(mallory, 'READ')).secret;
+  const old = await newKey(ada, 'READ');
+  expired = old.secret;
+  await app.deps.db.apiKey.update({
+    where: { id: rowId(old.id) },
+    data: { expiresAt: new Date(Date.now() - 1000) },
+  });
+});
+afterAll(() => app.dispose());
+
+async function newKey(user: TestUser, scope: string): Promise<{ id: string; secret: string }> {
+  const query =
+    'mutation($scopes: [ApiKeyScope!]!) { createApiKey(input: { name: "k", scopes: $scopes }) { apiKey { id } secret } }';
+  type Made = { createApiKey: { apiKey: { id: string }; secret: string } };
+  const { createApiKey } = await app.run<Made, object>(query, { scopes: [scope] }, user.accessToken);
+  return { id: createApiKey.apiKey.id, secret: createApiKey.secret };
+}
+
+/** One row of each type, each of which names the others of its owner. */
+async function fill(user: TestUser, seed: number): Promise<Ids> {
+  const { db } = app.deps;
+  const name = `of ${user.email}`;
+  const image = await uploadOne(
+    app,
+    user,
+    await photo({ light: { gains: [1.1 + seed / 50, 1, 0.7] } }),
+    `${user.email}.jpg`,
+  );
+  await db.image.update({ where: { id: rowId(image) }, data: { description: name } });
+  const { id: job } = await createJob(app, user, { imageId: image, type: 'DETECT_AND_CORRECT' });
+  const result = (await ended(app, user, job)).result?.id ?? '';
+  const save = 'mutation($id: ID!, $name: String!) { saveProfile(resultId: $id, name: $name) { id } }';
+  type Saved = { saveProfile: { id: string } };
+  const profile = (await app.run<Saved, object>(save, { id: result, name }, user.accessToken)).saveProfile.id;
+  const [earlier = ''] = await addProfiles(app, user, image, [`${name}, earlier`]);
+  const { correction, deltaEAfter } = await db.correctionProfile.findUniqueOrThrow({ where: { id: rowId(profile) } });
+  const found = { correction: correction as object, deltaEAfter: deltaEAfter as object };
+  await db.correctionProfile.update({ where: { id: rowId(earlier) }, data: found });
+  await db.correctionProfile.update({ where: { id: rowId(profile) }, data: { earlierId: rowId(earlier) } });
+  const [batch = ''] = await addBatches(app, user, [{ name }]);
+  const links = { batchId: rowId(batch), referenceId: rowId(image), profileId: rowId(profile) };
+  await db.job.update({ where: { id: rowId(job) }, data: { name, ...links } });
+  await db.result.update({ where: { id: rowId(result) }, data: { notes: name } });
+  const input = { name, type: 'DETECT', options: {} } as const;
+  const preset = (await app.run(SavePresetDocument, { input }, user.accessToken)).savePreset.id;
+  return {
+    User: user.id,
+    Image: image,
+    Job: job,
+    Batch: batch,
+    Result: result,
+    Preset: preset,
+    CorrectionProfile: profile,
+  };
+}
+
+/** Asks for one field, with all that hangs on it, of a row that is given by its id. */
+function ask(type: Owned, field: string, ids: Ids, token: string | undefined) {
+  const inner = fieldSelection(objectType(type), field, ownedTypes, given);
+  if (type === 'ApiKey') return app.ask<{ node?: unknown }, object>(`{ apiKeys { ${inner} } }`, {}, token);
+  const [node, selection] = type === 'Asset' ? (['Image', `original { ${inner} }`] as const) : ([type, inner] as const);
+  const query = `query($id: ID!) { node(id: $id) { ... on ${node} { ${selection} } } }`;
+  return app.ask<{ node?: unknown }, object>(query, { id: ids[node] }, token);
+}
+
+/** What would show that something of Ada's has come out. */
+async function tracesOfAda(): Promise<string[]> {
+  const { db } = app.deps;
+  const where = { ownerId: rowId(ada.id) };
+  const select = { id: true } as const;
+  const [images, jobs, batches, results, presets, profiles, assets] = await Promise.all([
+    db.image.findMany({ where, select }),
+    db.job.findMany({ where, select }),
+    db.batch.findMany({ where, select }),
+    db.result.findMany({ where, select }),
+    db.preset.findMany({ where, select }),
+    db.correctionProfile.findMany({ where, select }),
+    db.asset.findMany({ where: { ...where, sha256: { not: '00' } }, select: { sha256: true } }),
+  ]);
+  const named = {
+    Image: images,
+    Job: jobs,
+    Batch: batches,
+    Result: results,
+    Preset: presets,
+    CorrectionProfile: profiles,
+  };
+  const ids = Object.entries(named).flatMap(([type, list]) => list.map(({ id }) => globalId(type, id)));
+  return [ada.id, rowId(ada.id), 'ada-secretive', ...ids, ...assets.map(({ sha256 }) => sha256)];
+}
+
+test('every object type hangs on a row with an owner, or it is known where else it is looked at', () => {
+  const reached = reachableFrom(ownedTypes.map(objectType));
+  const all = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
+  const left = all.map(({ name }) => name).filter((name) => !reached.has(name));
+  expect(left.toSorted()).toEqual(Object.keys(elsewhere).toSorted());
+});
+
+describe('of what is theirs', () => {
+  test.each(rows)('%s is told to its owner, by a key with the scope READ too', async (_, type, field) => {
+    for (const token of [mallory.accessToken, readKey]) {
+      const { data, errors } = await ask(type, field, mallorys, token);
+      expect(errors).toEqual([]);
+      expect(JSON.stringify(data)).not.toMatch(/^\{"node":(null|\{\})\}$/);
+    }
+  });
+});
+
+describe("of somebody else's", () => {
+  const strangers: [string, () => string | undefined, string][] = [
+    ['nobody', () => undefined, 'UNAUTHENTICATED'],
+    ['an expired key of their own', () => expired, 'UNAUTHENTICATED'],
+    ['another user', () => mallory.accessToken, 'NOT_FOUND'],
+    ["another user's key", () => readKey, 'NOT_FOUND'],
+  ];
+  describe.each(strangers)('%s', (_who, tokenOf, code) => {
+    test.each(rows.filter(([, type]) => type !== 'ApiKey'))('is not told %s', async (_, type, field) => {
+      const { data, errors } = await ask(type, field, adas, tokenOf());
+      expect(data?.node ?? null).toBeNull();
+      expect(errors).toMatchObject([{ extensions: { code } }]);
+    });
+  });
+});
+
+describe('where a bug has put rows of another owner behind theirs', () => {
+  let traces: string[];
+  beforeAll(async () => {
+    await crossOver();
+    traces = await tracesOfAda();
+  });
+
+  test.each(rows)('%s tells nothing of them', async (_, type, field) => {
+    const answer = JSON.stringify(await ask(type, field, mallorys, mallory.accessToken));
+    for (const trace of traces) expect(answer).not.toContain(trace);
+  });
+
+  const owning = rows.filter(([, type, field]) => {
+    const named = String(getNamedType(objectType(type).getFields()[field]?.type));
+    return ownedTypes.some((owned) => named === owned || named === `${owned}Connection`);
+  });
+  test.each(owning)('%s says that there is no such thing, or lists nothing', async (_, type, field) => {
+    const { data, errors } = await ask(type, field, mallorys, mallory.accessToken);
+    if (errors.length === 0) expect(data).toMatchObject({ node: { [field]: { totalCount: 0, edges: [] } } });
+    else expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  });
+});
+
+/** Every relation of Mallory's rows leads to Ada's. */
+async function crossOver(): Promise<void> {
+  const { db } = app.deps;
+  const of = (ids: Ids) =>
+    Object.fromEntries(Object.entries(ids).map(([type, id]) => [type, rowId(id)])) as unknown as Ids;
+  const [theirs, own] = [of(adas), of(mallorys)];
+  const { originalId, thumbnailId, previewId } = await db.image.findUniqueOrThrow({ where: { id: theirs.Image } });
+  const asset = { connect: { id: originalId } };
+  const [spare = ''] = await addJobs(app, ada, adas.Image, [{}]);
+  await db.job.update({
+    where: { id: own.Job },
+    data: {
+      imageId: theirs.Image,
+      referenceId: theirs.Image,
+      profileId: theirs.CorrectionProfile,
+      batchId: theirs.Batch,
+    },
+  });
+  const [result = ''] = await addResults(app, ada, adas.Image, [{}]);
+  const { jobId } = await db.result.findUniqueOrThrow({ where: { id: rowId(result) } });
+  await db.result.update({
+    where: { id: own.Result },
+    data: { imageId: theirs.Image, jobId: rowId(spare), correctedId: originalId, thumbnailId },
+  });
+  await db.result.update({ where: { id: rowId(result) }, data: { jobId: own.Job } });
+  await db.job.update({ where: { id: jobId }, data: { imageId: own.Image, batchId: own.Batch } });
+  await db.image.update({ where: { id: own.Image }, data: { originalId, thumbnailId, previewId } });
+  await db.correctionProfile.update({
+    where: { id: own.CorrectionProfile },
+    data: {
+      earlier: { connect: { id: theirs.CorrectionProfile } },
+      source: { connect: { id: theirs.Image } },
+      icc: asset,
+      iccV4: asset,
+      cube: asset,
+    },
+  });
+}

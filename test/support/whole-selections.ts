@@ -1,0 +1,53 @@
+import { type GraphQLObjectType, getNamedType, isCompositeType, isNonNullType, isObjectType } from 'graphql';
+
+/** Arguments for fields that require some, as `Type.field`: `(version: V2)`. */
+export type Given = Readonly<Record<string, string>>;
+
+/**
+ * All that a type has to tell, as a selection: every scalar, and what hangs on it down to the types in `stopAt`, of which
+ * the scalars are told and no more.
+ */
+export function selectionOf(type: GraphQLObjectType, stopAt: readonly string[], given: Given): string {
+  return `{ __typename ${Object.keys(type.getFields())
+    .map((name) => fieldSelection(type, name, stopAt, given))
+    .join(' ')} }`;
+}
+
+/** One field with all that hangs on it. Throws, naming it, where it requires an argument that is not given. */
+export function fieldSelection(
+  type: GraphQLObjectType,
+  name: string,
+  stopAt: readonly string[],
+  given: Given,
+  path: readonly string[] = [],
+): string {
+  const field = type.getFields()[name];
+  if (!field) throw new Error(`no field ${type.name}.${name}`);
+  const place = `${type.name}.${name}`;
+  const required = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
+  if (required.length && !given[place]) throw new Error(`${place} requires arguments: say which`);
+  const call = `${name}${given[place] ?? ''}`;
+  const named = getNamedType(field.type);
+  if (!isCompositeType(named)) return call;
+  if (!isObjectType(named)) return `${call} { __typename }`;
+  const isEnd = stopAt.includes(named.name);
+  const within = Object.values(named.getFields())
+    .filter((inner) => !isCompositeType(getNamedType(inner.type)) || (!isEnd && !path.includes(named.name)))
+    .map((inner) => fieldSelection(named, inner.name, stopAt, given, [...path, named.name]));
+  return `${call} { __typename ${within.join(' ')} }`;
+}
+
+/** The names of all object types that can be reached from some, these included. */
+export function reachableFrom(types: readonly GraphQLObjectType[]): Set<string> {
+  const reached = new Set<string>();
+  const visit = (type: GraphQLObjectType) => {
+    if (reached.has(type.name)) return;
+    reached.add(type.name);
+    for (const field of Object.values(type.getFields())) {
+      const named = getNamedType(field.type);
+      if (isObjectType(named)) visit(named);
+    }
+  };
+  types.forEach(visit);
+  return reached;
+}
