@@ -6,6 +6,11 @@ export function isUniqueViolation(error: unknown, field: string): boolean {
   return JSON.stringify(error.meta ?? {}).includes(field); // the driver adapter nests the names deeper than the engine did
 }
 
+/** Whether a row that a statement was about, or that one it writes refers to, is no longer there: removed meanwhile. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && (error.code === 'P2025' || error.code === 'P2003');
+}
+
 /** Whether a statement failed because a text held U+0000, the one character that PostgreSQL cannot store. */
 export function isUnstorableText(error: unknown): boolean {
   return error instanceof Error && /invalid byte sequence for encoding "UTF8": 0x00/.test(error.message);

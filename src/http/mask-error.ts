@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import type { Logger } from 'pino';
-import { isUnstorableText } from '../db/errors.ts';
+import { isGone, isUnstorableText } from '../db/errors.ts';
 import { AppError, errorCodes } from '../errors.ts';
 
 /**
@@ -29,6 +29,10 @@ export function createMaskError(log: Logger) {
     if (isUnstorableText(cause)) {
       const message = 'A text holds a character (U+0000) that cannot be stored or looked for.';
       return new GraphQLError(message, { ...place, extensions: { code: 'BAD_USER_INPUT' } });
+    }
+    if (isGone(cause)) {
+      const message = 'It was deleted while this was done.';
+      return new GraphQLError(message, { ...place, extensions: { code: 'NOT_FOUND' } });
     }
     const errorId = randomUUID();
     log.error({ err: cause, errorId, path: graphqlError?.path }, 'an unexpected error was answered');

@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { schema } from '../../src/schema/index.ts';
+import { SavePresetDocument } from '../generated/graphql.ts';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { createJob, ended, uploadOne } from '../support/job-runs.ts';
+import { photo } from '../support/pictures.ts';
+import { type Random, randomFrom, seedOf } from '../support/random.ts';
+import { type Operation, randomOperation, type Values } from '../support/random-operations.ts';
+import { addBatches, addImages, addJobs, globalId, rowId } from '../support/rows.ts';
+
+const OPERATIONS = 2000;
+const ROUND = 200;
+
+let app: TestApp;
+let ada: TestUser;
+let root: TestUser;
+const died: unknown[] = [];
+const note = (error: unknown) => void died.push(error);
+
+beforeAll(async () => {
+  process.on('unhandledRejection', note);
+  process.on('uncaughtException', note);
+  app = await startTestApp({ workers: 1, env: { RATE_LIMIT_SCALE: '1000' } });
+  ada = await app.register('ada');
+  root = await app.register('root');
+});
+afterAll(async () => {
+  await app.dispose();
+  process.off('unhandledRejection', note);
+  process.off('uncaughtException', note);
+});
+
+const strings = [
+  '', ' ', 'a', 'ada', 'ada@example.com', 'the password of ada', 'shoot/7', '../..', '/', '%', '_', '\\', "' or 1=1 --",
+  '\u0000', 'a\u0000b', '\ud800', '🎨', 'e\u0301', '\u202eabc', '\n', 'a'.repeat(300), 'ü'.repeat(20_000), '0', '-1', 'null',
+  'amFuZQ', 'jobs:5', Buffer.from('jobs:99999999999999999999').toString('base64url'), Buffer.from('queue:1').toString('base64url'),
+]; // biome-ignore format: a table
+const dates = [
+  '2026-01-01T00:00:00Z', '1970-01-01T00:00:00.000Z', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z', '2026-02-30T00:00:00Z',
+  '+275760-09-13T00:00:00Z', 'yesterday', '', 0, 1e18, '2026-01-01', '2099-01-01T00:00:00+14:00',
+]; // biome-ignore format: a table
+
+/** What the operations of a round may name: rows of Ada's as they are made for it, and what is none. */
+async function seed(round: number): Promise<readonly string[]> {
+  const { db } = app.deps;
+  await db.user.updateMany({ where: { id: rowId(root.id) }, data: { role: 'ADMIN', tier: 'FREE' } });
+  await db.user.updateMany({ where: { id: rowId(ada.id) }, data: { role: 'USER', tier: 'FREE' } });
+  const image = await uploadOne(app, ada, await photo({ light: { gains: [1 + round / 50, 1, 0.8] } }), `${round}.jpg`);
+  const { id: job } = await createJob(app, ada, { imageId: image, type: 'DETECT_AND_CORRECT' });
+  const result = (await ended(app, ada, job)).result?.id ?? '';
+  const images = await addImages(app, ada, [{ folder: 'shoot/7', tags: ['red'] }, {}, { trashedAt: new Date() }]);
+  const jobs = await addJobs(app, ada, image, [{ status: 'FAILED' }, { status: 'CANCELLED' }, { status: 'PENDING' }]);
+  const batches = await addBatches(app, ada, [{}, { name: 'b' }]);
+  const save = 'mutation($id: ID!, $name: String!) { saveProfile(resultId: $id, name: $name) { id } }';
+  const saved = await app.run<{ saveProfile: { id: string } }, object>(
+    save,
+    { id: result, name: `profile ${round}` },
+    ada.accessToken,
+  );
+  const input = { name: `preset ${round}`, type: 'DETECT', options: {} } as const;
+  const preset = (await app.run(SavePresetDocument, { input }, ada.accessToken)).savePreset.id;
+  return [image, image, job, job, result, result, preset, ada.id, ...images, ...jobs, ...batches, saved.saveProfile.id];
+}
+
+const wrongIds = [
+  '',
+  'x',
+  '\u0000',
+  globalId('Image', 'no-uuid'),
+  globalId('Nothing', '1'),
+  globalId('Job', '\u0000'),
+  'a'.repeat(5000),
+  5,
+];
+
+/** Four times as often what is right as what is at the edge. */
+const often = (right: readonly unknown[], edge: readonly unknown[]): readonly unknown[] => {
+  const times = Math.ceil((4 * edge.length) / right.length);
+  return [...Array.from({ length: times }, () => right).flat(), ...edge];
+};
+
+function valuesFor(ids: readonly string[]): Values {
+  const json = [null, 1, 'x', [], {}, { a: { b: [1, null, '\u0000'] } }];
+  const always = (list: readonly unknown[]) => () => list;
+  return {
+    ID: (whatFor) => {
+      const name = /(image|job|batch|result|preset|profile|user)[^ ]*$/i.exec(
+        whatFor.replace(/ (input|ids?)\b/g, ''),
+      )?.[1];
+      const right = ids.filter((id) =>
+        Buffer.from(id, 'base64url').toString().toLowerCase().split(':')[0]?.endsWith(`${name}`.toLowerCase()),
+      );
+      return often(right.length ? right : ids, [...ids, ...wrongIds]);
+    },
+    Int: always(often([0, 1, 2, 5, 20, 100], [101, -1, 2 ** 31 - 1, -(2 ** 31), 2 ** 31])),
+    Float: always([0, 0.5, 1, -1, 1e308, -1e-300, 100]),
+    String: (whatFor) =>
+      /after$|before$/.test(whatFor)
+        ? often(['jobs:5', 'queue:1'].map(base64), strings)
+        : often(['shoot/7', 'a', 'red', 'ada@example.com', 'the password of ada'], strings),
+    Boolean: always([true, false]),
+    DateTime: always(often(['2026-01-01T00:00:00Z', '2099-01-01T00:00:00+14:00'], dates)),
+    JSON: always(json),
+    File: always([null, 'x', {}, 5]),
+  };
+}
+
+const base64 = (text: string) => Buffer.from(text).toString('base64url');
+
+interface Answer {
+  readonly data?: object | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+/** Sends an operation; of a subscription what comes within a moment. */
+async function send({ query, variables }: Operation, token: string | undefined): Promise<Answer[]> {
+  const isStream = query.startsWith('subscription');
+  const leave = new AbortController();
+  const timer = isStream ? setTimeout(() => leave.abort(), 150) : undefined;
+  const headers = {
+    'content-type': 'application/json',
+    accept: isStream ? 'text/event-stream' : 'application/json',
+    ...(token && { authorization: `Bearer ${token}` }),
+  };
+  const body = JSON.stringify({ query, variables });
+  let text = '';
+  try {
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body, signal: leave.signal });
+    expect(response.status).toBeLessThan(500);
+    const reader = response.body?.pipeThrough(new TextDecoderStream());
+    for await (const chunk of reader ?? []) text += chunk;
+  } catch (error) {
+    if (!leave.signal.aborted) throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+  if (!isStream) return [JSON.parse(text)];
+  return [...text.matchAll(/^data: (\{.*\})$/gm)].map(([, json = '']) => JSON.parse(json));
+}
+
+const kindOf = (random: Random) =>
+  random.pick(['query', 'query', 'query', 'mutation', 'mutation', 'subscription'] as const);
+
+test(`${OPERATIONS} random operations meet no error of our own, no crash and no rejection that nobody handles`, async () => {
+  const seedNumber = seedOf('random operations');
+  const random = randomFrom(seedNumber);
+  const codes = new Map<string, number>();
+  const broken: string[] = [];
+  let answered = 0;
+  for (let done = 0; done < OPERATIONS; done += ROUND) {
+    const values = valuesFor(await seed(done / ROUND));
+    const round = Array.from({ length: ROUND }, () => ({
+      operation: randomOperation(schema, kindOf(random), values, random),
+      token: random.pick([ada.accessToken, ada.accessToken, ada.accessToken, root.accessToken, undefined]),
+    }));
+    const line = round.values();
+    const work = async () => {
+      for (const { operation, token } of line) {
+        const about = `TEST_SEED=${seedNumber}\n${operation.query}\n${JSON.stringify(operation.variables).slice(0, 2000)}`;
+        const answers = await send(operation, token).catch((error: unknown) => {
+          throw new Error(`${String(error)}\n${about}`);
+        });
+        for (const { data, errors = [] } of answers) {
+          if (data && Object.values(data).some((value) => value !== null)) answered += 1;
+          for (const { message, extensions } of errors) {
+            const code = extensions?.code ?? `NONE: ${message}`;
+            codes.set(code, (codes.get(code) ?? 0) + 1);
+            if (code === 'INTERNAL_SERVER_ERROR' || code.startsWith('NONE')) broken.push(`${code}\n${about}`);
+          }
+        }
+      }
+    };
+    await Promise.all([work(), work(), work(), work()]);
+  }
+  console.log({ answered, ...Object.fromEntries(codes) });
+  expect(broken).toEqual([]);
+  expect(died).toEqual([]);
+  expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);
+  expect(answered).toBeGreaterThan(OPERATIONS / 4); // they reach what there is
+  expect(codes.get('GRAPHQL_VALIDATION_FAILED') ?? 0).toBe(0);
+}, 300_000);
