@@ -8,7 +8,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 const allowed: Readonly<Record<string, readonly string[]>> = {
   program: ['config', 'db', 'deps', 'http', 'program', 'workers', 'events', 'worker-process'],
   'worker-process': ['deps', 'services'],
-  http: ['config', 'db', 'deps', 'errors', 'events', 'schema', 'services', 'storage'],
+  http: ['config', 'db', 'deps', 'errors', 'events', 'log-context', 'schema', 'services', 'storage'],
   schema: ['deps', 'errors', 'services', 'generated', 'pipeline/report'],
   services: [
     'config',
@@ -19,13 +19,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'generated',
     'queue',
     'storage',
+    'version',
     'pipeline/options',
     'pipeline/report',
     'pipeline/drift',
     'pipeline/export', // pure builders of small files from a stored correction: no pixels, no worker
   ],
-  workers: ['deps', 'queue', 'services', 'storage', 'pipeline', 'pipeline/report'],
-  deps: ['config', 'db', 'events', 'storage', 'log', 'inspection', 'pipeline', 'rates'],
+  workers: ['deps', 'log-context', 'queue', 'services', 'storage', 'pipeline', 'pipeline/report'],
+  deps: ['config', 'db', 'events', 'storage', 'log', 'inspection', 'pipeline', 'rates', 'tracing'],
   rates: ['errors'],
   queue: ['db'],
   events: ['errors', 'generated'],
@@ -33,7 +34,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   db: ['config', 'generated'],
   config: [],
   errors: [],
-  log: [],
+  log: ['log-context', 'strike-out'],
+  'log-context': [],
+  'strike-out': [],
+  tracing: ['config', 'version'],
+  version: [],
   inspection: ['pipeline/report'],
   generated: [],
   pipeline: [

@@ -27,6 +27,9 @@ const Env = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   RATE_LIMIT_SCALE: z.coerce.number().min(0.01).max(1000).default(1),
   METRICS_TOKEN: z.string().min(16).optional(),
+  OTEL_SDK_DISABLED: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   MAX_FILE_MB: z.coerce.number().positive().max(10_000).default(100),
   MAX_FILES: z.coerce.number().int().min(1).max(1000).default(20),
@@ -70,6 +73,8 @@ export interface Config {
   readonly introspection: boolean;
   /** Who may read /metrics sends this; null: whoever reaches it. */
   readonly metricsToken: string | null;
+  /** Whether spans go to a collector, which the OpenTelemetry SDK reads from its own variables. */
+  readonly traces: boolean;
   readonly logLevel: string;
   /** When a worker stops, what it is at has this long to end. */
   readonly shutdownMs: number;
@@ -128,6 +133,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     rateScale: e.RATE_LIMIT_SCALE,
     introspection: e.INTROSPECTION === 'on',
     metricsToken: e.METRICS_TOKEN ?? null,
+    traces:
+      e.OTEL_SDK_DISABLED?.toLowerCase() !== 'true' &&
+      Boolean(e.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? e.OTEL_EXPORTER_OTLP_ENDPOINT),
     logLevel: e.LOG_LEVEL,
     shutdownMs: e.SHUTDOWN_SECONDS * 1000,
     limits: {

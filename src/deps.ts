@@ -12,6 +12,8 @@ import { createPhotoPool } from './pipeline/pool.ts';
 import { createRates, type Rates } from './rates.ts';
 import { createFolderStorage } from './storage/folder.ts';
 import type { Storage } from './storage/storage.ts';
+import type { Tracing } from './tracing/port.ts';
+import { startTracing } from './tracing/start.ts';
 
 /** Everything that touches the outside. Functions ask for the part they need: `Pick<Deps, 'db' | 'events'>`. */
 export interface Deps {
@@ -25,6 +27,7 @@ export interface Deps {
   readonly storage: Storage;
   readonly inspector: Inspector;
   readonly rates: Rates;
+  readonly tracing: Tracing;
   /** Ends all of it, in reverse. */
   dispose(): Promise<void>;
 }
@@ -40,6 +43,8 @@ export async function createDeps(
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    const tracing = await startTracing(config, name);
+    undo.push(() => tracing.dispose());
     const database = await openDatabase(config, startDatabase, log);
     undo.push(() => database.stop());
     const { applied } = await migrate(database.url);
@@ -64,6 +69,7 @@ export async function createDeps(
       storage,
       inspector,
       rates,
+      tracing,
       dispose,
     };
   } catch (error) {

@@ -3,7 +3,8 @@ import type { DbTransaction } from './db/client.ts';
 
 /** Every task that can be queued, with the shape of its payload. Handlers live in workers/. */
 export const tasks = {
-  runJob: z.object({ jobId: z.uuid() }),
+  /** `traceparent` leads back to the request that made the job. */
+  runJob: z.object({ jobId: z.uuid(), traceparent: z.string().optional() }),
   finishBatch: z.object({ batchId: z.uuid() }),
   emptyTrash: z.object({}),
   removeStrays: z.object({}),

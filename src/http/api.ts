@@ -17,6 +17,7 @@ import { isMultipart, readMultipart, UnreadableMultipart } from './multipart.ts'
 import { pageHeaders, scriptHashes } from './pages.ts';
 import { holdsNoSecret, mayBeCompressed } from './secrets.ts';
 import { serveSockets } from './sockets.ts';
+import { watchRequest } from './watch-request.ts';
 
 /** Longest body of a request that is not multipart, and of one by somebody signed in: it may name 100,000 images. */
 export const MAX_JSON_BYTES = 1_000_000;
@@ -53,12 +54,15 @@ export async function startApi(deps: Deps): Promise<Api> {
     const done = new Promise((resolve) => res.once('close', resolve)).then(() => answering.delete(res));
     answering.set(res, { isStream: isStream(req), done });
     compress(req as never, res as never, () => {});
-    const serveMetrics = pathOf(req) === '/metrics' && mayReadMetrics(deps, req) && metrics.serve(res);
-    (serveMetrics || route(deps, graphql, showPage, req, res)).catch((err: unknown) => {
-      log.error({ err, path: pathOf(req).split('/')[1] }, 'a request could not be answered');
-      if (!res.headersSent) res.writeHead(500);
-      res.end();
-    });
+    const answer = () => {
+      const serveMetrics = pathOf(req) === '/metrics' && mayReadMetrics(deps, req) && metrics.serve(res);
+      return (serveMetrics || route(deps, graphql, showPage, req, res)).catch((err: unknown) => {
+        log.error({ err, path: pathOf(req).split('/')[1] }, 'a request could not be answered');
+        if (!res.headersSent) res.writeHead(500);
+        res.end();
+      });
+    };
+    void watchRequest(deps, req, res, answer);
   });
   return {
     url: publicUrl,

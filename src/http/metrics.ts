@@ -26,7 +26,7 @@ export function createMetrics(deps: Pick<Deps, 'db' | 'log'>) {
   });
   const duration = new Histogram({
     name: 'graycard_operation_seconds',
-    help: 'Time from taking up a query or mutation to its answer.',
+    help: 'Time that the resolvers of a query or mutation took, from taking it up to its answer.',
     labelNames: ['operation'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
@@ -53,6 +53,8 @@ export function createMetrics(deps: Pick<Deps, 'db' | 'log'>) {
   const jobs = gauge('jobs', 'Jobs made in the last hour, by status.', ['status']);
   const work = gauge('job_seconds', 'Mean time at work of jobs that completed in the last hour, by type.', ['type']);
 
+  const stages = gauge('job_stage_seconds', 'The same by stage of the job.', ['stage']);
+
   const names = new Set<string>();
   const label = (name: string | undefined) => {
     if (!name) return 'anonymous';
@@ -77,6 +79,9 @@ export function createMetrics(deps: Pick<Deps, 'db' | 'log'>) {
       for (const { status, count } of figures.jobs) jobs.set({ status }, count);
       work.reset();
       for (const { type, seconds } of figures.work) work.set({ type }, seconds);
+      stages.reset();
+      for (const { stage, seconds } of figures.stages) stages.set({ stage }, seconds);
+      queue.set({ state: 'given_up' }, figures.givenUp);
     } catch (err) {
       up.set(0);
       deps.log.warn({ err }, 'the database could not be asked for its figures');

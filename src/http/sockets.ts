@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { ExecutionArgs, GraphQLError } from 'graphql';
 import { CloseCode } from 'graphql-ws';
@@ -5,9 +6,11 @@ import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { YogaInitialContext } from 'graphql-yoga';
 import { WebSocketServer } from 'ws';
 import type { Deps } from '../deps.ts';
+import { inLogContext } from '../log-context.ts';
 import { addressOf } from './address.ts';
 import { type Auth, authenticate, watchAuth } from './auth.ts';
 import type { GraphQLServer, ServerContext } from './graphql.ts';
+import { inLogOf } from './in-log-of.ts';
 import { createMaskError } from './mask-error.ts';
 
 /** Longest message of a client. */
@@ -48,7 +51,9 @@ export function serveSockets(server: Server, graphql: GraphQLServer, deps: Pick<
       async onSubscribe({ extra }, _id, payload) {
         const address = addressOf(extra.request, deps.config.proxies);
         const given = { params: payload, auth: extra.auth, address };
-        const enveloped = graphql.getEnveloped(given as unknown as ServerContext & YogaInitialContext); // no Request here
+        const steps = graphql.getEnveloped(given as unknown as ServerContext & YogaInitialContext); // no Request here
+        const log = { requestId: randomUUID() };
+        const enveloped = inLogOf(log, steps);
         try {
           const document = enveloped.parse(payload.query);
           const errors = enveloped.validate(enveloped.schema, document);
@@ -63,7 +68,7 @@ export function serveSockets(server: Server, graphql: GraphQLServer, deps: Pick<
           };
           return args;
         } catch (error) {
-          return [maskError(error) as GraphQLError]; // it is always one
+          return [inLogContext(log, () => maskError(error)) as GraphQLError]; // it is always one
         }
       },
     },

@@ -1,6 +1,5 @@
 import { BadUserInput } from '../errors.ts';
-import { countQueue, type QueueCounts } from '../queue.ts';
-import { type QueueEntry, readQueueEntries } from '../services/queue-entries.ts';
+import { countEntries, type QueueCounts, type QueueEntry, readQueueEntries } from '../services/queue-entries.ts';
 import { builder } from './builder.ts';
 import { checkSize, connectionOf, type Page, pageArgs, pageOf } from './connection.ts';
 import { Job } from './job.ts';
@@ -80,6 +79,6 @@ builder.queryFields((t) => ({
     type: Queue,
     extensions: { access: 'ADMIN' },
     description: 'For administrators: what waits for workers, and what they are at.',
-    resolve: (_root, _args, { deps }) => countQueue(deps.db),
+    resolve: (_root, _args, { deps }) => countEntries(deps),
   }),
 }));

@@ -11,6 +11,8 @@ export interface Figures extends QueueCounts {
   readonly jobs: readonly { readonly status: string; readonly count: number }[];
   /** Mean time at work of a job that completed, by type. */
   readonly work: readonly { readonly type: string; readonly seconds: number }[];
+  /** The same by stage. */
+  readonly stages: readonly { readonly stage: string; readonly seconds: number }[];
 }
 
 const HOUR_MS = 3_600_000;
@@ -35,6 +37,9 @@ export async function readFigures({ db }: Pick<Deps, 'db'>): Promise<Figures> {
   const work = await db.$queryRaw<{ type: string; seconds: number }[]>`
     select job.type::text, (avg(result."processingTimeMs") / 1000)::float8 as seconds
     from "Result" result join "Job" job on job.id = result."jobId" where result.id >= ${since}::uuid group by job.type`;
+  const stages = await db.$queryRaw<{ stage: string; seconds: number }[]>`
+    select stage, (avg(ms::float8) / 1000)::float8 as seconds
+    from "Result" result, jsonb_each_text(result."stageTimes") as times (stage, ms) where result.id >= ${since}::uuid group by stage`;
   return {
     ...queue,
     workers: await countWorkers(db),
@@ -42,5 +47,6 @@ export async function readFigures({ db }: Pick<Deps, 'db'>): Promise<Figures> {
     waitSeconds: wait?.seconds ?? 0,
     jobs,
     work,
+    stages,
   };
 }

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { Deps } from '../deps.ts';
+import { version } from '../version.ts';
 
 export type HealthStatus = 'OK' | 'DEGRADED' | 'DOWN';
 
@@ -16,8 +16,6 @@ export interface Health {
 
 /** How long any part may take to answer. */
 const PATIENCE_MS = 3000;
-
-const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 /** Asks every part. DOWN where nothing can be served; DEGRADED where requests are answered but jobs or progress wait. */
 export async function readHealth({ db, events, storage }: Pick<Deps, 'db' | 'events' | 'storage'>): Promise<Health> {

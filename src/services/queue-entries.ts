@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { countQueue, type QueueCounts } from '../queue.ts';
 
 /** One thing to be done, as the queue holds it. */
 export interface QueueEntry {
@@ -15,6 +16,11 @@ export interface QueueEntry {
   readonly lockedAt: Date | null;
   readonly lastError: string | null;
 }
+
+export type { QueueCounts };
+
+/** How much waits and runs, over all users. */
+export const countEntries = ({ db }: Pick<Deps, 'db'>): Promise<QueueCounts> => countQueue(db);
 
 interface EntryRange {
   readonly after: bigint | null;

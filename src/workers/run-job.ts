@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { noteInLog } from '../log-context.ts';
 import { StageTimedOut, Stopped } from '../pipeline/pool.ts';
 import { type JobStage, PhotoFailure, type PhotoTask } from '../pipeline/report.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../services/job/run.ts';
 import { fromStorage, StorageUnavailable } from '../storage/storage.ts';
 import type { Handlers } from './handlers.ts';
+import { startStageTimes } from './stage-times.ts';
 
 /** Shortest time from one event of a job to the next, save the last. */
 const REPORT_INTERVAL_MS = 100;
@@ -23,6 +25,7 @@ const REPORT_INTERVAL_MS = 100;
 export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
   const attempt = await startAttempt(deps, jobId);
   if (!attempt) return; // done or cancelled by now
+  noteInLog({ userId: attempt.ownerId, ...(attempt.batchId && { batchId: attempt.batchId }) });
   const stop = new AbortController();
   // Not awaited: a job does not wait for what carries events. That it was cancelled is seen in the row at the latest.
   const listening = deps.events.listen(`job:${jobId}`, ({ status }) => status === 'CANCELLED' && stop.abort());
@@ -33,14 +36,20 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
   const reporter = createReporter(deps, attempt, stop);
   const ongoing = { attempt, stage: reporter.stage };
   attempts.add(ongoing);
+  const times = startStageTimes(deps);
   const began = performance.now();
   try {
     const task = await readTask(deps, attempt);
-    const report = await deps.pool.correct(task, { onStage: reporter.note, signal: stop.signal });
-    reporter.note('STORING', 0);
+    const onStage = (stage: JobStage, share: number) => {
+      times.enter(stage);
+      reporter.note(stage, share);
+    };
+    const report = await deps.pool.correct(task, { onStage, signal: stop.signal });
+    onStage('STORING', 0);
     if (stop.signal.aborted && !leaving.aborted) return;
     const ms = Math.round(performance.now() - began);
-    await completeAttempt(deps, attempt, report, ms);
+    await completeAttempt(deps, attempt, report, { ms, stages: times.times() });
+    times.enter('DONE');
     deps.log.info({ jobId, attempt: attempt.number, ms }, 'a job is done');
   } catch (error) {
     if (leaving.aborted && !(error instanceof PhotoFailure)) {

@@ -11,6 +11,7 @@ import { handlers, type WorkerDeps } from './handlers.ts';
 import { holdLiveness } from './liveness.ts';
 import { limitMemory } from './memory-limit.ts';
 import { createQueueLog } from './queue-log.ts';
+import { watchTask } from './watch-task.ts';
 
 /** When the trash is emptied and the storage swept, every day (server's time, UTC). */
 const CRONTAB = '17 3 * * * emptyTrash\n47 3 * * * removeStrays';
@@ -104,7 +105,8 @@ function taskListOf(deps: WorkerDeps): TaskList {
   const task = <N extends TaskName>(name: N): TaskList[string] => {
     return async (payload, { job }) => {
       const parsed = tasks[name].parse(payload ?? {}) as Parameters<(typeof handlers)[N]>[1];
-      await handlers[name](deps, parsed, { isLastAttempt: job.attempts >= job.max_attempts });
+      const entry = { isLastAttempt: job.attempts >= job.max_attempts };
+      await watchTask(deps, name, parsed, () => handlers[name](deps, parsed, entry));
     };
   };
   return Object.fromEntries(names.map((name) => [name, task(name)]));

@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
+import { signLink } from '../../src/services/asset.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { createTestDatabase } from '../support/database.ts';
+import { followJob } from '../support/follow.ts';
+import { photo } from '../support/pictures.ts';
+import { connect } from '../support/session.ts';
 import { until } from '../support/until.ts';
 
 let app: TestApp;
@@ -41,7 +46,17 @@ test('nothing in the database is a password or a refresh token', async () => {
 test('whatever a program logs of a secret is struck out', async () => {
   const written: string[] = [];
   const log = createLog('trace', 'test', { write: (line) => void written.push(line) });
-  const secrets = { password: 'p-p-p', accessToken: 'a-a-a', refreshToken: 'r-r-r', authorization: 'h-h-h' };
+  const names = [
+    'password',
+    'passwordHash',
+    'accessToken',
+    'refreshToken',
+    'authorization',
+    'apiKey',
+    'token',
+    'secret',
+  ];
+  const secrets = Object.fromEntries(names.map((name, i) => [name, `${'pqrstuvw'[i]}-`.repeat(3)]));
   log.info({ input: secrets }, 'one level down');
   log.info(secrets, 'at the top');
   log.info({ req: { headers: secrets } }, 'two levels down');
@@ -49,10 +64,35 @@ test('whatever a program logs of a secret is struck out', async () => {
   for (const secret of Object.values(secrets)) expect(written.join('')).not.toContain(secret);
 });
 
-test('the running program writes no password and no token into its log, even at its most talkative', async () => {
+test('a secret is struck out wherever it stands: in a message, an address, an error, under any name', async () => {
+  const written: string[] = [];
+  const log = createLog('trace', 'test', { write: (line) => void written.push(line) });
+  const random = () => randomBytes(32).toString('base64url');
+  const link = signLink(
+    app.deps.config,
+    { key: 'k', contentType: 'image/png', byteSize: 1, sha256: 's', filename: 'a b' },
+    60,
+  );
+  const secrets = [`gc_${random()}`, `gr_${random()}`, ada.accessToken, link.split('/')[2] ?? ''];
+  for (const secret of secrets) {
+    log.warn({ anything: secret, list: [secret] }, `it was ${secret}, again ${secret}.`);
+    log.error({ err: new Error(`cannot read ${secret}`, { cause: new Error(secret) }) }, 'failed');
+    log.debug({ url: `https://example.com/files/${secret}/photo.jpg?key=${secret}` });
+    log.debug({ header: `Bearer ${secret}` });
+  }
+  log.error({ err: new Error('no answer from postgresql://graycard:pass-word-1@db:5432/graycard') });
+  log.info({ header: 'bearer something-else-entirely' });
+  expect(written).toHaveLength(18);
+  for (const secret of [...secrets, 'pass-word-1', 'something-else-entirely'])
+    expect(written.filter((line) => line.includes(secret))).toEqual([]);
+  for (const line of written) expect(JSON.parse(line)).toHaveProperty('time');
+});
+
+test('the running programs write no secret into their log, even at its most talkative', async () => {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-test-'));
-  const env = { DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0', WORKERS: '0', LOG_LEVEL: 'trace' };
+  const settings = { JWT_SECRET: randomBytes(32).toString('hex'), METRICS_TOKEN: randomBytes(16).toString('hex') };
+  const env = { DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'trace', ...settings };
   const server = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
     env: { PATH: process.env.PATH, ...env },
   });
@@ -61,17 +101,45 @@ test('the running program writes no password and no token into its log, even at 
   const ended = new Promise((resolve) => server.once('exit', resolve));
   try {
     const url = await until('the program listens', () => /"url":"(http[^"]+)"/.exec(output)?.[1]);
-    const secrets = await useAccount(`${url}/graphql`);
+    const secrets = [
+      ...Object.values(settings),
+      new URL(database.url).password,
+      ...(await useAccount(`${url}/graphql`)),
+    ];
+    secrets.push(...(await correctPhoto(url)));
+    await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${settings.METRICS_TOKEN}` } });
+    await database.drop(); // under its eyes: errors say much
+    secrets.push(...(await useAccount(`${url}/graphql`).catch(() => [])));
     server.kill('SIGTERM');
     expect(await ended).toBe(0);
+    expect(secrets.length).toBeGreaterThan(10);
+    expect(output).toContain('"errorId"');
     expect(output.split('\n').filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([]);
   } finally {
     server.kill('SIGKILL');
     await ended;
-    await database.drop();
+    await database.drop().catch(() => {}); // gone already
     await rm(dataDir, { recursive: true, force: true });
   }
-});
+}, 120_000);
+
+/** The main job, followed over a socket; its links opened, whole and broken. Returns every secret that passed. */
+async function correctPhoto(url: string): Promise<string[]> {
+  const session = await connect(url, 'carol');
+  const imageId = await session.upload('photo.jpg', await photo());
+  const id = await session.createJob({ imageId, type: 'DETECT_AND_CORRECT' });
+  const steps = await followJob('ws', url, session.token, id);
+  expect(steps.at(-1)?.status).toBe('COMPLETED');
+  const { job } = await session.run<{ job: { result: { corrected: { url: string } } } }>(
+    `{ job(id: "${id}") { result { corrected { url } } } }`,
+  );
+  const link = job.result.corrected.url;
+  const [, , , , token = ''] = link.split('/');
+  for (const address of [link, link.replace(token, `${token}x`), link.replace(token, token.slice(4))])
+    await fetch(address);
+  expect(token.length).toBeGreaterThan(50);
+  return ['the password of carol', session.token, token, token.split('.')[1] ?? ''];
+}
 
 /** Registers, signs in rightly and wrongly, refreshes. Returns every secret that passed. */
 async function useAccount(url: string): Promise<string[]> {
@@ -93,6 +161,5 @@ async function useAccount(url: string): Promise<string[]> {
   await send(`mutation { refreshSession(refreshToken: "${refreshToken}") ${tokens} }`);
   await send(`mutation { refreshSession(refreshToken: "${refreshToken}") ${tokens} }`); // again
   await send(`mutation { login(input: { email: "${email}", password: "${wrong}\u0000" }) ${tokens} }`);
-  expect(accessToken && refreshToken).toBeTruthy();
-  return [password, wrong, accessToken, refreshToken];
+  return [password, wrong, accessToken, refreshToken].filter(Boolean);
 }

@@ -19,7 +19,7 @@ export interface CreateJobInput extends WorkRequest {
  * before gives the first job again. Returns the job's id.
  */
 export async function createJob(
-  deps: Pick<Deps, 'db' | 'events'>,
+  deps: Pick<Deps, 'db' | 'events' | 'tracing'>,
   viewer: Viewer,
   input: CreateJobInput,
 ): Promise<string> {
@@ -35,7 +35,7 @@ export async function createJob(
       resolveRequest(deps.db, viewer, input),
     ]);
     const data = { imageId, ...work, options: work.options as unknown as Prisma.InputJsonObject, ...checked };
-    const id = await deps.db.$transaction((tx) => write(tx, viewer, data));
+    const id = await deps.db.$transaction((tx) => write(tx, viewer, data, deps.tracing.traceparent()));
     await deps.events.jobMoved({ jobId: id, ownerId: viewer.id, batchId: null, status: 'PENDING', sequence: 1 });
     return id;
   } catch (error) {
@@ -56,10 +56,12 @@ async function write(
   tx: DbTransaction,
   viewer: Viewer,
   data: Omit<Prisma.JobUncheckedCreateInput, 'ownerId' | 'moved'> & { readonly priority: number },
+  traceparent: string | undefined,
 ): Promise<string> {
   const moved = await takeRoomForJobs(tx, viewer.id, 1);
   const job = await tx.job.create({ data: { ...data, ownerId: viewer.id, moved }, select: { id: true } });
   await logJob(tx, job.id, 'INFO', 'QUEUED', 'Queued.');
-  await enqueue(tx, 'runJob', { jobId: job.id }, { key: queueKeyOf(job), priority: data.priority });
+  const payload = { jobId: job.id, ...(traceparent && { traceparent }) };
+  await enqueue(tx, 'runJob', payload, { key: queueKeyOf(job), priority: data.priority });
   return job.id;
 }

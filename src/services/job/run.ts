@@ -105,13 +105,14 @@ export async function reportProgress(
 /** Where an attempt's files go. */
 const folderOf = ({ id, ownerId }: JobRef, attempt: number) => `${ownerId}/results/${id}/${attempt}`;
 
+/** Milliseconds that an attempt took, in all and at each stage. */
+export interface Took {
+  readonly ms: number;
+  readonly stages: Partial<Record<JobStage, number>>;
+}
+
 /** Stores what an attempt found and made, and ends the job. Nothing stays where the job was no longer ours to end. */
-export async function completeAttempt(
-  deps: RunDeps,
-  attempt: Attempt,
-  report: PhotoReport,
-  processingTimeMs: number,
-): Promise<void> {
+export async function completeAttempt(deps: RunDeps, attempt: Attempt, report: PhotoReport, took: Took): Promise<void> {
   const files = [
     report.corrected && { name: 'corrected', made: report.corrected },
     { name: 'thumbnail', made: report.thumbnail },
@@ -150,7 +151,7 @@ export async function completeAttempt(
         ids.set(name, id);
       }
       const assets = { correctedId: ids.get('corrected') ?? null, thumbnailId: ids.get('thumbnail') ?? '' };
-      await tx.result.create({ data: { ...resultOf(attempt, report, processingTimeMs), ...assets } });
+      await tx.result.create({ data: { ...resultOf(attempt, report, took), ...assets } });
       if (report.detection)
         await tx.image.update({ where: { id: attempt.imageId }, data: { chart: json(report.detection) } });
       await logJob(tx, attempt.id, 'INFO', 'DONE', sentenceOn(attempt, report));
@@ -232,7 +233,7 @@ function downloadName(original: string, name: string, { extension }: MadeFile): 
   return `${original.replace(/\.[^.]*$/, '')}-${name}.${extension}`;
 }
 
-function resultOf(attempt: Attempt, report: PhotoReport, processingTimeMs: number) {
+function resultOf(attempt: Attempt, report: PhotoReport, { ms, stages }: Took) {
   const { photo, reference, profile, options, type } = attempt;
   const provenance = {
     type,
@@ -260,7 +261,8 @@ function resultOf(attempt: Attempt, report: PhotoReport, processingTimeMs: numbe
     rating: report.rating,
     analysis: jsonOrNull(report.analysis),
     warnings: [...report.warnings],
-    processingTimeMs,
+    processingTimeMs: ms,
+    stageTimes: json(stages),
     provenance: json(provenance),
   };
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Result" ADD COLUMN     "stageTimes" JSONB NOT NULL DEFAULT '{}';

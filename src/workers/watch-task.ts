@@ -1,0 +1,14 @@
+import type { Deps } from '../deps.ts';
+import { inLogContext } from '../log-context.ts';
+
+/** Runs a task so that its lines of the log name the job or batch that it is about, and as a span where tasks are traced. */
+export function watchTask(
+  { tracing }: Pick<Deps, 'tracing'>,
+  name: string,
+  payload: { readonly jobId?: string; readonly batchId?: string; readonly traceparent?: string | undefined },
+  work: () => Promise<void>,
+): Promise<void> {
+  const { traceparent: link, ...about } = payload;
+  const attributes = Object.fromEntries(Object.entries(about).map(([key, id]) => [`graycard.${key}`, id]));
+  return inLogContext(about, () => tracing.span(name, { kind: 'consumer', attributes, link }, work));
+}
