@@ -1,11 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Runner, run, type TaskList } from 'graphile-worker';
-import { NIL } from 'uuid';
 import type { Deps } from '../deps.ts';
 import { createPhotoPool } from '../pipeline/pool.ts';
 import { handBack, handBackEntries, type TaskName, tasks } from '../queue.ts';
 import { endExhausted } from '../services/job/crash.ts';
-import { startAttempt } from '../services/job/run.ts';
+import { warmAttempts } from '../services/job/run.ts';
 import type { Ongoing } from './at-work.ts';
 import { handlers, type WorkerDeps } from './handlers.ts';
 import { holdLiveness } from './liveness.ts';
@@ -69,7 +68,7 @@ export async function startWorker(deps: Deps, { onPool, ownProcess = false }: Wo
   );
   log.info({ workers: config.workers }, 'worker is ready');
   // Loaded beside it, not before: a first job that comes at once waits for it as it would have anyway.
-  Promise.all([pool.warm(), warmDatabase(deps)]).catch((err: unknown) => {
+  Promise.all([pool.warm(), warmAttempts(deps)]).catch((err: unknown) => {
     if (!stopping) log.warn({ err }, 'the worker could not be warmed up; its first job takes longer');
   });
   return {
@@ -93,11 +92,6 @@ async function endsWithin(work: Promise<unknown>, limitMs: number): Promise<bool
   const timer = new AbortController();
   const late = delay(limitMs, false, { signal: timer.signal }).catch(() => false);
   return Promise.race([work.then(() => true), late]).finally(() => timer.abort());
-}
-
-/** The first query of its kind takes half a second: it is compiled. */
-async function warmDatabase(deps: Deps): Promise<void> {
-  await startAttempt(deps, NIL);
 }
 
 function taskListOf(deps: WorkerDeps): TaskList {
