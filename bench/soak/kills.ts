@@ -30,14 +30,15 @@ export async function soakKills({ jobs, kills }: { jobs: number; kills: number }
     const truth = new Map(undisturbed.map(({ image, sha256 }) => [image, sha256]));
 
     for (let i = 0; i < jobs; i += 1) await service.ask(create, { id: images[i % IMAGES] });
-    const killed: number[] = [];
+    const killed: Kill[] = [];
     while (killed.length < kills) {
-      await delay(300 + Math.random() * 1500);
+      await delay(500 + Math.random() * 2500); // a worker takes some seconds to be there again
       const alive = service.workers();
       const pid = alive[Math.floor(Math.random() * alive.length)];
       if (pid === undefined) continue;
+      const held = await jobsOf(service, pid);
       process.kill(pid, 'SIGKILL');
-      killed.push(Date.now());
+      killed.push({ at: Date.now(), held });
       const [{ open } = { open: 0 }] = await service.sql<{ open: number }>(
         `select count(*)::int as open from "Job" where status in ('PENDING', 'RUNNING')`,
       );
@@ -53,7 +54,25 @@ export async function soakKills({ jobs, kills }: { jobs: number; kills: number }
 
 type Service = Awaited<ReturnType<typeof startService>>;
 
-async function judge(service: Service, truth: ReadonlyMap<string, string>, killed: readonly number[]) {
+interface Kill {
+  readonly at: number;
+  /** The jobs that the worker was at, right before. */
+  readonly held: readonly string[];
+}
+
+/** What a worker process works on: it holds an advisory lock under the name by which the queue's entries are locked. */
+async function jobsOf(service: Service, pid: number): Promise<string[]> {
+  const rows = await service.sql<{ job: string }>(
+    `select entry.payload->>'jobId' as job from graphile_worker._private_jobs entry
+     join pg_locks lock on lock.locktype = 'advisory' and lock.objid = (hashtext(entry.locked_by)::bigint & 4294967295)::oid
+     join pg_stat_activity session on session.pid = lock.pid
+     where session.application_name = $1`,
+    [`graycard worker ${pid}`],
+  );
+  return rows.map(({ job }) => job);
+}
+
+async function judge(service: Service, truth: ReadonlyMap<string, string>, killed: readonly Kill[]) {
   const results = await service.sql<{ job: string; image: string; sha256: string }>(
     'select r."jobId" as job, r."imageId" as image, a.sha256 from "Result" r join "Asset" a on a.id = r."correctedId"',
   );
@@ -64,16 +83,13 @@ async function judge(service: Service, truth: ReadonlyMap<string, string>, kille
   const files = readdirSync(service.storage, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `${entry.parentPath}/${entry.name}`.slice(service.storage.length + 1));
-  const restarts = await service.sql<{ at: Date; before: Date }>(
-    `select * from (
-       select at, message, lag(at) over (partition by "jobId" order by at) as before
-       from "JobLog" where message like 'Started%') starts
-     where message like 'Started again%'`,
+  const restarts = await service.sql<{ job: string; at: Date }>(
+    `select "jobId" as job, at from "JobLog" where message like 'Started again%' order by at`,
   );
-  // From the first kill after the attempt before had started: if that struck the other worker, the wait was shorter.
-  const waits = restarts.map(
-    ({ at, before }) => at.getTime() - (killed.find((time) => time >= before.getTime()) ?? before.getTime()),
-  );
+  const waits = restarts.flatMap(({ job, at }) => {
+    const kill = killed.findLast((one) => one.at <= at.getTime() && one.held.includes(job));
+    return kill ? [at.getTime() - kill.at] : [];
+  });
   return {
     statuses: Object.fromEntries(statuses.map(({ status, count }) => [status, count])),
     results: results.length,
@@ -82,6 +98,7 @@ async function judge(service: Service, truth: ReadonlyMap<string, string>, kille
     filesWithoutRow: files.filter((file) => !keys.has(file)),
     rowsWithoutFile: [...keys].filter((key) => !files.includes(key)),
     startedAgain: restarts.length,
+    waitsMeasured: waits.length,
     longestWaitSeconds: Math.max(0, ...waits) / 1000,
   };
 }

@@ -50,7 +50,12 @@ export async function holdLiveness(databaseUrl: string, log: Logger, hooks: Live
   let session = await connect();
 
   async function connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis: 5000 });
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      keepAlive: true,
+      connectionTimeoutMillis: 5000,
+      application_name: `graycard worker ${process.pid}`, // so that pg_stat_activity tells whose it is
+    });
     client.on('error', (err) => log.warn({ err: err.message }, 'the session that shows this worker alive was lost'));
     await client.connect();
     return client;
