@@ -131,14 +131,21 @@ async function serveGraphQL(
 ): Promise<void> {
   res.setHeader('x-content-type-options', 'nosniff');
   res.setHeader('cache-control', 'no-store');
+  /** Pages that may call shall read why they were refused, too: Yoga allows them only what it answers itself. */
+  const refuse = (status: number, code: ErrorCode, message: string) => {
+    const { origin } = req.headers;
+    if (origin && deps.config.corsOrigins.includes(origin)) res.setHeader('access-control-allow-origin', origin);
+    res.setHeader('vary', 'Origin');
+    sendError(res, status, code, message);
+  };
   if (couldBeForged(req)) {
     const message =
       'A page of any site could have sent this request: send it as application/json by POST, or with the header GraphQL-Require-Preflight: 1.';
-    return sendError(res, 403, 'FORBIDDEN', message);
+    return refuse(403, 'FORBIDDEN', message);
   }
   if (!isMultipart(req)) {
     const refusal = await refuseBody(deps, req);
-    if (refusal) return sendError(res, refusal.status, refusal.code, refusal.message);
+    if (refusal) return refuse(refusal.status, refusal.code, refusal.message);
     if (!isStream(req)) return void (await graphql.handle(req, res, {}));
     // A stream does not outlive what opened it: it is cut, and its client comes again.
     const { authorization } = req.headers;
@@ -155,7 +162,7 @@ async function serveGraphQL(
   if (!('viewer' in auth)) {
     req.resume(); // the client reads the answer only when it has sent all
     const { code, message } = auth.error ?? new Unauthenticated();
-    return sendError(res, 401, code, message);
+    return refuse(401, code, message);
   }
   let form: Awaited<ReturnType<typeof readMultipart>>;
   try {
@@ -163,7 +170,7 @@ async function serveGraphQL(
   } catch (error) {
     if (!(error instanceof UnreadableMultipart)) throw error;
     req.resume();
-    return sendError(res, 400, 'BAD_USER_INPUT', error.message);
+    return refuse(400, 'BAD_USER_INPUT', error.message);
   }
   await graphql.handle(req, res, { auth, whole: form.whole });
 }

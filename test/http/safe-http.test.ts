@@ -73,6 +73,40 @@ describe('what a page of another site could have a browser send is not taken', (
   });
 });
 
+test.each<[string, number, RequestInit]>([
+  ['one that could be forged', 403, { method: 'POST', body: '{}', headers: { 'content-type': 'text/plain' } }],
+  [
+    'a form',
+    415,
+    {
+      method: 'POST',
+      body: 'query=x',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'graphql-require-preflight': '1' },
+    },
+  ],
+  [
+    'one that is too long',
+    413,
+    { method: 'POST', body: ' '.repeat(1_000_001), headers: { 'content-type': 'application/json' } },
+  ],
+  [
+    'files of somebody unknown',
+    401,
+    { method: 'POST', body: new FormData(), headers: { 'graphql-require-preflight': '1' } },
+  ],
+])('a site that may call can read why %s is refused; others cannot', async (_what, status, init) => {
+  for (const [origin, allowed] of [
+    [OURS, OURS],
+    ['https://evil.example', null],
+  ] as const) {
+    const response = await fetch(at('/graphql'), { ...init, headers: { ...(init.headers as object), origin } });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('access-control-allow-origin')).toBe(allowed);
+    expect(response.headers.get('vary')).toMatch(/origin/i);
+    await response.text();
+  }
+});
+
 test.each([
   [OURS, OURS],
   ['https://evil.example', null],
