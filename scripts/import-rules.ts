@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   workers: ['deps', 'log-context', 'queue', 'services', 'storage', 'pipeline', 'pipeline/report'],
   deps: ['config', 'db', 'events', 'storage', 'log', 'inspection', 'pipeline', 'rates', 'tracing'],
   rates: ['errors'],
-  queue: ['db'],
+  queue: ['db', 'generated'],
   events: ['errors', 'generated'],
   storage: [],
   db: ['config', 'generated'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DbTransaction } from './db/client.ts';
+import { Prisma } from './generated/prisma/client.ts';
 
 /** Every task that can be queued, with the shape of its payload. Handlers live in workers/. */
 export const tasks = {
@@ -47,12 +48,20 @@ export async function enqueueMany<N extends TaskName>(
 ): Promise<void> {
   if (entries.length === 0) return;
   await tx.$executeRaw`
-    select graphile_worker.add_jobs(array(
-      select (${name}, payload, null, now() + make_interval(secs => delay), ${MAX_ATTEMPTS}, key, priority, null)::graphile_worker.job_spec
-      from unnest(
-        ${entries.map(({ payload }) => JSON.stringify(payload))}::json[], ${entries.map(({ key }) => key)}::text[],
+    with entry as (
+      select * from unnest(
+        ${entries.map(({ payload }) => JSON.stringify(payload))}::jsonb[], ${entries.map(({ key }) => key)}::text[],
         ${entries.map(({ priority }) => priority)}::int[], ${entries.map(({ delaySeconds }) => delaySeconds ?? 0)}::float8[]
-      ) as entry (payload, key, priority, delay)))`;
+      ) as entry (payload, key, priority, delay)
+    ) ${queueing(name)}`;
+}
+
+/** The part of a statement that queues its rows `entry`: payload, key, priority and delay in seconds. */
+export function queueing(name: TaskName): Prisma.Sql {
+  return Prisma.sql`
+    select graphile_worker.add_jobs(array(
+      select (${name}, payload::json, null, now() + make_interval(secs => delay), ${MAX_ATTEMPTS}::int, key, priority, null)::graphile_worker.job_spec
+      from entry))`;
 }
 
 export interface QueueCounts {

@@ -1,13 +1,12 @@
 import type { DbTransaction } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import type { Deps } from '../../deps.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
-import { enqueue } from '../../queue.ts';
+import { NotFound } from '../../errors.ts';
 import { checkText, optional } from '../text.ts';
 import type { Viewer } from '../viewer.ts';
+import { insertJobs, type NewJobs } from './insert.ts';
 import { takeRoomForJobs } from './quota.ts';
 import { checkRequest, findImage, resolveRequest, type WorkRequest } from './request.ts';
-import { logJob, queueKeyOf } from './state.ts';
 
 export interface CreateJobInput extends WorkRequest {
   readonly imageId: string;
@@ -34,8 +33,8 @@ export async function createJob(
       findImage(deps.db, viewer, input.imageId),
       resolveRequest(deps.db, viewer, input),
     ]);
-    const data = { imageId, ...work, options: work.options as unknown as Prisma.InputJsonObject, ...checked };
-    const id = await deps.db.$transaction((tx) => write(tx, viewer, data, deps.tracing.traceparent()));
+    const job = { ownerId: viewer.id, ...work, ...checked, traceparent: deps.tracing.traceparent() };
+    const id = await deps.db.$transaction((tx) => write(tx, job, imageId));
     await deps.events.jobMoved({ jobId: id, ownerId: viewer.id, batchId: null, status: 'PENDING', sequence: 1 });
     return id;
   } catch (error) {
@@ -52,16 +51,9 @@ async function findByKey(tx: DbTransaction, viewer: Viewer, key: string | null):
   return (await tx.job.findUnique({ where, select: { id: true } }))?.id ?? null;
 }
 
-async function write(
-  tx: DbTransaction,
-  viewer: Viewer,
-  data: Omit<Prisma.JobUncheckedCreateInput, 'ownerId' | 'moved'> & { readonly priority: number },
-  traceparent: string | undefined,
-): Promise<string> {
-  const moved = await takeRoomForJobs(tx, viewer.id, 1);
-  const job = await tx.job.create({ data: { ...data, ownerId: viewer.id, moved }, select: { id: true } });
-  await logJob(tx, job.id, 'INFO', 'QUEUED', 'Queued.');
-  const payload = { jobId: job.id, ...(traceparent && { traceparent }) };
-  await enqueue(tx, 'runJob', payload, { key: queueKeyOf(job), priority: data.priority });
-  return job.id;
+async function write(tx: DbTransaction, job: Omit<NewJobs, 'batchId' | 'images'>, imageId: string): Promise<string> {
+  const clock = await takeRoomForJobs(tx, job.ownerId, 1);
+  const [id] = await insertJobs(tx, { ...job, batchId: null, images: [imageId] }, clock);
+  if (!id) throw new NotFound('image'); // removed meanwhile
+  return id;
 }

@@ -4,13 +4,13 @@ import { tierLimits } from '../account/tier.ts';
 import { tickJobClock } from './state.ts';
 
 /**
- * Makes room for `count` more jobs in the same transaction: sets the owner's clock on and returns its first new value.
+ * Makes room for `count` more jobs in the same transaction: sets the owner's clock on and returns what it was.
  * Throws `QuotaExceeded` where more jobs would wait and run than the owner's tier allows.
  */
 export async function takeRoomForJobs(tx: DbTransaction, ownerId: string, count: number): Promise<bigint> {
   const { jobClock, openJobs, tier } = await tickJobClock(tx, ownerId, count);
   checkRoom(openJobs + count, tierLimits[tier].jobsInFlight);
-  return jobClock - BigInt(count) + 1n;
+  return jobClock - BigInt(count);
 }
 
 /** The same question, answered before anything is written. */

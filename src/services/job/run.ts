@@ -10,7 +10,7 @@ import { sha256Of } from '../hash.ts';
 import { readCorrection } from '../profile.ts';
 import { readOptions } from './options.ts';
 import { progressAt } from './progress.ts';
-import { type JobRef, logJob, moveJob, queueKeyOf, writeJob } from './state.ts';
+import { type JobRef, logJob, moveJob, queueKeyOf, takeUp, writeJob } from './state.ts';
 
 type RunDeps = Pick<Deps, 'db' | 'events' | 'storage' | 'log'>;
 
@@ -31,29 +31,15 @@ export interface Attempt extends JobRef {
 /** Takes a job up: PENDING (or RUNNING, when its worker died) to RUNNING. Null where there is nothing to do any more. */
 export async function startAttempt(deps: RunDeps, jobId: string): Promise<Attempt | null> {
   // Whoever looks on shall see at once that it runs: what the work needs is read after that.
-  const select = { id: true, ownerId: true, attempts: true, startedAt: true } as const;
-  const job = await deps.db.job.findUnique({ where: { id: jobId }, select });
-  if (!job) return null;
-  const number = job.attempts + 1;
-  const started = await moveJob(
-    deps,
-    job,
-    { from: ['PENDING', 'RUNNING'], attempt: job.attempts },
-    {
-      status: 'RUNNING',
-      stage: 'LOADING',
-      progress: 0,
-      attempts: number,
-      startedAt: job.startedAt ?? new Date(),
-      message: null,
-    },
-  );
+  const started = await takeUp(deps.db, jobId);
   if (!started) return null;
+  const { attempts: number, ...moved } = started;
+  await deps.events.jobMoved(moved);
   await logJob(deps.db, jobId, 'INFO', 'LOADING', number === 1 ? 'Started.' : `Started again: attempt ${number}.`);
+  const job = { id: jobId, ownerId: moved.ownerId };
   await removeLeftovers(deps, job, number);
-  const { id, ownerId } = job;
   const work = await readWork(deps, jobId);
-  return work && { id, ownerId, number, ...work };
+  return work && { ...job, number, ...work };
 }
 
 /** Prepares what `startAttempt` asks of the database: the first query of its kind takes half a second, to be compiled. */

@@ -92,6 +92,26 @@ export async function writeJob(
   return row ? { jobId: job.id, ownerId: job.ownerId, ...row } : null;
 }
 
+/**
+ * `writeJob` for the step that begins an attempt, which nothing needs to be read for first: PENDING (or RUNNING, when its
+ * worker died) to RUNNING. `attempts` counts this one.
+ */
+export async function takeUp(tx: DbTransaction, id: string): Promise<(JobMoved & { attempts: number }) | null> {
+  const change = { status: 'RUNNING', stage: 'LOADING', progress: 0, message: null } as const;
+  const rows = await tx.$queryRaw<(JobMoved & { attempts: number })[]>`
+    with tick as (
+      update "User" owner set "jobClock" = owner."jobClock" + 1 from "Job" job
+      where job.id = ${id}::uuid and job.status in ('PENDING', 'RUNNING') and owner.id = job."ownerId"
+      returning owner."jobClock"
+    )
+    update "Job" job set ${setsOf(change)}, attempts = job.attempts + 1, "startedAt" = coalesce(job."startedAt", clock_timestamp()),
+      moved = tick."jobClock"
+    from tick
+    where job.id = ${id}::uuid and job.status in ('PENDING', 'RUNNING')
+    returning job.id as "jobId", job."ownerId", job."batchId", job.status, job.sequence, job.attempts`;
+  return rows[0] ?? null;
+}
+
 /** Jobs of one owner to move together: those that meet a condition, in the order of their ids, not more than `most`. */
 export interface Many {
   readonly which: Prisma.Sql;

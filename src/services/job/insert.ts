@@ -1,0 +1,54 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { DbTransaction } from '../../db/client.ts';
+import type { JobType } from '../../generated/prisma/enums.ts';
+import { queueing } from '../../queue.ts';
+
+/** Jobs to write that differ by their image alone. */
+export interface NewJobs {
+  readonly ownerId: string;
+  readonly batchId: string | null;
+  readonly images: readonly string[];
+  readonly type: JobType;
+  readonly name: string | null;
+  readonly description: string | null;
+  readonly options: unknown;
+  readonly referenceId: string | null;
+  readonly profileId: string | null;
+  readonly priority: number;
+  readonly idempotencyKey: string | null;
+  /** Leads back to the request that made them. */
+  readonly traceparent?: string | undefined;
+}
+
+/**
+ * Writes jobs, a first line in the log of each, and their queue entries, in one statement: none exists without the others.
+ * They are in the order of their images and move at the ticks of their owner's clock after `clock`. An image that is gone
+ * or in the trash gets none. Returns the ids.
+ */
+export async function insertJobs(tx: DbTransaction, jobs: NewJobs, clock: bigint): Promise<string[]> {
+  const { images, traceparent } = jobs;
+  const ids = images.map(() => uuidv7());
+  const payload = traceparent ? { traceparent } : {};
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    with made as (
+      insert into "Job" (id, "ownerId", "imageId", "batchId", "referenceId", "profileId", type, name, description, options,
+        priority, "idempotencyKey", moved)
+      select row.id, ${jobs.ownerId}::uuid, image.id, ${jobs.batchId}::uuid, ${jobs.referenceId}::uuid, ${jobs.profileId}::uuid,
+        ${jobs.type}::"JobType", ${jobs.name}, ${jobs.description}, ${JSON.stringify(jobs.options)}::jsonb,
+        ${jobs.priority}::int, ${jobs.idempotencyKey}, ${clock}::bigint + row.n
+      from unnest(${ids}::uuid[], ${[...images]}::uuid[]) with ordinality as row (id, image, n)
+      join "Image" image on image.id = row.image and image."trashedAt" is null
+      order by row.n
+      returning id
+    ), logged as (
+      insert into "JobLog" (id, "jobId", level, stage, message)
+      select row.id, row.job, 'INFO', 'QUEUED', 'Queued.'
+      from unnest(${ids.map(() => uuidv7())}::uuid[], ${ids}::uuid[]) as row (id, job) join made on made.id = row.job
+    ), entry as (
+      select ${JSON.stringify(payload)}::jsonb || jsonb_build_object('jobId', id) as payload, 'job:' || id as key,
+        ${jobs.priority}::int as priority, 0 as delay
+      from made order by id
+    ), queued as (${queueing('runJob')})
+    select id from made where (select count(*) from queued) >= 0 order by id`;
+  return rows.map(({ id }) => id);
+}
