@@ -3,9 +3,10 @@ import { Prisma } from '../generated/prisma/client.ts';
 /** Whether a write failed because `field` would no longer be unique. */
 export function isUniqueViolation(error: unknown, field: string): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  const isRaw = error.code === 'P2010' && error.message.includes('23505'); // PostgreSQL's own code, of a raw statement
-  if (error.code !== 'P2002' && !isRaw) return false;
-  return error.message.includes(field) || JSON.stringify(error.meta ?? {}).includes(field); // the driver adapter nests the names deeper than the engine did
+  // The names are in `meta`, nested deeper by the driver adapter than by the engine; the message of a call that was not raw
+  // quotes that call, with every field in it.
+  if (error.code === 'P2002') return JSON.stringify(error.meta ?? {}).includes(field);
+  return error.code === 'P2010' && error.message.includes('23505') && error.message.includes(field); // PostgreSQL's code
 }
 
 /** Whether a row that a statement was about, or that one it writes refers to, is no longer there: removed meanwhile. */
