@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
  * events; workers -> services, pipeline -> detect, image, color, icc.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  program: ['config', 'db', 'deps', 'http', 'program', 'workers', 'events', 'worker-process'],
+  program: ['config', 'db', 'deps', 'http', 'program', 'workers', 'events', 'worker-process', 'storage'],
   'worker-process': ['deps', 'services'],
   http: ['config', 'db', 'deps', 'errors', 'events', 'log-context', 'schema', 'services', 'storage'],
   schema: ['deps', 'errors', 'services', 'generated', 'pipeline/report'],
@@ -67,7 +67,7 @@ const packages: Readonly<Record<string, string>> = {
   '@techstark/opencv-js': 'pipeline/detect',
 };
 
-const programs = new Set(['server.ts', 'make-admin.ts', 'workers/index.ts']);
+const programs = new Set(['server.ts', 'make-admin.ts', 'copy-storage.ts', 'workers/index.ts']);
 const IMPORT = /^(?:import|export)\s[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gms;
 
 /** Every import below `root` that goes the wrong way, a line each. */

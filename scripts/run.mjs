@@ -19,6 +19,7 @@ const commands = {
   demo: [...tsx, 'examples/demo/demo.ts'],
   seed: [...tsx, 'prisma/seed.ts'],
   admin: [...tsx, 'src/make-admin.ts'],
+  storage: [...tsx, 'src/copy-storage.ts'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
   bench: [...tsx, 'bench/index.ts'],
   soak: [...tsx, 'bench/soak/index.ts'],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
@@ -18,7 +18,11 @@ const Env = z.object({
   DATA_DIR: z.string().default('.graycard'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  STORAGE_URL: z.url({ protocol: /^file$/, error: 'must be a file: URL' }).optional(),
+  STORAGE_URL: z.url({ protocol: /^(file|s3)$/, error: 'must be a file: or an s3: URL' }).optional(),
+  LIBRARY_ROOTS: z
+    .string()
+    .default('')
+    .transform((list, context) => readRoots(list, (message) => context.addIssue({ code: 'custom', message }))),
   WORKERS: z.coerce.number().int().min(0).max(64).default(1),
   JWT_SECRET: SecretList.optional(),
   ACCESS_TOKEN_MINUTES: z.coerce.number().int().min(1).max(1440).default(60),
@@ -58,6 +62,8 @@ export interface Config {
   /** null: events stay in this process and its worker. */
   readonly redisUrl: string | null;
   readonly storageUrl: string;
+  /** Folders that an import may read, by their names. */
+  readonly libraryRoots: ReadonlyMap<string, string>;
   /** Images worked on at once. */
   readonly workers: number;
   /** Newest first: the first signs, all are accepted. */
@@ -122,6 +128,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: e.DATABASE_URL ?? null,
     redisUrl: e.REDIS_URL ?? null,
     storageUrl: e.STORAGE_URL ?? pathToFileURL(join(dataDir, 'storage')).href,
+    libraryRoots: e.LIBRARY_ROOTS,
     workers: e.WORKERS,
     jwtSecrets: e.JWT_SECRET ?? [keptSecret(dataDir, 'jwt-secret')],
     accessTokenSeconds: e.ACCESS_TOKEN_MINUTES * 60,
@@ -155,6 +162,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       },
     },
   };
+}
+
+/** `name=path,name=path`, the paths absolute. */
+function readRoots(list: string, refuse: (message: string) => void): Map<string, string> {
+  const roots = new Map<string, string>();
+  for (const entry of list.split(',').map((part) => part.trim()).filter(Boolean)) {
+    const [, name = '', path = ''] = /^([^=]+)=(.+)$/.exec(entry) ?? [];
+    const isName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u.test(name);
+    if (!isName || !isAbsolute(path)) refuse(`'${entry}' is not name=/absolute/path`);
+    else if (roots.has(name)) refuse(`there are two roots called ${name}`);
+    roots.set(name, resolve(path));
+  }
+  return roots;
 }
 
 /** A secret of this installation: made at the first start, readable by its owner alone. */

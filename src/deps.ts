@@ -10,7 +10,7 @@ import type { Inspector } from './inspection.ts';
 import { createLog } from './log.ts';
 import { createPhotoPool } from './pipeline/pool.ts';
 import { createRates, type Rates } from './rates.ts';
-import { createFolderStorage } from './storage/folder.ts';
+import { openStorage } from './storage/open.ts';
 import type { Storage } from './storage/storage.ts';
 import type { Tracing } from './tracing/port.ts';
 import { startTracing } from './tracing/start.ts';
@@ -56,7 +56,7 @@ export async function createDeps(
     undo.push(() => events.dispose());
     const inspector = createPhotoPool({ threads: 1, stageLimitMs: config.limits.stageTimeoutMs });
     undo.push(() => inspector.dispose());
-    const storage = createFolderStorage(config.storageUrl);
+    const storage = openStorage(config.storageUrl, config.dataDir);
     const rates = createRates(config.redisUrl, config.rateScale);
     undo.push(() => rates.dispose());
     return {

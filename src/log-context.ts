@@ -8,6 +8,7 @@ export interface LogContext {
   operation?: string;
   jobId?: string;
   batchId?: string;
+  operationId?: string;
 }
 
 const contexts = new AsyncLocalStorage<LogContext>();

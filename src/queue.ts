@@ -7,8 +7,12 @@ export const tasks = {
   /** `traceparent` leads back to the request that made the job. */
   runJob: z.object({ jobId: z.uuid(), traceparent: z.string().optional() }),
   finishBatch: z.object({ batchId: z.uuid() }),
-  emptyTrash: z.object({}),
+  runOperation: z.object({ operationId: z.uuid() }),
+  /** One owner's up to a moment; all that has been there for its time where left out. */
+  emptyTrash: z.object({ ownerId: z.uuid().optional(), until: z.iso.datetime().optional() }),
   removeStrays: z.object({}),
+  /** Pictures that were stored before there were hashes of how they look. */
+  hashPictures: z.object({}),
 } satisfies Record<string, z.ZodType>;
 
 export type TaskName = keyof typeof tasks;
@@ -21,6 +25,8 @@ export interface EnqueueOptions {
   readonly priority: number;
   /** Not before so many seconds from now. */
   readonly delaySeconds?: number;
+  /** How often it is taken at most; MAX_ATTEMPTS where left out. */
+  readonly maxAttempts?: number;
 }
 
 export interface QueueEntry<N extends TaskName> extends EnqueueOptions {
@@ -51,16 +57,17 @@ export async function enqueueMany<N extends TaskName>(
     with entry as (
       select * from unnest(
         ${entries.map(({ payload }) => JSON.stringify(payload))}::jsonb[], ${entries.map(({ key }) => key)}::text[],
-        ${entries.map(({ priority }) => priority)}::int[], ${entries.map(({ delaySeconds }) => delaySeconds ?? 0)}::float8[]
-      ) as entry (payload, key, priority, delay)
+        ${entries.map(({ priority }) => priority)}::int[], ${entries.map(({ delaySeconds }) => delaySeconds ?? 0)}::float8[],
+        ${entries.map(({ maxAttempts }) => maxAttempts ?? MAX_ATTEMPTS)}::int[]
+      ) as entry (payload, key, priority, delay, attempts)
     ) ${queueing(name)}`;
 }
 
-/** The part of a statement that queues its rows `entry`: payload, key, priority and delay in seconds. */
+/** The part of a statement that queues its rows `entry`: payload, key, priority, delay in seconds and attempts at most. */
 export function queueing(name: TaskName): Prisma.Sql {
   return Prisma.sql`
     select graphile_worker.add_jobs(array(
-      select (${name}, payload::json, null, now() + make_interval(secs => delay), ${MAX_ATTEMPTS}::int, key, priority, null)::graphile_worker.job_spec
+      select (${name}, payload::json, null, now() + make_interval(secs => delay), attempts, key, priority, null)::graphile_worker.job_spec
       from entry))`;
 }
 
@@ -83,6 +90,13 @@ export async function countQueue(tx: DbTransaction): Promise<QueueCounts> {
       extract(epoch from now() - min(run_at) filter (where is_available and run_at <= now()))::float8 as "oldestSeconds"
     from graphile_worker._private_jobs`;
   return counts ?? { waiting: 0, running: 0, givenUp: 0, oldestSeconds: null };
+}
+
+/** Whether anything waits that could run now. */
+export async function hasOthersWaiting(tx: DbTransaction): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ waits: boolean }[]>`
+    select exists (select 1 from graphile_worker._private_jobs where is_available and run_at <= now()) as waits`;
+  return row?.waits ?? false;
 }
 
 /** Takes waiting entries back, and lets those that run not run again; nothing happens where there are none. */

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { type Events, type JobMoved, topicsOf } from './port.ts';
+import { type Change, type Events, topicsOf } from './port.ts';
 
 /** The other side of a pair of processes: a child with an IPC channel, or our own parent. */
 export interface Peer {
@@ -7,7 +7,7 @@ export interface Peer {
   onMessage(listener: (message: unknown) => void): void;
 }
 
-const KIND = 'graycard.jobMoved';
+const KIND = 'graycard.moved';
 
 export interface LocalEvents extends Events {
   /** Exchanges changes with another process from now on; call what it returns to stop sending. */
@@ -18,15 +18,18 @@ export interface LocalEvents extends Events {
 export function createLocalEvents(): LocalEvents {
   const emitter = new EventEmitter().setMaxListeners(0);
   const peers = new Set<Peer>();
-  const tellHere = (change: JobMoved) => {
+  const tellHere = (change: Change) => {
     for (const topic of topicsOf(change)) emitter.emit(topic, change);
   };
 
+  const tell = async (change: Change) => {
+    tellHere(change);
+    for (const peer of peers) peer.send({ kind: KIND, change });
+  };
+
   return {
-    async jobMoved(change) {
-      tellHere(change);
-      for (const peer of peers) peer.send({ kind: KIND, change });
-    },
+    jobMoved: tell,
+    operationMoved: tell,
     async listen(topic, onChange) {
       emitter.on(topic, onChange);
       return async () => void emitter.off(topic, onChange);
@@ -48,6 +51,6 @@ export function createLocalEvents(): LocalEvents {
   };
 }
 
-function isChange(message: unknown): message is { change: JobMoved } {
+function isChange(message: unknown): message is { change: Change } {
   return typeof message === 'object' && message !== null && 'kind' in message && message.kind === KIND;
 }

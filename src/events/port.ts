@@ -14,10 +14,21 @@ export interface JobMoved {
   readonly sequence: number;
 }
 
-/** Where a change is heard: of one job, of the jobs of one batch, or of all jobs of one owner. */
-export type Topic = `job:${string}` | `batch:${string}` | `jobs:${string}`;
+/** The sign that an operation has changed; what is said of `JobMoved` holds for it as well. */
+export interface OperationMoved {
+  readonly operationId: string;
+  readonly ownerId: string;
+  readonly status: JobStatus;
+  /** Grows by one with each change of this operation. */
+  readonly sequence: number;
+}
 
-export type Listener = (change: JobMoved) => void;
+export type Change = JobMoved | OperationMoved;
+
+/** Where a change is heard: of one job, of the jobs of one batch, of all jobs of one owner, or of one operation. */
+export type Topic = `job:${string}` | `batch:${string}` | `jobs:${string}` | `operation:${string}`;
+
+export type Listener = (change: Change) => void;
 
 /** Carries changes to whoever listens, in whichever process. Holds nothing that may not be lost. */
 export interface Events {
@@ -26,6 +37,8 @@ export interface Events {
    * again from the database.
    */
   jobMoved(change: JobMoved): Promise<void>;
+  /** The same for the topic of an operation. */
+  operationMoved(change: OperationMoved): Promise<void>;
   /**
    * Resolves once every later change will be heard; call what it resolves to in order to stop. `onGap` is called when
    * changes may have been missed: the way they come was cut and is whole again.
@@ -37,6 +50,8 @@ export interface Events {
 }
 
 /** The topics that hear of a change. */
-export function topicsOf({ jobId, batchId, ownerId }: JobMoved): Topic[] {
+export function topicsOf(change: Change): Topic[] {
+  if ('operationId' in change) return [`operation:${change.operationId}`];
+  const { jobId, batchId, ownerId } = change;
   return [`job:${jobId}`, ...(batchId ? [`batch:${batchId}` as const] : []), `jobs:${ownerId}`];
 }

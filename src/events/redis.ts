@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { RedisPubSub } from 'graphql-redis-subscriptions';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
-import { type Events, type JobMoved, topicsOf } from './port.ts';
+import { type Change, type Events, topicsOf } from './port.ts';
 
 /** Set apart from other users of the same Redis. */
 const PREFIX = 'graycard:';
@@ -39,12 +39,12 @@ export function createRedisEvents(url: string, log: Logger): Events {
     if (connections > 1) for (const onGap of gaps) onGap();
   });
 
-  async function tell(change: JobMoved): Promise<void> {
+  async function tell(change: Change): Promise<void> {
     await firstContact;
     try {
       await Promise.all(topicsOf(change).map((topic) => pubSub.publish(PREFIX + topic, change)));
     } catch (err) {
-      log.warn({ err, jobId: change.jobId }, 'a change was not published; subscribers find it in the database');
+      log.warn({ err, change }, 'a change was not published; subscribers find it in the database');
     }
   }
 
@@ -52,9 +52,12 @@ export function createRedisEvents(url: string, log: Logger): Events {
     async jobMoved(change) {
       void tell(change);
     },
+    async operationMoved(change) {
+      void tell(change);
+    },
     async listen(topic, onChange, onGap) {
       if (onGap) gaps.add(onGap);
-      const subscribed = pubSub.subscribe(PREFIX + topic, (change: JobMoved) => onChange(change));
+      const subscribed = pubSub.subscribe(PREFIX + topic, (change: Change) => onChange(change));
       const unsubscribe = async () => pubSub.unsubscribe(await subscribed);
       const ignore = () => {}; // told above, by the connection
       await Promise.race([subscribed, delay(PATIENCE_MS, undefined, { ref: false })]).catch(ignore);

@@ -234,6 +234,14 @@ export class PhotoFailure extends Error {
 }
 
 /** What an uploaded file turns out to be. Sizes in pixels after the EXIF orientation is applied. */
+/** How a picture looks, in 64 bits: see image/perceptual-hash.ts. */
+export interface PictureHash {
+  /** The same however the picture is turned or mirrored, but for the uncertain ones: see `candidates`. */
+  readonly bits: bigint;
+  /** `bits`, and what they would be where the turn that was taken off is uncertain: 1 to 8 of them. */
+  readonly candidates: readonly bigint[];
+}
+
 export interface Inspection {
   readonly contentType: string;
   readonly extension: string;
@@ -249,6 +257,8 @@ export interface Inspection {
   readonly exif: Record<string, unknown> | null;
   /** ThumbHash, base64. */
   readonly placeholder: string;
+  /** How it looks; null where it is too plain to be known by that. */
+  readonly look: PictureHash | null;
   /** WebP, longest side 400. */
   readonly thumbnail: MadeFile;
   /** WebP, longest side 1600. */

@@ -29,6 +29,9 @@ export const ownedTypes = [
   'CorrectionProfile',
   'Asset',
   'ApiKey',
+  'Category',
+  'Operation',
+  'FileRecord',
 ] as const;
 
 type OwnedType = (typeof ownedTypes)[number];

@@ -3,13 +3,14 @@ import type { QualityRating } from '../generated/prisma/enums.ts';
 import { cancelBatch, retryBatch } from '../services/batch/batch.ts';
 import { createBatch } from '../services/batch/create.ts';
 import { type BatchStep, paceSelect, progressOf, secondsLeft, watchBatch } from '../services/batch/watch.ts';
+import { imagesWhere } from '../services/image/search.ts';
 import { visibleTo } from '../services/viewer.ts';
 import { builder, type Context } from './builder.ts';
 import { connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
 import { CorrectionOptions } from './correction.ts';
 import { JobStatus, JobType } from './enums.ts';
 import { decodeId, decodeOptionalId, encodeId } from './ids.ts';
-import { ImageFilter, imagesWhere } from './image.ts';
+import { ImageFilter } from './image.ts';
 import { Job, JobConnection, JobFilter, jobsWhere, readJobs } from './job.ts';
 import { Node, registerNode } from './node.ts';
 import { AccuracyReport } from './usage.ts';
@@ -174,7 +175,7 @@ builder.mutationFields((t) => ({
         ...input,
         options: options ?? null,
         imageIds: imageIds?.map((imageId) => decodeId('Image', imageId)) ?? null,
-        filter: filter ? await imagesWhere(deps, viewer, filter) : null,
+        filter: filter ? imagesWhere(filter) : null,
         referenceImageId: decodeOptionalId('Image', input.referenceImageId),
         profileId: decodeOptionalId('CorrectionProfile', input.profileId),
         presetId: decodeOptionalId('Preset', input.presetId),

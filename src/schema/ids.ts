@@ -10,6 +10,10 @@ const nouns = {
   Preset: 'preset',
   CorrectionProfile: 'profile',
   ApiKey: 'key',
+  Category: 'category',
+  Operation: 'operation',
+  FileRecord: 'record',
+  Upload: 'upload',
 } as const;
 
 export type NodeType = keyof typeof nouns;

@@ -1,12 +1,11 @@
 import { NotFound } from '../errors.ts';
-import { Prisma } from '../generated/prisma/client.ts';
 import type { Chart } from '../pipeline/report.ts';
-import { deleteImages, updateImage } from '../services/image/image.ts';
-import { imagesMatching } from '../services/image/search.ts';
+import { updateImage } from '../services/image/image.ts';
+import { imagesWhere } from '../services/image/search.ts';
 import { uploadImages } from '../services/image/upload.ts';
-import { type Viewer, visibleTo } from '../services/viewer.ts';
+import { visibleTo } from '../services/viewer.ts';
 import { Asset } from './asset.ts';
-import { builder, type Context } from './builder.ts';
+import { builder } from './builder.ts';
 import { ChartDetection } from './chart.ts';
 import { connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
 import { OrderDirection } from './enums.ts';
@@ -23,6 +22,10 @@ export const Image = builder.prismaObject('Image', {
     description: t.exposeString('description', { nullable: true, description: 'Free text; null where there is none.' }),
     folder: t.exposeString('folder', { description: "Virtual folder, '/'-separated, '' at the root." }),
     category: t.exposeString('category', { description: "What it is filed under; '' where it is not." }),
+    categoryRule: t.exposeString('categoryRule', {
+      nullable: true,
+      description: 'The rule that filed it there; null where a person did, or nobody.',
+    }),
     tags: t.exposeStringList('tags', { description: 'Words it can be found by.' }),
     original: t.relation('original', { type: Asset, description: 'The file as it was uploaded.' }),
     thumbnail: t.relation('thumbnail', { type: Asset, description: 'WebP, longest side 400.' }),
@@ -47,6 +50,11 @@ export const Image = builder.prismaObject('Image', {
     exif: t.expose('exif', { type: 'JSON', nullable: true, description: 'Its EXIF tags by group, if any.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was uploaded.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    trashedAt: t.expose('trashedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was moved to the trash; null where it was not.',
+    }),
     chart: t.field({
       type: ChartDetection,
       nullable: true,
@@ -64,7 +72,7 @@ registerNode('Image', ({ deps, viewer }, id) =>
   }),
 );
 
-const ImageConnection = connectionOf('Image', Image);
+export const ImageConnection = connectionOf('Image', Image);
 
 export const ImageFilter = builder.inputType('ImageFilter', {
   description: 'Images that meet all of what is given.',
@@ -105,30 +113,6 @@ const ImageOrder = builder.inputType('ImageOrder', {
   }),
 });
 
-type Filter = typeof ImageFilter.$inferInput;
-
-/** The condition that a filter stands for, under the viewer's eyes. */
-export async function imagesWhere(
-  deps: Context['deps'],
-  viewer: Viewer,
-  filter: Filter | null | undefined,
-): Promise<Prisma.ImageWhereInput> {
-  const { search, folder, category, tags, cameraModel, capturedAfter, capturedBefore, hasChart } = filter ?? {};
-  return {
-    trashedAt: null,
-    ...visibleTo(viewer),
-    ...(search && (await imagesMatching(deps, viewer, search))),
-    ...(typeof folder === 'string' && { folder }),
-    ...(typeof category === 'string' && { category }),
-    ...(tags?.length && { tags: { hasEvery: tags } }),
-    ...(cameraModel && { cameraModel }),
-    ...((capturedAfter || capturedBefore) && {
-      capturedAt: { ...(capturedAfter && { gte: capturedAfter }), ...(capturedBefore && { lt: capturedBefore }) },
-    }),
-    ...(typeof hasChart === 'boolean' && { chart: hasChart ? { not: Prisma.DbNull } : { equals: Prisma.DbNull } }),
-  };
-}
-
 const idArg = (what: string) => ({ required: true, description: `Global id of the ${what}.` }) as const;
 
 builder.queryFields((t) => ({
@@ -158,7 +142,7 @@ builder.queryFields((t) => ({
         ...columns[orderBy?.field ?? 'CREATED_AT'],
         direction: orderBy?.direction === 'ASC' ? 'asc' : 'desc',
       };
-      const filtered = await imagesWhere(deps, viewer, filter);
+      const filtered = { ...imagesWhere(filter), ...visibleTo(viewer) };
       const select = {
         id: true,
         ownerId: true,
@@ -218,19 +202,6 @@ builder.mutationFields((t) => ({
       const id = decodeId('Image', input.id);
       await updateImage(deps, viewer, id, input);
       return deps.db.image.findUniqueOrThrow({ ...query, where: { id } });
-    },
-  }),
-  deleteImages: t.idList({
-    description:
-      'Moves images to the trash, all or none, and cancels their open jobs; after 30 days they are removed for good. Returns the ids that are gone.',
-    args: { ids: t.arg.idList({ required: true, description: 'Global ids of images.' }) },
-    resolve: async (_root, { ids }, { deps, viewer }) => {
-      const gone = await deleteImages(
-        deps,
-        viewer,
-        ids.map((id) => decodeId('Image', id)),
-      );
-      return gone.map((id) => encodeId('Image', id));
     },
   }),
 }));

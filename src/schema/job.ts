@@ -28,7 +28,7 @@ interface Failure {
   readonly retryable: boolean;
 }
 
-const JobFailure = builder.objectRef<Failure>('JobFailure').implement({
+export const JobFailure = builder.objectRef<Failure>('JobFailure').implement({
   description: 'Why a job failed.',
   fields: (t) => ({
     code: t.expose('code', { type: JobFailureCode, description: 'For a program to act on.' }),

@@ -69,6 +69,7 @@ export async function dropUnusedAssets(tx: DbTransaction, ids: readonly string[]
     iccOf: { none: {} },
     iccV4Of: { none: {} },
     cubeOf: { none: {} },
+    sidecarOf: { none: {} },
   };
   const assets = await tx.asset.findMany({
     where: { id: { in: [...ids] }, ...unused },

@@ -3,7 +3,10 @@ import type { PhotoPool } from '../pipeline/pool.ts';
 import type { TaskName, TaskPayload } from '../queue.ts';
 import { removeStrays } from '../services/asset.ts';
 import { finishBatch } from '../services/batch/finish.ts';
-import { emptyTrash } from '../services/image/purge.ts';
+import { emptyTrash, outOfDate } from '../services/image/purge.ts';
+import { hashPictures } from '../services/duplicate/hash-pictures.ts';
+import { giveUp } from '../services/operation/state.ts';
+import { MAX_ERRORS, runOperation } from '../services/operation/run.ts';
 import type { AtWork } from './at-work.ts';
 import { runJob } from './run-job.ts';
 
@@ -13,6 +16,8 @@ export type WorkerDeps = Deps & { readonly pool: PhotoPool; readonly atWork: AtW
 export interface Entry {
   /** No further attempt follows this one. */
   readonly isLastAttempt: boolean;
+  /** Which attempt it is, from 1. */
+  readonly attempt: number;
 }
 
 /** A task without a handler does not compile; payloads are parsed before the call. */
@@ -23,9 +28,23 @@ export type Handlers = {
 export const handlers: Handlers = {
   runJob,
   finishBatch: (deps, { batchId }) => finishBatch(deps, batchId),
-  emptyTrash: async (deps) => {
-    const purged = await emptyTrash(deps, new Date());
+  emptyTrash: async (deps, { ownerId, until }) => {
+    const due = until ? { ownerId, until: new Date(until) } : outOfDate(new Date());
+    const purged = await emptyTrash(deps, due);
     if (purged) deps.log.info({ purged }, 'images were removed from the trash');
+  },
+  runOperation: async (deps, { operationId }, entry) => {
+    try {
+      await runOperation(deps, operationId, deps.atWork.leaving);
+    } catch (error) {
+      if (entry.attempt < MAX_ERRORS) throw error; // the queue tries again
+      deps.log.error({ err: error, operationId }, 'an operation cannot go on');
+      await giveUp(deps, operationId);
+    }
+  },
+  hashPictures: async (deps) => {
+    const hashed = await hashPictures(deps, deps.atWork.leaving);
+    if (hashed) deps.log.info({ hashed }, 'pictures were hashed by their looks');
   },
   removeStrays: async (deps) => {
     const removed = await removeStrays(deps, new Date());

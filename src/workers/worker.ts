@@ -12,8 +12,12 @@ import { limitMemory } from './memory-limit.ts';
 import { createQueueLog } from './queue-log.ts';
 import { watchTask } from './watch-task.ts';
 
-/** When the trash is emptied and the storage swept, every day (server's time, UTC). */
-const CRONTAB = '17 3 * * * emptyTrash\n47 3 * * * removeStrays';
+/** When the trash is emptied and the storage swept, every day (UTC); uploads expire and old pictures are hashed every hour. */
+const CRONTAB = [
+  '17 3 * * * emptyTrash',
+  '47 3 * * * removeStrays',
+  '37 * * * * hashPictures',
+].join('\n');
 
 /** What is handed back when stopping has this long to let go. */
 const LET_GO_MS = 3_000;
@@ -99,7 +103,7 @@ function taskListOf(deps: WorkerDeps): TaskList {
   const task = <N extends TaskName>(name: N): TaskList[string] => {
     return async (payload, { job }) => {
       const parsed = tasks[name].parse(payload ?? {}) as Parameters<(typeof handlers)[N]>[1];
-      const entry = { isLastAttempt: job.attempts >= job.max_attempts };
+      const entry = { isLastAttempt: job.attempts >= job.max_attempts, attempt: job.attempts };
       await watchTask(deps, name, parsed, () => handlers[name](deps, parsed, entry));
     };
   };

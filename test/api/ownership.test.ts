@@ -61,6 +61,7 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Query.results(filter.batchId)': ({ batch }) => ({ filter: { batchId: batch } }),
   'Mutation.updateImage(input.id)': ({ image }) => ({ input: { id: image, filename: 'stolen.jpg' } }),
   'Mutation.deleteImages(ids[])': ({ image }, own) => ({ ids: [own.image, image] }),
+  'Mutation.restoreImages(ids[])': ({ image }, own) => ({ ids: [own.image, image] }),
   'Mutation.createJob(input.imageId)': ({ image }) => ({ input: { imageId: image, type: 'DETECT' } }),
   'Mutation.createJob(input.referenceImageId)': ({ image }, own) => ({
     input: { imageId: own.image, referenceImageId: image, type: 'CORRECT' },

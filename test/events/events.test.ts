@@ -2,7 +2,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Redis } from 'ioredis';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { createLocalEvents, type Peer } from '../../src/events/local.ts';
-import type { Events, JobMoved } from '../../src/events/port.ts';
+import type { Change, Events, JobMoved } from '../../src/events/port.ts';
 import { createRedisEvents } from '../../src/events/redis.ts';
 import { createLog } from '../../src/log.ts';
 import { until } from '../support/until.ts';
@@ -38,7 +38,7 @@ describe.each(adapters)('events %s', (_name, create) => {
   afterAll(() => events.dispose());
 
   test('a change is heard under its job and under its owner, as it was told', async () => {
-    const heard: [string, JobMoved][] = [];
+    const heard: [string, Change][] = [];
     const told = change({ status: 'COMPLETED', sequence: 7 });
     await events.listen(`job:${told.jobId}`, (moved) => heard.push(['job', moved]));
     await events.listen(`jobs:${told.ownerId}`, (moved) => heard.push(['jobs', moved]));
@@ -52,7 +52,7 @@ describe.each(adapters)('events %s', (_name, create) => {
 
   test('other jobs and owners hear nothing', async () => {
     const [told, other] = [change(), change()];
-    const heard: JobMoved[] = [];
+    const heard: Change[] = [];
     await events.listen(`job:${other.jobId}`, (moved) => heard.push(moved));
     await events.listen(`jobs:${other.ownerId}`, (moved) => heard.push(moved));
     await events.jobMoved(told);
@@ -118,7 +118,7 @@ describe.each(adapters)('events %s', (_name, create) => {
 test('two instances over Redis hear each other, and leave nothing in it', async () => {
   const [api, worker] = [createRedisEvents(inject('redisUrl'), log), createRedisEvents(inject('redisUrl'), log)];
   const told = change();
-  const heard: JobMoved[] = [];
+  const heard: Change[] = [];
   const unlisten = await api.listen(`job:${told.jobId}`, (moved) => heard.push(moved));
   await worker.jobMoved(told);
   await until('the other hears', () => heard.length === 1);

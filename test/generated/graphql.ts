@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an image must have to be filed so: one of all these. Where several categories fit, a user's own come before those built in, camera models before keywords before extensions, longer rules before shorter ones. */
+export type CategoryRules = {
+  /** Such as EOS R5, whole words in any case; * at the end stands for the rest of a word; at most 200. */
+  cameraModels?: Array<string> | null | undefined;
+  /** Such as cr3, without the dot; at most 200. */
+  extensions?: Array<string> | null | undefined;
+  /** Found anywhere in filename or description, in any case; at most 200. */
+  keywords?: Array<string> | null | undefined;
+};
+
 /** A card of 24 patches in 6 columns and 4 rows. */
 export type ChartKind =
   /** 24 patches framed by ArUco DICT_5X5_50 markers 0..3 at top left, top right, bottom right, bottom left. */
@@ -117,6 +127,28 @@ export type CreateJobInput = {
   /** What to do: DETECT, DETECT_AND_CORRECT or CORRECT. */
   type: JobType;
 };
+
+/** Which one of a set of duplicates stays. Of equals the one that was uploaded first. */
+export type DuplicateKeep =
+  /** The one whose file is the largest. */
+  | 'LARGEST'
+  /** The one that was uploaded last. */
+  | 'NEWEST'
+  /** The one that was uploaded first. */
+  | 'OLDEST';
+
+/** What has become of a file in an operation. */
+export type FileRecordStatus =
+  /** Done. */
+  | 'DONE'
+  /** Could not be done: the message says why. Nothing of it was changed. */
+  | 'FAILED'
+  /** To be done; by a dry run, or one that was cancelled, it was not. */
+  | 'PLANNED'
+  /** Done, and undone since. */
+  | 'ROLLED_BACK'
+  /** Passed over: the message says why. */
+  | 'SKIPPED';
 
 /** How a part of the service is. */
 export type HealthStatus =
@@ -293,6 +325,17 @@ export type LoginInput = {
   password: string;
 };
 
+/** What is done to many images at once. */
+export type OperationType =
+  /** Keep one of each set of duplicates. */
+  | 'DUPLICATE_CLEANUP'
+  /** Take in the pictures below one of the server's library roots. */
+  | 'IMPORT'
+  /** Move images into folders by rule. */
+  | 'ORGANIZE'
+  /** Undo an earlier operation. */
+  | 'ROLLBACK';
+
 /** Which end comes first. Rows without a value come last in ASC and first in DESC. */
 export type OrderDirection =
   /** Smallest, oldest, A first. */
@@ -431,6 +474,20 @@ export type Role =
   /** Sees and changes what they own. */
   | 'USER';
 
+/** A category, whole. */
+export type SaveCategoryInput = {
+  /** #rrggbb. */
+  color?: string | null | undefined;
+  /** At most 10,000 characters. */
+  description?: string | null | undefined;
+  /** The category to change; a new one where left out. */
+  id?: string | number | null | undefined;
+  /** At most 200 characters, no slash, unique among your own. */
+  name: string;
+  /** What is filed under it. */
+  rules: CategoryRules;
+};
+
 /** A preset, whole. */
 export type SavePresetInput = {
   /** At most 10,000 characters. */
@@ -445,6 +502,28 @@ export type SavePresetInput = {
   options: CorrectionOptions;
   /** The type of job that it is for. */
   type: JobType;
+};
+
+/** What is to be done to which images. What does not concern the type is left aside. */
+export type StartOperationInput = {
+  /** Touch nothing; tell what would be. */
+  dryRun?: boolean | null | undefined;
+  /** Which of the viewer's own images; all where left out. */
+  filter?: ImageFilter | null | undefined;
+  /** ORGANIZE: folder template of {year} {month} {day} {camera} {category} {rating} {extension}; default '{category}/{year}'. */
+  folderTemplate?: string | null | undefined;
+  /** A dry run of the same type that is COMPLETED: its plan is carried out as it is, with dryRun: false. Files that have changed since are refused, each with the reason. */
+  fromDryRun?: string | number | null | undefined;
+  /** DUPLICATE_CLEANUP: which one of a set stays. */
+  keep?: DuplicateKeep | null | undefined;
+  /** IMPORT: a folder below that root, '' for all of it. */
+  path?: string | null | undefined;
+  /** IMPORT: the name of one of the roots that the server's operator allows. */
+  root?: string | null | undefined;
+  /** DUPLICATE_CLEANUP: also pictures that look alike, up to this many of 64 hash bits apart; 0 is byte-identical only. */
+  similarity?: number | null | undefined;
+  /** Any but ROLLBACK, for which see rollbackOperation. */
+  type: OperationType;
 };
 
 /** How much an account may store. */
@@ -585,6 +664,26 @@ export type DeleteImagesMutationVariables = Exact<{
 
 
 export type DeleteImagesMutation = { deleteImages: Array<string> };
+
+export type TrashQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TrashQuery = { trash: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, folder: string, trashedAt: string | null } }> } };
+
+export type RestoreImagesMutationVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type RestoreImagesMutation = { restoreImages: Array<{ id: string, folder: string, tags: Array<string>, trashedAt: string | null }> };
+
+export type EmptyTrashMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EmptyTrashMutation = { emptyTrash: number };
 
 export type JobPartsFragment = { id: string, name: string | null, description: string | null, type: JobType, status: JobStatus, stage: JobStage, progress: number, options: unknown, priority: number, attempts: number, createdAt: string, startedAt: string | null, completedAt: string | null, failure: { code: JobFailureCode, message: string, stage: JobStage, retryable: boolean } | null, image: { id: string }, reference: { id: string } | null, profile: { id: string } | null, result: { id: string } | null };
 
@@ -771,6 +870,105 @@ export type HealthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HealthQuery = { health: { status: HealthStatus, database: HealthStatus, events: HealthStatus, storage: HealthStatus, queue: HealthStatus, workers: number, version: string } };
+
+export type CategoryFieldsFragment = { id: string, name: string, description: string | null, color: string | null, extensions: Array<string>, keywords: Array<string>, cameraModels: Array<string>, isCustom: boolean, imageCount: number };
+
+export type CategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CategoriesQuery = { categories: Array<{ id: string, name: string, description: string | null, color: string | null, extensions: Array<string>, keywords: Array<string>, cameraModels: Array<string>, isCustom: boolean, imageCount: number }> };
+
+export type SaveCategoryMutationVariables = Exact<{
+  input: SaveCategoryInput;
+}>;
+
+
+export type SaveCategoryMutation = { saveCategory: { id: string, name: string, description: string | null, color: string | null, extensions: Array<string>, keywords: Array<string>, cameraModels: Array<string>, isCustom: boolean, imageCount: number } };
+
+export type DeleteCategoryMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteCategoryMutation = { deleteCategory: string };
+
+export type ImageFacetsQueryVariables = Exact<{
+  filter?: ImageFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ImageFacetsQuery = { imageFacets: { folders: Array<{ value: string, count: number }>, categories: Array<{ value: string, count: number }>, cameraModels: Array<{ value: string, count: number }>, tags: Array<{ value: string, count: number }> } };
+
+export type OperationFieldsFragment = { id: string, type: OperationType, status: JobStatus, dryRun: boolean, filesScanned: number, filesProcessed: number, filesSkipped: number, filesFailed: number, duplicatesFound: number, spaceSaved: number, progress: number, failure: { code: JobFailureCode, message: string, retryable: boolean } | null, rollbackOf: { id: string } | null, rolledBackBy: { id: string } | null };
+
+export type OperationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OperationQuery = { operation: { id: string, type: OperationType, status: JobStatus, dryRun: boolean, filesScanned: number, filesProcessed: number, filesSkipped: number, filesFailed: number, duplicatesFound: number, spaceSaved: number, progress: number, failure: { code: JobFailureCode, message: string, retryable: boolean } | null, rollbackOf: { id: string } | null, rolledBackBy: { id: string } | null } | null };
+
+export type OperationRecordsQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OperationRecordsQuery = { operation: { records: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, originalPath: string, newPath: string | null, byteSize: number, sha256: string | null, category: string | null, isDuplicate: boolean, status: FileRecordStatus, message: string | null, image: { id: string } | null } }> } } | null };
+
+export type OperationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OperationsQuery = { libraryRoots: Array<string>, operations: { totalCount: number, edges: Array<{ node: { id: string, type: OperationType, status: JobStatus, dryRun: boolean, filesScanned: number, filesProcessed: number, filesSkipped: number, filesFailed: number, duplicatesFound: number, spaceSaved: number, progress: number, failure: { code: JobFailureCode, message: string, retryable: boolean } | null, rollbackOf: { id: string } | null, rolledBackBy: { id: string } | null } }> } };
+
+export type StartOperationMutationVariables = Exact<{
+  input: StartOperationInput;
+}>;
+
+
+export type StartOperationMutation = { startOperation: { id: string, type: OperationType, status: JobStatus, dryRun: boolean, filesScanned: number, filesProcessed: number, filesSkipped: number, filesFailed: number, duplicatesFound: number, spaceSaved: number, progress: number, failure: { code: JobFailureCode, message: string, retryable: boolean } | null, rollbackOf: { id: string } | null, rolledBackBy: { id: string } | null } };
+
+export type CancelOperationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelOperationMutation = { cancelOperation: { id: string, type: OperationType, status: JobStatus, dryRun: boolean, filesScanned: number, filesProcessed: number, filesSkipped: number, filesFailed: number, duplicatesFound: number, spaceSaved: number, progress: number, failure: { code: JobFailureCode, message: string, retryable: boolean } | null, rollbackOf: { id: string } | null, rolledBackBy: { id: string } | null } };
+
+export type RollbackOperationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RollbackOperationMutation = { rollbackOperation: { id: string, type: OperationType, status: JobStatus, dryRun: boolean, filesScanned: number, filesProcessed: number, filesSkipped: number, filesFailed: number, duplicatesFound: number, spaceSaved: number, progress: number, failure: { code: JobFailureCode, message: string, retryable: boolean } | null, rollbackOf: { id: string } | null, rolledBackBy: { id: string } | null } };
+
+export type OperationProgressSubscriptionVariables = Exact<{
+  operationId: string | number;
+}>;
+
+
+export type OperationProgressSubscription = { operationProgress: { status: JobStatus, progress: number, sequence: number, operation: { id: string } } };
+
+export type DuplicatesQueryVariables = Exact<{
+  similarity?: number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DuplicatesQuery = { duplicates: Array<{ sha256: string | null, wasted: number, distance: number, cursor: string, images: Array<{ id: string, filename: string }> }> };
+
+export type DismissDuplicatesMutationVariables = Exact<{
+  imageIds: Array<string | number> | string | number;
+}>;
+
+
+export type DismissDuplicatesMutation = { dismissDuplicates: boolean };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1092,6 +1290,45 @@ export const ProfilePartsFragmentDoc = new TypedDocumentString(`
   width
   height
 }`, {"fragmentName":"ProfileParts"}) as unknown as TypedDocumentString<ProfilePartsFragment, unknown>;
+export const CategoryFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CategoryFields on Category {
+  id
+  name
+  description
+  color
+  extensions
+  keywords
+  cameraModels
+  isCustom
+  imageCount
+}
+    `, {"fragmentName":"CategoryFields"}) as unknown as TypedDocumentString<CategoryFieldsFragment, unknown>;
+export const OperationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment OperationFields on Operation {
+  id
+  type
+  status
+  dryRun
+  filesScanned
+  filesProcessed
+  filesSkipped
+  filesFailed
+  duplicatesFound
+  spaceSaved
+  progress
+  failure {
+    code
+    message
+    retryable
+  }
+  rollbackOf {
+    id
+  }
+  rolledBackBy {
+    id
+  }
+}
+    `, {"fragmentName":"OperationFields"}) as unknown as TypedDocumentString<OperationFieldsFragment, unknown>;
 export const MeDocument = new TypedDocumentString(`
     query Me {
   me {
@@ -1269,6 +1506,39 @@ export const DeleteImagesDocument = new TypedDocumentString(`
   deleteImages(ids: $ids)
 }
     `) as unknown as TypedDocumentString<DeleteImagesMutation, DeleteImagesMutationVariables>;
+export const TrashDocument = new TypedDocumentString(`
+    query Trash($first: Int, $after: String) {
+  trash(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        folder
+        trashedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrashQuery, TrashQueryVariables>;
+export const RestoreImagesDocument = new TypedDocumentString(`
+    mutation RestoreImages($ids: [ID!]!) {
+  restoreImages(ids: $ids) {
+    id
+    folder
+    tags
+    trashedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreImagesMutation, RestoreImagesMutationVariables>;
+export const EmptyTrashDocument = new TypedDocumentString(`
+    mutation EmptyTrash {
+  emptyTrash
+}
+    `) as unknown as TypedDocumentString<EmptyTrashMutation, EmptyTrashMutationVariables>;
 export const JobDocument = new TypedDocumentString(`
     query Job($id: ID!) {
   job(id: $id) {
@@ -2036,3 +2306,280 @@ export const HealthDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HealthQuery, HealthQueryVariables>;
+export const CategoriesDocument = new TypedDocumentString(`
+    query Categories {
+  categories {
+    ...CategoryFields
+  }
+}
+    fragment CategoryFields on Category {
+  id
+  name
+  description
+  color
+  extensions
+  keywords
+  cameraModels
+  isCustom
+  imageCount
+}`) as unknown as TypedDocumentString<CategoriesQuery, CategoriesQueryVariables>;
+export const SaveCategoryDocument = new TypedDocumentString(`
+    mutation SaveCategory($input: SaveCategoryInput!) {
+  saveCategory(input: $input) {
+    ...CategoryFields
+  }
+}
+    fragment CategoryFields on Category {
+  id
+  name
+  description
+  color
+  extensions
+  keywords
+  cameraModels
+  isCustom
+  imageCount
+}`) as unknown as TypedDocumentString<SaveCategoryMutation, SaveCategoryMutationVariables>;
+export const DeleteCategoryDocument = new TypedDocumentString(`
+    mutation DeleteCategory($id: ID!) {
+  deleteCategory(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteCategoryMutation, DeleteCategoryMutationVariables>;
+export const ImageFacetsDocument = new TypedDocumentString(`
+    query ImageFacets($filter: ImageFilter, $first: Int) {
+  imageFacets(filter: $filter, first: $first) {
+    folders {
+      value
+      count
+    }
+    categories {
+      value
+      count
+    }
+    cameraModels {
+      value
+      count
+    }
+    tags {
+      value
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImageFacetsQuery, ImageFacetsQueryVariables>;
+export const OperationDocument = new TypedDocumentString(`
+    query Operation($id: ID!) {
+  operation(id: $id) {
+    ...OperationFields
+  }
+}
+    fragment OperationFields on Operation {
+  id
+  type
+  status
+  dryRun
+  filesScanned
+  filesProcessed
+  filesSkipped
+  filesFailed
+  duplicatesFound
+  spaceSaved
+  progress
+  failure {
+    code
+    message
+    retryable
+  }
+  rollbackOf {
+    id
+  }
+  rolledBackBy {
+    id
+  }
+}`) as unknown as TypedDocumentString<OperationQuery, OperationQueryVariables>;
+export const OperationRecordsDocument = new TypedDocumentString(`
+    query OperationRecords($id: ID!, $first: Int = 100, $after: String) {
+  operation(id: $id) {
+    records(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          image {
+            id
+          }
+          originalPath
+          newPath
+          byteSize
+          sha256
+          category
+          isDuplicate
+          status
+          message
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperationRecordsQuery, OperationRecordsQueryVariables>;
+export const OperationsDocument = new TypedDocumentString(`
+    query Operations($first: Int, $after: String) {
+  operations(first: $first, after: $after) {
+    totalCount
+    edges {
+      node {
+        ...OperationFields
+      }
+    }
+  }
+  libraryRoots
+}
+    fragment OperationFields on Operation {
+  id
+  type
+  status
+  dryRun
+  filesScanned
+  filesProcessed
+  filesSkipped
+  filesFailed
+  duplicatesFound
+  spaceSaved
+  progress
+  failure {
+    code
+    message
+    retryable
+  }
+  rollbackOf {
+    id
+  }
+  rolledBackBy {
+    id
+  }
+}`) as unknown as TypedDocumentString<OperationsQuery, OperationsQueryVariables>;
+export const StartOperationDocument = new TypedDocumentString(`
+    mutation StartOperation($input: StartOperationInput!) {
+  startOperation(input: $input) {
+    ...OperationFields
+  }
+}
+    fragment OperationFields on Operation {
+  id
+  type
+  status
+  dryRun
+  filesScanned
+  filesProcessed
+  filesSkipped
+  filesFailed
+  duplicatesFound
+  spaceSaved
+  progress
+  failure {
+    code
+    message
+    retryable
+  }
+  rollbackOf {
+    id
+  }
+  rolledBackBy {
+    id
+  }
+}`) as unknown as TypedDocumentString<StartOperationMutation, StartOperationMutationVariables>;
+export const CancelOperationDocument = new TypedDocumentString(`
+    mutation CancelOperation($id: ID!) {
+  cancelOperation(id: $id) {
+    ...OperationFields
+  }
+}
+    fragment OperationFields on Operation {
+  id
+  type
+  status
+  dryRun
+  filesScanned
+  filesProcessed
+  filesSkipped
+  filesFailed
+  duplicatesFound
+  spaceSaved
+  progress
+  failure {
+    code
+    message
+    retryable
+  }
+  rollbackOf {
+    id
+  }
+  rolledBackBy {
+    id
+  }
+}`) as unknown as TypedDocumentString<CancelOperationMutation, CancelOperationMutationVariables>;
+export const RollbackOperationDocument = new TypedDocumentString(`
+    mutation RollbackOperation($id: ID!) {
+  rollbackOperation(id: $id) {
+    ...OperationFields
+  }
+}
+    fragment OperationFields on Operation {
+  id
+  type
+  status
+  dryRun
+  filesScanned
+  filesProcessed
+  filesSkipped
+  filesFailed
+  duplicatesFound
+  spaceSaved
+  progress
+  failure {
+    code
+    message
+    retryable
+  }
+  rollbackOf {
+    id
+  }
+  rolledBackBy {
+    id
+  }
+}`) as unknown as TypedDocumentString<RollbackOperationMutation, RollbackOperationMutationVariables>;
+export const OperationProgressDocument = new TypedDocumentString(`
+    subscription OperationProgress($operationId: ID!) {
+  operationProgress(operationId: $operationId) {
+    status
+    progress
+    sequence
+    operation {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperationProgressSubscription, OperationProgressSubscriptionVariables>;
+export const DuplicatesDocument = new TypedDocumentString(`
+    query Duplicates($similarity: Int, $first: Int, $after: String) {
+  duplicates(similarity: $similarity, first: $first, after: $after) {
+    sha256
+    wasted
+    distance
+    cursor
+    images {
+      id
+      filename
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DuplicatesQuery, DuplicatesQueryVariables>;
+export const DismissDuplicatesDocument = new TypedDocumentString(`
+    mutation DismissDuplicates($imageIds: [ID!]!) {
+  dismissDuplicates(imageIds: $imageIds)
+}
+    `) as unknown as TypedDocumentString<DismissDuplicatesMutation, DismissDuplicatesMutationVariables>;

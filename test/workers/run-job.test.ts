@@ -27,7 +27,7 @@ afterAll(async () => {
 const atWork = { attempts: new Set<Ongoing>(), leaving: new AbortController().signal };
 const create = () => createJob(app, ada, { imageId, type: 'DETECT_AND_CORRECT' });
 const handle = (id: string, change: Partial<PhotoPool> = {}, isLastAttempt = false) =>
-  runJob({ ...app.deps, pool: { ...pool, ...change }, atWork }, { jobId: rowId(id) }, { isLastAttempt });
+  runJob({ ...app.deps, pool: { ...pool, ...change }, atWork }, { jobId: rowId(id) }, { isLastAttempt, attempt: 1 });
 const resultsOf = (id: string) => app.deps.db.result.count({ where: { jobId: rowId(id) } });
 const read = (id: string) => readJob(app, ada, id);
 
@@ -130,7 +130,7 @@ test('a job whose original is gone from the storage is not failed at once: stora
 test('where storage stays away for all attempts, the job says so', async () => {
   const { id } = await create();
   const storage = { ...app.deps.storage, read: () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) };
-  await runJob({ ...app.deps, storage, pool, atWork }, { jobId: rowId(id) }, { isLastAttempt: true });
+  await runJob({ ...app.deps, storage, pool, atWork }, { jobId: rowId(id) }, { isLastAttempt: true, attempt: 5 });
   expect((await read(id)).failure).toMatchObject({ code: 'STORAGE_UNAVAILABLE', retryable: true });
 });
 

@@ -4,6 +4,7 @@ import type { Inspection, MadeFile } from '../report.ts';
 import { readExifFacts } from './exif-json.ts';
 import { iccDescription } from './icc-tags.ts';
 import { type OpenOptions, open } from './open.ts';
+import { hashPicture } from './perceptual-hash.ts';
 import { previewSize, thumbnailSize } from './preview.ts';
 import { inspectRaw } from './raw/inspect-raw.ts';
 import { rawKind } from './raw/raw-kind.ts';
@@ -49,13 +50,15 @@ async function inspectEncoded(source: string | Uint8Array, options: OpenOptions)
   };
 }
 
-async function smallPictures(view: View): Promise<Pick<Inspection, 'placeholder' | 'thumbnail' | 'preview'>> {
+async function smallPictures(view: View): Promise<Pick<Inspection, 'placeholder' | 'look' | 'thumbnail' | 'preview'>> {
   const { data, width, height, channels } = view;
   const small = (size: number) =>
     sharp(data, { raw: { width, height, channels } }).resize(size, size, { fit: 'inside', withoutEnlargement: true });
+  const thumbnail = await toWebp(small(thumbnailSize));
   return {
     placeholder: await placeholder(small(placeholderSize)),
-    thumbnail: await toWebp(small(thumbnailSize)),
+    look: await hashPicture(thumbnail.bytes),
+    thumbnail,
     preview: await toWebp(small(previewSize)),
   };
 }

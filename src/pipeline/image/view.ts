@@ -7,7 +7,7 @@ import { previewSize } from './preview.ts';
 export type View = Pick<RgbImage, 'width' | 'height'> & { readonly data: Uint8Array; readonly channels: 3 | 4 };
 
 /** What a file turned out to be, before its small pictures are made. */
-export type Inspected = Omit<Inspection, 'placeholder' | 'thumbnail' | 'preview'> & { readonly view: View };
+export type Inspected = Omit<Inspection, 'placeholder' | 'look' | 'thumbnail' | 'preview'> & { readonly view: View };
 
 /** A picture at preview size, decoded to its end; RGB or RGBA. */
 export async function reduced(opened: OpenImage, source: string | Uint8Array): Promise<View> {

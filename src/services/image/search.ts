@@ -1,20 +1,47 @@
-import type { Deps } from '../../deps.ts';
-import type { Prisma } from '../../generated/prisma/client.ts';
-import type { Viewer } from '../viewer.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
 
-/** The condition for images that hold the text in filename, description or a tag, in any case. Nothing in it is a wildcard. */
-export async function imagesMatching(
-  { db }: Pick<Deps, 'db'>,
-  viewer: Viewer,
-  search: string,
-): Promise<Prisma.ImageWhereInput> {
-  const literal = search.replace(/[\\%_]/g, '\\$&'); // Prisma passes patterns on as they are
-  const contains = { contains: literal, mode: 'insensitive' } as const;
-  const owner = viewer.role === 'ADMIN' ? null : viewer.id;
-  // Elements of a list cannot be compared without case by Prisma; there are far fewer tags than images.
-  const tags = await db.$queryRaw<{ tag: string }[]>`
-    select distinct tag from "Image", unnest(tags) tag
-    where (${owner}::uuid is null or "ownerId" = ${owner}::uuid) and "trashedAt" is null and tag ilike ${`%${literal}%`}`;
-  const tagged = tags.length ? [{ tags: { hasSome: tags.map(({ tag }) => tag) } }] : [];
-  return { OR: [{ filename: contains }, { description: contains }, ...tagged] };
+/** Which images: those that meet all of what is given. */
+export interface ImageFilter {
+  readonly search?: string | null | undefined;
+  readonly folder?: string | null | undefined;
+  readonly category?: string | null | undefined;
+  readonly tags?: readonly string[] | null | undefined;
+  readonly cameraModel?: string | null | undefined;
+  readonly capturedAfter?: Date | null | undefined;
+  readonly capturedBefore?: Date | null | undefined;
+  readonly hasChart?: boolean | null | undefined;
+}
+
+/** The condition that a filter stands for. Nothing in its texts is a wildcard. */
+export function imagesWhere(filter: ImageFilter | null | undefined): Prisma.ImageWhereInput {
+  const { search, folder, category, tags, cameraModel, capturedAfter, capturedBefore, hasChart } = filter ?? {};
+  return {
+    trashedAt: null,
+    ...(search && { searchText: { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } }), // Prisma passes patterns on
+    ...(typeof folder === 'string' && { folder }),
+    ...(typeof category === 'string' && { category }),
+    ...(tags?.length && { tags: { hasEvery: [...tags] } }),
+    ...(cameraModel && { cameraModel }),
+    ...((capturedAfter || capturedBefore) && {
+      capturedAt: { ...(capturedAfter && { gte: capturedAfter }), ...(capturedBefore && { lt: capturedBefore }) },
+    }),
+    ...(typeof hasChart === 'boolean' && { chart: hasChart ? { not: Prisma.DbNull } : { equals: Prisma.DbNull } }),
+  };
+}
+
+/** `imagesWhere` as the condition of a statement over "Image". */
+export function imagesSql(filter: ImageFilter | null | undefined): Prisma.Sql {
+  const { search, folder, category, tags, cameraModel, capturedAfter, capturedBefore, hasChart } = filter ?? {};
+  const conditions = [Prisma.sql`"trashedAt" is null`];
+  if (search) conditions.push(Prisma.sql`"searchText" ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`);
+  if (typeof folder === 'string') conditions.push(Prisma.sql`folder = ${folder}`);
+  if (typeof category === 'string') conditions.push(Prisma.sql`category = ${category}`);
+  if (tags?.length) conditions.push(Prisma.sql`tags @> ${[...tags]}::text[]`);
+  if (cameraModel) conditions.push(Prisma.sql`"cameraModel" = ${cameraModel}`);
+  if (capturedAfter) conditions.push(Prisma.sql`"capturedAt" >= ${capturedAfter}::timestamptz`);
+  if (capturedBefore) conditions.push(Prisma.sql`"capturedAt" < ${capturedBefore}::timestamptz`);
+  if (typeof hasChart === 'boolean') {
+    conditions.push(hasChart ? Prisma.sql`chart is not null` : Prisma.sql`chart is null`);
+  }
+  return Prisma.join(conditions, ' and ');
 }

@@ -2,13 +2,12 @@ import { Readable } from 'node:stream';
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { type AppError, BadUserInput, PayloadTooLarge, UnsupportedMedia } from '../../errors.ts';
-import { Prisma } from '../../generated/prisma/client.ts';
-import { type Inspection, type MadeFile, PhotoFailure } from '../../pipeline/report.ts';
+import { type Inspection, PhotoFailure } from '../../pipeline/report.ts';
 import { type StagedFile, TooManyBytes } from '../../storage/storage.ts';
 import { lockAssetsOf, removeObjects } from '../asset.ts';
-import { sha256Of } from '../hash.ts';
 import { checkQuota } from '../usage.ts';
 import type { Viewer } from '../viewer.ts';
+import { keepImage } from './keep.ts';
 import { checkFolder, filenameOf } from './naming.ts';
 
 /** One file of a request, as it arrives. */
@@ -135,64 +134,15 @@ async function keepOne(
   storage: Deps['storage'],
   { id: ownerId }: Viewer,
   folder: string,
-  { filename, file, inspection }: Received,
+  received: Received,
   written: string[],
 ): Promise<string> {
-  const { sha256, byteSize } = file;
   const existing = await tx.image.findFirst({
-    where: { ownerId, sha256 },
+    where: { ownerId, sha256: received.file.sha256 },
     orderBy: { trashedAt: 'desc' },
     select: { id: true },
   });
-  if (existing) {
-    await tx.image.update({ where: { id: existing.id }, data: { trashedAt: null } });
-    return existing.id;
-  }
-  const asset = async (
-    key: string,
-    about: Omit<Prisma.AssetUncheckedCreateInput, 'key' | 'ownerId'>,
-    write: () => Promise<void>,
-  ) => {
-    const there = await tx.asset.findUnique({ where: { key }, select: { id: true } });
-    if (there) return there.id;
-    await write();
-    written.push(key);
-    return (await tx.asset.create({ data: { key, ownerId, ...about }, select: { id: true } })).id;
-  };
-  const small = (name: string, made: MadeFile) => {
-    const key = `${ownerId}/previews/${sha256}-${name}.${made.extension}`;
-    const { bytes, contentType, width, height } = made;
-    const about = {
-      contentType,
-      byteSize: BigInt(bytes.length),
-      sha256: sha256Of(bytes),
-      width,
-      height,
-      filename: `${name}.${made.extension}`,
-    };
-    return asset(key, about, () => storage.write(key, bytes));
-  };
-  const { contentType, width, height, colorProfile, capturedAt, cameraMake, cameraModel, placeholder, exif } =
-    inspection;
-  const originalKey = `${ownerId}/originals/${sha256}.${inspection.extension}`;
-  const original = { contentType, byteSize: BigInt(byteSize), sha256, width, height };
-  const image = await tx.image.create({
-    data: {
-      ownerId,
-      filename,
-      folder,
-      originalId: await asset(originalKey, { ...original, filename }, () => file.keep(originalKey)),
-      thumbnailId: await small('thumbnail', inspection.thumbnail),
-      previewId: await small('preview', inspection.preview),
-      ...original,
-      colorProfile,
-      capturedAt,
-      cameraMake,
-      cameraModel,
-      placeholder,
-      exif: (exif as Prisma.InputJsonObject | null) ?? Prisma.DbNull,
-    },
-    select: { id: true },
-  });
-  return image.id;
+  if (!existing) return keepImage(tx, storage, { ownerId, folder, ...received }, written);
+  await tx.image.update({ where: { id: existing.id }, data: { trashedAt: null } });
+  return existing.id;
 }

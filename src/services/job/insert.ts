@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DbTransaction } from '../../db/client.ts';
 import type { JobType } from '../../generated/prisma/enums.ts';
-import { queueing } from '../../queue.ts';
+import { MAX_ATTEMPTS, queueing } from '../../queue.ts';
 
 /** Jobs to write that differ by their image alone. */
 export interface NewJobs {
@@ -46,7 +46,7 @@ export async function insertJobs(tx: DbTransaction, jobs: NewJobs, clock: bigint
       from unnest(${ids.map(() => uuidv7())}::uuid[], ${ids}::uuid[]) as row (id, job) join made on made.id = row.job
     ), entry as (
       select ${JSON.stringify(payload)}::jsonb || jsonb_build_object('jobId', id) as payload, 'job:' || id as key,
-        ${jobs.priority}::int as priority, 0 as delay
+        ${jobs.priority}::int as priority, 0 as delay, ${MAX_ATTEMPTS}::int as attempts
       from made order by id
     ), queued as (${queueing('runJob')})
     select id from made where (select count(*) from queued) >= 0 order by id`;

@@ -1,0 +1,62 @@
+import { deleteImages, emptyOwnTrash, restoreImages } from '../services/image/trash.ts';
+import { visibleTo } from '../services/viewer.ts';
+import { builder } from './builder.ts';
+import { nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
+import { decodeId, encodeId } from './ids.ts';
+import { Image, ImageConnection } from './image.ts';
+
+const lastTrashedFirst: PageOrder = { column: 'trashedAt', kind: 'date', direction: 'desc' };
+
+builder.queryField('trash', (t) =>
+  t.field({
+    type: ImageConnection,
+    description: 'Images in the trash, the last that came there first. Each is removed for good after 30 days.',
+    args: pageArgs,
+    resolve: async (_root, args, context, info) => {
+      const { deps, viewer } = context;
+      const trashed = { trashedAt: { not: null }, ...visibleTo(viewer) };
+      const query = nodeSelection(context, info, { id: true, ownerId: true, trashedAt: true });
+      return readPage(args, lastTrashedFirst, {
+        find: ({ bounds, ...page }) =>
+          deps.db.image.findMany({ ...query, ...page, where: { AND: [trashed, ...bounds] } }),
+        count: () => deps.db.image.count({ where: trashed }),
+      });
+    },
+  }),
+);
+
+builder.mutationFields((t) => ({
+  deleteImages: t.idList({
+    description:
+      'Moves images to the trash, all or none, and cancels their open jobs; after 30 days they are removed for good. Returns the ids that are gone.',
+    args: { ids: t.arg.idList({ required: true, description: 'Global ids of images.' }) },
+    resolve: async (_root, { ids }, { deps, viewer }) => {
+      const gone = await deleteImages(
+        deps,
+        viewer,
+        ids.map((id) => decodeId('Image', id)),
+      );
+      return gone.map((id) => encodeId('Image', id));
+    },
+  }),
+  restoreImages: t.prismaField({
+    type: [Image],
+    description: 'Takes images out of the trash as they were, all or none. Their cancelled jobs can be retried.',
+    args: { ids: t.arg.idList({ required: true, description: 'Global ids of images in the trash.' }) },
+    resolve: async (query, _root, args, { deps, viewer }) => {
+      const ids = await restoreImages(
+        deps,
+        viewer,
+        args.ids.map((id) => decodeId('Image', id)),
+      );
+      const images = await deps.db.image.findMany({ ...query, where: { id: { in: ids } } });
+      const byId = new Map(images.map((image) => [image.id, image]));
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    },
+  }),
+  emptyTrash: t.int({
+    description:
+      "Has all that lies in the viewer's own trash removed for good, with its jobs, results and files: a worker begins at once. Returns how many images.",
+    resolve: (_root, _args, { deps, viewer }) => emptyOwnTrash(deps, viewer),
+  }),
+}));

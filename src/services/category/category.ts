@@ -1,0 +1,128 @@
+import { isUniqueViolation } from '../../db/errors.ts';
+import type { DbTransaction } from '../../db/client.ts';
+import type { Deps } from '../../deps.ts';
+import { BadUserInput, Conflict, Forbidden, NotFound } from '../../errors.ts';
+import { checkName, checkText, optional } from '../text.ts';
+import { type Viewer, visibleTo } from '../viewer.ts';
+import { builtIn } from './built-in.ts';
+import { type Category, fold, type Rules } from './match.ts';
+
+/** A category under the eyes of a user, who owns it or has it as everybody has. */
+export interface CategoryRow extends Category {
+  readonly ownerId: string;
+  readonly description: string | null;
+  readonly color: string | null;
+}
+
+/** Rules of one kind, and categories of one user, at most. */
+const MAX_RULES = 200;
+const MAX_CATEGORIES = 200;
+
+/** All categories that count for a user's images: their own by name, then the built-in ones. */
+export async function readCategories(db: DbTransaction, ownerId: string): Promise<CategoryRow[]> {
+  const own = await db.category.findMany({ where: { ownerId }, orderBy: { nameKey: 'asc' } });
+  return [...own.map((row) => ({ ...row, isCustom: true })), ...builtIn.map((row) => ({ ...row, ownerId }))];
+}
+
+/** One category, where the viewer may see it. */
+export async function findCategory(db: DbTransaction, viewer: Viewer, id: string): Promise<CategoryRow | null> {
+  const everybodys = builtIn.find((category) => category.id === id);
+  if (everybodys) return { ...everybodys, ownerId: viewer.id };
+  const row = await db.category.findFirst({ where: { id, ...visibleTo(viewer) } });
+  return row && { ...row, isCustom: true };
+}
+
+/** How many images, outside the trash, the owner has under each of these categories. */
+export async function countImages(
+  { db }: Pick<Deps, 'db'>,
+  categories: readonly Pick<CategoryRow, 'ownerId' | 'name'>[],
+): Promise<number[]> {
+  const owners = [...new Set(categories.map(({ ownerId }) => ownerId))];
+  const names = [...new Set(categories.map(({ name }) => name))];
+  const groups = await db.image.groupBy({
+    by: ['ownerId', 'category'],
+    where: { ownerId: { in: owners }, category: { in: names }, trashedAt: null },
+    _count: true,
+  });
+  const counts = new Map(groups.map((group) => [`${group.ownerId}/${group.category}`, group._count]));
+  return categories.map(({ ownerId, name }) => counts.get(`${ownerId}/${name}`) ?? 0);
+}
+
+export interface SaveCategoryInput {
+  /** Left out for a new one. */
+  readonly id?: string | null | undefined;
+  readonly name: string;
+  readonly description?: string | null | undefined;
+  readonly color?: string | null | undefined;
+  readonly rules: { readonly [K in keyof Rules]?: readonly string[] | null | undefined };
+}
+
+/** Makes or changes a category of the viewer's own. Images filed under one that is renamed go with it. Returns its id. */
+export async function saveCategory({ db }: Pick<Deps, 'db'>, viewer: Viewer, input: SaveCategoryInput): Promise<string> {
+  const { id } = input;
+  const name = checkName('input.name', input.name);
+  if (name.includes('/')) throw new BadUserInput('input.name', 'A category becomes a folder: its name holds no slash.');
+  const nameKey = fold(name);
+  const data = {
+    name,
+    nameKey,
+    description: optional(input.description, (value) => checkText('input.description', value)) ?? null,
+    color: optional(input.color, checkColor) ?? null,
+    extensions: checkRules('extensions', input.rules.extensions, (value) => fold(value).replace(/^\*?\./, '')),
+    keywords: checkRules('keywords', input.rules.keywords),
+    cameraModels: checkRules('cameraModels', input.rules.cameraModels),
+  };
+  if (id) refuseBuiltIn(id);
+  const taken = () =>
+    new Conflict('input.name', `There is a category ${name} already: choose another name, or give its id to change it.`);
+  if (builtIn.some((category) => fold(category.name) === nameKey)) throw taken();
+  const save = async (tx: DbTransaction) => {
+    if (!id) {
+      const count = await tx.category.count({ where: { ownerId: viewer.id } });
+      if (count >= MAX_CATEGORIES) {
+        throw new BadUserInput('input', `You have ${MAX_CATEGORIES} categories, which is as many as can be.`);
+      }
+      return tx.category.create({ data: { ...data, ownerId: viewer.id }, select: { id: true } });
+    }
+    const before = await tx.category.findFirst({ where: { id, ...visibleTo(viewer) } });
+    if (!before) throw new NotFound('category');
+    if (before.name !== name) {
+      await tx.image.updateMany({ where: { ownerId: before.ownerId, category: before.name }, data: { category: name } });
+    }
+    return tx.category.update({ where: { id }, data, select: { id: true } });
+  };
+  const saved = await db.$transaction(save, { timeout: 60_000 }).catch((error: unknown) => {
+    throw isUniqueViolation(error, 'nameKey') ? taken() : error;
+  });
+  return saved.id;
+}
+
+/** Removes a category. Images that are filed under it stay so until they are filed anew. */
+export async function deleteCategory({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string): Promise<void> {
+  refuseBuiltIn(id);
+  const { count } = await db.category.deleteMany({ where: { id, ...visibleTo(viewer) } });
+  if (count === 0) throw new NotFound('category');
+}
+
+function refuseBuiltIn(id: string): void {
+  if (builtIn.some((category) => category.id === id)) {
+    throw new Forbidden('This category is built in and stays as it is: make one of your own, whose rules come first.');
+  }
+}
+
+function checkColor(color: string): string {
+  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new BadUserInput('input.color', 'Give a colour as #rrggbb.');
+  return color.toLowerCase();
+}
+
+function checkRules(
+  kind: keyof Rules,
+  values: readonly string[] | null | undefined,
+  clean = (value: string) => value,
+): string[] {
+  const field = `input.rules.${kind}`;
+  const checked = (values ?? []).map((value, i) => checkName(`${field}.${i}`, clean(value.trim())));
+  const unique = [...new Map(checked.map((value) => [fold(value), value])).values()];
+  if (unique.length > MAX_RULES) throw new BadUserInput(field, `A category has at most ${MAX_RULES} of these.`);
+  return unique;
+}

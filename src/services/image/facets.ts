@@ -1,0 +1,52 @@
+import type { Deps } from '../../deps.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
+import { type Viewer, visibleTo } from '../viewer.ts';
+import { type ImageFilter, imagesSql } from './search.ts';
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** How many of the images have each value; the most frequent first, then by value. */
+export interface Facets {
+  readonly folders: readonly FacetCount[];
+  readonly categories: readonly FacetCount[];
+  readonly cameraModels: readonly FacetCount[];
+  readonly tags: readonly FacetCount[];
+}
+
+/** Counts the images that meet a filter by each of their traits; of each trait the `most` most frequent values. */
+export async function readFacets(
+  { db }: Pick<Deps, 'db'>,
+  viewer: Viewer,
+  filter: ImageFilter | null,
+  most: number,
+): Promise<Facets> {
+  const { ownerId } = visibleTo(viewer);
+  const owned = ownerId ? Prisma.sql`"ownerId" = ${ownerId}::uuid` : Prisma.sql`true`;
+  const top = (facet: keyof Facets, values: Prisma.Sql) => Prisma.sql`
+    (select ${facet} as facet, value, count(*)::int as count from ${values}
+     where value is not null group by value order by count(*) desc, value limit ${most})`;
+  const rows = await db.$queryRaw<(FacetCount & { facet: keyof Facets })[]>`
+    with chosen as materialized (
+      select folder, category, "cameraModel", tags from "Image" where ${owned} and ${imagesSql(filter)}
+    )
+    ${Prisma.join(
+      [
+        top('folders', Prisma.sql`(select folder as value from chosen) one`),
+        top('categories', Prisma.sql`(select category as value from chosen) one`),
+        top('cameraModels', Prisma.sql`(select "cameraModel" as value from chosen) one`),
+        top('tags', Prisma.sql`chosen, unnest(tags) value`),
+      ],
+      ' union all ',
+    )}`;
+  const of = (wanted: keyof Facets) =>
+    rows.filter(({ facet }) => facet === wanted).map(({ value, count }) => ({ value, count }));
+  return {
+    folders: of('folders'),
+    categories: of('categories'),
+    cameraModels: of('cameraModels'),
+    tags: of('tags'),
+  };
+}

@@ -1,0 +1,62 @@
+import { type Group, type Member, readGroups } from '../duplicate/groups.ts';
+import { OperationRequest } from './request.ts';
+import type { NewRecord, OperationRow } from './state.ts';
+import type { Chunk, OperationDeps } from './step.ts';
+import { pathOf } from './template.ts';
+
+const CHUNK = 500;
+
+/** Which image of each group stays, and that the others go. Of look-alikes only those go that are near to the one that stays. */
+export async function planCleanup({ db }: OperationDeps, operation: OperationRow): Promise<Chunk> {
+  const { filter, keep, similarity } = OperationRequest.parse(operation.request);
+  const { ownerId, plannedTo: after } = operation;
+  const groups = await readGroups(db, { ownerId, similarity, filter, after, first: CHUNK });
+  const records = groups.flatMap((group) => recordsOf(group, keep, similarity));
+  const going = records.filter(({ status }) => status === 'PLANNED');
+  return {
+    next: groups.length < CHUNK ? null : (groups.at(-1)?.cursor ?? null),
+    records,
+    counts: {
+      filesScanned: records.length,
+      filesSkipped: records.length - going.length,
+      duplicatesFound: going.length,
+      ...(operation.dryRun && {
+        filesProcessed: going.length,
+        spaceSaved: going.reduce((sum, { byteSize }) => sum + Number(byteSize), 0),
+      }),
+    },
+  };
+}
+
+const rules = {
+  OLDEST: { better: (a: Member, b: Member) => a.createdAt < b.createdAt, word: 'the oldest' },
+  NEWEST: { better: (a: Member, b: Member) => a.createdAt > b.createdAt, word: 'the newest' },
+  LARGEST: { better: (a: Member, b: Member) => a.byteSize > b.byteSize, word: 'the largest' },
+} as const;
+
+function recordsOf(
+  { members, distanceOf }: Group,
+  keep: OperationRequest['keep'],
+  similarity: number,
+): NewRecord[] {
+  const { better, word } = rules[keep];
+  const kept = members.reduce((best, member) => (better(member, best) ? member : best)); // of equals the one that came first
+  const keptPath = pathOf(kept.folder, kept.filename);
+  return members.map((member) => {
+    const distance = distanceOf(member.sha256, kept.sha256);
+    const about = {
+      change: 'TRASH',
+      imageId: member.id,
+      originalPath: pathOf(member.folder, member.filename),
+      byteSize: member.byteSize,
+      sha256: member.sha256,
+    } as const;
+    if (member === kept) return { ...about, status: 'SKIPPED', message: `Stays: it is ${word} of its set.` };
+    if (distance > similarity) {
+      const message = `Stays: it is like others of its set, but not like ${keptPath}, which stays (${distance} bits apart).`;
+      return { ...about, status: 'SKIPPED', message };
+    }
+    const message = distance === 0 && member.sha256 === kept.sha256 ? `The same file as ${keptPath}.` : `Looks like ${keptPath} (${distance} bits apart).`;
+    return { ...about, status: 'PLANNED', keptId: kept.id, isDuplicate: true, message };
+  });
+}

@@ -1,0 +1,44 @@
+import type { OperationRow } from './state.ts';
+import type { Chunk, OperationDeps } from './step.ts';
+
+const CHUNK = 5000;
+
+/**
+ * The plan of a dry run, as it is: its records are written again, for this operation. What has changed since is found when
+ * it is acted on. What the dry run passed over stays so.
+ */
+export async function planSame({ db }: OperationDeps, operation: OperationRow): Promise<Chunk> {
+  const from = Number(operation.plannedTo ?? 0);
+  const plan = await db.operation.findUniqueOrThrow({ where: { id: operation.planOfId ?? '' } });
+  const to = Math.min(from + CHUNK, plan.recordCount);
+  const tallies = await db.fileRecord.groupBy({
+    by: ['status'],
+    where: { operationId: plan.id, number: { gte: from, lt: to } },
+    _count: true,
+  });
+  const count = (status: string) => tallies.find((tally) => tally.status === status)?._count ?? 0;
+  const isLast = to >= plan.recordCount;
+  const copy = copyOf(plan.id, operation.id, from, to);
+  return {
+    next: isLast ? null : String(to),
+    write: copy,
+    counts: {
+      filesScanned: to - from,
+      filesSkipped: count('SKIPPED'),
+      filesFailed: count('FAILED'),
+      ...(isLast && { duplicatesFound: plan.duplicatesFound }),
+    },
+    ...(from === 0 && { toScan: plan.recordCount }),
+  };
+}
+
+const copyOf =
+  (planId: string, operationId: string, from: number, to: number): NonNullable<Chunk['write']> =>
+  (tx) => tx.$executeRaw`
+    insert into "FileRecord" (id, "operationId", "ownerId", number, change, status, "imageId", "keptId", "undoesId", "originalPath",
+      "newPath", "byteSize", sha256, "modifiedAt", mate, category, "categoryRule", "categoryBefore", "ruleBefore",
+      "isDuplicate", message)
+    select gen_random_uuid(), ${operationId}::uuid, "ownerId", number, change, status, "imageId", "keptId", "undoesId", "originalPath",
+      "newPath", "byteSize", sha256, "modifiedAt", mate, category, "categoryRule", "categoryBefore", "ruleBefore",
+      "isDuplicate", message
+    from "FileRecord" where "operationId" = ${planId}::uuid and number >= ${from} and number < ${to}`;

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import pMap from 'p-map';
+import { ObjectMissing } from '../../storage/storage.ts';
+import type { OperationDeps } from './step.ts';
+
+/** Files read at once. */
+const CONCURRENCY = 4;
+
+/**
+ * Reads again what a cleanup is about to decide over: the files of the images that go, and of those that stay. Gives, by
+ * record, why it must not be acted on: a file is missing, or its bytes are no longer those that it was stored with.
+ */
+export async function damagedOf(
+  { db, storage }: Pick<OperationDeps, 'db' | 'storage'>,
+  records: readonly { readonly id: string; readonly imageId: string | null; readonly keptId: string | null }[],
+): Promise<Map<string, string>> {
+  const ids = [...new Set(records.flatMap(({ imageId, keptId }) => [imageId, keptId].filter((id) => id !== null)))];
+  const images = await db.image.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, sha256: true, original: { select: { key: true } } },
+  });
+  const keys = [...new Set(images.map(({ original }) => original.key))];
+  const hashes = new Map(
+    await pMap(keys, async (key) => [key, await hashOf(storage, key)] as const, { concurrency: CONCURRENCY }),
+  );
+  const intact = new Set(images.filter(({ sha256, original }) => hashes.get(original.key) === sha256).map(({ id }) => id));
+  const known = new Set(images.map(({ id }) => id));
+  const damaged = new Map<string, string>();
+  for (const { id, imageId, keptId } of records) {
+    if (keptId && known.has(keptId) && !intact.has(keptId)) {
+      damaged.set(id, 'The file of the image that was to stay is missing or damaged: this one is left where it is.');
+    } else if (imageId && known.has(imageId) && !intact.has(imageId)) {
+      damaged.set(id, 'Its file is missing or damaged: look at it before you remove it.');
+    }
+  }
+  return damaged;
+}
+
+async function hashOf(storage: OperationDeps['storage'], key: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(await storage.stream(key), hash);
+  } catch (error) {
+    if (error instanceof ObjectMissing) return null;
+    throw error;
+  }
+  return hash.digest('hex');
+}
