@@ -167,7 +167,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 /** `name=path,name=path`, the paths absolute. */
 function readRoots(list: string, refuse: (message: string) => void): Map<string, string> {
   const roots = new Map<string, string>();
-  for (const entry of list.split(',').map((part) => part.trim()).filter(Boolean)) {
+  for (const entry of list
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)) {
     const [, name = '', path = ''] = /^([^=]+)=(.+)$/.exec(entry) ?? [];
     const isName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u.test(name);
     if (!isName || !isAbsolute(path)) refuse(`'${entry}' is not name=/absolute/path`);

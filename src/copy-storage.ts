@@ -11,7 +11,9 @@ if (command !== 'copy' || !from || !to || rest.length > 0) {
 
 try {
   const { dataDir } = readConfig(process.env);
-  const [source, target] = [from, to].map((url) => openStorage(readConfig({ ...process.env, STORAGE_URL: url }).storageUrl, dataDir));
+  const [source, target] = [from, to].map((url) =>
+    openStorage(readConfig({ ...process.env, STORAGE_URL: url }).storageUrl, dataDir),
+  );
   if (!source || !target || from === to) throw new Error('from and to are the same place');
   const say = (done: number) => done % 1000 === 0 && console.error(`${done} objects`);
   const { copied, skipped } = await copyStorage(source, target, say);

@@ -38,7 +38,9 @@ const Category = builder.objectRef<Shown>('Category').implement({
     cameraModels: t.exposeStringList('cameraModels', {
       description: 'Images shot with one of these: whole words of the model, * at the end for the rest of a word.',
     }),
-    isCustom: t.exposeBoolean('isCustom', { description: 'Whether its owner made it; those built in stay as they are.' }),
+    isCustom: t.exposeBoolean('isCustom', {
+      description: 'Whether its owner made it; those built in stay as they are.',
+    }),
     imageCount: t.int({
       description: 'Images that are filed under it, outside the trash.',
       resolve: ({ imageCount }) => imageCount(),

@@ -60,9 +60,14 @@ const FileRecord = builder.prismaObject('FileRecord', {
       description: 'Where it goes: folder and name in the library; null where it goes to the trash, or nowhere.',
     }),
     byteSize: t.expose('byteSize', { type: 'ByteCount', description: 'Size of the file.' }),
-    sha256: t.exposeString('sha256', { nullable: true, description: 'Of its bytes, hex; null where they were not read.' }),
+    sha256: t.exposeString('sha256', {
+      nullable: true,
+      description: 'Of its bytes, hex; null where they were not read.',
+    }),
     category: t.exposeString('category', { nullable: true, description: 'The category that it is filed under.' }),
-    isDuplicate: t.exposeBoolean('isDuplicate', { description: 'Whether the library has this file, or its like, besides.' }),
+    isDuplicate: t.exposeBoolean('isDuplicate', {
+      description: 'Whether the library has this file, or its like, besides.',
+    }),
     status: t.expose('status', { type: FileRecordStatus, description: 'What has become of it.' }),
     message: t.exposeString('message', { nullable: true, description: 'Why, where there is something to say.' }),
   }),
@@ -100,14 +105,20 @@ export const Operation = builder.prismaObject('Operation', {
       description:
         'Bytes of the files that went to the trash. Identical files share their place in storage: what emptying the trash frees may be less.',
     }),
-    progress: t.float({ description: '0 to 100, never goes down.', select: shareSelect, resolve: (row) => progressOf(row) }),
+    progress: t.float({
+      description: '0 to 100, never goes down.',
+      select: shareSelect,
+      resolve: (row) => progressOf(row),
+    }),
     failure: t.field({
       type: JobFailure,
       nullable: true,
       description: 'Why it FAILED as a whole; null where it did not.',
       select: { failureCode: true, failureMessage: true, failureRetryable: true, planned: true },
       resolve: ({ failureCode: code, failureMessage: message, failureRetryable: retryable, planned }) =>
-        code === null ? null : {
+        code === null
+          ? null
+          : {
               code,
               message: message ?? '',
               stage: planned ? ('STORING' as const) : ('LOADING' as const),
@@ -194,7 +205,11 @@ builder.queryFields((t) => ({
 const StartOperationInput = builder.inputType('StartOperationInput', {
   description: 'What is to be done to which images. What does not concern the type is left aside.',
   fields: (t) => ({
-    type: t.field({ type: OperationType, required: true, description: 'Any but ROLLBACK, for which see rollbackOperation.' }),
+    type: t.field({
+      type: OperationType,
+      required: true,
+      description: 'Any but ROLLBACK, for which see rollbackOperation.',
+    }),
     dryRun: t.boolean({ defaultValue: true, description: 'Touch nothing; tell what would be.' }),
     filter: t.field({ type: ImageFilter, description: "Which of the viewer's own images; all where left out." }),
     root: t.string({ description: "IMPORT: the name of one of the roots that the server's operator allows." }),

@@ -6,8 +6,8 @@ import {
   GetObjectCommand,
   HeadBucketCommand,
   HeadObjectCommand,
-  paginateListObjectsV2,
   PutObjectCommand,
+  paginateListObjectsV2,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
@@ -98,7 +98,8 @@ export function createS3Storage(url: string, dataDir: string): Storage {
         (error: unknown) => (isMissing(error) ? false : Promise.reject(error)),
       ),
     remove,
-    removeAll: (folder) => pMap(entries(`${folder}/`), ({ key }) => remove(key), { concurrency: REMOVALS_AT_ONCE }).then(() => {}),
+    removeAll: (folder) =>
+      pMap(entries(`${folder}/`), ({ key }) => remove(key), { concurrency: REMOVALS_AT_ONCE }).then(() => {}),
     async *list(before) {
       for await (const entry of entries('')) if (entry.at < before) yield entry.key;
     },

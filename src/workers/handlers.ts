@@ -3,10 +3,10 @@ import type { PhotoPool } from '../pipeline/pool.ts';
 import type { TaskName, TaskPayload } from '../queue.ts';
 import { removeStrays } from '../services/asset.ts';
 import { finishBatch } from '../services/batch/finish.ts';
-import { emptyTrash, outOfDate } from '../services/image/purge.ts';
 import { hashPictures } from '../services/duplicate/hash-pictures.ts';
-import { giveUp } from '../services/operation/state.ts';
+import { emptyTrash, outOfDate } from '../services/image/purge.ts';
 import { MAX_ERRORS, runOperation } from '../services/operation/run.ts';
+import { giveUp } from '../services/operation/state.ts';
 import type { AtWork } from './at-work.ts';
 import { runJob } from './run-job.ts';
 

@@ -13,11 +13,7 @@ import { createQueueLog } from './queue-log.ts';
 import { watchTask } from './watch-task.ts';
 
 /** When the trash is emptied and the storage swept, every day (UTC); uploads expire and old pictures are hashed every hour. */
-const CRONTAB = [
-  '17 3 * * * emptyTrash',
-  '47 3 * * * removeStrays',
-  '37 * * * * hashPictures',
-].join('\n');
+const CRONTAB = ['17 3 * * * emptyTrash', '47 3 * * * removeStrays', '37 * * * * hashPictures'].join('\n');
 
 /** What is handed back when stopping has this long to let go. */
 const LET_GO_MS = 3_000;

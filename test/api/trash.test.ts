@@ -61,7 +61,9 @@ test('emptying removes what is in the own trash at that moment, with its files, 
   const { totalCount } = await trash(ada);
   expect(await app.run(EmptyTrashDocument, {}, ada.accessToken)).toEqual({ emptyTrash: totalCount });
   await until('the trash is empty', async () => (await trash(ada)).totalCount === 0);
-  await until('its files are gone', async () => (await app.storedFiles()).every((file) => !file.includes(rowId(ada.id))));
+  await until('its files are gone', async () =>
+    (await app.storedFiles()).every((file) => !file.includes(rowId(ada.id))),
+  );
   expect(Number(await used())).toBeLessThan(before);
   expect((await trash(bob)).edges).toMatchObject([{ node: { id: others } }]);
   expect(await app.run(EmptyTrashDocument, {}, ada.accessToken)).toEqual({ emptyTrash: 0 });

@@ -151,7 +151,8 @@ test('sidecars stay with their picture', async () => {
     'b.jpg.xmp': ['DONE', 'Goes with b.jpg.'],
     'lonely.xmp': ['SKIPPED', 'A sidecar without a picture beside it.'],
   });
-  const sidecars = () => app.deps.db.sidecar.findMany({ where: { image: { ownerId: rowId(user.id) } }, include: { asset: true } });
+  const sidecars = () =>
+    app.deps.db.sidecar.findMany({ where: { image: { ownerId: rowId(user.id) } }, include: { asset: true } });
   expect((await sidecars()).map(({ filename }) => filename).sort()).toEqual(['a.xmp', 'b.jpg.xmp']);
   await put('a.xmp', '<x:xmpmeta>new</x:xmpmeta>');
   await take();
@@ -219,7 +220,9 @@ test('no path leaves its root', async () => {
   expect(await images()).toEqual(['shoot/a.jpg']);
 });
 
-test('2,000 files of which 200 are bad in 20 ways: 1,800 images, 200 records that say why', { timeout: 300_000 }, async () => {
+test('2,000 files of which 200 are bad in 20 ways: 1,800 images, 200 records that say why', {
+  timeout: 300_000,
+}, async () => {
   const good = await jpeg(0);
   const broken = Buffer.from(good);
   broken.fill(0, 200);
@@ -257,7 +260,13 @@ test('2,000 files of which 200 are bad in 20 ways: 1,800 images, 200 records tha
   }
   for (let i = 0; i < 10; i++) await put(`bad/${i}/@eaDir/x`, 'thumbnails');
   const done = await operate(app, user, { type: 'IMPORT', root: 'shoot', dryRun: false }, 240_000);
-  expect(done).toMatchObject({ status: 'COMPLETED', filesScanned: 2000, filesProcessed: 1800, filesSkipped: 200, filesFailed: 0 });
+  expect(done).toMatchObject({
+    status: 'COMPLETED',
+    filesScanned: 2000,
+    filesProcessed: 1800,
+    filesSkipped: 200,
+    filesFailed: 0,
+  });
   expect(await images()).toHaveLength(1800);
   const records = await recordsOf(app, user, done.id);
   const refused = records.filter(({ status }) => status !== 'DONE');

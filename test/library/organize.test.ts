@@ -45,7 +45,13 @@ test('images go into folders by category and year, and back to where each was', 
   await app.run(SaveCategoryDocument, { input }, user.accessToken);
   const before = await libraryOf(app, user);
   const done = await organize(user);
-  expect(done).toMatchObject({ status: 'COMPLETED', filesScanned: 5, filesProcessed: 5, filesSkipped: 0, progress: 100 });
+  expect(done).toMatchObject({
+    status: 'COMPLETED',
+    filesScanned: 5,
+    filesProcessed: 5,
+    filesSkipped: 0,
+    progress: 100,
+  });
   expect(await pathsOf(user)).toEqual([
     'Raw/2024/leaf.CR3',
     'Screenshots/Undated/Screenshot 1.png',
@@ -218,7 +224,9 @@ test.each(['ws', 'sse'] as const)('progress is followed to the end over %s', asy
     ({ data }) => data?.operationProgress as { status: string; progress: number; sequence: number },
   );
   expect(steps.at(-1)).toMatchObject({ status: 'COMPLETED', progress: 100 });
-  expect(steps.map(({ progress }) => progress)).toEqual(steps.map(({ progress }) => progress).toSorted((a, b) => a - b));
+  expect(steps.map(({ progress }) => progress)).toEqual(
+    steps.map(({ progress }) => progress).toSorted((a, b) => a - b),
+  );
   const { operations } = await app.run(OperationsDocument, {}, user.accessToken);
   expect(operations.totalCount).toBe(1);
 });

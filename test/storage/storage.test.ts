@@ -76,7 +76,11 @@ describe.each([
     await storage.write('owner/a b+ü/long.bin', long);
     expect(Buffer.from(await storage.read('owner/a b+ü/long.bin')).equals(long)).toBe(true);
     expect((await buffer(await storage.stream('owner/a b+ü/long.bin'))).equals(long)).toBe(true);
-    for (const [start, end] of [[0, 0], [100, 70_000], [199_999, 199_999]] as const) {
+    for (const [start, end] of [
+      [0, 0],
+      [100, 70_000],
+      [199_999, 199_999],
+    ] as const) {
       const part = await buffer(await storage.stream('owner/a b+ü/long.bin', { start, end }));
       expect(part.equals(long.subarray(start, end + 1))).toBe(true);
     }

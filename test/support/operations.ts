@@ -1,8 +1,8 @@
 import {
-  type OperationFieldsFragment,
   OperationDocument,
-  type OperationRecordsQuery,
+  type OperationFieldsFragment,
   OperationRecordsDocument,
+  type OperationRecordsQuery,
   RollbackOperationDocument,
   StartOperationDocument,
 } from '../generated/graphql.ts';

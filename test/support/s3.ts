@@ -22,7 +22,17 @@ const PREFIX = 'kept/here';
 export async function startS3(): Promise<S3Server> {
   const folder = await mkdtemp(join(tmpdir(), 'graycard-s3-'));
   const program = createRequire(import.meta.url).resolve('s3rver/bin/s3rver.js');
-  const args = [program, '--directory', folder, '--address', '127.0.0.1', '--port', '0', '--configure-bucket', 'graycard'];
+  const args = [
+    program,
+    '--directory',
+    folder,
+    '--address',
+    '127.0.0.1',
+    '--port',
+    '0',
+    '--configure-bucket',
+    'graycard',
+  ];
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let port = '';
   for await (const line of server.stdout) {

@@ -1,5 +1,5 @@
-import { isUniqueViolation } from '../../db/errors.ts';
 import type { DbTransaction } from '../../db/client.ts';
+import { isUniqueViolation } from '../../db/errors.ts';
 import type { Deps } from '../../deps.ts';
 import { BadUserInput, Conflict, Forbidden, NotFound } from '../../errors.ts';
 import { checkName, checkText, optional } from '../text.ts';
@@ -58,7 +58,11 @@ export interface SaveCategoryInput {
 }
 
 /** Makes or changes a category of the viewer's own. Images filed under one that is renamed go with it. Returns its id. */
-export async function saveCategory({ db }: Pick<Deps, 'db'>, viewer: Viewer, input: SaveCategoryInput): Promise<string> {
+export async function saveCategory(
+  { db }: Pick<Deps, 'db'>,
+  viewer: Viewer,
+  input: SaveCategoryInput,
+): Promise<string> {
   const { id } = input;
   const name = checkName('input.name', input.name);
   if (name.includes('/')) throw new BadUserInput('input.name', 'A category becomes a folder: its name holds no slash.');
@@ -74,7 +78,10 @@ export async function saveCategory({ db }: Pick<Deps, 'db'>, viewer: Viewer, inp
   };
   if (id) refuseBuiltIn(id);
   const taken = () =>
-    new Conflict('input.name', `There is a category ${name} already: choose another name, or give its id to change it.`);
+    new Conflict(
+      'input.name',
+      `There is a category ${name} already: choose another name, or give its id to change it.`,
+    );
   if (builtIn.some((category) => fold(category.name) === nameKey)) throw taken();
   const save = async (tx: DbTransaction) => {
     if (!id) {
@@ -87,7 +94,10 @@ export async function saveCategory({ db }: Pick<Deps, 'db'>, viewer: Viewer, inp
     const before = await tx.category.findFirst({ where: { id, ...visibleTo(viewer) } });
     if (!before) throw new NotFound('category');
     if (before.name !== name) {
-      await tx.image.updateMany({ where: { ownerId: before.ownerId, category: before.name }, data: { category: name } });
+      await tx.image.updateMany({
+        where: { ownerId: before.ownerId, category: before.name },
+        data: { category: name },
+      });
     }
     return tx.category.update({ where: { id }, data, select: { id: true } });
   };

@@ -43,7 +43,9 @@ export function createMatcher(categories: readonly Category[]): (image: Filed) =
     kinds.flatMap(({ kind, list, matches }) =>
       categories
         .filter((category) => category.isCustom === isCustom)
-        .flatMap(({ name, [list]: values }) => values.map((value) => ({ name, kind, value, key: fold(value), matches })))
+        .flatMap(({ name, [list]: values }) =>
+          values.map((value) => ({ name, kind, value, key: fold(value), matches })),
+        )
         .sort((a, b) => b.key.length - a.key.length || compare(a.name, b.name) || compare(a.key, b.key)),
     ),
   );

@@ -12,7 +12,8 @@ export async function dismissDuplicates(
   imageIds: readonly string[],
 ): Promise<void> {
   const ids = [...new Set(imageIds)].sort();
-  if (ids.length < 2) throw new BadUserInput('imageIds', 'Name at least two images that are no duplicates of each other.');
+  if (ids.length < 2)
+    throw new BadUserInput('imageIds', 'Name at least two images that are no duplicates of each other.');
   if (ids.length > MAX_IMAGES) throw new BadUserInput('imageIds', `Name at most ${MAX_IMAGES} images at once.`);
   const count = await db.image.count({ where: { id: { in: ids }, ownerId: viewer.id, trashedAt: null } });
   if (count !== ids.length) throw new NotFound('image');

@@ -191,8 +191,10 @@ async function readDismissals(db: DbTransaction, ownerId: string, members: reado
 /** A set without pairs that are set apart: each image joins the first part where it may be. */
 function splitApart(images: readonly Member[], apart: ReadonlySet<string>): Member[][] {
   const parts: Member[][] = [];
-  const mayJoin = ({ id }: Member) => (other: Member) =>
-    !apart.has(id < other.id ? `${id} ${other.id}` : `${other.id} ${id}`);
+  const mayJoin =
+    ({ id }: Member) =>
+    (other: Member) =>
+      !apart.has(id < other.id ? `${id} ${other.id}` : `${other.id} ${id}`);
   for (const image of images) {
     const part = parts.find((members) => members.every(mayJoin(image)));
     if (part) part.push(image);

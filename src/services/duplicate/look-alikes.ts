@@ -67,11 +67,7 @@ function partsOf(bits: bigint): number[] {
 }
 
 const oneBit = Array.from({ length: Number(PART_BITS) }, (_, i) => 1 << i);
-const differences = [
-  0,
-  ...oneBit,
-  ...oneBit.flatMap((bit, i) => oneBit.slice(i + 1).map((other) => bit | other)),
-];
+const differences = [0, ...oneBit, ...oneBit.flatMap((bit, i) => oneBit.slice(i + 1).map((other) => bit | other))];
 
 /** All values of 16 bits that are at most 2 bits from one. */
 const valuesNear = (value: number): number[] => differences.map((difference) => value ^ difference);

@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
-import { forgetLook } from '../duplicate/look-alikes.ts';
 import { dropUnusedAssets, lockAssetsOf, removeObjects } from '../asset.ts';
+import { forgetLook } from '../duplicate/look-alikes.ts';
 
 /** How long a deleted image stays in the trash. */
 export const TRASH_DAYS = 30;

@@ -31,9 +31,22 @@ export async function actOnImages(deps: OperationDeps, operation: OperationRow):
     if (!(await holdOperation(tx, operation))) return null;
     const outcomes = new Map([
       ...[...damaged].map(([id, message]): [string, Outcome] => [id, { status: 'FAILED', message }]),
-      ...(await move(tx, operation, due.filter(({ change }) => change === 'MOVE'))),
-      ...(await restore(tx, operation, due.filter(({ change }) => change === 'RESTORE'))),
-      ...(await trash(tx, operation, due.filter(({ id, change }) => change === 'TRASH' && !damaged.has(id)), cancelled)),
+      ...(await move(
+        tx,
+        operation,
+        due.filter(({ change }) => change === 'MOVE'),
+      )),
+      ...(await restore(
+        tx,
+        operation,
+        due.filter(({ change }) => change === 'RESTORE'),
+      )),
+      ...(await trash(
+        tx,
+        operation,
+        due.filter(({ id, change }) => change === 'TRASH' && !damaged.has(id)),
+        cancelled,
+      )),
     ]);
     await writeOutcomes(tx, due, outcomes);
     const ended = (status: FileRecordStatus) => due.filter(({ id }) => outcomes.get(id)?.status === status);
@@ -102,7 +115,10 @@ async function restore(tx: DbTransaction, operation: OperationRow, due: readonly
   return due.map(({ id, imageId }) => {
     const image = images.get(imageId ?? '');
     if (!image) return [id, { status: 'FAILED', message: 'It is gone: it was removed from the trash.' }];
-    return [id, image.trashedAt ? { status: 'DONE' } : { status: 'SKIPPED', message: 'It is out of the trash already.' }];
+    return [
+      id,
+      image.trashedAt ? { status: 'DONE' } : { status: 'SKIPPED', message: 'It is out of the trash already.' },
+    ];
   });
 }
 
@@ -121,7 +137,8 @@ async function trash(
     const refuse = (message: string): [FileRecord, Outcome] => [record, { status: 'FAILED', message }];
     if (!image) return refuse('It is gone: it was removed from the trash.');
     if (image.trashedAt) return [record, { status: 'SKIPPED', message: 'It is in the trash already.' }];
-    if (record.keptId !== null && (!kept || kept.trashedAt)) return refuse('The image that was to stay is not there any more.');
+    if (record.keptId !== null && (!kept || kept.trashedAt))
+      return refuse('The image that was to stay is not there any more.');
     if (apart.has(record.id)) return refuse('The two were said to be no duplicates since.');
     return [record, { status: 'DONE' }];
   });

@@ -34,7 +34,16 @@ export type Share = Prisma.OperationGetPayload<{ select: typeof shareSelect }>;
 const PLANNING = 20;
 
 /** 0 to 100; never goes down. */
-export function progressOf({ type, status, dryRun, planned, toScan, filesScanned, recordCount, actedTo }: Share): number {
+export function progressOf({
+  type,
+  status,
+  dryRun,
+  planned,
+  toScan,
+  filesScanned,
+  recordCount,
+  actedTo,
+}: Share): number {
   if (status === 'COMPLETED') return 100;
   const planning = dryRun && type !== 'IMPORT' ? 100 : PLANNING;
   if (!planned) return toScan ? Math.min(planning, (planning * filesScanned) / toScan) : 0;

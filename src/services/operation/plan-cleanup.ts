@@ -34,11 +34,7 @@ const rules = {
   LARGEST: { better: (a: Member, b: Member) => a.byteSize > b.byteSize, word: 'the largest' },
 } as const;
 
-function recordsOf(
-  { members, distanceOf }: Group,
-  keep: OperationRequest['keep'],
-  similarity: number,
-): NewRecord[] {
+function recordsOf({ members, distanceOf }: Group, keep: OperationRequest['keep'], similarity: number): NewRecord[] {
   const { better, word } = rules[keep];
   const kept = members.reduce((best, member) => (better(member, best) ? member : best)); // of equals the one that came first
   const keptPath = pathOf(kept.folder, kept.filename);
@@ -56,7 +52,10 @@ function recordsOf(
       const message = `Stays: it is like others of its set, but not like ${keptPath}, which stays (${distance} bits apart).`;
       return { ...about, status: 'SKIPPED', message };
     }
-    const message = distance === 0 && member.sha256 === kept.sha256 ? `The same file as ${keptPath}.` : `Looks like ${keptPath} (${distance} bits apart).`;
+    const message =
+      distance === 0 && member.sha256 === kept.sha256
+        ? `The same file as ${keptPath}.`
+        : `Looks like ${keptPath} (${distance} bits apart).`;
     return { ...about, status: 'PLANNED', keptId: kept.id, isDuplicate: true, message };
   });
 }

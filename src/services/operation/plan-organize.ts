@@ -88,7 +88,11 @@ export async function planOrganize({ db }: OperationDeps, operation: OperationRo
   return {
     next: images.length < CHUNK ? null : (images.at(-1)?.id ?? null),
     records,
-    counts: { filesScanned: images.length, filesSkipped: staying, ...(operation.dryRun && { filesProcessed: images.length - staying }) },
+    counts: {
+      filesScanned: images.length,
+      filesSkipped: staying,
+      ...(operation.dryRun && { filesProcessed: images.length - staying }),
+    },
     ...(operation.plannedTo === null && { toScan: await db.image.count({ where }) }),
   };
 }

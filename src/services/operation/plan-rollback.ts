@@ -1,5 +1,5 @@
-import type { Chunk, OperationDeps } from './step.ts';
 import { OperationFailure, type OperationRow } from './state.ts';
+import type { Chunk, OperationDeps } from './step.ts';
 
 const CHUNK = 5000;
 

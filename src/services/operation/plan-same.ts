@@ -34,7 +34,8 @@ export async function planSame({ db }: OperationDeps, operation: OperationRow): 
 
 const copyOf =
   (planId: string, operationId: string, from: number, to: number): NonNullable<Chunk['write']> =>
-  (tx) => tx.$executeRaw`
+  (tx) =>
+    tx.$executeRaw`
     insert into "FileRecord" (id, "operationId", "ownerId", number, change, status, "imageId", "keptId", "undoesId", "originalPath",
       "newPath", "byteSize", sha256, "modifiedAt", mate, category, "categoryRule", "categoryBefore", "ruleBefore",
       "isDuplicate", message)

@@ -48,7 +48,8 @@ export function checkRequest(input: StartOperationInput, roots: ReadonlyMap<stri
   const { type } = input;
   if (type === 'ROLLBACK') throw new BadUserInput('input.type', 'Undo an operation by rollbackOperation.');
   const isImport = type === 'IMPORT';
-  if (isImport && input.filter) throw new BadUserInput('input.filter', 'A filter picks images; an import has none yet.');
+  if (isImport && input.filter)
+    throw new BadUserInput('input.filter', 'A filter picks images; an import has none yet.');
   return {
     filter: input.filter ? OperationRequest.shape.filter.parse(input.filter) : null,
     root: isImport ? checkRoot(input.root, roots) : null,
@@ -62,7 +63,10 @@ export function checkRequest(input: StartOperationInput, roots: ReadonlyMap<stri
 function checkRoot(root: string | null | undefined, roots: ReadonlyMap<string, string>): string {
   const names = [...roots.keys()];
   if (names.length === 0) {
-    throw new BadUserInput('input.root', 'This server imports from nowhere: its operator names folders in LIBRARY_ROOTS.');
+    throw new BadUserInput(
+      'input.root',
+      'This server imports from nowhere: its operator names folders in LIBRARY_ROOTS.',
+    );
   }
   if (root && roots.has(root)) return root;
   throw new BadUserInput('input.root', `Name one of the roots that may be imported from: ${names.join(', ')}.`);

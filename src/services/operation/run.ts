@@ -2,14 +2,23 @@ import type { DbTransaction } from '../../db/client.ts';
 import type { OperationMoved } from '../../events/port.ts';
 import { hasOthersWaiting } from '../../queue.ts';
 import { actOnImages } from './act.ts';
-import { takeFiles } from './import/take.ts';
 import { planImport } from './import/plan.ts';
+import { takeFiles } from './import/take.ts';
 import { planCleanup } from './plan-cleanup.ts';
 import { planOrganize } from './plan-organize.ts';
 import { planRollback } from './plan-rollback.ts';
 import { planSame } from './plan-same.ts';
+import {
+  type Counts,
+  endOperation,
+  enqueueOperation,
+  holdOperation,
+  OperationFailure,
+  type OperationRow,
+  writeOperation,
+  writeRecords,
+} from './state.ts';
 import type { Chunk, OperationDeps } from './step.ts';
-import { type Counts, endOperation, enqueueOperation, holdOperation, OperationFailure, type OperationRow, writeOperation, writeRecords } from './state.ts';
 
 /** An operation works so long before it lets other work have its turn, if any waits. */
 const SLICE_MS = 2000;
@@ -81,7 +90,12 @@ async function plan(deps: OperationDeps, operation: OperationRow): Promise<Opera
     await writeRecords(tx, operation, held.recordCount, records);
     const planned = { ...(chunk.next === null ? { planned: true } : { plannedTo: chunk.next }) };
     const counts: Counts = { ...chunk.counts, recordCount: records.length + (written ?? 0) };
-    return writeOperation(tx, operation.id, { ...planned, ...(chunk.toScan !== undefined && { toScan: chunk.toScan }) }, counts);
+    return writeOperation(
+      tx,
+      operation.id,
+      { ...planned, ...(chunk.toScan !== undefined && { toScan: chunk.toScan }) },
+      counts,
+    );
   };
   return deps.db.$transaction(write, { timeout: 60_000, maxWait: 20_000 });
 }

@@ -67,7 +67,9 @@ export async function rollbackOperation({ db }: Pick<Deps, 'db'>, viewer: Viewer
     await tx.$queryRaw`select 1 from "Operation" where id = ${id}::uuid for update`;
     const undone = await tx.operation.findFirst({
       where: { id, ...visibleTo(viewer) },
-      include: { rolledBackBy: { where: { status: { in: ['PENDING', 'RUNNING', 'COMPLETED'] } }, select: { id: true } } },
+      include: {
+        rolledBackBy: { where: { status: { in: ['PENDING', 'RUNNING', 'COMPLETED'] } }, select: { id: true } },
+      },
     });
     if (!undone) throw new NotFound('operation');
     if (undone.dryRun) throw new InvalidState('A dry run touches nothing: there is nothing to undo.');

@@ -1,7 +1,7 @@
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import type { OperationMoved } from '../../events/port.ts';
-import { Prisma } from '../../generated/prisma/client.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
 import type { FileChange, FileRecordStatus, JobFailureCode, JobStatus } from '../../generated/prisma/enums.ts';
 import { enqueue } from '../../queue.ts';
 
@@ -48,7 +48,11 @@ export interface OperationChange {
 export async function holdOperation(tx: DbTransaction, seen: OperationRow): Promise<OperationRow | null> {
   await tx.$queryRaw`select 1 from "Operation" where id = ${seen.id}::uuid for update`;
   const row = await tx.operation.findUnique({ where: { id: seen.id } });
-  const isOurs = row?.status === 'RUNNING' && row.planned === seen.planned && row.plannedTo === seen.plannedTo && row.actedTo === seen.actedTo;
+  const isOurs =
+    row?.status === 'RUNNING' &&
+    row.planned === seen.planned &&
+    row.plannedTo === seen.plannedTo &&
+    row.actedTo === seen.actedTo;
   return isOurs ? row : null;
 }
 

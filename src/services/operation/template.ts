@@ -51,7 +51,10 @@ export function checkTemplate(template: string): string {
   const unknown = [...checked.matchAll(NAME)].find(([, name = '']) => !Object.hasOwn(placeholders, name));
   if (unknown || /[{}]/.test(checked.replace(NAME, ''))) {
     const known = Object.keys(placeholders).map((name) => `{${name}}`);
-    throw new BadUserInput(field, `A folder template is made of names and ${known.join(' ')}, such as {category}/{year}.`);
+    throw new BadUserInput(
+      field,
+      `A folder template is made of names and ${known.join(' ')}, such as {category}/{year}.`,
+    );
   }
   return checked;
 }
@@ -75,7 +78,8 @@ export function toName(text: string): string {
 }
 
 /** Where a file is called so: `folder/filename`, without the slash at the root. */
-export const pathOf = (folder: string, filename: string): string => (folder === '' ? filename : `${folder}/${filename}`);
+export const pathOf = (folder: string, filename: string): string =>
+  folder === '' ? filename : `${folder}/${filename}`;
 
 /** A file name with a number before its extension: `a.jpg`, 2 to `a-2.jpg`. */
 export function numbered(filename: string, number: number): string {

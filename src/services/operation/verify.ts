@@ -24,7 +24,9 @@ export async function damagedOf(
   const hashes = new Map(
     await pMap(keys, async (key) => [key, await hashOf(storage, key)] as const, { concurrency: CONCURRENCY }),
   );
-  const intact = new Set(images.filter(({ sha256, original }) => hashes.get(original.key) === sha256).map(({ id }) => id));
+  const intact = new Set(
+    images.filter(({ sha256, original }) => hashes.get(original.key) === sha256).map(({ id }) => id),
+  );
   const known = new Set(images.map(({ id }) => id));
   const damaged = new Map<string, string>();
   for (const { id, imageId, keptId } of records) {

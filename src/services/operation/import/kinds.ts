@@ -10,7 +10,24 @@ export const litterFolders = new Set(['@eadir', '__macosx', '$recycle.bin', 'sys
 
 /** Names that no picture has: whatever is in them is not looked at. */
 const foreign = new Set([
-  ...['txt', 'md', 'pdf', 'doc', 'docx', 'xls', 'xlsx', 'csv', 'json', 'xml', 'html', 'htm', 'log', 'ini', 'url', 'lnk'],
+  ...[
+    'txt',
+    'md',
+    'pdf',
+    'doc',
+    'docx',
+    'xls',
+    'xlsx',
+    'csv',
+    'json',
+    'xml',
+    'html',
+    'htm',
+    'log',
+    'ini',
+    'url',
+    'lnk',
+  ],
   ...['zip', 'rar', '7z', 'tar', 'gz', 'iso', 'exe', 'dll', 'dmg', 'app', 'bat', 'sh', 'js', 'py', 'db', 'sqlite'],
   ...['mp4', 'mov', 'avi', 'mkv', 'mts', 'm2ts', 'webm', 'mp3', 'wav', 'aac', 'm4a', 'svg', 'eps', 'ai', 'psd', 'psb'],
   ...['lrcat', 'lrprev', 'lrtemplate', 'icc', 'icm', 'cube', 'dcp'],

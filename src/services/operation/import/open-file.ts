@@ -28,7 +28,8 @@ export async function openFile(root: string, path: string): Promise<OpenFile | s
   };
   // The folder is looked at after the file was opened: what was swapped before is seen, what is swapped later is no matter.
   const folder = await realpath(dirname(at)).catch(() => null);
-  if (folder === null || !isWithin(root, folder) || folder !== dirname(at)) return refuse('A link: links are not followed.');
+  if (folder === null || !isWithin(root, folder) || folder !== dirname(at))
+    return refuse('A link: links are not followed.');
   const stats = await handle.stat();
   if (!stats.isFile()) return refuse('Not a file, but a pipe, a socket or a device.');
   return { handle, byteSize: stats.size, modifiedAt: stats.mtime };

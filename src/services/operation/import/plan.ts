@@ -35,10 +35,12 @@ export async function openRoot(
   path: string,
 ): Promise<{ root: string; folder: string }> {
   const at = config.libraryRoots.get(name);
-  if (!at) throw new OperationFailure('STORAGE_UNAVAILABLE', `The server has no root ${name} any more: see LIBRARY_ROOTS.`);
+  if (!at)
+    throw new OperationFailure('STORAGE_UNAVAILABLE', `The server has no root ${name} any more: see LIBRARY_ROOTS.`);
   const place = await folderBelow(at, path);
   const isEmpty = (await readdir(place.root)).length === 0;
-  const known = isEmpty && (await db.importedFile.findFirst({ where: { ownerId, root: name }, select: { path: true } }));
+  const known =
+    isEmpty && (await db.importedFile.findFirst({ where: { ownerId, root: name }, select: { path: true } }));
   if (known) {
     const message = `The root ${name} is empty, although files were taken in from it: is it mounted? Nothing was touched.`;
     throw new OperationFailure('STORAGE_UNAVAILABLE', message);

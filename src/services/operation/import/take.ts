@@ -101,14 +101,16 @@ async function take(deps: OperationDeps, operation: OperationRow, place: Place, 
   const known = await deps.db.importedFile.findUnique({
     where: { ownerId_root_path: { ownerId, root: place.name, path: record.originalPath } },
   });
-  const there = known && (await deps.db.image.findUnique({ where: { id: known.imageId }, select: { trashedAt: true } }));
+  const there =
+    known && (await deps.db.image.findUnique({ where: { id: known.imageId }, select: { trashedAt: true } }));
   const opened = await openFile(place.root, record.originalPath);
   if (typeof opened === 'string') return end({ status: place.isPlan ? 'FAILED' : 'SKIPPED', message: opened });
   try {
     const facts = { byteSize: BigInt(opened.byteSize), modifiedAt: opened.modifiedAt };
     const isSame =
       known?.byteSize === facts.byteSize && known.modifiedAt.getTime() === Math.floor(facts.modifiedAt.getTime());
-    if (there && isSame) return await end({ ...knownEnding(there.trashedAt), set: { ...facts, imageId: known.imageId } });
+    if (there && isSame)
+      return await end({ ...knownEnding(there.trashedAt), set: { ...facts, imageId: known.imageId } });
     const { fileBytes } = deps.config.limits;
     if (opened.byteSize > fileBytes) return await end({ status: 'SKIPPED', message: tooLarge(fileBytes), set: facts });
     const file = await deps.storage
@@ -119,7 +121,14 @@ async function take(deps: OperationDeps, operation: OperationRow, place: Place, 
       });
     if (!file) return await end({ status: 'SKIPPED', message: tooLarge(fileBytes), set: facts });
     try {
-      await end(await judge(deps, operation, place, record, { file, facts, known: there ? known : null, trashedAt: there?.trashedAt ?? null }));
+      await end(
+        await judge(deps, operation, place, record, {
+          file,
+          facts,
+          known: there ? known : null,
+          trashedAt: there?.trashedAt ?? null,
+        }),
+      );
     } finally {
       await file.discard();
     }
@@ -128,10 +137,13 @@ async function take(deps: OperationDeps, operation: OperationRow, place: Place, 
   }
 }
 
-const tooLarge = (bytes: number) => `It is larger than the ${bytes / 1_000_000} MB that a file may have: raise MAX_FILE_MB.`;
+const tooLarge = (bytes: number) =>
+  `It is larger than the ${bytes / 1_000_000} MB that a file may have: raise MAX_FILE_MB.`;
 
 function knownEnding(trashedAt: Date | null): Ending {
-  const message = trashedAt ? 'It was taken in before and is in the trash: restore it there.' : 'It was taken in before.';
+  const message = trashedAt
+    ? 'It was taken in before and is in the trash: restore it there.'
+    : 'It was taken in before.';
   return { status: 'SKIPPED', message };
 }
 
@@ -160,7 +172,11 @@ async function judge(
   const source = { ownerId: operation.ownerId, root: place.name, path: record.originalPath };
   const remember = (tx: DbTransaction, imageId: string) => {
     const about = { ...facts, sha256, imageId };
-    return tx.importedFile.upsert({ where: { ownerId_root_path: source }, create: { ...source, ...about }, update: about });
+    return tx.importedFile.upsert({
+      where: { ownerId_root_path: source },
+      create: { ...source, ...about },
+      update: about,
+    });
   };
   if (known?.sha256 === sha256) {
     if (!place.dryRun) await remember(deps.db, known.imageId);
@@ -192,7 +208,8 @@ async function inspect(
     return await inspector.inspect(path, { maxPixels: config.limits.pixels });
   } catch (error) {
     if (error instanceof PhotoFailure) return error.message;
-    if (error instanceof StageTimedOut) return { failed: 'Looking at the picture took too long: raise STAGE_TIMEOUT_SECONDS.' };
+    if (error instanceof StageTimedOut)
+      return { failed: 'Looking at the picture took too long: raise STAGE_TIMEOUT_SECONDS.' };
     throw error;
   }
 }
@@ -298,7 +315,11 @@ async function keepSidecar(
       update: { assetId },
     });
     await remember(tx, image.id);
-    return endWithin(tx, record, { status: 'DONE', message: `Goes with ${record.mate}.`, set: { ...set, imageId: image.id } });
+    return endWithin(tx, record, {
+      status: 'DONE',
+      message: `Goes with ${record.mate}.`,
+      set: { ...set, imageId: image.id },
+    });
   };
   return keepOrUndo(deps, keep, written, set);
 }

@@ -34,7 +34,8 @@ export async function folderBelow(root: string, path: string): Promise<{ root: s
   return { root: real, folder };
 }
 
-export const isWithin = (root: string, path: string): boolean => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+export const isWithin = (root: string, path: string): boolean =>
+  path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 
 /**
  * Everything below a folder, in an order that is always the same: of each folder the pictures, then their sidecars, then
@@ -88,7 +89,9 @@ async function look(root: string, prefix: string, name: string, pictures: readon
   const refusal = refusalOf(name, stats);
   if (refusal || kindOf(name) !== 'SIDECAR') return { ...about, refusal };
   const mate = mateOf(name, pictures);
-  return mate ? { ...about, mate: prefix + mate, refusal } : { ...about, refusal: 'A sidecar without a picture beside it.' };
+  return mate
+    ? { ...about, mate: prefix + mate, refusal }
+    : { ...about, refusal: 'A sidecar without a picture beside it.' };
 }
 
 function refusalOf(name: string, stats: Stats): string | null {
