@@ -3,21 +3,10 @@ import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { defaultMaxPixels } from './limits.ts';
 import { fromOutcome, type Outcome, Stopped } from './outcome.ts';
-import type { Inspection, JobStage, PhotoReport, PhotoTask } from './report.ts';
+import { type Inspection, type JobStage, type PhotoReport, type PhotoTask, StageTimedOut } from './report.ts';
 import type { StageMessage } from './thread.ts';
 
 export { Stopped };
-
-/** A stage took longer than it may; the thread that was at it is gone. */
-export class StageTimedOut extends Error {
-  readonly code = 'TIMED_OUT';
-  readonly stage: JobStage;
-  constructor(stage: JobStage, limitMs: number) {
-    super(`The stage ${stage} took longer than ${limitMs / 1000} seconds and was ended.`);
-    this.name = 'StageTimedOut';
-    this.stage = stage;
-  }
-}
 
 export interface PoolOptions {
   /** Photos worked on at once. */

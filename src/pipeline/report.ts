@@ -233,7 +233,17 @@ export class PhotoFailure extends Error {
   }
 }
 
-/** What an uploaded file turns out to be. Sizes in pixels after the EXIF orientation is applied. */
+/** A stage took longer than it may; the thread that was at it is gone. */
+export class StageTimedOut extends Error {
+  readonly code = 'TIMED_OUT';
+  readonly stage: JobStage;
+  constructor(stage: JobStage, limitMs: number) {
+    super(`The stage ${stage} took longer than ${limitMs / 1000} seconds and was ended.`);
+    this.name = 'StageTimedOut';
+    this.stage = stage;
+  }
+}
+
 /** How a picture looks, in 64 bits: see image/perceptual-hash.ts. */
 export interface PictureHash {
   /** The same however the picture is turned or mirrored, but for the uncertain ones: see `candidates`. */
@@ -242,6 +252,7 @@ export interface PictureHash {
   readonly candidates: readonly bigint[];
 }
 
+/** What an uploaded file turns out to be. Sizes in pixels after the EXIF orientation is applied. */
 export interface Inspection {
   readonly contentType: string;
   readonly extension: string;

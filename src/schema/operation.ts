@@ -49,8 +49,8 @@ const FileRecord = builder.prismaObject('FileRecord', {
       nullable: true,
       description: 'The image that it is about; null where there is none (yet), or none any more.',
       select: { imageId: true },
-      resolve: (query, { imageId, ownerId }, _args, { deps }) =>
-        imageId === null ? null : deps.db.image.findFirst({ ...query, where: { id: imageId, ownerId } }),
+      resolve: (query, { imageId }, _args, { deps }) =>
+        imageId === null ? null : deps.db.image.findUnique({ ...query, where: { id: imageId } }),
     }),
     originalPath: t.exposeString('originalPath', {
       description: 'Where it was: folder and name in the library; for an import the path below the root.',
@@ -130,9 +130,9 @@ export const Operation = builder.prismaObject('Operation', {
       type: FileRecordConnection,
       description: 'A record of each file, in the order in which they come.',
       args: pageArgs,
-      resolve: ({ id }, args, context, info) => {
+      resolve: ({ id, ownerId }, args, context, info) => {
         const { db } = context.deps;
-        const where = { operationId: id };
+        const where = { operationId: id, ownerId };
         const query = nodeSelection(context, info, { id: true, ownerId: true, number: true });
         return readPage(args, inOrder, {
           find: ({ bounds, ...page }) =>

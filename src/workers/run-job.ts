@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { noteInLog } from '../log-context.ts';
-import { StageTimedOut, Stopped } from '../pipeline/pool.ts';
-import { type JobStage, PhotoFailure, type PhotoTask } from '../pipeline/report.ts';
+import { Stopped } from '../pipeline/pool.ts';
+import { type JobStage, PhotoFailure, type PhotoTask, StageTimedOut } from '../pipeline/report.ts';
 import {
   type Attempt,
   completeAttempt,

@@ -2,11 +2,11 @@ import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownedTypes } from '../../src/schema/access.ts';
 import { schema } from '../../src/schema/index.ts';
-import { SavePresetDocument } from '../generated/graphql.ts';
+import { SaveCategoryDocument, SavePresetDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { createJob, ended, uploadOne } from '../support/job-runs.ts';
 import { photo } from '../support/pictures.ts';
-import { addBatches, addJobs, addProfiles, addResults, globalId, rowId } from '../support/rows.ts';
+import { addBatches, addJobs, addOperation, addProfiles, addResults, globalId, rowId } from '../support/rows.ts';
 import { fieldSelection, type Given, reachableFrom } from '../support/whole-selections.ts';
 
 const given: Given = {};
@@ -31,6 +31,12 @@ const elsewhere: Record<string, string> = {
   ImageEdge: 'of Query.images',
   BatchConnection: 'of Query.batches',
   BatchEdge: 'of Query.batches',
+  OperationConnection: 'of Query.operations: ownership.test.ts',
+  OperationEdge: 'of Query.operations',
+  OperationProgress: 'ownership.test.ts: by the id of its operation',
+  DuplicateGroup: 'duplicates.test.ts: of the viewer alone',
+  ImageFacets: 'facets.test.ts: of the viewer alone',
+  FacetCount: 'of ImageFacets',
   ResultConnection: 'of Query.results',
   ResultEdge: 'of Query.results',
   UserConnection: 'for administrators',
@@ -105,6 +111,14 @@ async function fill(user: TestUser, seed: number): Promise<Ids> {
   await db.result.update({ where: { id: rowId(result) }, data: { notes: name } });
   const input = { name, type: 'DETECT', options: {} } as const;
   const preset = (await app.run(SavePresetDocument, { input }, user.accessToken)).savePreset.id;
+  const rules = { extensions: ['jpg'], keywords: [], cameraModels: [] };
+  const saved = await app.run(SaveCategoryDocument, { input: { name, rules } }, user.accessToken);
+  const [undone = ''] = await addOperation(app, user, []);
+  const paths = { originalPath: `${name}/a.jpg`, newPath: `${name}/b.jpg` };
+  const [operation = '', record = ''] = await addOperation(app, user, [{ imageId: rowId(image), ...paths }]);
+  await db.operation.update({ where: { id: rowId(operation) }, data: { rollbackOfId: rowId(undone) } });
+  const [rollback = ''] = await addOperation(app, user, []);
+  await db.operation.update({ where: { id: rowId(rollback) }, data: { rollbackOfId: rowId(operation) } });
   return {
     User: user.id,
     Image: image,
@@ -113,6 +127,9 @@ async function fill(user: TestUser, seed: number): Promise<Ids> {
     Result: result,
     Preset: preset,
     CorrectionProfile: profile,
+    Category: saved.saveCategory.id,
+    Operation: operation,
+    FileRecord: record,
   };
 }
 
@@ -130,15 +147,19 @@ async function tracesOfAda(): Promise<string[]> {
   const { db } = app.deps;
   const where = { ownerId: rowId(ada.id) };
   const select = { id: true } as const;
-  const [images, jobs, batches, results, presets, profiles, assets] = await Promise.all([
-    db.image.findMany({ where, select }),
-    db.job.findMany({ where, select }),
-    db.batch.findMany({ where, select }),
-    db.result.findMany({ where, select }),
-    db.preset.findMany({ where, select }),
-    db.correctionProfile.findMany({ where, select }),
-    db.asset.findMany({ where: { ...where, sha256: { not: '00' } }, select: { sha256: true } }),
-  ]);
+  const [images, jobs, batches, results, presets, profiles, categories, operations, records, assets] =
+    await Promise.all([
+      db.image.findMany({ where, select }),
+      db.job.findMany({ where, select }),
+      db.batch.findMany({ where, select }),
+      db.result.findMany({ where, select }),
+      db.preset.findMany({ where, select }),
+      db.correctionProfile.findMany({ where, select }),
+      db.category.findMany({ where, select }),
+      db.operation.findMany({ where, select }),
+      db.fileRecord.findMany({ where, select }),
+      db.asset.findMany({ where: { ...where, sha256: { not: '00' } }, select: { sha256: true } }),
+    ]);
   const named = {
     Image: images,
     Job: jobs,
@@ -146,6 +167,9 @@ async function tracesOfAda(): Promise<string[]> {
     Result: results,
     Preset: presets,
     CorrectionProfile: profiles,
+    Category: categories,
+    Operation: operations,
+    FileRecord: records,
   };
   const ids = Object.entries(named).flatMap(([type, list]) => list.map(({ id }) => globalId(type, id)));
   return [ada.id, rowId(ada.id), 'ada-secretive', ...ids, ...assets.map(({ sha256 }) => sha256)];
@@ -243,5 +267,13 @@ async function crossOver(): Promise<void> {
       iccV4: asset,
       cube: asset,
     },
+  });
+  const operation = { rollbackOfId: theirs.Operation };
+  await db.operation.update({ where: { id: own.Operation }, data: operation });
+  await db.operation.updateMany({ where: { ownerId: theirs.User }, data: { rollbackOfId: own.Operation } });
+  await db.fileRecord.update({ where: { id: theirs.FileRecord }, data: { operationId: own.Operation, number: 1 } });
+  await db.fileRecord.update({
+    where: { id: own.FileRecord },
+    data: { imageId: theirs.Image, operationId: theirs.Operation },
   });
 }

@@ -2,16 +2,38 @@ import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownedTypes } from '../../src/schema/access.ts';
 import { schema } from '../../src/schema/index.ts';
-import { SavePresetDocument } from '../generated/graphql.ts';
+import { SaveCategoryDocument, SavePresetDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { callTo, idPlaces, rootFields } from '../support/id-fields.ts';
 import { uploadOne } from '../support/job-runs.ts';
 import { jpeg } from '../support/pictures.ts';
-import { addBatches, addImages, addJobs, addProfiles, addResults, globalId, rowId, snapshot } from '../support/rows.ts';
+import {
+  addBatches,
+  addImages,
+  addJobs,
+  addOperation,
+  addProfiles,
+  addResults,
+  globalId,
+  rowId,
+  snapshot,
+} from '../support/rows.ts';
 import { openSocket, openStream, socketClient } from '../support/streams.ts';
 import { until } from '../support/until.ts';
 
-type IdOf = Record<'image' | 'job' | 'batch' | 'result' | 'preset' | 'profile' | 'user' | 'key', string>;
+type Kind =
+  | 'image'
+  | 'job'
+  | 'batch'
+  | 'result'
+  | 'preset'
+  | 'profile'
+  | 'category'
+  | 'operation'
+  | 'record'
+  | 'user'
+  | 'key';
+type IdOf = Record<Kind, string>;
 
 let app: TestApp;
 let mallory: TestUser;
@@ -35,7 +57,11 @@ async function fill(user: TestUser, seed: number): Promise<IdOf> {
   const [profile = ''] = await addProfiles(app, user, image, ['p']);
   const [batch = ''] = await addBatches(app, user, [{}]);
   const key = await newKey(user, ['READ']);
-  return { image, job, batch, result, preset, profile, user: user.id, key: key.id };
+  const rules = { extensions: ['jpg'], keywords: [], cameraModels: [] };
+  const category = (await app.run(SaveCategoryDocument, { input: { name: 'c', rules } }, user.accessToken)).saveCategory
+    .id;
+  const [operation = '', record = ''] = await addOperation(app, user, [{ imageId: rowId(image) }]);
+  return { image, job, batch, result, preset, profile, category, operation, record, user: user.id, key: key.id };
 }
 
 async function newKey(user: TestUser, scopes: readonly string[]): Promise<{ id: string; secret: string }> {
@@ -100,6 +126,18 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Mutation.deletePreset(id)': ({ preset }) => ({ id: preset }),
   'Mutation.saveProfile(resultId)': ({ result }) => ({ resultId: result, name: 'stolen' }),
   'Mutation.deleteProfile(id)': ({ profile }) => ({ id: profile }),
+  'Query.operation(id)': ({ operation }) => ({ id: operation }),
+  'Mutation.startOperation(input.fromDryRun)': ({ operation }) => ({
+    input: { type: 'IMPORT', root: 'none', dryRun: false, fromDryRun: operation },
+  }),
+  'Mutation.cancelOperation(id)': ({ operation }) => ({ id: operation }),
+  'Mutation.rollbackOperation(id)': ({ operation }) => ({ id: operation }),
+  'Mutation.saveCategory(input.id)': ({ category }) => ({
+    input: { id: category, name: 'stolen', rules: { extensions: ['x'] } },
+  }),
+  'Mutation.deleteCategory(id)': ({ category }) => ({ id: category }),
+  'Mutation.dismissDuplicates(imageIds[])': ({ image }, own) => ({ imageIds: [own.image, image] }),
+  'Subscription.operationProgress(operationId)': ({ operation }) => ({ operationId: operation }),
   'Subscription.jobProgress(jobId)': ({ job }) => ({ jobId: job }),
   'Subscription.batchProgress(batchId)': ({ batch }) => ({ batchId: batch }),
   'Subscription.jobUpdates(filter.batchId)': ({ batch }) => ({ filter: { batchId: batch } }),
@@ -142,8 +180,10 @@ function nobodys(): IdOf {
   const id = '0193f3a0-0000-7000-8000-000000000000';
   const of = (type: string) => globalId(type, id);
   const [image, job, batch] = [of('Image'), of('Job'), of('Batch')];
-  const [result, preset] = [of('Result'), of('Preset')];
-  return { image, job, batch, result, preset, profile: of('CorrectionProfile'), user: of('User'), key: of('ApiKey') };
+  const [result, preset, profile] = [of('Result'), of('Preset'), of('CorrectionProfile')];
+  const [category, operation, record] = [of('Category'), of('Operation'), of('FileRecord')];
+  const [user, key] = [of('User'), of('ApiKey')];
+  return { image, job, batch, result, preset, profile, category, operation, record, user, key };
 }
 
 const codesOf = ({ data, errors }: { data: unknown; errors: readonly { extensions?: { code?: string } }[] }) => ({
@@ -201,11 +241,12 @@ test("jobUpdates by somebody else's image hears nothing of it", async () => {
 
 test("lists hold only what is one's own", async () => {
   const query =
-    '{ images { edges { node { id } } } jobs { edges { node { id } } } results { edges { node { id } } } presets { id } profiles { id } }';
+    '{ images { edges { node { id } } } jobs { edges { node { id } } } results { edges { node { id } } } presets { id } profiles { id } categories { id } operations { edges { node { id } } } }';
   const { data } = await app.ask<object, object>(query, {}, mallory.accessToken);
   const text = JSON.stringify(data);
-  for (const id of [adas.image, adas.job, adas.result, adas.preset, adas.profile]) expect(text).not.toContain(id);
-  for (const id of [mallorys.image, mallorys.result, mallorys.preset, mallorys.profile]) expect(text).toContain(id);
+  for (const id of Object.values(adas)) expect(text).not.toContain(id);
+  for (const id of [mallorys.image, mallorys.result, mallorys.preset, mallorys.category, mallorys.operation])
+    expect(text).toContain(id);
 });
 
 test('an administrator sees what anybody owns', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { resolveOptions } from '../../src/pipeline/options.ts';
-import { createPhotoPool, type PhotoPool, StageTimedOut, Stopped } from '../../src/pipeline/pool.ts';
-import { type JobStage, PhotoFailure, type PhotoTask } from '../../src/pipeline/report.ts';
+import { createPhotoPool, type PhotoPool, Stopped } from '../../src/pipeline/pool.ts';
+import { type JobStage, PhotoFailure, type PhotoTask, StageTimedOut } from '../../src/pipeline/report.ts';
 import { drawChart, warmCamera } from './draw-chart.ts';
 import { gradient, raw } from './image/make-files.ts';
 

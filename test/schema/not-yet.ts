@@ -4,12 +4,4 @@ export const notYet: readonly string[] = [
   ...['CreateUploadInput', 'UploadTicket', 'Mutation.completeUpload', 'Mutation.createUpload'],
   // Reports
   ...['ReportFormat', 'Mutation.exportReport'],
-  // Library operations
-  ...['Category', 'CategoryRules', 'SaveCategoryInput', 'Query.categories'],
-  ...['Mutation.deleteCategory', 'Mutation.saveCategory'],
-  ...['DuplicateGroup', 'DuplicateKeep', 'Mutation.dismissDuplicates', 'Query.duplicates'],
-  ...['FileRecord', 'FileRecordConnection', 'FileRecordEdge', 'FileRecordStatus'],
-  ...['Operation', 'OperationConnection', 'OperationEdge', 'OperationProgress', 'OperationType', 'StartOperationInput'],
-  ...['Mutation.cancelOperation', 'Mutation.rollbackOperation', 'Mutation.startOperation'],
-  ...['Query.operation', 'Query.operations', 'Subscription.operationProgress'],
 ];

@@ -91,6 +91,23 @@ export async function addResults(
   return rows.map(({ id }) => globalId('Result', id));
 }
 
+/** An import that has ended, with these records. Returns their global ids: the operation's, then the records', in order. */
+export async function addOperation(
+  { deps }: TestApp,
+  user: TestUser,
+  records: readonly Partial<Prisma.FileRecordUncheckedCreateInput>[],
+): Promise<string[]> {
+  const ownerId = rowId(user.id);
+  const about = { type: 'IMPORT', status: 'COMPLETED', dryRun: false, request: {} } as const;
+  const { id: operationId } = await deps.db.operation.create({ data: { ...about, ownerId, planned: true } });
+  const common = { operationId, ownerId, change: 'ADD', originalPath: 'a.jpg', byteSize: 1n } as const;
+  const rows = await deps.db.fileRecord.createManyAndReturn({
+    data: records.map((record, number) => ({ ...common, number, ...record })),
+    select: { id: true },
+  });
+  return [globalId('Operation', operationId), ...rows.map(({ id }) => globalId('FileRecord', id))];
+}
+
 /** Profiles with these names and files that are not there. Returns their global ids, in order. */
 export async function addProfiles(
   { deps }: TestApp,

@@ -34,12 +34,13 @@ export async function startS3(): Promise<S3Server> {
     'graycard',
   ];
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let port = '';
-  for await (const line of server.stdout) {
-    port = /listening on .*?:(\d+)/i.exec(String(line))?.[1] ?? '';
-    if (port) break;
-  }
-  server.stdout.resume();
+  const port = await new Promise<string>((resolve, reject) => {
+    server.stdout.on('data', (line) => {
+      const [, told] = /listening on .*?:(\d+)/i.exec(String(line)) ?? [];
+      if (told) resolve(told);
+    });
+    server.once('exit', () => reject(new Error('s3rver has ended')));
+  });
   Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' });
   const endpoint = encodeURIComponent(`http://127.0.0.1:${port}`);
   return {

@@ -51,14 +51,6 @@ export function hashBrightness(values: ArrayLike<number>): PictureHash | null {
   return { bits, candidates: [...new Set(attitudes)] };
 }
 
-/** How many of 64 bits differ. */
-export function hashDistance(a: bigint, b: bigint): number {
-  let rest = BigInt.asUintN(64, a ^ b);
-  let count = 0;
-  for (; rest; rest &= rest - 1n) count += 1;
-  return count;
-}
-
 /** Frequencies 1 to 8 by 1 to 8, at [8 (v - 1) + (u - 1)]: v along the columns, u along the rows. */
 type Frequencies = Float64Array;
 

@@ -1,6 +1,5 @@
 import type { DbTransaction } from '../../db/client.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { hashDistance } from '../../pipeline/image/perceptual-hash.ts';
 import { type ImageFilter, imagesSql } from '../image/search.ts';
 
 /** An image of a group. */
@@ -215,4 +214,12 @@ function toGroup(cursor: string, members: readonly Member[], distanceOf: Group['
     distance: Math.max(0, ...distances),
     distanceOf,
   };
+}
+
+/** How many of 64 bits differ. */
+function hashDistance(a: bigint, b: bigint): number {
+  let rest = BigInt.asUintN(64, a ^ b);
+  let count = 0;
+  for (; rest; rest &= rest - 1n) count += 1;
+  return count;
 }

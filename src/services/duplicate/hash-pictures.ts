@@ -1,5 +1,4 @@
 import type { Deps } from '../../deps.ts';
-import { hashPicture } from '../../pipeline/image/perceptual-hash.ts';
 import { ObjectMissing } from '../../storage/storage.ts';
 import { noteLook } from './look-alikes.ts';
 
@@ -7,7 +6,7 @@ const BATCH = 100;
 
 /** Notes how those pictures look that were stored before this was done at once. Returns how many. */
 export async function hashPictures(
-  { db, storage, log }: Pick<Deps, 'db' | 'storage' | 'log'>,
+  { config, db, storage, inspector, log }: Pick<Deps, 'config' | 'db' | 'storage' | 'inspector' | 'log'>,
   leaving: AbortSignal,
 ): Promise<number> {
   let hashed = 0;
@@ -24,9 +23,13 @@ export async function hashPictures(
         if (error instanceof ObjectMissing) return null;
         throw error;
       });
-      if (!thumbnail) log.warn({ key }, 'a thumbnail is missing');
-      else await noteLook(db, ownerId, sha256, await hashPicture(thumbnail));
-      hashed += thumbnail ? 1 : 0;
+      if (!thumbnail) {
+        log.warn({ key }, 'a thumbnail is missing');
+        continue;
+      }
+      const { look } = await inspector.inspect(thumbnail, { maxPixels: config.limits.pixels });
+      await noteLook(db, ownerId, sha256, look);
+      hashed += 1;
     }
     last = pictures.at(-1)?.id ?? last;
     if (pictures.length < BATCH) break;
