@@ -11,6 +11,20 @@ const SecretList = z
   .transform((list) => list.split(',').map((secret) => secret.trim()))
   .pipe(z.array(z.string().min(32, 'every secret must have at least 32 characters')));
 
+/** `name=path,name=path`, the paths absolute. */
+const LibraryRoots = z.string().transform((list, { addIssue }) => {
+  const roots = new Map<string, string>();
+  const entries = list.split(',').map((part) => part.trim());
+  for (const entry of entries.filter(Boolean)) {
+    const [, name = '', path = ''] = /^([^=]+)=(.+)$/.exec(entry) ?? [];
+    const isName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u.test(name);
+    if (!isName || !isAbsolute(path)) addIssue({ code: 'custom', message: `'${entry}' is not name=/absolute/path` });
+    else if (roots.has(name)) addIssue({ code: 'custom', message: `there are two roots called ${name}` });
+    roots.set(name, resolve(path));
+  }
+  return roots;
+});
+
 const Env = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -19,10 +33,7 @@ const Env = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   STORAGE_URL: z.url({ protocol: /^(file|s3)$/, error: 'must be a file: or an s3: URL' }).optional(),
-  LIBRARY_ROOTS: z
-    .string()
-    .default('')
-    .transform((list, context) => readRoots(list, (message) => context.addIssue({ code: 'custom', message }))),
+  LIBRARY_ROOTS: LibraryRoots.optional(),
   WORKERS: z.coerce.number().int().min(0).max(64).default(1),
   JWT_SECRET: SecretList.optional(),
   ACCESS_TOKEN_MINUTES: z.coerce.number().int().min(1).max(1440).default(60),
@@ -128,7 +139,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: e.DATABASE_URL ?? null,
     redisUrl: e.REDIS_URL ?? null,
     storageUrl: e.STORAGE_URL ?? pathToFileURL(join(dataDir, 'storage')).href,
-    libraryRoots: e.LIBRARY_ROOTS,
+    libraryRoots: e.LIBRARY_ROOTS ?? new Map<string, string>(),
     workers: e.WORKERS,
     jwtSecrets: e.JWT_SECRET ?? [keptSecret(dataDir, 'jwt-secret')],
     accessTokenSeconds: e.ACCESS_TOKEN_MINUTES * 60,
@@ -162,22 +173,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       },
     },
   };
-}
-
-/** `name=path,name=path`, the paths absolute. */
-function readRoots(list: string, refuse: (message: string) => void): Map<string, string> {
-  const roots = new Map<string, string>();
-  for (const entry of list
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)) {
-    const [, name = '', path = ''] = /^([^=]+)=(.+)$/.exec(entry) ?? [];
-    const isName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u.test(name);
-    if (!isName || !isAbsolute(path)) refuse(`'${entry}' is not name=/absolute/path`);
-    else if (roots.has(name)) refuse(`there are two roots called ${name}`);
-    roots.set(name, resolve(path));
-  }
-  return roots;
 }
 
 /** A secret of this installation: made at the first start, readable by its owner alone. */

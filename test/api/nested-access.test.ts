@@ -268,8 +268,8 @@ async function crossOver(): Promise<void> {
       cube: asset,
     },
   });
-  const operation = { rollbackOfId: theirs.Operation };
-  await db.operation.update({ where: { id: own.Operation }, data: operation });
+  await db.operation.updateMany({ where: { rollbackOfId: own.Operation }, data: { rollbackOfId: null } });
+  await db.operation.update({ where: { id: own.Operation }, data: { rollbackOfId: theirs.Operation } });
   await db.operation.updateMany({ where: { ownerId: theirs.User }, data: { rollbackOfId: own.Operation } });
   await db.fileRecord.update({ where: { id: theirs.FileRecord }, data: { operationId: own.Operation, number: 1 } });
   await db.fileRecord.update({

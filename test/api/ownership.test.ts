@@ -128,7 +128,7 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Mutation.deleteProfile(id)': ({ profile }) => ({ id: profile }),
   'Query.operation(id)': ({ operation }) => ({ id: operation }),
   'Mutation.startOperation(input.fromDryRun)': ({ operation }) => ({
-    input: { type: 'IMPORT', root: 'none', dryRun: false, fromDryRun: operation },
+    input: { type: 'ORGANIZE', dryRun: false, fromDryRun: operation },
   }),
   'Mutation.cancelOperation(id)': ({ operation }) => ({ id: operation }),
   'Mutation.rollbackOperation(id)': ({ operation }) => ({ id: operation }),

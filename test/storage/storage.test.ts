@@ -77,7 +77,7 @@ describe.each([
     expect(Buffer.from(await storage.read('owner/a b+ü/long.bin')).equals(long)).toBe(true);
     expect((await buffer(await storage.stream('owner/a b+ü/long.bin'))).equals(long)).toBe(true);
     for (const [start, end] of [
-      [0, 0],
+      [0, 1], // s3rver takes an end of 0 for none
       [100, 70_000],
       [199_999, 199_999],
     ] as const) {

@@ -23,6 +23,7 @@ export async function startS3(): Promise<S3Server> {
   const folder = await mkdtemp(join(tmpdir(), 'graycard-s3-'));
   const program = createRequire(import.meta.url).resolve('s3rver/bin/s3rver.js');
   const args = [
+    '--openssl-legacy-provider', // its tokens between pages are of an old cipher
     program,
     '--directory',
     folder,
