@@ -1,0 +1,358 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { InvalidState } from '../../src/errors.ts';
+import { dismissDuplicates } from '../../src/services/duplicate/dismiss.ts';
+import { updateImage } from '../../src/services/image/image.ts';
+import { emptyTrash } from '../../src/services/image/purge.ts';
+import { deleteImages, restoreImages } from '../../src/services/image/trash.ts';
+import { cancelOperation } from '../../src/services/operation/operation.ts';
+import { runOperation } from '../../src/services/operation/run.ts';
+import { rollbackOperation, startOperation } from '../../src/services/operation/start.ts';
+import type { Viewer } from '../../src/services/viewer.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { Crash, crashing } from '../support/crashing.ts';
+import { jpeg } from '../support/pictures.ts';
+import { seedOf } from '../support/random.ts';
+
+/** At length: TEST_OPERATIONS=10000 TEST_KILLS=50 npm test -- test/library/random-operations.test.ts */
+const OPERATIONS = Number(process.env.TEST_OPERATIONS ?? 1000);
+const KILLS = Number(process.env.TEST_KILLS ?? 5);
+
+let app: TestApp;
+let root: string;
+const env: Record<string, string> = {};
+const contents: Uint8Array[] = [];
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'graycard-root-'));
+  app = await startTestApp({ env: { LIBRARY_ROOTS: `camera=${root}` } });
+  const { config, databaseUrl } = app.deps;
+  Object.assign(env, { DATA_DIR: config.dataDir, DATABASE_URL: databaseUrl, LIBRARY_ROOTS: `camera=${root}` });
+  for (let seed = 1; seed <= 6; seed++) contents.push(await jpeg(seed));
+  contents.push(Buffer.from('no picture'));
+  nextWorker = startWorker();
+});
+afterAll(async () => {
+  (await nextWorker)?.disconnect();
+  await app.dispose();
+  await rm(root, { recursive: true, force: true });
+});
+
+// --- processes that die --------------------------------------------------------------------------------------------
+
+let nextWorker: Promise<ChildProcess> | undefined;
+async function startWorker(): Promise<ChildProcess> {
+  const child = fork('test/support/crashing-worker.ts', {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, ...env, LOG_LEVEL: 'silent' },
+  });
+  await once(child, 'message');
+  return child;
+}
+
+let [executed, kills, crashes] = [0, 0, 0];
+
+/** Goes on with an operation in a process that dies at a step, or here. Says whether it came to that. */
+async function dieAt(id: string, at: number): Promise<boolean> {
+  if (kills * OPERATIONS < executed * KILLS) {
+    const worker = await nextWorker;
+    nextWorker = startWorker();
+    const ended = once(worker as ChildProcess, 'exit');
+    worker?.send({ id, at });
+    const [code, signal] = await ended;
+    if (signal === 'SIGKILL') kills += 1;
+    else expect(code).toBe(0);
+    return signal === 'SIGKILL';
+  }
+  try {
+    await runOperation(
+      crashing(app.deps, at, () => {}),
+      id,
+      new AbortController().signal,
+    );
+    return false;
+  } catch (error) {
+    if (!(error instanceof Crash)) throw error;
+    crashes += 1;
+    return true;
+  }
+}
+
+// --- what there is -------------------------------------------------------------------------------------------------
+
+interface Shot {
+  readonly id: string;
+  readonly path: string;
+  readonly category: string;
+  readonly categoryRule: string | null;
+  readonly tags: readonly string[];
+  readonly sha256: string;
+  readonly isTrashed: boolean;
+}
+type Library = ReadonlyMap<string, Shot>;
+
+interface World {
+  readonly viewer: Viewer;
+  readonly folder: string;
+  /** Operations that have ended and changed something, with the library as it was before and how often it has changed by then. */
+  readonly ended: { id: string; before: Library; changes: number }[];
+  readonly plans: { id: string; type: 'IMPORT' | 'ORGANIZE' | 'DUPLICATE_CLEANUP' }[];
+  changes: number;
+}
+
+async function newWorld(): Promise<World> {
+  const name = `u${executed}-${Math.random().toString(36).slice(2)}`;
+  const user = {
+    email: `${name}@example.com`,
+    emailKey: name,
+    username: name,
+    usernameKey: name,
+    passwordHash: 'none',
+  };
+  const { id } = await app.deps.db.user.create({ data: user, select: { id: true } });
+  await mkdir(join(root, name));
+  return { viewer: { id, role: 'USER' }, folder: name, ended: [], plans: [], changes: 0 };
+}
+
+async function libraryOf({ viewer }: World): Promise<Library> {
+  const rows = await app.deps.db.$queryRaw<Shot[]>`
+    select id, concat(nullif(folder, '') || '/', filename) as path, category, "categoryRule", tags, sha256,
+      "trashedAt" is not null as "isTrashed"
+    from "Image" where "ownerId" = ${viewer.id}::uuid order by id`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+const hashesOf = (library: Library) => [...library.values()].map(({ sha256 }) => sha256).sort();
+const pick = async (world: World, at: number, isTrashed: boolean) => {
+  const shots = [...(await libraryOf(world)).values()].filter((shot) => shot.isTrashed === isTrashed);
+  return shots[at % shots.length];
+};
+
+// --- operations ----------------------------------------------------------------------------------------------------
+
+interface Ending {
+  /** At which steps it dies, one time after the other. */
+  readonly dies: readonly number[];
+  readonly isCancelled: boolean;
+}
+
+async function see(world: World, start: () => Promise<string>, { dies, isCancelled }: Ending): Promise<string | null> {
+  const { db } = app.deps;
+  const before = await libraryOf(world);
+  const id = await start().catch((error: unknown) => {
+    if (error instanceof InvalidState) return null;
+    throw error;
+  });
+  if (id === null) return null;
+  for (const at of dies) if (!(await dieAt(id, at))) break;
+  if (isCancelled) await cancelOperation(app.deps, world.viewer, id).catch(() => {}); // where it has ended already
+  await runOperation(app.deps, id, new AbortController().signal);
+  const operation = await db.operation.findUniqueOrThrow({ where: { id } });
+  const records = await db.fileRecord.findMany({ where: { operationId: id }, orderBy: { number: 'asc' } });
+  const after = await libraryOf(world);
+  expect(isCancelled ? ['CANCELLED', 'COMPLETED'] : ['COMPLETED']).toContain(operation.status);
+  if (operation.dryRun) {
+    expect(after).toEqual(before);
+    return id;
+  }
+  if (operation.status === 'COMPLETED') expect(records.filter(({ status }) => status === 'PLANNED')).toEqual([]);
+  expect(records.map(({ number }) => number)).toEqual(records.map((_, i) => i));
+  const added = records.flatMap(({ change, status, sha256 }) =>
+    change === 'ADD' && status === 'DONE' ? [sha256 ?? ''] : [],
+  );
+  expect(hashesOf(after)).toEqual([...hashesOf(before), ...added].sort());
+  const acted = new Map<string, Shot>(before);
+  for (const { imageId, change, status, message, newPath, category, categoryRule } of records) {
+    if (status !== 'DONE') expect(status === 'PLANNED' || Boolean(message)).toBe(true);
+    const shot = acted.get(imageId ?? '');
+    if (status !== 'DONE' || !shot) continue;
+    if (change === 'MOVE') acted.set(shot.id, { ...shot, path: newPath ?? '', category: category ?? '', categoryRule });
+    if (change === 'TRASH' || change === 'RESTORE') acted.set(shot.id, { ...shot, isTrashed: change === 'TRASH' });
+  }
+  for (const [image, shot] of acted) expect(after.get(image)).toEqual(shot);
+  const done = (change: string) => records.filter((record) => record.status === 'DONE' && record.change === change);
+  if (operation.type === 'ORGANIZE') {
+    const live = [...after.values()].filter(({ isTrashed }) => !isTrashed).map(({ path }) => path);
+    for (const { newPath } of done('MOVE')) expect(live.filter((path) => path === newPath)).toHaveLength(1);
+  }
+  if (operation.type === 'DUPLICATE_CLEANUP') {
+    const live = new Set([...after.values()].flatMap(({ isTrashed, sha256 }) => (isTrashed ? [] : [sha256])));
+    for (const { sha256 } of done('TRASH')) expect(live).toContain(sha256);
+  }
+  world.changes += 1;
+  world.ended.push({ id, before, changes: world.changes });
+  return id;
+}
+
+/** Undoes the one or other operation, and compares with what was before it. */
+async function undo(world: World, at: number, ending: Ending): Promise<void> {
+  const undone = world.ended[at % world.ended.length];
+  if (!undone) return;
+  const { db } = app.deps;
+  const isNext = undone.changes === world.changes;
+  const id = await see(world, () => rollbackOperation(app.deps, world.viewer, undone.id), ending);
+  if (id === null) return;
+  const after = await libraryOf(world);
+  const { status } = await db.operation.findUniqueOrThrow({ where: { id } });
+  const records = await db.fileRecord.findMany({ where: { operationId: id }, include: { operation: true } });
+  for (const record of records) {
+    const [was, is] = [undone.before.get(record.imageId ?? ''), after.get(record.imageId ?? '')];
+    if (record.status !== 'DONE' || !is) continue;
+    if (!was)
+      expect(is.isTrashed).toBe(true); // it was imported
+    else if (record.change === 'MOVE') {
+      const { path, category, categoryRule } = was;
+      expect(is).toMatchObject({ path, category, categoryRule });
+    } else expect(is.isTrashed).toBe(was.isTrashed);
+  }
+  if (!isNext || status !== 'COMPLETED') return;
+  // Nothing has happened between: then all is as it was, and nothing was refused.
+  expect(records.filter((record) => record.status !== 'DONE')).toEqual([]);
+  for (const [image, shot] of undone.before) expect(after.get(image)).toEqual(shot);
+  for (const [image, { isTrashed }] of after) if (!undone.before.has(image)) expect(isTrashed).toBe(true);
+}
+
+type Act = (world: World) => Promise<unknown>;
+
+const changed =
+  (act: Act): Act =>
+  async (world) => {
+    world.changes += 1;
+    await act(world);
+  };
+const whole = fc.nat(1000);
+const dies = fc.array(fc.nat(40), { maxLength: 3 });
+const ending = fc.record({ dies, isCancelled: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) });
+const input = { keep: 'OLDEST', similarity: 0 } as const;
+const templates = ['{category}/{year}', '{extension}', 'a/b', '{camera}/{month}', '{rating}'];
+const folders = ['', 'a', 'a/b', 'Photos/Undated', 'c d'];
+
+const acts: Record<string, fc.Arbitrary<Act>> = {
+  put: fc.tuple(whole, whole, whole).map(([content, folder, name]) => async ({ folder: own }) => {
+    const place = join(root, own, folders[folder % 3] ?? '');
+    await mkdir(place, { recursive: true });
+    await writeFile(join(place, `${name % 5}.jpg`), contents[content % contents.length] ?? '');
+  }),
+  import: fc.tuple(ending, fc.boolean()).map(([how, dryRun]) => async (world) => {
+    const start = { ...input, type: 'IMPORT', root: 'camera', path: world.folder, dryRun } as const;
+    const id = await see(world, () => startOperation(app.deps, world.viewer, start), how);
+    if (id && dryRun) world.plans.push({ id, type: 'IMPORT' });
+  }),
+  organize: fc.tuple(ending, whole, fc.boolean()).map(([how, template, dryRun]) => async (world) => {
+    const folderTemplate = templates[template % templates.length] ?? '';
+    const start = { ...input, type: 'ORGANIZE', folderTemplate, dryRun } as const;
+    const id = await see(world, () => startOperation(app.deps, world.viewer, start), how);
+    if (id && dryRun) world.plans.push({ id, type: 'ORGANIZE' });
+  }),
+  cleanup: fc
+    .tuple(ending, fc.constantFrom('OLDEST', 'NEWEST', 'LARGEST'), fc.constantFrom(0, 10), fc.boolean())
+    .map(([how, keep, similarity, dryRun]) => async (world) => {
+      const start = { type: 'DUPLICATE_CLEANUP', keep, similarity, dryRun } as const;
+      const id = await see(world, () => startOperation(app.deps, world.viewer, start), how);
+      if (id && dryRun) world.plans.push({ id, type: 'DUPLICATE_CLEANUP' });
+    }),
+  carryOut: fc.tuple(ending, whole).map(([how, at]) => async (world) => {
+    const plan = world.plans[at % world.plans.length];
+    if (!plan) return;
+    const start = { ...input, type: plan.type, root: 'camera', dryRun: false, fromDryRun: plan.id };
+    await see(world, () => startOperation(app.deps, world.viewer, start), how);
+  }),
+  rollback: fc.tuple(whole, ending).map(
+    ([at, how]) =>
+      (world) =>
+        undo(world, at, how),
+  ),
+  rollbackLast: ending.map((how) => (world) => undo(world, world.ended.length - 1, how)),
+  edit: fc.tuple(whole, whole, fc.boolean()).map(([at, folder, byName]) =>
+    changed(async (world) => {
+      const image = await pick(world, at, false);
+      const change = byName
+        ? { filename: `${folder % 5}.jpg` }
+        : { folder: folders[folder % folders.length] ?? '', tags: [`${folder}`] };
+      if (image) await updateImage(app.deps, world.viewer, image.id, change);
+    }),
+  ),
+  trash: whole.map((at) =>
+    changed(async (world) => {
+      const image = await pick(world, at, false);
+      if (image) await deleteImages(app.deps, world.viewer, [image.id]);
+    }),
+  ),
+  restore: whole.map((at) =>
+    changed(async (world) => {
+      const image = await pick(world, at, true);
+      if (image) await restoreImages(app.deps, world.viewer, [image.id]);
+    }),
+  ),
+  dismiss: fc.tuple(whole, whole).map(([a, b]) =>
+    changed(async (world) => {
+      const [one, other] = [await pick(world, a, false), await pick(world, b, false)];
+      if (one && other && one.id !== other.id) await dismissDuplicates(app.deps, world.viewer, [one.id, other.id]);
+    }),
+  ),
+  empty: fc.constant(
+    changed(async (world) => {
+      const before = await libraryOf(world);
+      await emptyTrash(app.deps, { until: new Date(), ownerId: world.viewer.id });
+      const left = new Map([...before].filter(([, { isTrashed }]) => !isTrashed));
+      expect(await libraryOf(world)).toEqual(left);
+    }),
+  ),
+};
+
+/** Every image's file is there, with the bytes that it had. */
+async function checkFiles({ viewer }: World): Promise<void> {
+  const images = await app.deps.db.image.findMany({
+    where: { ownerId: viewer.id },
+    select: { sha256: true, original: { select: { key: true } }, thumbnail: { select: { key: true } } },
+  });
+  for (const { sha256, original, thumbnail } of images) {
+    const bytes = await app.deps.storage.read(original.key);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    expect(await app.deps.storage.has(thumbnail.key)).toBe(true);
+  }
+}
+
+class Step implements fc.AsyncCommand<object, World> {
+  constructor(
+    readonly name: string,
+
+    readonly act: Act,
+  ) {}
+  check = () => true;
+  toString = () => this.name;
+  async run(_model: object, world: World): Promise<void> {
+    const before = hashesOf(await libraryOf(world));
+    await this.act(world);
+    executed += 1;
+    const isQuiet = !['empty', 'import', 'carryOut'].includes(this.name);
+    if (isQuiet) expect(hashesOf(await libraryOf(world))).toEqual(before);
+  }
+}
+
+test(
+  `${OPERATIONS} random operations, cut off at random: no content comes or goes unseen, and what is undone is as it was`,
+  async () => {
+    const seed = seedOf('random operations');
+    const steps = Object.entries(acts).map(([name, act]) => act.map((one) => new Step(name, one)));
+    const runs = fc.asyncProperty(fc.commands(steps, { maxCommands: 60, size: 'max' }), async (commands) => {
+      if (executed >= OPERATIONS) return;
+      const world = await newWorld();
+      await fc.asyncModelRun(() => ({ model: {}, real: world }), commands);
+      await checkFiles(world);
+    });
+    for (let round = 0; executed < OPERATIONS; round++)
+      await fc.assert(runs, { seed: seed + round, numRuns: 20, endOnFailure: true });
+    console.log(
+      `${executed} operations, ${crashes} cut off here, ${kills} with their process; ${await app.deps.db.fileRecord.count()} records`,
+    );
+    expect(kills).toBeGreaterThanOrEqual(KILLS);
+    expect(crashes).toBeGreaterThan(OPERATIONS / 20);
+  },
+  60_000 + OPERATIONS * 200 + KILLS * 10_000,
+);

@@ -1,0 +1,14 @@
+import { readConfig } from '../../src/config.ts';
+import { createDeps } from '../../src/deps.ts';
+import { runOperation } from '../../src/services/operation/run.ts';
+import { crashing } from './crashing.ts';
+
+/** A process that goes on with one operation and is killed at a step of it: `{ id, at }` by message. */
+const deps = await createDeps(readConfig(process.env), { name: 'crashing worker', startDatabase: false });
+process.once('message', async ({ id, at }: { id: string; at: number }) => {
+  const die = () => process.kill(process.pid, 'SIGKILL');
+  await runOperation(crashing(deps, at, die), id, new AbortController().signal);
+  process.exit(0);
+});
+process.once('disconnect', () => process.exit(0));
+process.send?.({ kind: 'graycard.ready' });

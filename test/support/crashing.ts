@@ -1,0 +1,56 @@
+import type { Deps } from '../../src/deps.ts';
+
+/**
+ * The same dependencies, but that the process dies at a step: before a statement, after a commit, before or after something
+ * is done to the storage, counted from 0. `die` ends it, or throws; from then on every step throws.
+ */
+export function crashing(deps: Deps, at: number, die: () => void): Deps {
+  let steps = 0;
+  const step = () => {
+    if (steps++ < at) return;
+    die();
+    throw new Crash();
+  };
+  const extended = deps.db.$extends({
+    query: {
+      async $allOperations({ args, query }) {
+        step();
+        return query(args);
+      },
+    },
+  });
+  const db = new Proxy(extended, {
+    get(target, name, receiver) {
+      if (name !== '$transaction') return Reflect.get(target, name, receiver);
+      return async (...args: Parameters<typeof target.$transaction>) => {
+        const result = await target.$transaction(...args);
+        step();
+        return result;
+      };
+    },
+  }) as unknown as Deps['db'];
+  return { ...deps, db, storage: stepwise(deps.storage, step) };
+}
+
+/** What a process that died would not have done any more. */
+export class Crash extends Error {}
+
+function stepwise<T extends object>(object: T, step: () => void): T {
+  return new Proxy(object, {
+    get(target, name, receiver) {
+      const member = Reflect.get(target, name, receiver);
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]) => {
+        step();
+        const result = member.apply(target, args);
+        if (!(result instanceof Promise)) return result;
+        return result.then((value: unknown) => {
+          step();
+          return isStaged(value) ? stepwise(value, step) : value; // a staged file: keep and discard are steps as well
+        });
+      };
+    },
+  });
+}
+
+const isStaged = (value: unknown): value is object => typeof value === 'object' && value !== null && 'keep' in value;
