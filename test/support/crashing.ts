@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Deps } from '../../src/deps.ts';
 
 /**
@@ -45,7 +46,7 @@ function stepwise<T extends object>(object: T, step: () => void): T {
         const result = member.apply(target, args);
         if (!(result instanceof Promise)) return result;
         return result.then((value: unknown) => {
-          step();
+          if (!(value instanceof Readable)) step(); // which would stay open
           return isStaged(value) ? stepwise(value, step) : value; // a staged file: keep and discard are steps as well
         });
       };
