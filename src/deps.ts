@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createDb, type Db } from './db/client.ts';
@@ -11,6 +12,7 @@ import { createLog } from './log.ts';
 import { createPhotoPool } from './pipeline/pool.ts';
 import { createRates, type Rates } from './rates.ts';
 import { openStorage } from './storage/open.ts';
+import { createPendingUploads, type PendingUploads } from './storage/pending-uploads.ts';
 import type { Storage } from './storage/storage.ts';
 import type { Tracing } from './tracing/port.ts';
 import { startTracing } from './tracing/start.ts';
@@ -25,6 +27,7 @@ export interface Deps {
   /** The same events where they stay in this process tree; null with Redis. */
   readonly localEvents: LocalEvents | null;
   readonly storage: Storage;
+  readonly pendingUploads: PendingUploads;
   readonly inspector: Inspector;
   readonly rates: Rates;
   readonly tracing: Tracing;
@@ -67,6 +70,7 @@ export async function createDeps(
       events,
       localEvents: config.redisUrl ? null : localEvents,
       storage,
+      pendingUploads: createPendingUploads(join(config.dataDir, 'uploads')),
       inspector,
       rates,
       tracing,

@@ -16,7 +16,9 @@ import { createMetrics } from './metrics.ts';
 import { isMultipart, readMultipart, UnreadableMultipart } from './multipart.ts';
 import { pageHeaders, scriptHashes } from './pages.ts';
 import { holdsNoSecret, mayBeCompressed } from './secrets.ts';
+import { sendText } from './send-text.ts';
 import { serveSockets } from './sockets.ts';
+import { serveUploads, type UploadServer } from './uploads.ts';
 import { watchRequest } from './watch-request.ts';
 
 /** Longest body of a request that is not multipart, and of one by somebody signed in: it may name 100,000 images. */
@@ -49,6 +51,7 @@ export async function startApi(deps: Deps): Promise<Api> {
   const compress = compression({ filter: (_req, res) => mayBeCompressed(res as ServerResponse) });
   const showPage = createPages(deps, publicUrl.startsWith('https:'));
   const sockets = serveSockets(server, graphql, deps);
+  const uploads = serveUploads(deps);
   const answering = new Map<ServerResponse, { readonly isStream: boolean; readonly done: Promise<unknown> }>();
   server.on('request', (req, res) => {
     const done = new Promise((resolve) => res.once('close', resolve)).then(() => answering.delete(res));
@@ -56,7 +59,7 @@ export async function startApi(deps: Deps): Promise<Api> {
     compress(req as never, res as never, () => {});
     const answer = () => {
       const serveMetrics = pathOf(req) === '/metrics' && mayReadMetrics(deps, req) && metrics.serve(res);
-      return (serveMetrics || route(deps, graphql, showPage, req, res)).catch((err: unknown) => {
+      return (serveMetrics || route(deps, { graphql, showPage, uploads }, req, res)).catch((err: unknown) => {
         log.error({ err, path: pathOf(req).split('/')[1] }, 'a request could not be answered');
         if (!res.headersSent) res.writeHead(500);
         res.end();
@@ -70,6 +73,7 @@ export async function startApi(deps: Deps): Promise<Api> {
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       await sockets.dispose();
+      uploads.dispose();
       // Cut, not ended: an end would say that all has been told.
       for (const [res, { isStream }] of answering) if (isStream) res.destroy();
       const answered = Promise.all([...answering.values()].map(({ done }) => done));
@@ -104,23 +108,21 @@ function createPages({ config }: Pick<Deps, 'config'>, isHttps: boolean): ShowPa
 
 async function route(
   deps: Deps,
-  graphql: GraphQLServer,
-  showPage: ShowPage,
+  { graphql, showPage, uploads }: { graphql: GraphQLServer; showPage: ShowPage; uploads: UploadServer },
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
   const path = pathOf(req);
   if (await showPage(req, res)) return;
   if (path === '/graphql') return serveGraphQL(deps, graphql, req, res);
+  if (path.startsWith('/uploads')) return uploads.serve(req, res, path);
   if (path.startsWith('/files/')) return serveFile(deps, req, res, path);
   if (path === '/health/live') return sendJson(res, 200, { status: 'OK' });
   if (path === '/health/ready') {
     const health = await readHealth(deps);
     return sendJson(res, health.status === 'DOWN' ? 503 : 200, health);
   }
-  res
-    .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-    .end('There is nothing here. The API is at /graphql.\n');
+  sendText(res, 404, 'There is nothing here. The API is at /graphql.\n');
 }
 
 async function serveGraphQL(

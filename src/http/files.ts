@@ -4,6 +4,7 @@ import parseRange from 'range-parser';
 import type { Deps } from '../deps.ts';
 import { type Link, readLink } from '../services/asset.ts';
 import { ObjectMissing } from '../storage/storage.ts';
+import { sendText } from './send-text.ts';
 
 /** Serves what a signed link opens: whole, or a range of it; 404 tells nothing of why a link does not open. */
 export async function serveFile(
@@ -74,6 +75,5 @@ function rangeOf(req: IncomingMessage, link: Link): { start: number; end: number
 function notFound(res: ServerResponse): void {
   res.setHeader('cache-control', 'no-store');
   res.removeHeader('etag');
-  res.setHeader('content-type', 'text/plain; charset=utf-8');
-  res.writeHead(404).end('This link does not open anything: it is wrong, has expired, or its file is gone.\n');
+  sendText(res, 404, 'This link does not open anything: it is wrong, has expired, or its file is gone.\n');
 }

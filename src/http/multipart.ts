@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished } from 'node:stream';
 import processRequest from 'graphql-upload/processRequest.mjs';
 import type { Limits } from '../config.ts';
+import { cutWhenSilent } from './cut-when-silent.ts';
 
 /** Longest `operations` or `map` field. */
 const MAX_FIELD_BYTES = 1_000_000;
@@ -48,12 +49,4 @@ function endOfForm(req: IncomingMessage): Promise<void> {
       return pipe(parser, options);
     };
   });
-}
-
-/** Ends the connection of a sender from whom nothing comes any more: it holds a file of the temporary folder. */
-function cutWhenSilent(req: IncomingMessage, limitMs: number): void {
-  const silence = setTimeout(() => req.destroy(), limitMs);
-  req.on('data', () => silence.refresh());
-  req.once('end', () => clearTimeout(silence));
-  req.once('close', () => clearTimeout(silence));
 }

@@ -3,6 +3,7 @@ import './node.ts';
 import './asset.ts';
 import './user.ts';
 import './image.ts';
+import './upload.ts';
 import './trash.ts';
 import './chart.ts';
 import './correction.ts';

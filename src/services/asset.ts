@@ -1,9 +1,9 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { validate as isUuid } from 'uuid';
 import { z } from 'zod';
 import type { DbTransaction } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { BadUserInput } from '../errors.ts';
+import { isSigned, sign } from './signature.ts';
 
 /** Longest life of a link: a week, as S3 allows. */
 export const MAX_LINK_SECONDS = 7 * 86_400;
@@ -22,15 +22,9 @@ export type Link = z.output<typeof Link>;
 
 type LinkConfig = Pick<Deps['config'], 'jwtSecrets'>;
 
-/** Apart from the tokens' key, so that neither can stand in for the other. */
-function signatureOf(secret: string, payload: string): Buffer {
-  const key = createHmac('sha256', secret).update('graycard download links').digest();
-  return createHmac('sha256', key).update(payload).digest();
-}
-
 /** The path of a download link that needs no further credentials: `/files/<payload>.<signature>/<filename>`. */
 export function signLink(
-  { jwtSecrets }: LinkConfig,
+  config: LinkConfig,
   link: Omit<Link, 'expires'>,
   expiresInSeconds: number,
   now = Date.now(),
@@ -41,19 +35,13 @@ export function signLink(
   // Links asked for within one minute are the same, so that browsers can cache what they lead to.
   const expires = Math.ceil(now / 60_000) * 60 + expiresInSeconds;
   const payload = Buffer.from(JSON.stringify({ ...link, expires })).toString('base64url');
-  const secret = jwtSecrets[0] ?? '';
-  return `/files/${payload}.${signatureOf(secret, payload).toString('base64url')}/${encodeURIComponent(link.filename)}`;
+  return `/files/${payload}.${sign(config, 'download links', payload)}/${encodeURIComponent(link.filename)}`;
 }
 
 /** What a link opens, or null where it is forged, broken or expired. */
-export function readLink({ jwtSecrets }: LinkConfig, token: string, now = Date.now()): Link | null {
+export function readLink(config: LinkConfig, token: string, now = Date.now()): Link | null {
   const [payload = '', signature = ''] = token.split('.');
-  const given = Buffer.from(signature, 'base64url');
-  const genuine = jwtSecrets.some((secret) => {
-    const expected = signatureOf(secret, payload);
-    return given.length === expected.length && timingSafeEqual(given, expected);
-  });
-  if (!genuine) return null;
+  if (!isSigned(config, 'download links', payload, signature)) return null;
   const link = Link.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
   return link.expires * 1000 > now ? link : null;
 }

@@ -128,6 +128,20 @@ export type CreateJobInput = {
   type: JobType;
 };
 
+/** A file that is to be sent in pieces. */
+export type CreateUploadInput = {
+  /** Its exact length; by default at most 100 MB. */
+  byteSize: number;
+  /** What it is thought to be; what it is, is found out from its bytes. */
+  contentType: string;
+  /** As it is called where it comes from. */
+  filename: string;
+  /** Virtual folder to put it in, '/'-separated. */
+  folder?: string | null | undefined;
+  /** Hex, lets the server skip a file it has. */
+  sha256?: string | null | undefined;
+};
+
 /** Which one of a set of duplicates stays. Of equals the one that was uploaded first. */
 export type DuplicateKeep =
   /** The one whose file is the largest. */
@@ -969,6 +983,20 @@ export type DismissDuplicatesMutationVariables = Exact<{
 
 
 export type DismissDuplicatesMutation = { dismissDuplicates: boolean };
+
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { createUpload: { id: string, url: string, headers: unknown, expiresAt: string, existing: { id: string, filename: string } | null } };
+
+export type CompleteUploadMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CompleteUploadMutation = { completeUpload: { id: string, filename: string, folder: string, sha256: string, byteSize: number, original: { url: string, contentType: string, byteSize: number, sha256: string, width: number | null, height: number | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2583,3 +2611,38 @@ export const DismissDuplicatesDocument = new TypedDocumentString(`
   dismissDuplicates(imageIds: $imageIds)
 }
     `) as unknown as TypedDocumentString<DismissDuplicatesMutation, DismissDuplicatesMutationVariables>;
+export const CreateUploadDocument = new TypedDocumentString(`
+    mutation CreateUpload($input: CreateUploadInput!) {
+  createUpload(input: $input) {
+    id
+    url
+    headers
+    expiresAt
+    existing {
+      id
+      filename
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateUploadMutation, CreateUploadMutationVariables>;
+export const CompleteUploadDocument = new TypedDocumentString(`
+    mutation CompleteUpload($id: ID!) {
+  completeUpload(id: $id) {
+    id
+    filename
+    folder
+    sha256
+    byteSize
+    original {
+      ...AssetParts
+    }
+  }
+}
+    fragment AssetParts on Asset {
+  url
+  contentType
+  byteSize
+  sha256
+  width
+  height
+}`) as unknown as TypedDocumentString<CompleteUploadMutation, CompleteUploadMutationVariables>;

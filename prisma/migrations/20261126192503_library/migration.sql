@@ -158,6 +158,7 @@ CREATE TABLE "Upload" (
     "filename" TEXT NOT NULL,
     "byteSize" BIGINT NOT NULL,
     "contentType" TEXT NOT NULL,
+    "folder" TEXT NOT NULL DEFAULT '',
     "sha256" TEXT,
     "imageId" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -13,11 +13,13 @@ import { checkFolder, filenameOf } from './naming.ts';
 /** One file of a request, as it arrives. */
 export interface IncomingFile {
   readonly filename: string;
+  /** Hex; what it is said to be, where anything is. */
+  readonly sha256?: string | null;
   /** Called once; the bytes are taken as they come. */
   open(): Readable;
 }
 
-type UploadDeps = Pick<Deps, 'db' | 'storage' | 'inspector' | 'config' | 'log'>;
+export type UploadDeps = Pick<Deps, 'db' | 'storage' | 'inspector' | 'config' | 'log'>;
 
 interface Received {
   readonly filename: string;
@@ -33,9 +35,16 @@ interface Received {
 export async function uploadImages(
   deps: UploadDeps,
   viewer: Viewer,
-  input: { files: readonly Promise<IncomingFile>[]; folder: string; whole?: Promise<void> },
+  input: {
+    readonly files: readonly Promise<IncomingFile>[];
+    readonly folder: string;
+    readonly whole?: Promise<void>;
+    /** Where the request has a file, for what is to be said of it. */
+    readonly fieldOf?: (i: number) => string;
+  },
 ): Promise<string[]> {
   const { filesPerRequest } = deps.config.limits;
+  const { fieldOf = (i) => `files.${i}` } = input;
   const folder = checkFolder('folder', input.folder);
   if (input.files.length === 0) throw new BadUserInput('files', 'Send at least one file.');
   if (input.files.length > filesPerRequest) {
@@ -43,7 +52,7 @@ export async function uploadImages(
   }
   const received: Received[] = [];
   try {
-    for (const [i, incoming] of input.files.entries()) received.push(await receive(deps, `files.${i}`, incoming));
+    for (const [i, incoming] of input.files.entries()) received.push(await receive(deps, fieldOf(i), incoming));
     await input.whole?.catch((cause: unknown) => {
       throw new BadUserInput('files', 'The request did not arrive whole: send it again.', { cause });
     });
@@ -75,6 +84,9 @@ async function receive(
       );
     });
   try {
+    if (incoming.sha256 && incoming.sha256 !== file.sha256) {
+      throw new BadUserInput(field, `${filename} has come with other bytes than those of its SHA-256: send it again.`);
+    }
     if (file.byteSize === 0) throw new BadUserInput(field, `${filename} is empty: it has no bytes.`);
     return { filename, file, inspection: await inspector.inspect(file.path, { maxPixels: pixels }) };
   } catch (error) {
