@@ -54,7 +54,7 @@ export function createPendingUploads(folder: string): PendingUploads {
       const names = await readdir(folder).catch(() => []); // there is no such folder yet
       return [...new Set(names.map((name) => name.replace(/\.json$/, '')))];
     },
-    withChecksum: (header, work) => (header === undefined ? work() : checksum.run(readChecksum(header), work)),
+    withChecksum: async (header, work) => (header === undefined ? work() : checksum.run(readChecksum(header), work)),
   };
 }
 

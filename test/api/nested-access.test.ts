@@ -34,6 +34,7 @@ const elsewhere: Record<string, string> = {
   OperationConnection: 'of Query.operations: ownership.test.ts',
   OperationEdge: 'of Query.operations',
   OperationProgress: 'ownership.test.ts: by the id of its operation',
+  UploadTicket: 'resumable-uploads.test.ts: of whoever has just asked for it',
   DuplicateGroup: 'duplicates.test.ts: of the viewer alone',
   ImageFacets: 'facets.test.ts: of the viewer alone',
   FacetCount: 'of ImageFacets',
