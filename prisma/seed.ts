@@ -1,6 +1,10 @@
-/** Fills a database to try things with: a demo user, presets, and pictures with and without a chart. Safe to run again. */
+/**
+ * Fills a database to try things with: a demo user, presets, and pictures with and without a chart. Safe to run again. With
+ * `--images 1000000` it adds so many rows besides, to see lists, searches and operations at that size.
+ */
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { renderScene, type SceneOptions } from '../examples/sample/render-scene.ts';
 import { keptSecret, readConfig } from '../src/config.ts';
@@ -9,6 +13,7 @@ import { register } from '../src/services/account/account.ts';
 import { uploadImages } from '../src/services/image/upload.ts';
 import { savePreset } from '../src/services/preset.ts';
 import type { Viewer } from '../src/services/viewer.ts';
+import { seedLibrary } from './seed-library.ts';
 
 const email = 'demo@example.com';
 
@@ -41,6 +46,13 @@ const scenes: readonly { name: string; scene: SceneOptions }[] = [
   { name: 'no-chart.jpg', scene: { seed: 4, background: 'clutter', chart: null } },
 ];
 
+const { values } = parseArgs({ options: { images: { type: 'string', default: '0' } } });
+const more = Number(values.images);
+if (!Number.isInteger(more) || more < 0) {
+  console.error('usage: npm run seed -- [--images 1000000]');
+  process.exit(2);
+}
+
 const config = readConfig({ LOG_LEVEL: 'warn', ...process.env });
 const deps = await createDeps(config, { name: 'seed', startDatabase: true });
 try {
@@ -55,6 +67,14 @@ try {
   const files = await demoFiles();
   const ids = await uploadImages(deps, viewer, { folder: 'demo', files });
   console.log(`${email} / ${password}: ${presets.length} presets, ${ids.length} images`);
+  if (more > 0) {
+    const began = Date.now();
+    const query = (text: string, values: readonly unknown[]) => deps.db.$executeRawUnsafe(text, ...values);
+    await seedLibrary(query, viewer.id, more, (done) => {
+      if (done % 100_000 === 0) console.log(`${done} rows`);
+    });
+    console.log(`${more} rows in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  }
 } finally {
   await deps.dispose();
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import sharp from 'sharp';
-import { startService } from './service.ts';
+import { startService } from '../service.ts';
 
 const SMALL = 100;
 

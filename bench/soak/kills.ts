@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import sharp from 'sharp';
 import { renderScene } from '../../examples/sample/render-scene.ts';
-import { startService } from './service.ts';
+import { startService } from '../service.ts';
 
 const IMAGES = 20;
 

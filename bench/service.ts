@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { findEmbeddedPostgres } from '../../src/db/embedded.ts';
+import { findEmbeddedPostgres } from '../src/db/embedded.ts';
 
 /** A whole service in a folder of its own, and one user of it. */
 export interface Service {
@@ -20,7 +20,7 @@ export interface Service {
 
 /** Starts the API with so many workers on an embedded database, as `npm start` does, and registers a user. */
 export async function startService(workers: number): Promise<Service> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'graycard-soak-'));
+  const dataDir = await mkdtemp(join(tmpdir(), 'graycard-bench-'));
   const env = {
     ...process.env,
     DATA_DIR: dataDir,
