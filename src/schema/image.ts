@@ -55,6 +55,14 @@ export const Image = builder.prismaObject('Image', {
       nullable: true,
       description: 'When it was moved to the trash; null where it was not.',
     }),
+    sidecars: t.field({
+      type: [Asset],
+      description: 'Files of an editor that were imported with it, such as .xmp, by name.',
+      select: (_args, _context, nestedSelection) => ({
+        sidecars: { orderBy: { filename: 'asc' }, select: { asset: nestedSelection(true) } },
+      }),
+      resolve: ({ sidecars }) => sidecars.map(({ asset }) => asset),
+    }),
     chart: t.field({
       type: ChartDetection,
       nullable: true,

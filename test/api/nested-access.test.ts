@@ -107,6 +107,8 @@ async function fill(user: TestUser, seed: number): Promise<Ids> {
   await db.correctionProfile.update({ where: { id: rowId(earlier) }, data: found });
   await db.correctionProfile.update({ where: { id: rowId(profile) }, data: { earlierId: rowId(earlier) } });
   const [batch = ''] = await addBatches(app, user, [{ name }]);
+  const { originalId } = await db.image.findUniqueOrThrow({ where: { id: rowId(image) } });
+  await db.sidecar.create({ data: { imageId: rowId(image), assetId: originalId, filename: `${name}.xmp` } });
   const links = { batchId: rowId(batch), referenceId: rowId(image), profileId: rowId(profile) };
   await db.job.update({ where: { id: rowId(job) }, data: { name, ...links } });
   await db.result.update({ where: { id: rowId(result) }, data: { notes: name } });
@@ -269,6 +271,7 @@ async function crossOver(): Promise<void> {
       cube: asset,
     },
   });
+  await db.sidecar.updateMany({ where: { imageId: own.Image }, data: { assetId: originalId } });
   await db.operation.updateMany({ where: { rollbackOfId: own.Operation }, data: { rollbackOfId: null } });
   await db.operation.update({ where: { id: own.Operation }, data: { rollbackOfId: theirs.Operation } });
   await db.operation.updateMany({ where: { ownerId: theirs.User }, data: { rollbackOfId: own.Operation } });
