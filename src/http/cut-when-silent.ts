@@ -1,13 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 
-/** How often within the limit it is looked at. */
+/** Ends the connection of a sender from whom nothing comes any more: what it has sent takes up room. */
+export function cutWhenSilent(req: IncomingMessage, limitMs: number): void {
+  const silence = setTimeout(() => req.destroy(), limitMs);
+  req.on('data', () => silence.refresh());
+  req.once('end', () => clearTimeout(silence));
+  req.once('close', () => clearTimeout(silence));
+}
+
+/** How often within the limit a socket is looked at. */
 const LOOKS = 4;
 
-/**
- * Ends the connection of a sender from whom nothing comes any more: what it has sent takes up room. Looks at the socket, not
- * at the body, which would begin to flow for whoever listens to it first.
- */
-export function cutWhenSilent(req: IncomingMessage, limitMs: number): void {
+/** The same by looking at the socket: a body to which somebody listens begins to flow, before its reader is there. */
+export function cutWhenSocketSilent(req: IncomingMessage, limitMs: number): void {
   const { socket } = req;
   let [bytes, since] = [socket.bytesRead, Date.now()];
   const look = () => {

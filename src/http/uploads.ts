@@ -3,7 +3,7 @@ import { EVENTS, MemoryLocker, Server } from '@tus/server';
 import type { Deps } from '../deps.ts';
 import { dropUpload, expireUploads, mayGoOn, TICKET_HEADER } from '../services/upload/upload.ts';
 import { CHECKSUMS } from '../storage/pending-uploads.ts';
-import { cutWhenSilent } from './cut-when-silent.ts';
+import { cutWhenSocketSilent } from './cut-when-silent.ts';
 import { sendText } from './send-text.ts';
 
 /** How often uploads that have expired are looked for. */
@@ -49,7 +49,7 @@ export function serveUploads(deps: Pick<Deps, 'config' | 'db' | 'pendingUploads'
       } else if (rest.length > 0 || !mayGoOn(config, id, headerOf(req, TICKET_HEADER))) {
         return refuse(req, res, 404, 'There is no such upload, or its header is not the one of its ticket.\n');
       }
-      cutWhenSilent(req, config.limits.uploadSilenceMs);
+      cutWhenSocketSilent(req, config.limits.uploadSilenceMs);
       const checksum = req.headers['upload-checksum'];
       await pendingUploads
         .withChecksum(checksum === undefined ? undefined : String(checksum), () => server.handle(req, res))

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
@@ -47,7 +46,8 @@ export function createIncoming(folder: string): Incoming {
       const path = await newPath();
       return orDiscard(path, async () => {
         const meter = createMeter(maxBytes);
-        await pipeline(source, meter.stream, createWriteStream(path, { mode: 0o600 }));
+        const file = await open(path, 'wx', 0o600); // a stream that opens it by itself might do so when it is discarded already
+        await pipeline(source, meter.stream, file.createWriteStream()).finally(() => file.close());
         return { path, ...meter.read() };
       });
     },
