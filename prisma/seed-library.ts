@@ -50,7 +50,7 @@ const images = `
   with shared as (
     select array_agg("originalId" order by id) as originals, array_agg("thumbnailId" order by id) as thumbnails,
       array_agg("previewId" order by id) as previews, array_agg(placeholder order by id) as placeholders, count(*)::int as n
-    from (select * from "Image" where "ownerId" = $1::uuid and folder = 'demo' order by id limit 100) some
+    from (select * from "Image" where "ownerId" = $1::uuid and folder = 'demo' order by id limit 100) demo
   )
   insert into "Image" (id, "ownerId", filename, description, folder, category, tags, "originalId", "thumbnailId", "previewId",
     placeholder, width, height, "byteSize", "contentType", sha256, "capturedAt", "cameraMake", "cameraModel", chart,

@@ -8,7 +8,7 @@ import type { OperationDeps } from './step.ts';
 import { damagedOf } from './verify.ts';
 
 /** Records acted on in one transaction; fewer where bytes are read before. */
-const CHUNK = 2000;
+const CHUNK = 1000;
 const READ_CHUNK = 100;
 
 type FileRecord = Prisma.FileRecordGetPayload<object>;

@@ -9,7 +9,7 @@ import type { NewRecord, OperationRow } from './state.ts';
 import type { Chunk, OperationDeps } from './step.ts';
 import { folderBy, pathOf } from './template.ts';
 
-const CHUNK = 5000;
+const CHUNK = 1000;
 
 const select = {
   id: true,
