@@ -1,7 +1,7 @@
 import { NotFound } from '../errors.ts';
 import type { Chart } from '../pipeline/report.ts';
 import { updateImage } from '../services/image/image.ts';
-import { imagesWhere } from '../services/image/search.ts';
+import { fewImages, imagesWhere } from '../services/image/search.ts';
 import { uploadImages } from '../services/image/upload.ts';
 import { visibleTo } from '../services/viewer.ts';
 import { Asset } from './asset.ts';
@@ -161,8 +161,11 @@ builder.queryFields((t) => ({
       } as const;
       const query = nodeSelection(context, info, select);
       return readPage(args, order, {
-        find: ({ bounds, ...page }) =>
-          deps.db.image.findMany({ ...query, ...page, where: { AND: [filtered, ...bounds] } }),
+        find: async ({ bounds, ...page }) => {
+          const few = await fewImages(deps.db, viewer, filter);
+          const which = few ? { id: { in: few } } : filtered;
+          return deps.db.image.findMany({ ...query, ...page, where: { AND: [which, ...bounds] } });
+        },
         count: () => deps.db.image.count({ where: filtered }),
       });
     },

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { type Viewer, visibleTo } from '../viewer.ts';
-import { type ImageFilter, imagesSql } from './search.ts';
+import type { Viewer } from '../viewer.ts';
+import { type ImageFilter, imagesSql, visibleSql } from './search.ts';
 
 export interface FacetCount {
   readonly value: string;
@@ -23,14 +23,12 @@ export async function readFacets(
   filter: ImageFilter | null,
   most: number,
 ): Promise<Facets> {
-  const { ownerId } = visibleTo(viewer);
-  const owned = ownerId ? Prisma.sql`"ownerId" = ${ownerId}::uuid` : Prisma.sql`true`;
   const top = (facet: keyof Facets, values: Prisma.Sql) => Prisma.sql`
     (select ${facet} as facet, value, count(*)::int as count from ${values}
      where value is not null group by value order by count(*) desc, value limit ${most})`;
   const rows = await db.$queryRaw<(FacetCount & { facet: keyof Facets })[]>`
     with chosen as materialized (
-      select folder, category, "cameraModel", tags from "Image" where ${owned} and ${imagesSql(filter)}
+      select folder, category, "cameraModel", tags from "Image" where ${visibleSql(viewer)} and ${imagesSql(filter)}
     )
     ${Prisma.join(
       [

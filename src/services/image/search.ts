@@ -1,4 +1,6 @@
+import type { DbTransaction } from '../../db/client.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
+import { type Viewer, visibleTo } from '../viewer.ts';
 
 /** Which images: those that meet all of what is given. */
 export interface ImageFilter {
@@ -44,4 +46,28 @@ export function imagesSql(filter: ImageFilter | null | undefined): Prisma.Sql {
     conditions.push(hasChart ? Prisma.sql`chart is not null` : Prisma.sql`chart is null`);
   }
   return Prisma.join(conditions, ' and ');
+}
+
+/** `visibleTo` as the condition of a statement. */
+export function visibleSql(viewer: Viewer): Prisma.Sql {
+  const { ownerId } = visibleTo(viewer);
+  return ownerId ? Prisma.sql`"ownerId" = ${ownerId}::uuid` : Prisma.sql`true`;
+}
+
+/** So many images are gathered and put in order sooner than they are come across in that order. */
+const FEW = 2000;
+
+/**
+ * The images that a filter by tags or words lets pass, where they are few; else null. PostgreSQL cannot know how frequent a
+ * rare tag is: asked for the first of them in some order, it would go through all images in that order.
+ */
+export async function fewImages(
+  db: DbTransaction,
+  viewer: Viewer,
+  filter: ImageFilter | null | undefined,
+): Promise<string[] | null> {
+  if (!filter?.search && !filter?.tags?.length) return null;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    select id from "Image" where ${visibleSql(viewer)} and ${imagesSql(filter)} limit ${FEW + 1}`;
+  return rows.length > FEW ? null : rows.map(({ id }) => id);
 }
