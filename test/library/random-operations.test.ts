@@ -83,6 +83,15 @@ async function dieAt(id: string, at: number): Promise<boolean> {
   }
 }
 
+/** Goes on with an operation until it has ended: after a slice it puts itself into the queue, where nobody waits for it here. */
+async function runToEnd(id: string): Promise<void> {
+  for (;;) {
+    await runOperation(app.deps, id, new AbortController().signal);
+    const { status } = await app.deps.db.operation.findUniqueOrThrow({ where: { id }, select: { status: true } });
+    if (status !== 'PENDING' && status !== 'RUNNING') return;
+  }
+}
+
 // --- what there is -------------------------------------------------------------------------------------------------
 
 interface Shot {
@@ -161,7 +170,7 @@ async function see(world: World, start: () => Promise<string>, { dies, isCancell
   if (id === null) return null;
   for (const at of dies) if (!(await dieAt(id, at))) break;
   if (isCancelled) await cancelOperation(app.deps, world.viewer, id).catch(() => {}); // where it has ended already
-  await runOperation(app.deps, id, new AbortController().signal);
+  await runToEnd(id);
   const operation = await db.operation.findUniqueOrThrow({ where: { id } });
   const records = await db.fileRecord.findMany({ where: { operationId: id }, orderBy: { number: 'asc' } });
   const after = await libraryOf(world);
