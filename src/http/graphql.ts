@@ -7,6 +7,7 @@ import { addressOf } from './address.ts';
 import { type Auth, authenticate } from './auth.ts';
 import { limitOperations } from './limits/operation-limits.ts';
 import { limitRate, type Payer } from './limits/rate.ts';
+import { refuseHalfCharacters } from './limits/well-formed.ts';
 import { createMaskError } from './mask-error.ts';
 import { nameOperations } from './name-operations.ts';
 import { noteSecrets } from './secrets.ts';
@@ -43,7 +44,15 @@ export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin) {
     graphiql: false, // a page: see api.ts
     maskedErrors: { maskError: createMaskError(log) },
     logging: false,
-    plugins: [metrics, limitOperations(config), noteSecrets, limitRate(deps), shareStreams(), nameOperations(deps)],
+    plugins: [
+      metrics,
+      limitOperations(config),
+      refuseHalfCharacters,
+      noteSecrets,
+      limitRate(deps),
+      shareStreams(),
+      nameOperations(deps),
+    ],
     // A socket has been authenticated when it was opened and brings the result along.
     context: async ({ request, auth: given, address, req, whole = Promise.resolve() }) => {
       const auth = given ?? (await authOf(request));

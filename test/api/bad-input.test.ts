@@ -169,6 +169,23 @@ test('the character U+0000 is refused wherever text is taken', async () => {
   expect((await ask<object, object>(login)).errors[0]?.extensions.code).toMatch(/BAD_USER_INPUT|UNAUTHENTICATED/);
 });
 
+test.each<[string, object, string]>([
+  ['search', { filter: { search: 'a\ud800' } }, 'filter.search'],
+  ['tags', { filter: { tags: ['moss', '\udc00b'] } }, 'filter.tags.1'],
+])('half a character of a surrogate pair is refused in %s, a whole one is not', async (_what, variables, field) => {
+  const [error] = (await ask(ImagesDocument, variables)).errors;
+  expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
+  const whole = JSON.parse(JSON.stringify(variables).replace(/\\ud800|\\udc00/, '🎨'));
+  expect((await ask(ImagesDocument, whole)).errors).toEqual([]);
+});
+
+test('half a character is refused in what is kept as a document', async () => {
+  const start = 'mutation($input: StartOperationInput!) { startOperation(input: $input) { id } }';
+  const input = { type: 'ORGANIZE', dryRun: true, folderTemplate: '{category}\ud800' };
+  const [error] = (await ask<object, object>(start, { input })).errors;
+  expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.folderTemplate' });
+});
+
 test.each(['tomorrow', '2026-13-01T00:00:00Z', '', 5, '+275760-09-13T00:00:00.000Z', '-271821-04-20T00:00:00.000Z'])(
   '%s is no date',
   async (date) => {

@@ -89,17 +89,18 @@ test('queries and mutations run over a socket as well', async () => {
   await client.dispose();
 });
 
-test.each([
+test.each<[string, string, object?]>([
   ['does not parse', '{ me {'],
   ['does not fit the schema', '{ nothing }'],
   ['lacks a variable', JOB_PROGRESS],
+  ['holds half a character', 'query($id: ID!) { job(id: $id) { id } }', { id: '\ud800' }],
 ])(
   'an operation that %s ends with an error of its own; the socket and its other streams go on',
-  async (_what, query) => {
+  async (_what, query, variables = {}) => {
     const client = socketClient(app, ada.accessToken);
     const stream = openOn(client, JOB_UPDATES);
     expect(stepOf(await stream.next()).job.id).toBe(jobId);
-    const answer = await openOn(client, query)
+    const answer = await openOn(client, query, variables)
       .next()
       .catch((error: unknown) => error);
     const errors = Array.isArray(answer) ? answer : (answer as { errors?: unknown[] }).errors;
