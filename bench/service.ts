@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findEmbeddedPostgres } from '../src/db/embedded.ts';
+import type { SlotKind } from '../src/worker-process.ts';
 
 /** A whole service in a folder of its own, and one user of it. */
 export interface Service {
@@ -13,8 +14,8 @@ export interface Service {
   ask<R>(query: string, variables?: object): Promise<R>;
   upload(name: string, bytes: Uint8Array): Promise<string>;
   sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
-  /** The worker processes of the API as they are now. */
-  workers(): number[];
+  /** The worker processes of the API as they are now: those for pictures, or the one for libraries. */
+  workers(kind: SlotKind): number[];
   stop(): Promise<void>;
 }
 
@@ -63,12 +64,12 @@ export async function startService(workers: number): Promise<Service> {
       return (await post<{ uploadImages: [{ id: string }] }>(form, {})).uploadImages[0].id;
     },
     sql: async (text, values = []) => (await db.query(text, values)).rows,
-    workers: () =>
+    workers: (kind) =>
       readFileSync(`/proc/${api.pid}/task/${api.pid}/children`, 'utf8')
         .split(' ')
         .filter(Boolean)
         .map(Number)
-        .filter(isWorker),
+        .filter((pid) => isWorker(pid, kind)),
     async stop() {
       await db.end();
       const ended = new Promise((resolve) => api.once('exit', resolve));
@@ -80,9 +81,10 @@ export async function startService(workers: number): Promise<Service> {
 }
 
 /** The API's other child is the database. */
-function isWorker(pid: number): boolean {
+function isWorker(pid: number, kind: SlotKind): boolean {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('workers/index.ts');
+    const [, ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    return args.some((arg) => arg.endsWith('workers/index.ts')) && args.includes(kind);
   } catch {
     return false; // gone meanwhile
   }

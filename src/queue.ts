@@ -16,6 +16,9 @@ export const tasks = {
 } satisfies Record<string, z.ZodType>;
 
 export type TaskName = keyof typeof tasks;
+
+/** What is done over libraries, not pictures: it takes long, little memory, and a process of its own. */
+export const libraryTasks: readonly TaskName[] = ['runOperation', 'emptyTrash', 'removeStrays'];
 export type TaskPayload<N extends TaskName> = z.output<(typeof tasks)[N]>;
 
 export interface EnqueueOptions {
@@ -92,10 +95,13 @@ export async function countQueue(tx: DbTransaction): Promise<QueueCounts> {
   return counts ?? { waiting: 0, running: 0, givenUp: 0, oldestSeconds: null };
 }
 
-/** Whether anything waits that could run now. */
-export async function hasOthersWaiting(tx: DbTransaction): Promise<boolean> {
+/** Whether any of these tasks waits that could run now. */
+export async function isWaiting(tx: DbTransaction, names: readonly TaskName[]): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ waits: boolean }[]>`
-    select exists (select 1 from graphile_worker._private_jobs where is_available and run_at <= now()) as waits`;
+    select exists (
+      select 1 from graphile_worker._private_jobs entry
+      join graphile_worker._private_tasks task on task.id = entry.task_id
+      where is_available and run_at <= now() and task.identifier = any(${[...names]})) as waits`;
   return row?.waits ?? false;
 }
 

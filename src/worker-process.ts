@@ -9,31 +9,46 @@ const RESTART_MS = 1000;
 /** What tells a worker process of ours that it is one: with this argument it works, without it looks after such. */
 export const SLOT = 'slot';
 
+/** What a worker process is for: pictures, one at a time, or what is done over libraries. It is told after `SLOT`. */
+export const slotKinds = ['pictures', 'library'] as const;
+export type SlotKind = (typeof slotKinds)[number];
+
+/**
+ * JavaScript's heap of a process for libraries, MB. It needs less than half at a million images; left to itself the heap
+ * grows to more, because collecting it is put off while there is room.
+ */
+const LIBRARY_HEAP_MB = 192;
+
 /** Signals by which somebody ends a process from outside; any other end of a worker is a crash of its own. */
 const FROM_OUTSIDE: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP'];
 
 /**
  * Keeps one process running for each image that may be worked on at once, so that a crash in native code costs one attempt
- * of one job, and the event loop of whoever starts them stays free. They share our database and, without Redis, our events
- * over IPC. One that died is started again.
+ * of one job, and the event loop of whoever starts them stays free; and one more for libraries, so that no photo waits for
+ * a long operation, and no operation carries the memory of a photo. They share our database and, without Redis, our
+ * events over IPC. One that died is started again.
  */
 export async function startWorkerProcesses(
   deps: Pick<Deps, 'config' | 'databaseUrl' | 'db' | 'events' | 'localEvents' | 'log' | 'storage'>,
 ): Promise<{ stop(): Promise<void> }> {
-  const slots = await Promise.all(Array.from({ length: deps.config.workers }, () => startSlot(deps)));
+  const kinds: SlotKind[] = ['library', ...Array.from({ length: deps.config.workers }, () => 'pictures' as const)];
+  const slots = await Promise.all(kinds.map((kind) => startSlot(kind, deps)));
   return { stop: async () => void (await Promise.all(slots.map((slot) => slot.stop()))) };
 }
 
-async function startSlot({ databaseUrl, localEvents, log, ...deps }: Parameters<typeof startWorkerProcesses>[0]) {
+async function startSlot(
+  kind: SlotKind,
+  { databaseUrl, localEvents, log, ...deps }: Parameters<typeof startWorkerProcesses>[0],
+) {
   let child: ChildProcess;
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
 
   const launch = () =>
     new Promise<void>((ready) => {
-      const started = fork(fileURLToPath(new URL('./workers/index.ts', import.meta.url)), [SLOT], {
+      const started = fork(fileURLToPath(new URL('./workers/index.ts', import.meta.url)), [SLOT, kind], {
         env: { ...process.env, DATABASE_URL: databaseUrl, WORKERS: '1' },
-        execArgv: ['--import', 'tsx'],
+        execArgv: [...(kind === 'library' ? [`--max-old-space-size=${LIBRARY_HEAP_MB}`] : []), '--import', 'tsx'],
         detached: true, // Ctrl-C in a terminal reaches us alone, who then end the worker in our turn
       });
       child = started;
@@ -49,7 +64,7 @@ async function startSlot({ databaseUrl, localEvents, log, ...deps }: Parameters<
       started.on('exit', (code, signal) => {
         disconnect?.();
         if (stopping) return;
-        log.error({ code, signal }, 'a worker process ended; starting it again');
+        log.error({ kind, code, signal }, 'a worker process ended; starting it again');
         const isCrash = signal === null || !FROM_OUTSIDE.includes(signal);
         // Where this cannot be noted, a sweep of the living workers still hands the job back.
         if (isCrash && pool)

@@ -186,7 +186,7 @@ async function organize(service: Service): Promise<{ seconds: number; peakMb: nu
   let peakMb = 0;
   for (;;) {
     await delay(500);
-    for (const pid of service.workers()) peakMb = Math.max(peakMb, residentMb(pid));
+    for (const pid of service.workers('library')) peakMb = Math.max(peakMb, residentMb(pid));
     const query = 'query($id: ID!) { operation(id: $id) { status filesScanned failure { message } } }';
     type Asked = { operation: { status: string; filesScanned: number; failure: { message: string } | null } };
     const { operation } = await service.ask<Asked>(query, { id });

@@ -33,7 +33,7 @@ export async function soakKills({ jobs, kills }: { jobs: number; kills: number }
     const killed: Kill[] = [];
     while (killed.length < kills) {
       await delay(500 + Math.random() * 2500); // a worker takes some seconds to be there again
-      const alive = service.workers();
+      const alive = service.workers('pictures');
       const pid = alive[Math.floor(Math.random() * alive.length)];
       if (pid === undefined) continue;
       const held = await jobsOf(service, pid);

@@ -2,16 +2,17 @@ import { readConfig } from '../config.ts';
 import { createDeps } from '../deps.ts';
 import type { Peer } from '../events/local.ts';
 import { runProgram } from '../program.ts';
-import { SLOT, startWorkerProcesses } from '../worker-process.ts';
+import { SLOT, slotKinds, startWorkerProcesses } from '../worker-process.ts';
 import { startWorker } from './worker.ts';
 
 /**
- * The worker program. By itself it needs Redis to be heard, and looks after processes that work, one image each; such a
- * process is this program again, started with an IPC channel by it or by the API.
+ * The worker program. By itself it needs Redis to be heard, and looks after processes that work, one image each and one
+ * for libraries; such a process is this program again, started with an IPC channel by it or by the API.
  */
 await runProgram('worker', async (defer) => {
   const config = readConfig(process.env);
   const isSlot = process.argv.includes(SLOT);
+  const kind = slotKinds.find((one) => process.argv.includes(one));
   if (!config.redisUrl && !isSlot) {
     throw new Error(
       'REDIS_URL is missing: a worker in a process of its own tells its progress through Redis. Set REDIS_URL here and for the API, or run npm start alone, which has a worker of its own.',
@@ -23,7 +24,7 @@ await runProgram('worker', async (defer) => {
   if (parent) deps.localEvents?.connect(parent);
   const worker = isSlot
     ? await startWorker(deps, {
-        ownProcess: true,
+        kind,
         onPool: (pool) => void process.send?.({ kind: 'graycard.pool', pool }),
       })
     : await startWorkerProcesses(deps);

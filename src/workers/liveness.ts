@@ -22,6 +22,8 @@ export interface LivenessHooks {
   readonly onDead: (pools: readonly string[]) => Promise<void>;
   /** Hands back entries that this pool has taken and does not work on. */
   readonly onStray: (entries: readonly string[]) => Promise<void>;
+  /** Whether it works on pictures: those that do are counted. */
+  readonly isForPictures: boolean;
   /** The id that the queue knows this process by. */
   readonly onPool?: (id: string) => void;
 }
@@ -102,7 +104,7 @@ export async function holdLiveness(databaseUrl: string, log: Logger, hooks: Live
         hold(POOL_LOCK_CLASS, workerPool.id);
         hooks.onPool?.(workerPool.id);
       });
-      events.on('worker:create', ({ worker }) => hold(WORKER_LOCK_CLASS, worker.workerId));
+      if (hooks.isForPictures) events.on('worker:create', ({ worker }) => hold(WORKER_LOCK_CLASS, worker.workerId));
       events.on('job:start', ({ job }) => atWork.add(job.id));
       events.on('job:complete', ({ job }) => atWork.delete(job.id));
       return events;

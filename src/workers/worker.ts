@@ -2,9 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Runner, run, type TaskList } from 'graphile-worker';
 import type { Deps } from '../deps.ts';
 import { createPhotoPool } from '../pipeline/pool.ts';
-import { handBack, handBackEntries, type TaskName, tasks } from '../queue.ts';
+import { handBack, handBackEntries, libraryTasks, type TaskName, tasks } from '../queue.ts';
 import { endExhausted } from '../services/job/crash.ts';
 import { warmAttempts } from '../services/job/run.ts';
+import type { SlotKind } from '../worker-process.ts';
 import type { Ongoing } from './at-work.ts';
 import { handlers, type WorkerDeps } from './handlers.ts';
 import { holdLiveness } from './liveness.ts';
@@ -26,12 +27,12 @@ export interface Worker {
 export interface WorkerOptions {
   /** Is told the id that the queue knows this process by. */
   readonly onPool?: (id: string) => void;
-  /** Whether the process is one picture's own, so that its memory is that picture's. */
-  readonly ownProcess?: boolean;
+  /** What the process is for, and nothing else; left out, it does whatever there is. */
+  readonly kind?: SlotKind | undefined;
 }
 
-/** Works on queued jobs, `config.workers` at a time, until stopped. The same in both programs. */
-export async function startWorker(deps: Deps, { onPool, ownProcess = false }: WorkerOptions = {}): Promise<Worker> {
+/** Works on what is queued, `config.workers` at a time, until stopped. The same in both programs. */
+export async function startWorker(deps: Deps, { onPool, kind }: WorkerOptions = {}): Promise<Worker> {
   /** The queue has given up: this process is of no use any more, and whoever looks after it starts another. */
   const onEnd = (err: unknown) => {
     deps.log.fatal({ err }, 'the queue cannot go on');
@@ -41,18 +42,19 @@ export async function startWorker(deps: Deps, { onPool, ownProcess = false }: Wo
   const pool = createPhotoPool({ threads: config.workers, stageLimitMs: config.limits.stageTimeoutMs });
   const leaving = new AbortController();
   const atWork = { attempts: new Set<Ongoing>(), leaving: leaving.signal };
-  const memory = ownProcess ? limitMemory(deps, atWork.attempts) : null;
+  const memory = kind === 'pictures' ? limitMemory(deps, atWork.attempts) : null;
   const onDead = async (pools: readonly string[]) => {
     await handBack(deps.db, pools);
     await endExhausted(deps);
   };
   const onStray = (entries: readonly string[]) => handBackEntries(deps.db, entries);
-  const liveness = await holdLiveness(databaseUrl, log, { onDead, onStray, ...(onPool && { onPool }) });
+  const isForPictures = kind !== 'library';
+  const liveness = await holdLiveness(databaseUrl, log, { onDead, onStray, isForPictures, ...(onPool && { onPool }) });
   const runner: Runner = await run({
     connectionString: databaseUrl,
     concurrency: config.workers,
     maxPoolSize: config.workers + 2,
-    taskList: taskListOf({ ...deps, pool, atWork }),
+    taskList: taskListOf({ ...deps, pool, atWork }, kind),
     crontab: CRONTAB,
     noHandleSignals: true,
     pollInterval: 2000,
@@ -66,11 +68,13 @@ export async function startWorker(deps: Deps, { onPool, ownProcess = false }: Wo
     () => stopping || onEnd(new Error('the queue stopped by itself')),
     (error: unknown) => stopping || onEnd(error),
   );
-  log.info({ workers: config.workers }, 'worker is ready');
-  // Loaded beside it, not before: a first job that comes at once waits for it as it would have anyway.
-  Promise.all([pool.warm(), warmAttempts(deps)]).catch((err: unknown) => {
-    if (!stopping) log.warn({ err }, 'the worker could not be warmed up; its first job takes longer');
-  });
+  log.info({ kind, workers: config.workers }, 'worker is ready');
+  if (isForPictures) {
+    // Loaded beside it, not before: a first job that comes at once waits for it as it would have anyway.
+    Promise.all([pool.warm(), warmAttempts(deps)]).catch((err: unknown) => {
+      if (!stopping) log.warn({ err }, 'the worker could not be warmed up; its first job takes longer');
+    });
+  }
   return {
     async stop() {
       stopping = true;
@@ -94,8 +98,9 @@ async function endsWithin(work: Promise<unknown>, limitMs: number): Promise<bool
   return Promise.race([work.then(() => true), late]).finally(() => timer.abort());
 }
 
-function taskListOf(deps: WorkerDeps): TaskList {
-  const names = Object.keys(tasks) as TaskName[];
+function taskListOf(deps: WorkerDeps, kind: SlotKind | undefined): TaskList {
+  const all = Object.keys(tasks) as TaskName[];
+  const names = all.filter((name) => !kind || libraryTasks.includes(name) === (kind === 'library'));
   const task = <N extends TaskName>(name: N): TaskList[string] => {
     return async (payload, { job }) => {
       const parsed = tasks[name].parse(payload ?? {}) as Parameters<(typeof handlers)[N]>[1];

@@ -1,6 +1,6 @@
 import type { DbTransaction } from '../../db/client.ts';
 import type { OperationMoved } from '../../events/port.ts';
-import { hasOthersWaiting } from '../../queue.ts';
+import { isWaiting, libraryTasks } from '../../queue.ts';
 import { actOnImages } from './act.ts';
 import { planImport } from './import/plan.ts';
 import { takeFiles } from './import/take.ts';
@@ -20,7 +20,7 @@ import {
 } from './state.ts';
 import type { Chunk, OperationDeps } from './step.ts';
 
-/** An operation works so long before it lets other work have its turn, if any waits. */
+/** An operation works so long before it lets others have their turn, if any waits. */
 const SLICE_MS = 2000;
 /** And leaves the worker to it for so long. */
 const REST_SECONDS = 1;
@@ -40,7 +40,7 @@ export async function runOperation(deps: OperationDeps, id: string, leaving: Abo
   for (;;) {
     const operation = await db.operation.findUnique({ where: { id } });
     if (operation?.status !== 'RUNNING') return;
-    if (leaving.aborted || (Date.now() - began > SLICE_MS && (await hasOthersWaiting(db)))) {
+    if (leaving.aborted || (Date.now() - began > SLICE_MS && (await isWaiting(db, libraryTasks)))) {
       await enqueueOperation(db, id, leaving.aborted ? 0 : REST_SECONDS);
       return;
     }
