@@ -1,28 +1,35 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** The client preset, with plain strings for documents: no client library is needed to send them. */
-const typedDocuments = (documents: string): NonNullable<CodegenConfig['generates']>[string] => ({
+type Output = NonNullable<CodegenConfig['generates']>[string];
+
+const scalars = { DateTime: 'string', JSON: 'unknown', ByteCount: 'number', File: 'Blob' };
+const config = { useTypeImports: true, enumsAsTypes: true, strictScalars: true, scalars };
+
+/** The client preset, with parsed documents, as clients with a normalised cache want them. */
+const parsed = (documents: string): Output => ({
   documents,
   preset: 'client',
   presetConfig: { fragmentMasking: false },
-  config: {
-    useTypeImports: true,
-    enumsAsTypes: true,
-    strictScalars: true,
-    documentMode: 'string',
-    importExtension: '.ts',
-    scalars: { DateTime: 'string', JSON: 'unknown', ByteCount: 'number', File: 'Blob' },
-  },
+  config,
+});
+
+/** The client preset, with plain strings for documents: no client library is needed to send them. */
+const plain = (documents: string): Output => ({
+  documents,
+  preset: 'client',
+  presetConfig: { fragmentMasking: false },
+  config: { ...config, documentMode: 'string', importExtension: '.ts' },
 });
 
 /** Typed documents for whoever talks to the API as a client. */
-const config: CodegenConfig = {
+const outputs: CodegenConfig = {
   schema: 'schema.graphql',
   ignoreNoDocuments: true,
   generates: {
-    'examples/client/generated/': typedDocuments('examples/**/*.graphql'),
-    'test/generated/': typedDocuments('test/**/*.graphql'),
+    'examples/client/generated/': plain('examples/**/*.graphql'),
+    'web/src/api/generated/': parsed('web/src/**/*.graphql'),
+    'test/generated/': plain('test/**/*.graphql'),
   },
 };
 
-export default config;
+export default outputs;

@@ -4,8 +4,8 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -23,6 +23,7 @@ const commands = {
   test: ['node_modules/vitest/vitest.mjs', 'run'],
   bench: [...tsx, 'bench/index.ts'],
   soak: [...tsx, 'bench/soak/index.ts'],
+  'build:web': ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel=warn'],
   check: [...tsx, 'scripts/check.ts'],
   generate: [...tsx, 'scripts/generate.ts'],
   migration: [...tsx, 'scripts/new-migration.ts'],
@@ -69,7 +70,7 @@ function mustRun(program, programArgs, env = process.env) {
 
 once('installed', ['package-lock.json'], existsSync(join(root, 'node_modules/tsx')), () => {
   console.error('Installing the packages of package-lock.json (npm ci)');
-  mustRun('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
+  mustRun('npm', ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error']);
 });
 once(
   'generated',
@@ -83,6 +84,18 @@ once(
     mustRun(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--no-hints'], env);
   },
 );
+
+if (['start', 'dev', 'demo', 'test'].includes(name)) {
+  const sources = readdirSync(join(root, 'web'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name: file }) => join(relative(root, parentPath), file))
+    .filter((file) => !file.startsWith(join('web', 'dist')))
+    .sort();
+  once('web', [...sources, 'package-lock.json'], existsSync(join(root, 'web/dist/index.html')), () => {
+    console.error('Building the web app (npm run build:web)');
+    mustRun(process.execPath, commands['build:web']);
+  });
+}
 
 // glibc keeps freed memory in an arena a thread, and after a while large blocks as well: a worker would grow with its photos.
 // Few arenas, and all that is large given back at once, keep it level (npm run bench -- memory).

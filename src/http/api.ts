@@ -18,8 +18,10 @@ import { pageHeaders, scriptHashes } from './pages.ts';
 import { holdsNoSecret, mayBeCompressed } from './secrets.ts';
 import { sendText } from './send-text.ts';
 import { serveSockets } from './sockets.ts';
+import { serveTiles, type TileServer } from './tiles.ts';
 import { serveUploads, type UploadServer } from './uploads.ts';
 import { watchRequest } from './watch-request.ts';
+import { openWebApp, type WebApp } from './web.ts';
 
 /** Longest body of a request that is not multipart, and of one by somebody signed in: it may name 100,000 images. */
 export const MAX_JSON_BYTES = 1_000_000;
@@ -40,7 +42,7 @@ export interface Api {
   stop(): Promise<void>;
 }
 
-/** Listens: GraphQL, files, health and the home page. */
+/** Listens: GraphQL, files, uploads, health and the web app. */
 export async function startApi(deps: Deps): Promise<Api> {
   const { config, log } = deps;
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
@@ -49,9 +51,12 @@ export async function startApi(deps: Deps): Promise<Api> {
   const metrics = createMetrics(deps);
   const graphql = createGraphQL(deps, publicUrl, metrics.plugin);
   const compress = compression({ filter: (_req, res) => mayBeCompressed(res as ServerResponse) });
-  const showPage = createPages(deps, publicUrl.startsWith('https:'));
+  const isHttps = publicUrl.startsWith('https:');
+  const web = openWebApp({ isHttps });
+  const showPage = createPages(deps, isHttps, web ? new Map() : new Map([['/', () => homePage]]));
   const sockets = serveSockets(server, graphql, deps);
   const uploads = serveUploads(deps);
+  const tiles = serveTiles(deps);
   const answering = new Map<ServerResponse, { readonly isStream: boolean; readonly done: Promise<unknown> }>();
   server.on('request', (req, res) => {
     const done = new Promise((resolve) => res.once('close', resolve)).then(() => answering.delete(res));
@@ -59,11 +64,13 @@ export async function startApi(deps: Deps): Promise<Api> {
     compress(req as never, res as never, () => {});
     const answer = () => {
       const serveMetrics = pathOf(req) === '/metrics' && mayReadMetrics(deps, req) && metrics.serve(res);
-      return (serveMetrics || route(deps, { graphql, showPage, uploads }, req, res)).catch((err: unknown) => {
-        log.error({ err, path: pathOf(req).split('/')[1] }, 'a request could not be answered');
-        if (!res.headersSent) res.writeHead(500);
-        res.end();
-      });
+      return (serveMetrics || route(deps, { graphql, showPage, uploads, tiles, web }, req, res)).catch(
+        (err: unknown) => {
+          log.error({ err, path: pathOf(req).split('/')[1] }, 'a request could not be answered');
+          if (!res.headersSent) res.writeHead(500);
+          res.end();
+        },
+      );
     };
     void watchRequest(deps, req, res, answer);
   });
@@ -87,8 +94,7 @@ export async function startApi(deps: Deps): Promise<Api> {
 type ShowPage = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
 
 /** Shows the page of a path to a browser that asks for one. False where there is none. */
-function createPages({ config }: Pick<Deps, 'config'>, isHttps: boolean): ShowPage {
-  const pages = new Map<string, () => string>([['/', () => homePage]]);
+function createPages({ config }: Pick<Deps, 'config'>, isHttps: boolean, pages: Map<string, () => string>): ShowPage {
   if (config.introspection) pages.set('/graphql', renderGraphiqlPage);
   const headers = new Map<string, ReturnType<typeof pageHeaders>>();
   return async (req, res) => {
@@ -108,20 +114,23 @@ function createPages({ config }: Pick<Deps, 'config'>, isHttps: boolean): ShowPa
 
 async function route(
   deps: Deps,
-  { graphql, showPage, uploads }: { graphql: GraphQLServer; showPage: ShowPage; uploads: UploadServer },
+  parts: { graphql: GraphQLServer; showPage: ShowPage; uploads: UploadServer; tiles: TileServer; web: WebApp | null },
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
+  const { graphql, showPage, uploads, tiles, web } = parts;
   const path = pathOf(req);
   if (await showPage(req, res)) return;
   if (path === '/graphql') return serveGraphQL(deps, graphql, req, res);
   if (path.startsWith('/uploads')) return uploads.serve(req, res, path);
+  if (path.startsWith('/tiles/')) return tiles.serve(req, res, path);
   if (path.startsWith('/files/')) return serveFile(deps, req, res, path);
   if (path === '/health/live') return sendJson(res, 200, { status: 'OK' });
   if (path === '/health/ready') {
     const health = await readHealth(deps);
     return sendJson(res, health.status === 'DOWN' ? 503 : 200, health);
   }
+  if (web && (await web.serve(req, res, path))) return;
   sendText(res, 404, 'There is nothing here. The API is at /graphql.\n');
 }
 

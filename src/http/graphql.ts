@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Deps } from '../deps.ts';
 import { anonymous, type Context } from '../schema/builder.ts';
@@ -11,6 +11,7 @@ import { refuseHalfCharacters } from './limits/well-formed.ts';
 import { createMaskError } from './mask-error.ts';
 import { nameOperations } from './name-operations.ts';
 import { noteSecrets } from './secrets.ts';
+import { sessionCookieOf } from './session-cookie.ts';
 import { shareStreams } from './share-streams.ts';
 
 /** What whoever serves a request hands over: the result of authenticating it, where that is known already. */
@@ -19,6 +20,7 @@ export interface ServerContext {
   /** Where a socket comes from; a request says so itself. */
   readonly address?: string | undefined;
   readonly req?: IncomingMessage;
+  readonly res?: ServerResponse;
   /** Resolves when all of a multipart request has come. */
   readonly whole?: Promise<void> | undefined;
 }
@@ -26,6 +28,7 @@ export interface ServerContext {
 /** GraphQL over HTTP and server-sent events; WebSockets run their operations through the same instance. */
 export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin) {
   const { config, log } = deps;
+  const cookie = { isHttps: publicUrl.startsWith('https:'), seconds: config.refreshTokenSeconds };
   const authOf = (request: Request) => authenticate(deps, request.headers.get('authorization'));
   return createYoga<ServerContext, Context & Payer>({
     schema,
@@ -54,7 +57,7 @@ export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin) {
       nameOperations(deps),
     ],
     // A socket has been authenticated when it was opened and brings the result along.
-    context: async ({ request, auth: given, address, req, whole = Promise.resolve() }) => {
+    context: async ({ request, auth: given, address, req, res, whole = Promise.resolve() }) => {
       const auth = given ?? (await authOf(request));
       const isKnown = 'viewer' in auth;
       return {
@@ -65,6 +68,7 @@ export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin) {
         scopes: isKnown ? auth.scopes : [],
         isKey: isKnown && auth.keyId !== undefined,
         payer: isKnown ? (auth.keyId ?? auth.viewer.id) : null,
+        sessionCookie: req && res ? sessionCookieOf(req, res, cookie) : null,
         address: address ?? (req ? addressOf(req, config.proxies) : 'unknown'),
       };
     },

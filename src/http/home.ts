@@ -1,4 +1,4 @@
-/** What `/` shows: the web app is not there yet, and this page says so. */
+/** What `/` shows where the web app was not built. */
 export const homePage = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -10,7 +10,7 @@ export const homePage = `<!doctype html>
   @media (prefers-color-scheme: dark) { body { color: #eee; background: #222 } a { color: #8cf } }
 </style>
 <h1>Graycard</h1>
-<p>The colour service runs. The web app is not part of this version yet; what there is:</p>
+<p>The colour service runs. Its web app was not built: <code>npm run build:web</code> does it, and <code>npm start</code> by itself. What there is beside it:</p>
 <ul>
   <li><a href="/graphql">GraphiQL</a>, to explore the API and to run queries and subscriptions</li>
   <li><a href="/health/ready">/health/ready</a> and <a href="/health/live">/health/live</a>, for whoever watches over it</li>

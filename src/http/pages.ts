@@ -11,16 +11,19 @@ export function scriptHashes(page: string): string[] {
     .map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
 }
 
-/** Sets the headers that keep a page from being framed, sniffed, or made to run what is not its own. */
-export function pageHeaders({ isHttps, scripts }: { isHttps: boolean; scripts: readonly string[] }) {
+/**
+ * Sets the headers that keep a page from being framed, sniffed, or made to run what is not its own. `scripts` are hashes and
+ * the like of inline scripts that it may run beside its files.
+ */
+export function pageHeaders({ isHttps, scripts = [] }: { isHttps: boolean; scripts?: readonly string[] }) {
   const set = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'", ...scripts],
-        styleSrc: ["'self'", "'unsafe-inline'"], // editors set styles on elements
-        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'", "'unsafe-inline'"], // editors and components set styles on elements
+        imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'", 'ws:', 'wss:'], // 'self' does not cover sockets everywhere
         workerSrc: ["'self'", 'blob:'],

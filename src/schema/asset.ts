@@ -1,4 +1,5 @@
 import { signLink } from '../services/asset.ts';
+import { canBeTiled } from '../services/tiles.ts';
 import { builder } from './builder.ts';
 
 export const Asset = builder.prismaObject('Asset', {
@@ -18,6 +19,25 @@ export const Asset = builder.prismaObject('Asset', {
       resolve: ({ key, contentType, byteSize, sha256, filename }, args, { deps, publicUrl }) => {
         const link = { key, contentType, byteSize: Number(byteSize), sha256, filename };
         return publicUrl + signLink(deps.config, link, args.expiresInSeconds ?? 3600);
+      },
+    }),
+    tiles: t.string({
+      nullable: true,
+      extensions: { secret: true },
+      description:
+        'Base of signed links to its tiles, for viewers that load what is in sight (Deep Zoom: <base>/<level>/<column>_<row>.jpg, 512 pixels, no overlap, JPEG in sRGB). Null for what cannot be cut: no picture, or a raw file.',
+      args: {
+        expiresInSeconds: t.arg.int({
+          defaultValue: 3600,
+          description: 'How long the links live, 1 second to 7 days.',
+        }),
+      },
+      select: { key: true, contentType: true, byteSize: true, sha256: true, filename: true, width: true },
+      resolve: ({ key, contentType, byteSize, sha256, filename, width }, args, { deps, publicUrl }) => {
+        if (!canBeTiled({ contentType, width })) return null;
+        const link = { key, contentType, byteSize: Number(byteSize), sha256, filename };
+        const [, , token] = signLink(deps.config, link, args.expiresInSeconds ?? 3600).split('/');
+        return `${publicUrl}/tiles/${token}`;
       },
     }),
     contentType: t.exposeString('contentType', { description: 'MIME type: image/jpeg.' }),

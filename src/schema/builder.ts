@@ -12,6 +12,14 @@ import { pointsOf } from './points.ts';
 
 export type { ApiKeyScope };
 
+/** A browser's cookie for its refresh token, which its pages cannot read. */
+export interface SessionCookie {
+  /** What it holds. */
+  readonly refreshToken: string | null;
+  keep(refreshToken: string): void;
+  forget(): void;
+}
+
 /** What every resolver gets. */
 export interface Context {
   readonly deps: Deps;
@@ -25,6 +33,8 @@ export interface Context {
   readonly isKey: boolean;
   /** Where the request comes from. */
   readonly address: string;
+  /** Set where a browser shall keep the refresh token instead of whoever asks. */
+  readonly sessionCookie: SessionCookie | null;
   /** Resolves when all of the request has come, and rejects when it is cut: files are read while it still comes. */
   readonly whole: Promise<void>;
 }

@@ -1,5 +1,12 @@
 import { tierLimits } from '../services/account/tier.ts';
-import { type AccuracyReport as Accuracy, accuracyOf, jobsByStatus, storageUsed } from '../services/usage.ts';
+import {
+  type AccuracyReport as Accuracy,
+  accuracyByDay,
+  accuracyOf,
+  type DailyAccuracy as Daily,
+  jobsByStatus,
+  storageUsed,
+} from '../services/usage.ts';
 import type { Viewer } from '../services/viewer.ts';
 import { builder } from './builder.ts';
 import { JobStatus, QualityRating } from './enums.ts';
@@ -33,6 +40,19 @@ export const AccuracyReport = builder.objectRef<Accuracy>('AccuracyReport').impl
       description: 'How many of each rating, the best first.',
       resolve: ({ counts }) => [...counts],
     }),
+  }),
+});
+
+const DailyAccuracy = builder.objectRef<Daily>('DailyAccuracy').implement({
+  description: 'What was corrected on one day.',
+  fields: (t) => ({
+    day: t.expose('day', { type: 'DateTime', description: 'Its first moment, UTC.' }),
+    images: t.exposeInt('images', { description: 'Images that were corrected.' }),
+    meanDeltaEBefore: t.exposeFloat('meanDeltaEBefore', {
+      nullable: true,
+      description: 'Mean of the means as shot; null where no chart was in any of the images.',
+    }),
+    meanDeltaEAfter: t.exposeFloat('meanDeltaEAfter', { description: 'Mean of the means after correction.' }),
   }),
 });
 
@@ -73,6 +93,12 @@ const Usage = builder.objectRef<Viewer>('Usage').implement({
       type: AccuracyReport,
       description: 'How accurate the corrected pictures are.',
       resolve: ({ id }, _args, { deps }) => accuracyOf(deps, id),
+    }),
+    accuracyByDay: t.field({
+      type: [DailyAccuracy],
+      description: 'How accurate what was corrected is, day by day; days without a corrected picture are left out.',
+      args: { days: t.arg.int({ defaultValue: 30, description: 'How far to look back, 1 to 366.' }) },
+      resolve: ({ id }, { days }, { deps }) => accuracyByDay(deps, id, days ?? 30),
     }),
   }),
 });

@@ -3,7 +3,7 @@ import { login, register } from '../services/account/account.ts';
 import { closeSession, refreshSession, type SessionTokens } from '../services/account/session.ts';
 import { tierLimits } from '../services/account/tier.ts';
 import { storageUsed } from '../services/usage.ts';
-import { builder } from './builder.ts';
+import { builder, type Context } from './builder.ts';
 import { Role, SubscriptionTier } from './enums.ts';
 import { encodeId } from './ids.ts';
 import { Node, registerNode } from './node.ts';
@@ -40,6 +40,12 @@ registerNode('User', async ({ deps, viewer }, id) => {
   return mayBeSeen ? deps.db.user.findUnique({ where: { id }, select: { id: true } }) : null;
 });
 
+/** Tokens as they are handed out: the refresh token to a browser's cookie where there is one, and to nobody else then. */
+function handOut(tokens: SessionTokens, { sessionCookie }: Context): SessionTokens {
+  sessionCookie?.keep(tokens.refreshToken);
+  return sessionCookie ? { ...tokens, refreshToken: '' } : tokens;
+}
+
 const AuthPayload = builder.objectRef<SessionTokens>('AuthPayload').implement({
   description: 'Who signed in, and with what they prove it from now on.',
   fields: (t) => ({
@@ -57,7 +63,7 @@ const AuthPayload = builder.objectRef<SessionTokens>('AuthPayload').implement({
     refreshToken: t.exposeString('refreshToken', {
       extensions: { secret: true },
       description:
-        'Opaque, single use: every refresh returns a new one; using an old one again revokes the whole session.',
+        'Opaque, single use: every refresh returns a new one; using an old one again revokes the whole session. Empty where the request had the header Graycard-Session: cookie, and the browser keeps it.',
     }),
     expiresIn: t.exposeInt('expiresIn', { description: 'Seconds until accessToken expires.' }),
   }),
@@ -84,7 +90,15 @@ const LoginInput = builder.inputType('LoginInput', {
   }),
 });
 
-const refreshTokenArg = () => ({ required: true, description: 'The newest refresh token of the session.' }) as const;
+const refreshTokenArg = () =>
+  ({
+    required: true,
+    description:
+      "The newest refresh token of the session; with Graycard-Session: cookie any text, and the browser's is taken.",
+  }) as const;
+
+/** A page that is loaded anew, or a second tab, may be cut off from the answer that had the next cookie. */
+const COOKIE_LEEWAY_MS = 10_000;
 
 builder.queryFields((t) => ({
   me: t.prismaField({
@@ -104,7 +118,8 @@ builder.mutationFields((t) => ({
     extensions: { access: 'PUBLIC' },
     description: 'Makes an account and signs it in. CONFLICT where email or username is taken.',
     args: { input: t.arg({ type: RegisterInput, required: true, description: 'The new account.' }) },
-    resolve: (_root, { input }, { deps, address }) => register(deps, input, address),
+    resolve: async (_root, { input }, context) =>
+      handOut(await register(context.deps, input, context.address), context),
   }),
   login: t.field({
     type: AuthPayload,
@@ -112,16 +127,19 @@ builder.mutationFields((t) => ({
     description:
       'Signs in. UNAUTHENTICATED where email or password is wrong; RATE_LIMITED, whatever the password, where too many attempts were.',
     args: { input: t.arg({ type: LoginInput, required: true, description: 'Email and password.' }) },
-    resolve: (_root, { input }, { deps, address }) => login(deps, input, address),
+    resolve: async (_root, { input }, context) => handOut(await login(context.deps, input, context.address), context),
   }),
   refreshSession: t.field({
     type: AuthPayload,
     extensions: { access: 'PUBLIC' },
     description: 'Trades a refresh token for new tokens. A token that was traded before ends its session.',
     args: { refreshToken: t.arg.string(refreshTokenArg()) },
-    resolve: async (_root, { refreshToken }, { deps, address }) => {
+    resolve: async (_root, { refreshToken }, context) => {
+      const { deps, address, sessionCookie } = context;
       await deps.rates.take('refresh', address);
-      return refreshSession(deps, refreshToken);
+      const kept = sessionCookie?.refreshToken;
+      if (!kept) return handOut(await refreshSession(deps, refreshToken), context);
+      return handOut(await refreshSession(deps, kept, COOKIE_LEEWAY_MS), context);
     },
   }),
   logout: t.boolean({
@@ -129,6 +147,9 @@ builder.mutationFields((t) => ({
     description:
       'Ends the session that the token belongs to; its access token is good until it expires. False where there was none to end.',
     args: { refreshToken: t.arg.string(refreshTokenArg()) },
-    resolve: (_root, { refreshToken }, { deps }) => closeSession(deps, refreshToken),
+    resolve: (_root, { refreshToken }, { deps, sessionCookie }) => {
+      sessionCookie?.forget();
+      return closeSession(deps, sessionCookie?.refreshToken ?? refreshToken);
+    },
   }),
 }));

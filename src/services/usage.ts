@@ -1,6 +1,6 @@
 import type { DbTransaction } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
-import { QuotaExceeded } from '../errors.ts';
+import { BadUserInput, QuotaExceeded } from '../errors.ts';
 import type { JobStatus, QualityRating } from '../generated/prisma/enums.ts';
 import { tierLimits } from './account/tier.ts';
 import type { Viewer } from './viewer.ts';
@@ -52,6 +52,29 @@ export async function accuracyOf({ db }: Pick<Deps, 'db'>, ownerId: string): Pro
     worstDeltaE: images ? Math.max(...newest.map((row) => row.worst)) : null,
     counts: newest.map(({ rating, count }) => ({ rating, count })),
   };
+}
+
+/** Longest look back at accuracy by day. */
+export const MAX_DAYS = 366;
+
+export interface DailyAccuracy {
+  /** The first moment of the day, UTC. */
+  readonly day: Date;
+  readonly images: number;
+  readonly meanDeltaEBefore: number | null;
+  readonly meanDeltaEAfter: number;
+}
+
+/** What was corrected on each of the last days (UTC), days without anything left out, the first one first. */
+export async function accuracyByDay({ db }: Pick<Deps, 'db'>, ownerId: string, days: number): Promise<DailyAccuracy[]> {
+  if (days < 1 || days > MAX_DAYS) throw new BadUserInput('days', `Ask for 1 to ${MAX_DAYS} days.`);
+  return db.$queryRaw<DailyAccuracy[]>`
+    select date_trunc('day', "createdAt" at time zone 'UTC') as day, count(distinct "imageId")::int as images,
+           avg("meanDeltaEBefore")::float8 as "meanDeltaEBefore", avg("meanDeltaE")::float8 as "meanDeltaEAfter"
+    from "Result"
+    where "ownerId" = ${ownerId}::uuid and "meanDeltaE" is not null and "correctedId" is not null
+      and "createdAt" >= date_trunc('day', now() at time zone 'UTC') at time zone 'UTC' - make_interval(days => ${days - 1}::int)
+    group by 1 order by 1`;
 }
 
 /** How many of the viewer's jobs are in each status; statuses without a job are left out. */

@@ -180,6 +180,34 @@ test('usage counts images without the trash, jobs by state, bytes, and the accur
   });
 });
 
+test('accuracy by day tells each day on which something was corrected, within the days that are asked for', async () => {
+  const ira = await app.register('ira');
+  const [first = '', second = ''] = await addImages(app, ira, [{}, {}]);
+  const { thumbnailId: correctedId } = await app.deps.db.image.findUniqueOrThrow({ where: { id: rowId(first) } });
+  const midnight = new Date(new Date().toISOString().slice(0, 10));
+  const at = (day: number, hours = 0) => ({
+    createdAt: new Date(midnight.getTime() + day * 86_400_000 + hours * 3_600_000),
+    correctedId,
+  });
+  await addResults(app, ira, first, [
+    { ...at(-2), meanDeltaE: 4, meanDeltaEBefore: 8, rating: 'FAIR' },
+    { ...at(-1, 23.9), meanDeltaE: 2, meanDeltaEBefore: 10, rating: 'GOOD' },
+  ]);
+  await addResults(app, ira, second, [{ ...at(-1), meanDeltaE: 1, meanDeltaEBefore: 20, rating: 'VERY_GOOD' }]);
+  await addResults(app, ira, second, [{ createdAt: at(-1).createdAt, meanDeltaE: 50, rating: 'POOR' }]); // only detected
+  const query =
+    'query($days: Int) { usage { accuracyByDay(days: $days) { day images meanDeltaEBefore meanDeltaEAfter } } }';
+  type Asked = { usage: { accuracyByDay: object[] } };
+  const ask = (days?: number) => app.ask<Asked, object>(query, { days }, ira.accessToken);
+  const yesterday = { day: at(-1).createdAt.toISOString(), images: 2, meanDeltaEBefore: 15, meanDeltaEAfter: 1.5 };
+  const before = { day: at(-2).createdAt.toISOString(), images: 1, meanDeltaEBefore: 8, meanDeltaEAfter: 4 };
+  expect((await ask()).data?.usage.accuracyByDay).toEqual([before, yesterday]);
+  expect((await ask(2)).data?.usage.accuracyByDay).toEqual([yesterday]);
+  for (const days of [0, -1, 367]) {
+    expect((await ask(days)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'days' } }]);
+  }
+});
+
 test('who has nothing uses nothing', async () => {
   const hal = await app.register('hal');
   const { usage } = await app.run(UsageDocument, {}, hal.accessToken);

@@ -73,6 +73,7 @@ beforeAll(async () => {
     publicUrl: app.url,
     address: '127.0.0.1',
     isKey: false,
+    sessionCookie: null,
     whole: Promise.resolve(),
   };
   const contextOf = (id: string, role: 'USER' | 'ADMIN'): Context => ({

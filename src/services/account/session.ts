@@ -24,8 +24,15 @@ export async function openSession(
   return issueTokens(db, config, session.id, user);
 }
 
-/** Trades a refresh token for new tokens. One that was traded before ends the whole session: somebody has stolen it. */
-export async function refreshSession({ db, config }: SessionDeps, refreshToken: string): Promise<SessionTokens> {
+/**
+ * Trades a refresh token for new tokens. One that was traded before, longer than `leewayMs` ago, ends the whole session:
+ * somebody has stolen it.
+ */
+export async function refreshSession(
+  { db, config }: SessionDeps,
+  refreshToken: string,
+  leewayMs = 0,
+): Promise<SessionTokens> {
   const hash = sha256Of(refreshToken);
   const now = new Date();
   const { count } = await db.refreshToken.updateMany({
@@ -34,16 +41,23 @@ export async function refreshSession({ db, config }: SessionDeps, refreshToken: 
   });
   const token = await db.refreshToken.findUnique({
     where: { hash },
-    select: { usedAt: true, session: { select: { id: true, user: { select: { id: true, role: true } } } } },
+    select: {
+      usedAt: true,
+      expiresAt: true,
+      session: { select: { id: true, revokedAt: true, user: { select: { id: true, role: true } } } },
+    },
   });
   if (!token) throw new Unauthenticated('The refresh token is not valid: sign in again.');
-  if (count === 0) {
-    if (token.usedAt) await revoke(db, token.session.id);
+  const { session } = token;
+  const isRepeated = token.usedAt !== null && now.getTime() - token.usedAt.getTime() < leewayMs;
+  const mayRepeat = isRepeated && token.expiresAt > now && session.revokedAt === null;
+  if (count === 0 && !mayRepeat) {
+    if (token.usedAt) await revoke(db, session.id);
     throw new Unauthenticated(
       'The refresh token was used before, has expired or its session has ended: sign in again.',
     );
   }
-  return issueTokens(db, config, token.session.id, token.session.user);
+  return issueTokens(db, config, session.id, session.user);
 }
 
 /** Ends the session that the refresh token belongs to. False where there is none that could be ended. */

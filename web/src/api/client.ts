@@ -1,0 +1,78 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable } from '@apollo/client';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { SetContextLink } from '@apollo/client/link/context';
+import { ErrorLink } from '@apollo/client/link/error';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { OperationTypeNode } from 'graphql';
+import { createClient } from 'graphql-ws';
+import { accessToken, renew } from './session';
+
+/** Waits before a socket that was cut is opened again: at most so long, ms. */
+const LONGEST_WAIT_MS = 10_000;
+
+const bearer = (token: string | null) => (token ? { Authorization: `Bearer ${token}` } : {});
+
+/** Progress comes over one WebSocket. It is opened anew whenever it was cut, with a fresh token, and streams go on. */
+const socket = createClient({
+  url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+  connectionParams: async () => bearer(await accessToken()),
+  retryAttempts: Number.POSITIVE_INFINITY,
+  shouldRetry: () => true,
+  retryWait: async (retries) => {
+    await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_WAIT_MS, 250 * 2 ** retries)));
+  },
+});
+
+/** Is called whenever progress is heard again after a cut, when something may have been missed. */
+export function onReconnect(listener: () => void): () => void {
+  let isFirst = true;
+  return socket.on('connected', () => {
+    if (!isFirst) listener();
+    isFirst = false;
+  });
+}
+
+const authorize = new SetContextLink(async ({ headers }) => ({
+  headers: { ...headers, ...bearer(await accessToken()) },
+}));
+
+/** An access token that was refused before its time (the server's keys have changed) is renewed once. */
+const renewOnce = new ErrorLink(({ error, operation, forward }) => {
+  const isRefused =
+    CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.code === 'UNAUTHENTICATED');
+  if (!isRefused || operation.getContext().isRetry) return;
+  operation.setContext({ isRetry: true });
+  return new Observable((observer) => {
+    renew().then(
+      (token) => {
+        if (!token) return observer.error(error);
+        operation.setContext(({ headers }: { headers?: object }) => ({ headers: { ...headers, ...bearer(token) } }));
+        forward(operation).subscribe(observer);
+      },
+      (cause) => observer.error(cause),
+    );
+  });
+});
+
+export const client = new ApolloClient({
+  link: ApolloLink.split(
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+    new GraphQLWsLink(socket),
+    ApolloLink.from([authorize, renewOnce, new HttpLink({ uri: '/graphql' })]),
+  ),
+  cache: new InMemoryCache({
+    typePolicies: {
+      Usage: { merge: true },
+      Batch: { fields: { report: { merge: true } } },
+      PatchMeasurement: { keyFields: false },
+    },
+    possibleTypes: {},
+  }),
+  defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+});
+
+/** Forgets all that was read, and closes the socket: another user may sign in. */
+export async function forgetAll(): Promise<void> {
+  socket.terminate();
+  await client.clearStore();
+}

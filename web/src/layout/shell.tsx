@@ -1,0 +1,138 @@
+import {
+  ActionIcon,
+  AppShell,
+  Burger,
+  Group,
+  Menu,
+  NavLink,
+  Text,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import {
+  IconAdjustments,
+  IconCopy,
+  IconGauge,
+  IconKey,
+  IconMoon,
+  IconPalette,
+  IconPhoto,
+  IconReportAnalytics,
+  IconSun,
+  IconTransform,
+  IconUpload,
+  IconUser,
+} from '@tabler/icons-react';
+import { Suspense, useEffect } from 'react';
+import { Outlet, NavLink as RouterLink, useLocation, useNavigate } from 'react-router';
+import { readSession, signOut } from '../api/session';
+import { Loading } from '../components/loading';
+import { s } from '../strings';
+import { UploadIndicator } from '../uploads/indicator';
+
+const places = [
+  ['/', s.nav.dashboard, IconGauge],
+  ['/upload', s.nav.upload, IconUpload],
+  ['/library', s.nav.library, IconPhoto],
+  ['/correct', s.nav.correct, IconPalette],
+  ['/results', s.nav.results, IconReportAnalytics],
+  ['/profiles', s.nav.profiles, IconAdjustments],
+  ['/duplicates', s.nav.duplicates, IconCopy],
+  ['/operations', s.nav.operations, IconTransform],
+  ['/keys', s.nav.keys, IconKey],
+] as const;
+
+/** What stands around every page: the way to the others, the account, and uploads that go on meanwhile. */
+export function Shell() {
+  const [isOpen, { toggle, close }] = useDisclosure();
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the menu closes when one has gone somewhere
+  useEffect(close, [pathname]);
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 210, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      padding="md"
+    >
+      <a className="skip" href="#content">
+        {s.nav.skip}
+      </a>
+      <AppShell.Header px="md">
+        <Group h="100%" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <Burger
+              opened={isOpen}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={s.nav.menu}
+              aria-expanded={isOpen}
+            />
+            <Text fw={600}>{s.app}</Text>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <UploadIndicator />
+            <ColorScheme />
+            <Account />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={s.nav.label}>
+        {places.map(([to, label, Icon]) => (
+          <RouterLink key={to} to={to} end={to === '/'} style={{ textDecoration: 'none', color: 'inherit' }}>
+            {({ isActive }) => (
+              <NavLink component="span" active={isActive} label={label} leftSection={<Icon size={18} aria-hidden />} />
+            )}
+          </RouterLink>
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function ColorScheme() {
+  const { setColorScheme } = useMantineColorScheme();
+  const isDark = useComputedColorScheme('light') === 'dark';
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={isDark ? s.nav.light : s.nav.dark}
+      onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
+    >
+      {isDark ? <IconSun size={18} /> : <IconMoon size={18} />}
+    </ActionIcon>
+  );
+}
+
+function Account() {
+  const session = readSession();
+  const navigate = useNavigate();
+  const leave = async () => {
+    await signOut();
+    await navigate('/sign-in');
+  };
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={s.nav.account}>
+          <IconUser size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {session.state === 'signed-in' && <Menu.Label>{session.viewer.email}</Menu.Label>}
+        <Menu.Item component="a" href="/graphql">
+          {s.nav.explore}
+        </Menu.Item>
+        <Menu.Item onClick={() => void leave()}>{s.nav.signOut}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

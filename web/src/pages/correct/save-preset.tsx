@@ -1,0 +1,67 @@
+import { useMutation } from '@apollo/client/react';
+import { Alert, Button, Checkbox, Modal, Stack, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useState } from 'react';
+import { CorrectionChoicesDocument, SavePresetDocument } from '../../api/generated/graphql';
+import { messageOf } from '../../api/message';
+import { tell } from '../../api/tell';
+import { s } from '../../strings';
+import { type Plan, requestOf } from './plan';
+
+const t = s.correct;
+
+/** Keeps the options under a name, for the next session. */
+export function SavePreset({ plan }: { plan: Plan }) {
+  const [isOpen, { open, close }] = useDisclosure();
+  const [name, setName] = useState('');
+  const [isDefault, setDefault] = useState(false);
+  const [save, { loading, error }] = useMutation(SavePresetDocument, { refetchQueries: [CorrectionChoicesDocument] });
+  const send = () => {
+    const { type, options } = requestOf(plan);
+    save({ variables: { input: { name, type, options: options ?? {}, isDefault } } }).then(
+      () => {
+        close();
+        tell(s.saved);
+      },
+      () => {},
+    );
+  };
+  return (
+    <>
+      <Button size="xs" variant="default" onClick={open} style={{ alignSelf: 'flex-start' }}>
+        {t.savePreset}
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={t.savePreset} closeButtonProps={{ 'aria-label': s.close }}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            send();
+          }}
+        >
+          <Stack>
+            {error && (
+              <Alert color="red" role="alert">
+                {messageOf(error)}
+              </Alert>
+            )}
+            <TextInput
+              label={s.keys.name}
+              required
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+              data-autofocus
+            />
+            <Checkbox
+              label={t.presetDefault}
+              checked={isDefault}
+              onChange={(event) => setDefault(event.currentTarget.checked)}
+            />
+            <Button type="submit" loading={loading}>
+              {s.save}
+            </Button>
+          </Stack>
+        </form>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Card, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Link } from 'react-router';
+import { DashboardDocument, type DashboardQuery } from '../../api/generated/graphql';
+import { Empty } from '../../components/empty';
+import { Failure } from '../../components/failure';
+import { Loading } from '../../components/loading';
+import { Page } from '../../components/page';
+import { RatingBadge } from '../../components/rating-badge';
+import { ResultTiles } from '../../components/result-tiles';
+import { bytes, count, deltaE } from '../../format';
+import { s } from '../../strings';
+import { RunningNow } from './running-now';
+
+/** The chart's library is the largest that there is here: what else there is to see does not wait for it. */
+const AccuracyChart = lazy(async () => ({ default: (await import('./accuracy-chart')).AccuracyChart }));
+
+const t = s.dashboard;
+
+export function Dashboard() {
+  const { data, error, refetch } = useQuery(DashboardDocument);
+  const again = () => void refetch();
+  return (
+    <Page title={t.title}>
+      {error && <Failure error={error} retry={again} />}
+      <Panel title={t.running}>
+        <RunningNow onDone={again} />
+      </Panel>
+      {!data && !error && <Loading />}
+      {data && <Figures usage={data.usage} />}
+      {data && (
+        <Panel title={t.latest}>
+          {data.results.edges.length ? (
+            <ResultTiles results={data.results.edges.map(({ node }) => node)} />
+          ) : (
+            <Empty
+              action={
+                <Button component={Link} to="/upload">
+                  {t.first}
+                </Button>
+              }
+            >
+              {t.latestNone}
+            </Empty>
+          )}
+        </Panel>
+      )}
+    </Page>
+  );
+}
+
+function Figures({ usage }: { usage: DashboardQuery['usage'] }) {
+  const { accuracy, accuracyByDay, storageUsed, storageQuota } = usage;
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <Panel title={t.accuracy}>
+        {accuracyByDay.length ? (
+          <Suspense fallback={<Loading />}>
+            <AccuracyChart days={accuracyByDay} />
+          </Suspense>
+        ) : (
+          <Empty>{t.accuracyNone}</Empty>
+        )}
+      </Panel>
+      <Stack>
+        <Panel title={t.ratings}>
+          {accuracy.images ? (
+            <Stack gap="sm">
+              <Group gap="xl">
+                <Figure label={t.corrected} value={count(accuracy.images)} />
+                <Figure
+                  label={t.meanAfter}
+                  value={deltaE(accuracy.meanDeltaEAfter)}
+                  more={accuracy.meanDeltaEBefore === null ? '' : t.meanFrom(deltaE(accuracy.meanDeltaEBefore))}
+                />
+                <Figure label={t.worst} value={deltaE(accuracy.worstDeltaE)} />
+              </Group>
+              <Group gap="sm">
+                {accuracy.counts.map(({ rating, count: n }) => (
+                  <Group key={rating} gap={4}>
+                    <RatingBadge rating={rating} />
+                    <Text size="sm">{count(n)}</Text>
+                  </Group>
+                ))}
+              </Group>
+            </Stack>
+          ) : (
+            <Text c="dimmed">{t.ratingsNone}</Text>
+          )}
+        </Panel>
+        <Panel title={t.storage}>
+          <Progress value={(100 * storageUsed) / storageQuota} aria-label={t.storage} mb={4} />
+          <Text size="sm">
+            {t.storageOf(bytes(storageUsed), bytes(storageQuota))} · {t.images}: {count(usage.images)}
+          </Text>
+        </Panel>
+      </Stack>
+    </SimpleGrid>
+  );
+}
+
+function Panel({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card withBorder component="section" aria-label={title}>
+      <Title order={2} size="h4" mb="sm">
+        {title}
+      </Title>
+      {children}
+    </Card>
+  );
+}
+
+function Figure({ label, value, more = '' }: { label: string; value: string; more?: string }) {
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text size="xl" fw={600}>
+        {value}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {more}
+      </Text>
+    </div>
+  );
+}

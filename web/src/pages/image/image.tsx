@@ -1,0 +1,155 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Anchor, Button, Card, SimpleGrid, Stack, Switch, Table, Text, Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { DeleteImagesDocument, ImagePageDocument, type ImagePageQuery } from '../../api/generated/graphql';
+import { tell, tellError } from '../../api/tell';
+import { DeepZoom } from '../../components/deep-zoom';
+import { Failure } from '../../components/failure';
+import { JobBar } from '../../components/job-bar';
+import { Loading } from '../../components/loading';
+import { NotFound } from '../../components/not-found';
+import { Page } from '../../components/page';
+import { ResultTiles } from '../../components/result-tiles';
+import { bytes, moment, own } from '../../format';
+import { s } from '../../strings';
+import { EditImage } from './edit-image';
+import { ExifTable } from './exif-table';
+
+const t = s.image;
+
+type Shown = NonNullable<ImagePageQuery['image']>;
+
+export function ImagePage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(ImagePageDocument, { variables: { id } });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  if (!data.image) return <NotFound />;
+  return <Details image={data.image} />;
+}
+
+function Details({ image }: { image: Shown }) {
+  const navigate = useNavigate();
+  const [withChart, setWithChart] = useState(true);
+  const [remove, { loading }] = useMutation(DeleteImagesDocument, { onError: tellError });
+  const { id, filename, chart, original, preview, width, height, jobs } = image;
+  const tiles = original.tiles ? { tiles: original.tiles, width, height } : null;
+  const shown = tiles ?? { tiles: preview.tiles ?? '', width: preview.width ?? 1, height: preview.height ?? 1 };
+  const outline = useMemo(
+    () => (chart && withChart ? { corners: chart.corners, width } : null),
+    [chart, withChart, width],
+  );
+  const toTrash = async () => {
+    const { data } = await remove({ variables: { ids: [id] } });
+    if (!data) return;
+    tell(s.library.removed(1));
+    await navigate('/library');
+  };
+  const nodes = jobs.edges.map(({ node }) => node);
+  const results = nodes.flatMap(({ result }) => result ?? []);
+  const unfinished = nodes.filter(({ result }) => !result);
+  return (
+    <Page
+      title={filename}
+      actions={
+        <>
+          <Button component={Link} to={`/correct?images=${encodeURIComponent(id)}`}>
+            {s.library.correct}
+          </Button>
+          <Button variant="default" component="a" href={own(original.url)} download={filename}>
+            {t.download}
+          </Button>
+          <Button variant="default" color="red" loading={loading} onClick={() => void toTrash()}>
+            {s.library.remove}
+          </Button>
+        </>
+      }
+    >
+      <DeepZoom label={filename} layers={[shown]} outline={outline} />
+      {chart && (
+        <Switch
+          label={t.showChart}
+          checked={withChart}
+          onChange={(event) => setWithChart(event.currentTarget.checked)}
+        />
+      )}
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Card withBorder>
+          <Title order={2} size="h4" mb="sm">
+            {t.file}
+          </Title>
+          <EditImage key={id} image={image} />
+        </Card>
+        <Card withBorder>
+          <Title order={2} size="h4" mb="sm">
+            {t.properties}
+          </Title>
+          <Properties image={image} />
+          <ExifTable exif={image.exif} />
+        </Card>
+      </SimpleGrid>
+      <Card withBorder>
+        <Title order={2} size="h4" mb="sm">
+          {t.jobs}
+        </Title>
+        <Stack gap="sm">
+          {nodes.length === 0 && <Text c="dimmed">{t.noJobs}</Text>}
+          {results.length > 0 && <ResultTiles results={results} />}
+          {unfinished.map((job) => (
+            <div key={job.id}>
+              <JobBar job={job} />
+              {job.failure && (
+                <Text size="sm" c="red">
+                  {job.failure.message}
+                </Text>
+              )}
+            </div>
+          ))}
+        </Stack>
+      </Card>
+    </Page>
+  );
+}
+
+function Properties({ image }: { image: Shown }) {
+  const { width, height, byteSize, contentType, colorProfile, capturedAt, cameraMake, cameraModel, createdAt } = image;
+  const camera = [cameraMake, cameraModel].filter(Boolean).join(' ');
+  const rows: [string, string][] = [
+    [t.size, `${width} × ${height}, ${bytes(byteSize)}`],
+    [t.type, contentType],
+    [t.profile, colorProfile ?? s.none],
+    [t.captured, capturedAt ? moment(capturedAt) : '–'],
+    [t.camera, camera || '–'],
+    [t.uploaded, moment(createdAt)],
+    ['SHA-256', image.sha256],
+  ];
+  return (
+    <Table>
+      <Table.Tbody>
+        {rows.map(([name, value]) => (
+          <Table.Tr key={name}>
+            <Table.Th scope="row">{name}</Table.Th>
+            <Table.Td style={{ wordBreak: 'break-all' }}>{value}</Table.Td>
+          </Table.Tr>
+        ))}
+        {image.chart && (
+          <Table.Tr>
+            <Table.Th scope="row">{s.library.chart}</Table.Th>
+            <Table.Td>
+              {t.chartIs(s.chartKinds[image.chart.kind], image.chart.confidence)} {image.chart.mirrored && t.mirrored}
+            </Table.Td>
+          </Table.Tr>
+        )}
+        <Table.Tr>
+          <Table.Th scope="row">{s.library.folder}</Table.Th>
+          <Table.Td>
+            <Anchor component={Link} to={`/library?folder=${encodeURIComponent(image.folder)}`}>
+              {image.folder || s.library.noFolder}
+            </Anchor>
+          </Table.Td>
+        </Table.Tr>
+      </Table.Tbody>
+    </Table>
+  );
+}

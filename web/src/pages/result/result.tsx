@@ -1,0 +1,136 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Alert, Anchor, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { DeleteResultDocument, type ResultDetailsFragment, ResultPageDocument } from '../../api/generated/graphql';
+import { tellError } from '../../api/tell';
+import { Failure } from '../../components/failure';
+import { Loading } from '../../components/loading';
+import { NotFound } from '../../components/not-found';
+import { Page } from '../../components/page';
+import { RatingBadge } from '../../components/rating-badge';
+import { deltaE, own } from '../../format';
+import { s } from '../../strings';
+import { AbPlot } from './ab-plot';
+import { Analysis } from './analysis';
+import { Compare } from './compare';
+import { CorrectionTable } from './correction-table';
+import { Notes } from './notes';
+import { Patches } from './patches';
+import { SaveProfile } from './save-profile';
+
+const PatchChart = lazy(async () => ({ default: (await import('./patch-chart')).PatchChart }));
+
+const t = s.result;
+
+export function ResultPage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(ResultPageDocument, { variables: { id } });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  if (!data.result) return <NotFound />;
+  return <Details result={data.result} />;
+}
+
+function Details({ result }: { result: ResultDetailsFragment }) {
+  const navigate = useNavigate();
+  const [remove, { loading }] = useMutation(DeleteResultDocument, { onError: tellError });
+  const { id, image, corrected, correction, patches, warnings, rating, deltaEBefore, deltaEAfter } = result;
+  const drop = async () => {
+    if ((await remove({ variables: { id } })).data) await navigate('/results');
+  };
+  return (
+    <Page
+      title={image.filename}
+      actions={
+        <>
+          {corrected && (
+            <Button component="a" href={own(corrected.url)} download={nameOf(corrected.url)}>
+              {t.download}
+            </Button>
+          )}
+          {correction && <SaveProfile resultId={id} filename={image.filename} />}
+          <Button variant="default" color="red" loading={loading} onClick={() => void drop()}>
+            {t.remove}
+          </Button>
+        </>
+      }
+    >
+      <Group gap="lg">
+        {rating && <RatingBadge rating={rating} />}
+        {deltaEBefore && <Figure label={t.before} value={deltaE(deltaEBefore.mean)} />}
+        {deltaEAfter && <Figure label={t.after} value={deltaE(deltaEAfter.mean)} name="mean-after" />}
+        {deltaEAfter && <Figure label={t.median} value={deltaE(deltaEAfter.median)} />}
+        {deltaEAfter && <Figure label={t.percentile90} value={deltaE(deltaEAfter.percentile90)} />}
+        {deltaEAfter && <Figure label={t.max} value={deltaE(deltaEAfter.max)} />}
+        <Anchor component={Link} to={`/images/${encodeURIComponent(image.id)}`}>
+          {t.toImage}
+        </Anchor>
+      </Group>
+      {warnings.map((warning) => (
+        <Alert key={warning} color="yellow" title={s.warnings[warning][0]}>
+          {s.warnings[warning][1]}
+        </Alert>
+      ))}
+      <Compare result={result} />
+      {patches.length > 0 && (
+        <SimpleGrid cols={{ base: 1, lg: 2 }}>
+          <Section title={t.patches}>
+            <Patches patches={patches} />
+          </Section>
+          <Stack>
+            <Section title={t.plot}>
+              <AbPlot patches={patches} />
+            </Section>
+            <Section title={t.byPatch}>
+              <Suspense fallback={<Loading />}>
+                <PatchChart patches={patches} />
+              </Suspense>
+            </Section>
+          </Stack>
+        </SimpleGrid>
+      )}
+      <SimpleGrid cols={{ base: 1, lg: 2 }}>
+        {correction && (
+          <Section title={t.correction}>
+            <CorrectionTable correction={correction} />
+          </Section>
+        )}
+        {result.analysis && (
+          <Section title={t.analysis}>
+            <Analysis analysis={result.analysis} />
+          </Section>
+        )}
+        <Section title={t.notes}>
+          <Notes result={result} />
+        </Section>
+      </SimpleGrid>
+    </Page>
+  );
+}
+
+const nameOf = (url: string) => decodeURIComponent(own(url).split('/').at(-1) ?? '');
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card withBorder component="section" aria-label={title}>
+      <Title order={2} size="h4" mb="sm">
+        {title}
+      </Title>
+      {children}
+    </Card>
+  );
+}
+
+function Figure({ label, value, name }: { label: string; value: string; name?: string }) {
+  return (
+    <div>
+      <Text size="xs" c="dimmed">
+        {label}
+      </Text>
+      <Text size="xl" fw={600} data-figure={name}>
+        {value}
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { Alert, Anchor, Button, Center, Paper, Stack, Text, Title } from '@mantine/core';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { ApiError } from '../../api/send';
+import { s } from '../../strings';
+
+interface Props {
+  readonly title: string;
+  readonly submit: string;
+  readonly other: { readonly to: string; readonly label: string };
+  /** Where one comes to when it has worked. */
+  readonly then: string;
+  readonly onSubmit: (values: Record<string, string>) => Promise<void>;
+  /** The inputs; `errorOf` gives what was wrong with one by its name. */
+  readonly children: (errorOf: (name: string) => string | undefined) => ReactNode;
+}
+
+/** The form of signing in and signing up: tells what is wrong beside the input that it is about. */
+export function AccountForm({ title, submit, other, then, onSubmit, children }: Props) {
+  const navigate = useNavigate();
+  const [error, setError] = useState<ApiError | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  useEffect(() => {
+    document.title = `${title} · ${s.app}`;
+  }, [title]);
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const values = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
+    setBusy(true);
+    setError(null);
+    try {
+      await onSubmit(values);
+      await navigate(then);
+    } catch (cause) {
+      if (!(cause instanceof ApiError)) throw cause;
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const errorOf = (name: string) => (error?.field === `input.${name}` ? error.message : undefined);
+  return (
+    <Center component="main" mih="100vh" p="md">
+      <Paper withBorder p="xl" w="100%" maw={400}>
+        <form onSubmit={(event) => void send(event)}>
+          <Stack gap="md">
+            <div>
+              <Title order={1} size="h2">
+                {title}
+              </Title>
+              <Text c="dimmed" size="sm">
+                {s.signIn.lead}
+              </Text>
+            </div>
+            {error && !error.field && (
+              <Alert color="red" role="alert">
+                {error.message}
+              </Alert>
+            )}
+            {children(errorOf)}
+            <Button type="submit" loading={isBusy}>
+              {submit}
+            </Button>
+            <Anchor component={Link} to={other.to} size="sm">
+              {other.label}
+            </Anchor>
+          </Stack>
+        </form>
+      </Paper>
+    </Center>
+  );
+}

@@ -1,0 +1,116 @@
+import '@mantine/dropzone/styles.css';
+import { Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core';
+import { Dropzone } from '@mantine/dropzone';
+import { useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { Page } from '../../components/page';
+import { bytes, duration } from '../../format';
+import { s } from '../../strings';
+import { below, chosenOf } from '../../uploads/dropped';
+import { addFiles, cancelAll, clear, left, pause, resume, retry, secondsLeft, type Uploads } from '../../uploads/queue';
+import { useUploads } from '../../uploads/use-uploads';
+import { FileList } from './file-list';
+
+/** So many images go to the page of corrections by their ids in the address; more are found in the library. */
+const MOST_TO_CORRECT = 500;
+
+export function Upload() {
+  const uploads = useUploads();
+  const [folder, setFolder] = useState('');
+  const folderInput = useRef<HTMLInputElement>(null);
+  const take = (files: readonly File[]) =>
+    addFiles(chosenOf(files).map(({ file, folder: inner }) => ({ file, folder: below(folder.trim(), inner) })));
+  return (
+    <Page title={s.upload.title}>
+      <Dropzone onDrop={take} aria-label={s.upload.drop} maxSize={Number.POSITIVE_INFINITY}>
+        <Stack align="center" gap="xs" py="xl" style={{ pointerEvents: 'none' }}>
+          <Text fw={500}>{s.upload.drop}</Text>
+          <Text size="sm" c="dimmed" ta="center">
+            {s.upload.hint}
+          </Text>
+        </Stack>
+      </Dropzone>
+      <Group align="flex-end">
+        <TextInput
+          label={s.upload.folder}
+          description={s.upload.folderHint}
+          value={folder}
+          onChange={(event) => setFolder(event.currentTarget.value)}
+          flex={1}
+          miw={220}
+        />
+        <Button variant="default" onClick={() => folderInput.current?.click()}>
+          {s.upload.chooseFolder}
+        </Button>
+        <input
+          ref={folderInput}
+          type="file"
+          hidden
+          multiple
+          aria-label={s.upload.chooseFolder}
+          {...{ webkitdirectory: '' }}
+          onChange={({ currentTarget }) => {
+            take([...(currentTarget.files ?? [])]);
+            currentTarget.value = '';
+          }}
+        />
+      </Group>
+      {uploads.items.length > 0 && <Summary uploads={uploads} />}
+      {uploads.items.length > 0 && <FileList items={uploads.items} />}
+    </Page>
+  );
+}
+
+function Summary({ uploads }: { uploads: Uploads }) {
+  const { items, isPaused, speed } = uploads;
+  const open = left(uploads);
+  const failed = items.some(({ state }) => state === 'failed');
+  const imageIds = [...new Set(items.flatMap(({ imageId }) => imageId ?? []))];
+  const total = items.reduce((sum, { file }) => sum + file.size, 0);
+  const sent = items.reduce((sum, item) => sum + (item.state === 'known' ? item.file.size : item.sent), 0);
+  const seconds = secondsLeft(uploads);
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between">
+        <Text size="sm" role="status">
+          {s.upload.total(items.length - open, items.length)}
+          {open > 0 && seconds !== null && ` · ${s.upload.speed(bytes(speed), duration(seconds))}`}
+        </Text>
+        <Group gap="xs">
+          {open > 0 && (
+            <Button size="xs" variant="default" onClick={isPaused ? resume : pause}>
+              {isPaused ? s.upload.resume : s.upload.pause}
+            </Button>
+          )}
+          {failed && (
+            <Button size="xs" variant="default" onClick={() => retry()}>
+              {s.upload.retryAll}
+            </Button>
+          )}
+          {open > 0 ? (
+            <Button size="xs" variant="default" color="red" onClick={cancelAll}>
+              {s.upload.cancelAll}
+            </Button>
+          ) : (
+            <Button size="xs" variant="default" onClick={clear}>
+              {s.upload.clear}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      <Progress value={total ? (100 * sent) / total : 100} aria-label={s.upload.title} />
+      {open === 0 && imageIds.length > 0 && (
+        <Group>
+          {imageIds.length <= MOST_TO_CORRECT && (
+            <Button component={Link} to={`/correct?images=${imageIds.map(encodeURIComponent).join(',')}`}>
+              {s.upload.correct(imageIds.length)}
+            </Button>
+          )}
+          <Button component={Link} to="/library" variant="default">
+            {s.upload.library}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}

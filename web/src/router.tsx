@@ -1,0 +1,79 @@
+import { createBrowserRouter, redirect } from 'react-router';
+import { readSession } from './api/session';
+import { Crashed } from './components/crashed';
+import { Loading } from './components/loading';
+import { NotFound } from './components/not-found';
+
+const signedInOnly = () => (readSession().state === 'signed-in' ? null : redirect('/sign-in'));
+const signedOutOnly = () => (readSession().state === 'signed-in' ? redirect('/') : null);
+
+/** Every page is a file of its own, loaded when somebody goes there. */
+export const router = createBrowserRouter([
+  {
+    HydrateFallback: Loading,
+    ErrorBoundary: Crashed,
+    children: [
+      {
+        loader: signedOutOnly,
+        children: [
+          { path: 'sign-in', lazy: async () => ({ Component: (await import('./pages/sign-in/sign-in')).SignIn }) },
+          { path: 'sign-up', lazy: async () => ({ Component: (await import('./pages/sign-in/sign-up')).SignUp }) },
+        ],
+      },
+      {
+        loader: signedInOnly,
+        lazy: async () => ({ Component: (await import('./layout/shell')).Shell }),
+        children: [
+          {
+            ErrorBoundary: Crashed,
+            children: [
+              {
+                index: true,
+                lazy: async () => ({ Component: (await import('./pages/dashboard/dashboard')).Dashboard }),
+              },
+              { path: 'upload', lazy: async () => ({ Component: (await import('./pages/upload/upload')).Upload }) },
+              { path: 'library', lazy: async () => ({ Component: (await import('./pages/library/library')).Library }) },
+              {
+                path: 'library/trash',
+                lazy: async () => ({ Component: (await import('./pages/library/library')).Trash }),
+              },
+              { path: 'keys', lazy: async () => ({ Component: (await import('./pages/keys/keys')).Keys }) },
+              {
+                path: 'images/:id',
+                lazy: async () => ({ Component: (await import('./pages/image/image')).ImagePage }),
+              },
+              { path: 'correct', lazy: async () => ({ Component: (await import('./pages/correct/correct')).Correct }) },
+              { path: 'jobs/:id', lazy: async () => ({ Component: (await import('./pages/job/job')).JobPage }) },
+              {
+                path: 'batches/:id',
+                lazy: async () => ({ Component: (await import('./pages/batch/batch')).BatchPage }),
+              },
+              { path: 'results', lazy: async () => ({ Component: (await import('./pages/results/results')).Results }) },
+              {
+                path: 'results/:id',
+                lazy: async () => ({ Component: (await import('./pages/result/result')).ResultPage }),
+              },
+              {
+                path: 'profiles',
+                lazy: async () => ({ Component: (await import('./pages/profiles/profiles')).Profiles }),
+              },
+              {
+                path: 'duplicates',
+                lazy: async () => ({ Component: (await import('./pages/duplicates/duplicates')).Duplicates }),
+              },
+              {
+                path: 'operations',
+                lazy: async () => ({ Component: (await import('./pages/operations/operations')).Operations }),
+              },
+              {
+                path: 'operations/:id',
+                lazy: async () => ({ Component: (await import('./pages/operations/operation')).OperationPage }),
+              },
+              { path: '*', Component: NotFound },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

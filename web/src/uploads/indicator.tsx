@@ -1,0 +1,27 @@
+import { Anchor, Group, RingProgress } from '@mantine/core';
+import { Link } from 'react-router';
+import { s } from '../strings';
+import { left } from './queue';
+import { useUploads } from './use-uploads';
+
+/** Tells on every page that uploads are on their way. */
+export function UploadIndicator() {
+  const uploads = useUploads();
+  const open = left(uploads);
+  if (open === 0) return null;
+  const total = uploads.items.reduce((sum, { file }) => sum + file.size, 0);
+  const sent = uploads.items.reduce((sum, item) => sum + item.sent, 0);
+  return (
+    <Group gap={4} wrap="nowrap">
+      <RingProgress
+        size={30}
+        thickness={4}
+        sections={[{ value: total ? (100 * sent) / total : 0, color: 'blue' }]}
+        aria-hidden
+      />
+      <Anchor component={Link} to="/upload" size="sm">
+        {s.upload.indicator(open)}
+      </Anchor>
+    </Group>
+  );
+}

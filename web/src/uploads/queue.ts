@@ -1,0 +1,155 @@
+import { sendFile } from './send-file';
+
+export type UploadState = 'waiting' | 'hashing' | 'sending' | 'finishing' | 'done' | 'known' | 'paused' | 'failed';
+
+export interface UploadItem {
+  readonly id: number;
+  readonly file: File;
+  readonly folder: string;
+  readonly state: UploadState;
+  /** Bytes that have arrived. */
+  readonly sent: number;
+  /** Why it failed, in words. */
+  readonly error: string | null;
+  readonly imageId: string | null;
+}
+
+export interface Uploads {
+  readonly items: readonly UploadItem[];
+  readonly isPaused: boolean;
+  /** Bytes a second, over the last few seconds. */
+  readonly speed: number;
+}
+
+/** Files that are on their way at once. */
+const AT_ONCE = 3;
+const SPEED_WINDOW_MS = 5000;
+/** The page hears of progress so often at most. */
+const TELL_MS = 100;
+
+const isOpen = ({ state }: UploadItem) => state !== 'done' && state !== 'known' && state !== 'failed';
+const isMoving = ({ state }: UploadItem) => state === 'hashing' || state === 'sending' || state === 'finishing';
+
+let uploads: Uploads = { items: [], isPaused: false, speed: 0 };
+let made = 0;
+let timer: number | undefined;
+let samples: { readonly at: number; readonly bytes: number }[] = [];
+const listeners = new Set<() => void>();
+const stops = new Map<number, AbortController>();
+
+export const readUploads = (): Uploads => uploads;
+
+export function onUploads(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export const left = ({ items }: Uploads): number => items.filter(isOpen).length;
+
+/** Seconds until all has been sent at this speed; null where nothing moves. */
+export function secondsLeft({ items, speed }: Uploads): number | null {
+  const bytes = items.filter(isOpen).reduce((sum, { file, sent }) => sum + file.size - sent, 0);
+  return speed > 0 ? bytes / speed : null;
+}
+
+export function addFiles(files: readonly { readonly file: File; readonly folder: string }[]): void {
+  const items = files.map(({ file, folder }): UploadItem => {
+    return { id: made++, file, folder, state: 'waiting', sent: 0, error: null, imageId: null };
+  });
+  change({ items: [...uploads.items, ...items] });
+  goOn();
+}
+
+export function pause(): void {
+  change({ isPaused: true });
+  for (const item of uploads.items) if (isMoving(item)) stop(item.id, 'paused');
+}
+
+export function resume(): void {
+  change({
+    isPaused: false,
+    items: uploads.items.map((item) => (item.state === 'paused' ? { ...item, state: 'waiting' } : item)),
+  });
+  goOn();
+}
+
+export function retry(id?: number): void {
+  const isMeant = (item: UploadItem) => item.state === 'failed' && (id === undefined || item.id === id);
+  change({
+    items: uploads.items.map((item) => (isMeant(item) ? { ...item, state: 'waiting', error: null } : item)),
+  });
+  goOn();
+}
+
+/** Leaves a file out; what has come of it is removed from the server when its upload expires. */
+export function cancel(id: number): void {
+  stop(id);
+  change({ items: uploads.items.filter((item) => item.id !== id) });
+  goOn();
+}
+
+export function cancelAll(): void {
+  for (const item of uploads.items) if (isOpen(item)) stop(item.id);
+  change({ isPaused: false, items: uploads.items.filter((item) => !isOpen(item)) });
+}
+
+/** Takes what has come to its end off the list. */
+export const clear = (): void => change({ items: uploads.items.filter(isOpen) });
+
+function stop(id: number, state?: UploadState): void {
+  stops.get(id)?.abort();
+  stops.delete(id);
+  if (state) update(id, { state });
+}
+
+function goOn(): void {
+  if (uploads.isPaused) return;
+  const free = AT_ONCE - uploads.items.filter(isMoving).length;
+  for (const item of uploads.items.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, free)))
+    void send(item);
+}
+
+async function send(item: UploadItem): Promise<void> {
+  const stopping = new AbortController();
+  stops.set(item.id, stopping);
+  const tell = (changes: Partial<UploadItem>) => {
+    if (!stopping.signal.aborted) update(item.id, changes);
+  };
+  tell({ state: 'hashing' });
+  try {
+    const { imageId, wasKnown } = await sendFile(item.file, item.folder, stopping.signal, {
+      onState: (state) => tell({ state }),
+      onSent: (sent) => {
+        samples.push({ at: Date.now(), bytes: Math.max(0, sent - (find(item.id)?.sent ?? 0)) });
+        tell({ sent });
+      },
+    });
+    tell({ state: wasKnown ? 'known' : 'done', sent: item.file.size, imageId });
+  } catch (error) {
+    tell({ state: 'failed', error: error instanceof Error ? error.message : String(error) });
+  } finally {
+    if (stops.get(item.id) === stopping) stops.delete(item.id);
+    goOn();
+  }
+}
+
+const find = (id: number) => uploads.items.find((item) => item.id === id);
+
+const update = (id: number, changes: Partial<UploadItem>): void =>
+  change({ items: uploads.items.map((item) => (item.id === id ? { ...item, ...changes } : item)) });
+
+function change(changes: Partial<Uploads>): void {
+  samples = samples.filter(({ at }) => at > Date.now() - SPEED_WINDOW_MS);
+  const bytes = samples.reduce((sum, sample) => sum + sample.bytes, 0);
+  const since = Math.max(1000, Date.now() - (samples[0]?.at ?? Date.now()));
+  uploads = { ...uploads, ...changes, speed: (bytes / since) * 1000 };
+  if (timer !== undefined) return;
+  timer = window.setTimeout(() => {
+    timer = undefined;
+    for (const listener of listeners) listener();
+  }, TELL_MS);
+}
+
+window.addEventListener('beforeunload', (event) => {
+  if (left(uploads) > 0) event.preventDefault(); // the browser asks, in its own words
+});
