@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sirv from 'sirv';
+import send from 'send';
 import { pageHeaders } from './pages.ts';
+import { holdsNoSecret } from './secrets.ts';
 
 /** Where `npm run build:web` puts the web app. */
 export const webRoot = fileURLToPath(new URL('../../web/dist/', import.meta.url));
@@ -19,33 +20,38 @@ export interface WebApp {
 }
 
 /**
- * The web app as it was built: files named by their content, to be kept for ever and compressed beforehand, and one page for
- * all of its addresses, to be asked for each time. Null where it was not built.
+ * The web app as it was built: files named by their content, to be kept for ever, and one page for all of its addresses, to
+ * be asked for each time. Null where it was not built.
  */
 export function openWebApp({ isHttps }: { isHttps: boolean }): WebApp | null {
   const index = join(webRoot, 'index.html');
   if (!existsSync(index)) return null;
   const page = readFileSync(index);
   const setHeaders = pageHeaders({ isHttps });
-  const files = sirv(webRoot, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true });
   return {
     async serve(req, res, path) {
-      if (req.method !== 'GET' && req.method !== 'HEAD') return false;
-      if (path.startsWith('/assets/')) {
-        await setHeaders(req, res);
-        files(req, res, () => {
-          res.setHeader('cache-control', 'no-store'); // of an older build: a page that is open still loads itself anew
-          res.writeHead(404).end();
-        });
-        return true;
-      }
-      if (!pages.has(path.split('/')[1] ?? '')) return false;
-      if (path !== '/' && !req.headers.accept?.includes('text/html')) return false;
+      const isFile = path.startsWith('/assets/');
+      const isPage = pages.has(path.split('/')[1] ?? '') && (path === '/' || req.headers.accept?.includes('text/html'));
+      if ((req.method !== 'GET' && req.method !== 'HEAD') || !(isFile || isPage)) return false;
+      holdsNoSecret(res);
       await setHeaders(req, res);
-      res
-        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
-        .end(req.method === 'HEAD' ? undefined : page);
+      if (isFile) sendFile(req, res, path);
+      else {
+        res
+          .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+          .end(req.method === 'HEAD' ? undefined : page);
+      }
       return true;
     },
   };
+}
+
+function sendFile(req: IncomingMessage, res: ServerResponse, path: string): void {
+  send(req, path, { root: webRoot, index: false, dotfiles: 'deny', immutable: true, maxAge: '1y' })
+    .on('error', () => {
+      // Of an older build: a page that is open loads itself anew.
+      if (!res.headersSent) res.writeHead(404, { 'cache-control': 'no-store' });
+      res.end();
+    })
+    .pipe(res);
 }

@@ -99,7 +99,7 @@ export const s = {
   },
   upload: {
     title: 'Upload',
-    drop: 'Drop photos or folders here, or choose files',
+    drop: 'Drop photos or folders here',
     hint: 'JPEG, PNG, WebP, AVIF, TIFF, DNG and raw files. What is there already is not sent again.',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',

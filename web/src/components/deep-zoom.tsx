@@ -65,6 +65,7 @@ export function DeepZoom({ label, layers, split = 1, outline }: Props) {
     };
   }, [key]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other pictures are another viewer
   useEffect(() => {
     const clip = () => {
       const top = viewer.current?.world.getItemAt(1);

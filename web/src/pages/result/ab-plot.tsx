@@ -20,6 +20,7 @@ export function AbPlot({ patches }: { patches: ResultDetailsFragment['patches'] 
   ]);
   const farthest = Math.max(LEAST_REACH, ...points.flatMap(({ lab: [, a = 0, b = 0] }) => [Math.abs(a), Math.abs(b)]));
   const reach = Math.ceil(farthest / RINGS) * RINGS;
+  const radii = Array.from({ length: reach / RINGS }, (_, i) => RINGS * (i + 1));
   const at = ([, a = 0, b = 0]: readonly number[]) => [a, -b] as const;
   return (
     <>
@@ -37,8 +38,8 @@ export function AbPlot({ patches }: { patches: ResultDetailsFragment['patches'] 
           </marker>
         </defs>
         <g stroke="currentColor" strokeOpacity={0.2} strokeWidth={0.3} fill="none">
-          {Array.from({ length: reach / RINGS }, (_, i) => (
-            <circle key={RINGS * (i + 1)} r={RINGS * (i + 1)} />
+          {radii.map((radius) => (
+            <circle key={radius} r={radius} />
           ))}
           <path d={`M${-reach},0 H${reach} M0,${-reach} V${reach}`} />
         </g>

@@ -17,44 +17,53 @@ const MOST_TO_CORRECT = 500;
 export function Upload() {
   const uploads = useUploads();
   const [folder, setFolder] = useState('');
+  const openFiles = useRef<() => void>(null);
   const folderInput = useRef<HTMLInputElement>(null);
   const take = (files: readonly File[]) =>
     addFiles(chosenOf(files).map(({ file, folder: inner }) => ({ file, folder: below(folder.trim(), inner) })));
   return (
     <Page title={s.upload.title}>
-      <Dropzone onDrop={take} aria-label={s.upload.drop} maxSize={Number.POSITIVE_INFINITY}>
-        <Stack align="center" gap="xs" py="xl" style={{ pointerEvents: 'none' }}>
+      <Dropzone
+        onDrop={take}
+        openRef={openFiles}
+        activateOnClick={false}
+        activateOnKeyboard={false}
+        enablePointerEvents
+        useFsAccessApi={false}
+        inputProps={{ 'aria-label': s.upload.drop, 'aria-hidden': true }}
+        tabIndex={-1}
+      >
+        <Stack align="center" gap="sm" py="lg">
           <Text fw={500}>{s.upload.drop}</Text>
+          <Group>
+            <Button onClick={() => openFiles.current?.()}>{s.upload.chooseFiles}</Button>
+            <Button variant="default" onClick={() => folderInput.current?.click()}>
+              {s.upload.chooseFolder}
+            </Button>
+          </Group>
           <Text size="sm" c="dimmed" ta="center">
             {s.upload.hint}
           </Text>
         </Stack>
       </Dropzone>
-      <Group align="flex-end">
-        <TextInput
-          label={s.upload.folder}
-          description={s.upload.folderHint}
-          value={folder}
-          onChange={(event) => setFolder(event.currentTarget.value)}
-          flex={1}
-          miw={220}
-        />
-        <Button variant="default" onClick={() => folderInput.current?.click()}>
-          {s.upload.chooseFolder}
-        </Button>
-        <input
-          ref={folderInput}
-          type="file"
-          hidden
-          multiple
-          aria-label={s.upload.chooseFolder}
-          {...{ webkitdirectory: '' }}
-          onChange={({ currentTarget }) => {
-            take([...(currentTarget.files ?? [])]);
-            currentTarget.value = '';
-          }}
-        />
-      </Group>
+      <TextInput
+        label={s.upload.folder}
+        description={s.upload.folderHint}
+        value={folder}
+        onChange={(event) => setFolder(event.currentTarget.value)}
+      />
+      <input
+        ref={folderInput}
+        type="file"
+        hidden
+        multiple
+        aria-label={s.upload.chooseFolder}
+        {...{ webkitdirectory: '' }}
+        onChange={({ currentTarget }) => {
+          take([...(currentTarget.files ?? [])]);
+          currentTarget.value = '';
+        }}
+      />
       {uploads.items.length > 0 && <Summary uploads={uploads} />}
       {uploads.items.length > 0 && <FileList items={uploads.items} />}
     </Page>
