@@ -4,15 +4,13 @@ import { Notifications } from '@mantine/notifications';
 import { useEffect, useSyncExternalStore } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { client, forgetAll } from './api/client';
-import { onSession, readSession, renew } from './api/session';
-import { Loading } from './components/loading';
+import { onSession, readSession } from './api/session';
 import { router } from './router';
 import { theme } from './theme';
 
 /** The app: whoever has a session sees it where they were, anybody else signs in. */
 export function App() {
   const session = useSyncExternalStore(onSession, readSession);
-  useEffect(() => void renew().catch(() => setTimeout(renew, 2000)), []);
   useEffect(() => {
     if (session.state === 'signed-out') void forgetAll();
   }, [session.state]);
@@ -20,7 +18,7 @@ export function App() {
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <Notifications position="bottom-right" />
       <ApolloProvider client={client}>
-        {session.state === 'unknown' ? <Loading /> : <RouterProvider router={router} />}
+        <RouterProvider router={router} />
       </ApolloProvider>
     </MantineProvider>
   );

@@ -1,11 +1,16 @@
-import { createBrowserRouter, redirect } from 'react-router';
-import { readSession } from './api/session';
+import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router';
+import { knownSession } from './api/session';
 import { Crashed } from './components/crashed';
 import { Loading } from './components/loading';
 import { NotFound } from './components/not-found';
 
-const signedInOnly = () => (readSession().state === 'signed-in' ? null : redirect('/sign-in'));
-const signedOutOnly = () => (readSession().state === 'signed-in' ? redirect('/') : null);
+/** Whoever has not signed in comes to where they wanted to go when they have. */
+const signedInOnly = async ({ request }: LoaderFunctionArgs) => {
+  if ((await knownSession()).state === 'signed-in') return null;
+  const { pathname, search } = new URL(request.url);
+  return redirect(pathname === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname + search)}`);
+};
+const signedOutOnly = async () => ((await knownSession()).state === 'signed-in' ? redirect('/') : null);
 
 /** Every page is a file of its own, loaded when somebody goes there. */
 export const router = createBrowserRouter([

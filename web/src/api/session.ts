@@ -4,6 +4,7 @@ import { ApiError, send } from './send';
 
 /** Renewed so long before it expires. */
 const SPARE_MS = 60_000;
+const REACH_AGAIN_MS = 2000;
 
 type Tokens = { readonly accessToken: string; readonly expiresIn: number; readonly user: ViewerFragment };
 
@@ -30,6 +31,14 @@ const take = ({ accessToken, expiresIn, user }: Tokens) => {
 };
 
 export const readSession = () => session;
+
+/** The session, once it is known whether the browser has one; an API that cannot be reached is waited for. */
+export async function knownSession(): Promise<Session> {
+  while (session.state === 'unknown') {
+    await renew().catch(() => new Promise((resolve) => setTimeout(resolve, REACH_AGAIN_MS)));
+  }
+  return session;
+}
 
 export function onSession(listener: () => void): () => void {
   listeners.add(listener);

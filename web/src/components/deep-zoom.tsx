@@ -26,6 +26,10 @@ interface Props {
   readonly outline?: { readonly corners: readonly Point[]; readonly width: number } | null;
 }
 
+/** A box as wide as the picture is at most, so that what stands below it lines up with it. */
+export const frameOf = (layer: Layer | undefined) =>
+  layer && { maxWidth: `calc(min(70vh, 640px) * ${layer.width / layer.height})`, margin: '0 auto', width: '100%' };
+
 /** Pixels of a tile's side: as the server cuts them. */
 const TILE = 512;
 
@@ -98,8 +102,14 @@ export function DeepZoom({ label, layers, split = 1, outline }: Props) {
 
   const zoom = (factor: number) => viewer.current?.viewport.zoomBy(factor).applyConstraints();
   return (
-    <div>
-      <div ref={box} role="img" aria-label={label} className="deep-zoom" />
+    <div style={frameOf(layers[0])}>
+      <div
+        ref={box}
+        role="img"
+        aria-label={label}
+        className="deep-zoom"
+        style={layers[0] && { aspectRatio: layers[0].width / layers[0].height }}
+      />
       <Group gap={4} mt={4}>
         <ActionIcon variant="default" aria-label={s.zoom.in} onClick={() => zoom(1.6)}>
           <IconPlus size={16} />

@@ -24,9 +24,9 @@ import {
   IconUpload,
   IconUser,
 } from '@tabler/icons-react';
-import { Suspense, useEffect } from 'react';
-import { Outlet, NavLink as RouterLink, useLocation, useNavigate } from 'react-router';
-import { readSession, signOut } from '../api/session';
+import { Suspense, useEffect, useSyncExternalStore } from 'react';
+import { Navigate, Outlet, NavLink as RouterLink, useLocation, useNavigate } from 'react-router';
+import { onSession, readSession, signOut } from '../api/session';
 import { Loading } from '../components/loading';
 import { s } from '../strings';
 import { UploadIndicator } from '../uploads/indicator';
@@ -49,6 +49,8 @@ export function Shell() {
   const { pathname } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the menu closes when one has gone somewhere
   useEffect(close, [pathname]);
+  const { state } = useSyncExternalStore(onSession, readSession);
+  if (state === 'signed-out') return <Navigate to="/sign-in" replace />;
   return (
     <AppShell
       header={{ height: 52 }}

@@ -1,7 +1,7 @@
 import { Group, Slider, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ResultDetailsFragment } from '../../api/generated/graphql';
-import { DeepZoom, type Layer } from '../../components/deep-zoom';
+import { DeepZoom, frameOf, type Layer } from '../../components/deep-zoom';
 import { s } from '../../strings';
 
 const t = s.result;
@@ -26,7 +26,7 @@ export function Compare({ result }: { result: ResultDetailsFragment }) {
     <Stack gap="xs">
       <DeepZoom label={t.compareLabel(image.filename)} layers={layers} split={split / 100} outline={outline} />
       {layers.length > 1 && (
-        <div>
+        <div style={frameOf(layers[0])}>
           <Slider value={split} onChange={setSplit} label={null} thumbLabel={t.split} min={0} max={100} step={1} />
           <Group justify="space-between">
             <Text size="xs" c="dimmed">

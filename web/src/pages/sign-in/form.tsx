@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Center, Paper, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { ApiError } from '../../api/send';
 import { s } from '../../strings';
 
@@ -18,6 +18,8 @@ interface Props {
 /** The form of signing in and signing up: tells what is wrong beside the input that it is about. */
 export function AccountForm({ title, submit, other, then, onSubmit, children }: Props) {
   const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const wanted = params.get('to');
   const [error, setError] = useState<ApiError | null>(null);
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
@@ -30,7 +32,7 @@ export function AccountForm({ title, submit, other, then, onSubmit, children }: 
     setError(null);
     try {
       await onSubmit(values);
-      await navigate(then);
+      await navigate(wanted && /^\/(?!\/)/.test(wanted) ? wanted : then);
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
       setError(cause);
