@@ -16,6 +16,7 @@ import './duplicates.ts';
 import './facets.ts';
 import './preset.ts';
 import './profile.ts';
+import './report.ts';
 import './usage.ts';
 import './health.ts';
 import './progress.ts';

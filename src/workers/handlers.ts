@@ -7,6 +7,7 @@ import { hashPictures } from '../services/duplicate/hash-pictures.ts';
 import { emptyTrash, outOfDate } from '../services/image/purge.ts';
 import { MAX_ERRORS, runOperation } from '../services/operation/run.ts';
 import { giveUp } from '../services/operation/state.ts';
+import { removeExpiredReports } from '../services/report/expire.ts';
 import type { AtWork } from './at-work.ts';
 import { runJob } from './run-job.ts';
 
@@ -47,6 +48,8 @@ export const handlers: Handlers = {
     if (hashed) deps.log.info({ hashed }, 'pictures were hashed by their looks');
   },
   removeStrays: async (deps) => {
+    const reports = await removeExpiredReports(deps, new Date());
+    if (reports) deps.log.info({ reports }, 'reports that have expired were removed');
     const removed = await removeStrays(deps, new Date());
     if (removed) deps.log.info({ removed }, 'files without a row were removed from the storage');
   },

@@ -20,6 +20,7 @@ const elsewhere: Record<string, string> = {
   CreateApiKeyPayload: 'api-keys.test.ts: of whoever has just made the key',
   Health: 'open to everybody',
   Usage: 'of the viewer alone: it takes no id',
+  DailyAccuracy: 'of Usage',
   StatusCount: 'of Usage',
   JobProgress: 'ownership.test.ts: by the id of its job',
   BatchProgress: 'ownership.test.ts: by the id of its batch',

@@ -123,6 +123,8 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Mutation.deleteJob(id)': ({ job }) => ({ id: job }),
   'Mutation.updateResult(input.id)': ({ result }) => ({ input: { id: result, notes: 'stolen' } }),
   'Mutation.deleteResult(id)': ({ result }) => ({ id: result }),
+  'Mutation.exportReport(resultIds[])': ({ result }) => ({ resultIds: [result], format: 'JSON' }),
+  'Mutation.exportReport(batchId)': ({ batch }) => ({ batchId: batch, format: 'JSON' }),
   'Mutation.revokeApiKey(id)': ({ key }) => ({ id: key }),
   'Mutation.updateUser(input.id)': ({ user }) => ({ input: { id: user, tier: 'PRO' } }),
   'Mutation.dropJob(id)': ({ job }) => ({ id: job }),

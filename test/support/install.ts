@@ -17,7 +17,7 @@ export function ensureInstalled(program: string, debianPackage: string, say: (li
 
 function isThere(program: string): boolean {
   try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    execFileSync('sh', ['-c', 'command -v "$0"', program], { stdio: 'ignore' });
     return true;
   } catch {
     return false;

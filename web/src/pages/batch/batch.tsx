@@ -16,6 +16,7 @@ import { Loading } from '../../components/loading';
 import { NotFound } from '../../components/not-found';
 import { Page } from '../../components/page';
 import { RatingBadge } from '../../components/rating-badge';
+import { ReportMenu } from '../../components/report-menu';
 import { count, deltaE, duration } from '../../format';
 import { s } from '../../strings';
 import { BatchJobs } from './batch-jobs';
@@ -63,6 +64,7 @@ function Details({ batch, reread }: { batch: Shown; reread: () => void }) {
               {t.retry(failed)}
             </Button>
           )}
+          {completed > 0 && !isOpen && <ReportMenu variables={{ batchId: id }} />}
         </>
       }
     >

@@ -9,6 +9,7 @@ import { Loading } from '../../components/loading';
 import { NotFound } from '../../components/not-found';
 import { Page } from '../../components/page';
 import { RatingBadge } from '../../components/rating-badge';
+import { ReportMenu } from '../../components/report-menu';
 import { deltaE, own } from '../../format';
 import { s } from '../../strings';
 import { AbPlot } from './ab-plot';
@@ -50,6 +51,7 @@ function Details({ result }: { result: ResultDetailsFragment }) {
             </Button>
           )}
           {correction && <SaveProfile resultId={id} filename={image.filename} />}
+          <ReportMenu variables={{ resultIds: [id] }} />
           <Button variant="default" color="red" loading={loading} onClick={() => void drop()}>
             {t.remove}
           </Button>

@@ -1,0 +1,182 @@
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+import type { Pictures } from './html.ts';
+import { methodLines, type Report, type ReportedImage, type ReportedPatch, ratingOf, shown } from './report.ts';
+
+const require = createRequire(import.meta.url);
+/** Letters of most scripts; what it lacks shows as a box. */
+const fonts = {
+  plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+};
+
+const MARGIN = 42;
+/** A table's row: so that one image takes one page. */
+const ROW = 13;
+
+type Document = PDFKit.PDFDocument;
+
+/** Begins a document (A4) with the page that sums up. Pages are added to it image by image; `end` it at last. */
+export function pdfStart(report: Report): Document {
+  const { total, figures } = report;
+  const info = {
+    Title: report.title,
+    Author: report.madeFor,
+    Creator: report.software,
+    CreationDate: new Date(report.madeAt),
+  };
+  const doc = new PDFDocument({ size: 'A4', margin: MARGIN, info, lang: 'en', displayTitle: true, font: fonts.plain });
+  doc.font(fonts.bold).fontSize(18).text(report.title);
+  doc
+    .font(fonts.plain)
+    .fontSize(9)
+    .text(`Made ${report.madeAt} for ${report.madeFor} by ${report.software}.`)
+    .moveDown();
+  lines(doc, [
+    ['Images', `${total.images}, of which ${total.corrected} have figures after correction`],
+    [
+      'Mean CIEDE2000',
+      `${shown(total.meanDeltaEBefore)} before, ${shown(total.meanDeltaEAfter)} after; the worst image ${shown(total.worstDeltaE)}`,
+    ],
+    ['Ratings', total.ratings.map(({ rating, count }) => `${ratingOf(rating)}: ${count}`).join(', ') || 'none'],
+    ['Colour difference', figures.colorDifference],
+    ['Colours', figures.colorSpace],
+    ['Reference', figures.reference],
+  ]);
+  doc.moveDown();
+  table(
+    doc,
+    [250, 80, 60, 60, 60],
+    ['Image', 'Rating', 'Before', 'After', 'Worst'],
+    report.images.map(({ filename, rating, before, after }) => [
+      filename,
+      ratingOf(rating),
+      shown(before?.mean),
+      shown(after?.mean),
+      shown(after?.max),
+    ]),
+  );
+  return doc;
+}
+
+/** Adds the page, or pages, of one image. */
+export function pdfImage(doc: Document, image: ReportedImage, { before, after }: Pictures): void {
+  doc.addPage();
+  doc.font(fonts.bold).fontSize(14).text(image.filename);
+  doc
+    .font(fonts.plain)
+    .fontSize(9)
+    .text(
+      `${ratingOf(image.rating)}: mean CIEDE2000 ${shown(image.before?.mean)} before, ${shown(image.after?.mean)} after (median ${shown(image.after?.median)}, 90th percentile ${shown(image.after?.percentile90)}, worst ${shown(image.after?.max)})`,
+    );
+  for (const warning of image.warnings) doc.text(`• ${warning}`);
+  doc.moveDown(0.5);
+  const top = doc.y;
+  const boxes = [before, after].flatMap((bytes) => bytes ?? []);
+  boxes.forEach((bytes, i) => {
+    doc.image(Buffer.from(bytes), MARGIN + 250 * i, top, { fit: [240, 120] });
+  });
+  doc.x = MARGIN;
+  doc.y = boxes.length ? top + 128 : top;
+  lines(doc, [
+    ['Original', `${image.width} × ${image.height} pixels, ${image.byteSize} bytes`],
+    ['SHA-256', image.sha256],
+    ...(image.camera ? [['Camera', image.camera] as const] : []),
+    ...(image.capturedAt ? [['Shot', image.capturedAt] as const] : []),
+    ['Processed', image.processedAt],
+    ...methodLines(image),
+    ...(image.notes ? [['Notes', image.notes] as const] : []),
+  ]);
+  doc.moveDown(0.5);
+  if (image.patches.length === 0) {
+    doc.text('No chart in the image itself: nothing to hold its colours against.');
+    return;
+  }
+  patches(doc, image.patches);
+}
+
+/** Names and what they are, in two columns. */
+function lines(doc: Document, rows: readonly (readonly [string, string])[]): void {
+  doc.fontSize(8);
+  for (const [name, value] of rows) {
+    const height = doc.font(fonts.plain).heightOfString(value, { width: 390 });
+    makeRoom(doc, height);
+    const y = doc.y;
+    doc.font(fonts.bold).text(name, MARGIN, y, { width: 115 });
+    doc.font(fonts.plain).text(value, MARGIN + 120, y, { width: 390 });
+    doc.y = y + height + 2;
+  }
+  doc.x = MARGIN;
+}
+
+/** Each patch as colour squares and figures: reference, measured, corrected. */
+function patches(doc: Document, all: readonly ReportedPatch[]): void {
+  const widths = [130, 115, 115, 115, 40];
+  const head = ['Patch', 'Reference L*a*b*', 'Measured', 'Corrected', 'CIEDE2000 before, after'];
+  const rows = all.map(({ index, name, reference, measured, corrected, deltaEBefore, deltaEAfter, excluded }) => {
+    const colors = [reference, measured, corrected].map(
+      (color) => color && { ...color, text: color.lab.map((value) => shown(value, 1)).join(' ') },
+    );
+    return {
+      name: `${index} ${name}${excluded ? ` (${excluded})` : ''}`,
+      colors,
+      figures: `${shown(deltaEBefore)}  ${shown(deltaEAfter)}`,
+    };
+  });
+  const draw = (cells: readonly string[]) => {
+    makeRoom(doc, ROW);
+    const y = doc.y;
+    let x = MARGIN;
+    cells.forEach((cell, i) => {
+      const width = widths[i] ?? 0;
+      doc.text(cell, x, y, { width: i === 4 ? 90 : width - 4, height: ROW, lineBreak: false, ellipsis: true });
+      x += width;
+    });
+    doc.y = y + ROW;
+    return y;
+  };
+  doc.fontSize(7.5).font(fonts.bold);
+  draw(head);
+  doc.font(fonts.plain);
+  for (const { name, colors, figures } of rows) {
+    const y = draw([name, ...colors.map((color) => (color ? `        ${color.text}` : '–')), figures]);
+    colors.forEach((color, i) => {
+      if (color)
+        doc
+          .save()
+          .rect(MARGIN + 130 + 115 * i, y - 1, 20, 12)
+          .fill(color.hex)
+          .restore();
+    });
+  }
+  doc.x = MARGIN;
+}
+
+function table(
+  doc: Document,
+  widths: readonly number[],
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): void {
+  doc.fontSize(8);
+  const draw = (cells: readonly string[]) => {
+    makeRoom(doc, ROW);
+    const y = doc.y;
+    let x = MARGIN;
+    cells.forEach((cell, i) => {
+      const width = widths[i] ?? 0;
+      doc.text(cell, x, y, { width: width - 6, height: ROW, lineBreak: false, ellipsis: true });
+      x += width;
+    });
+    doc.y = y + ROW;
+  };
+  doc.font(fonts.bold);
+  draw(head);
+  doc.font(fonts.plain);
+  for (const row of rows) draw(row);
+  doc.x = MARGIN;
+}
+
+function makeRoom(doc: Document, height: number): void {
+  if (doc.y + height > doc.page.height - MARGIN) doc.addPage();
+}

@@ -1,0 +1,37 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, Menu } from '@mantine/core';
+import { ExportReportDocument, type ExportReportMutationVariables, type ReportFormat } from '../api/generated/graphql';
+import { tellError } from '../api/tell';
+import { own } from '../format';
+import { s } from '../strings';
+
+const formats: readonly ReportFormat[] = ['PDF', 'HTML', 'CSV', 'JSON'];
+
+/** Makes a report and downloads it. */
+export function ReportMenu({ variables }: { variables: Omit<ExportReportMutationVariables, 'format'> }) {
+  const [exportReport, { loading }] = useMutation(ExportReportDocument, { onError: tellError });
+  const download = async (format: ReportFormat) => {
+    const { data } = await exportReport({ variables: { ...variables, format } });
+    if (!data) return;
+    const link = document.createElement('a');
+    link.href = own(data.exportReport.url);
+    link.download = decodeURIComponent(link.href.split('/').at(-1) ?? '');
+    link.click();
+  };
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button variant="default" loading={loading}>
+          {s.report.title}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {formats.map((format) => (
+          <Menu.Item key={format} onClick={() => void download(format)}>
+            {s.report.formats[format]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
