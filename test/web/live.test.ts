@@ -1,0 +1,152 @@
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { startBrowser } from '../support/browser.ts';
+import { jpeg, photo } from '../support/pictures.ts';
+import { chooseFiles, signUp, uploadFiles, visit } from '../support/studio.ts';
+import { until } from '../support/until.ts';
+
+let app: TestApp;
+let browser: Browser;
+beforeAll(async () => {
+  app = await startTestApp({ workers: 1, env: { RATE_LIMIT_SCALE: '100' } });
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.dispose();
+});
+
+const photos = (n: number, tone: number) =>
+  Promise.all(
+    Array.from({ length: n }, async (_, i) => ({
+      name: `photo-${i}.jpg`,
+      bytes: await photo({ light: { gains: [1 + tone / 50, 1, 0.7 + i / 40] } }),
+    })),
+  );
+
+/** Starts a batch over new photos and comes to its page. */
+async function startBatch(page: Page, n: number, tone: number): Promise<void> {
+  await uploadFiles(page, await photos(n, tone));
+  await page.getByRole('link', { name: `Correct these ${n} photos` }).click();
+  await page.getByRole('button', { name: 'Correct', exact: true }).click();
+  await page.waitForURL('**/batches/**');
+}
+
+/** How late the page shows each step that bears its moment, in ms, from now on. */
+const watchLateness = (page: Page) =>
+  page.evaluate(() => {
+    const seen = window as unknown as { late: number[] };
+    seen.late = [];
+    const known = new Set<string>();
+    new MutationObserver(() => {
+      for (const element of document.querySelectorAll('[data-at]')) {
+        const at = element.getAttribute('data-at') ?? '';
+        if (known.has(at)) continue;
+        known.add(at);
+        seen.late.push(Date.now() - Date.parse(at));
+      }
+    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-at'] });
+  });
+
+test('progress is on screen within 500 ms of the step in the worker', { retry: 2 }, async () => {
+  const visitor = await visit(browser, app);
+  const { page } = visitor;
+  await signUp(visitor);
+  await startBatch(page, 8, 1);
+  await watchLateness(page);
+  await page.locator('[data-batch][data-status=COMPLETED]').waitFor();
+  const late = (await page.evaluate(() => (window as unknown as { late: number[] }).late)).slice(1); // the first tells of what was before
+  console.log(`steps on screen: ${late.length}, at most ${Math.max(...late)} ms late`);
+  expect(late.length).toBeGreaterThanOrEqual(4);
+  expect(Math.max(...late)).toBeLessThanOrEqual(500);
+  await visitor.close();
+});
+
+test('a page that is loaded anew in the middle of a batch shows it to its end, and its report can be had', async () => {
+  const visitor = await visit(browser, app);
+  const { page } = visitor;
+  await signUp(visitor);
+  await startBatch(page, 6, 2);
+  await page.locator('[data-status=COMPLETED][data-job]').first().waitFor();
+  await page.reload();
+  await page.locator('[data-batch][data-status=COMPLETED]').waitFor();
+  await until(
+    'all results are shown',
+    async () => (await page.locator('[data-job][data-status=COMPLETED]').count()) === 6,
+  );
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Report' }).click();
+  await page.getByRole('menuitem', { name: /^PDF/ }).click();
+  expect((await download).suggestedFilename()).toMatch(/^graycard-report-.*\.pdf$/);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.close();
+});
+
+test('the page hears of progress again after its socket was cut', async () => {
+  const visitor = await visit(browser, app);
+  const { page, context } = visitor;
+  await signUp(visitor);
+  await startBatch(page, 6, 3);
+  await page.locator('[data-status=COMPLETED][data-job]').first().waitFor();
+  await context.setOffline(true);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await context.setOffline(false);
+  await page.locator('[data-batch][data-status=COMPLETED]').waitFor();
+  await visitor.close();
+});
+
+test('the reason of a failed job is told in words, and it can be tried again', async () => {
+  const visitor = await visit(browser, app);
+  const { page } = visitor;
+  await signUp(visitor);
+  await uploadFiles(page, [
+    { name: 'no-chart.jpg', bytes: await jpeg(3, { width: 300, height: 200 }) },
+    ...(await photos(1, 6)),
+  ]);
+  await page.getByRole('link', { name: 'Correct these 2 photos' }).click();
+  await page.getByRole('button', { name: 'Correct', exact: true }).click();
+  await page.locator('[data-job][data-status=FAILED]').waitFor();
+  await page.getByRole('button', { name: 'Try 1 failed again' }).waitFor();
+  expect(await page.locator('main').innerText()).toMatch(/no .*chart|chart .*not/i);
+  await visitor.close();
+});
+
+test('an upload that is cut goes on where it was, also after the page was loaded anew', async () => {
+  const visitor = await visit(browser, app);
+  const { page, context } = visitor;
+  await signUp(visitor);
+  const noise = Buffer.alloc(1600 * 1200 * 3, 0).map(() => Math.floor(Math.random() * 256));
+  const large = await sharp(noise, { raw: { width: 1600, height: 1200, channels: 3 } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+  const offsets: number[] = [];
+  let tickets = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'PATCH') offsets.push(Number(request.headers()['upload-offset']));
+    if (request.postData()?.includes('createUpload(')) tickets += 1;
+  });
+  const network = await context.newCDPSession(page);
+  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 400_000 };
+  await network.send('Network.enable');
+  await network.send('Network.emulateNetworkConditions', slow);
+  await page.goto('/upload');
+  await chooseFiles(page, [{ name: 'large.jpg', bytes: large }]);
+  await until('some of it is sent', async () => offsets.length > 0);
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  await network.send('Network.emulateNetworkConditions', { ...slow, offline: true });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await network.send('Network.emulateNetworkConditions', slow);
+  await until('it goes on', async () => offsets.some((offset) => offset > 0));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  page.once('dialog', (dialog) => void dialog.accept()); // the page warns that uploads are on their way
+  await page.reload();
+  await network.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 });
+  const before = offsets.length;
+  await chooseFiles(page, [{ name: 'large.jpg', bytes: large }]);
+  await page.getByRole('link', { name: 'Correct this photo' }).waitFor();
+  expect(offsets.slice(before).at(-1)).toBeGreaterThan(0);
+  expect(tickets).toBe(1);
+  await visitor.close();
+});
