@@ -13,7 +13,7 @@ export interface Visitor {
 /** Opens a browser of its own, as another person would. */
 export async function visit(
   browser: Browser,
-  app: TestApp,
+  app: Pick<TestApp, 'url'>,
   options: { colorScheme?: 'light' | 'dark' } = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({

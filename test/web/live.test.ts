@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { startBrowser } from '../support/browser.ts';
+import { cuttable } from '../support/cuttable.ts';
 import { jpeg, photo } from '../support/pictures.ts';
 import { chooseFiles, signUp, uploadFiles, visit } from '../support/studio.ts';
 import { until } from '../support/until.ts';
@@ -114,39 +115,42 @@ test('the reason of a failed job is told in words, and it can be tried again', a
 });
 
 test('an upload that is cut goes on where it was, also after the page was loaded anew', async () => {
-  const visitor = await visit(browser, app);
-  const { page, context } = visitor;
+  const line = await cuttable(app.url);
+  const visitor = await visit(browser, line);
+  const { page } = visitor;
   await signUp(visitor);
-  const noise = Buffer.alloc(1600 * 1200 * 3, 0).map(() => Math.floor(Math.random() * 256));
-  const large = await sharp(noise, { raw: { width: 1600, height: 1200, channels: 3 } })
-    .jpeg({ quality: 90 })
-    .toBuffer();
+  const noise = Buffer.alloc(1600 * 1200 * 3).map(() => Math.floor(Math.random() * 256));
+  const raw = { width: 1600, height: 1200, channels: 3 } as const;
+  const files = [{ name: 'large.jpg', bytes: await sharp(noise, { raw }).jpeg({ quality: 90 }).toBuffer() }];
   const offsets: number[] = [];
   let tickets = 0;
   page.on('request', (request) => {
     if (request.method() === 'PATCH') offsets.push(Number(request.headers()['upload-offset']));
     if (request.postData()?.includes('createUpload(')) tickets += 1;
   });
-  const network = await context.newCDPSession(page);
-  const slow = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 400_000 };
-  await network.send('Network.enable');
-  await network.send('Network.emulateNetworkConditions', slow);
   await page.goto('/upload');
-  await chooseFiles(page, [{ name: 'large.jpg', bytes: large }]);
-  await until('some of it is sent', async () => offsets.length > 0);
-  await new Promise((resolve) => setTimeout(resolve, 1200));
-  await network.send('Network.emulateNetworkConditions', { ...slow, offline: true });
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  await network.send('Network.emulateNetworkConditions', slow);
-  await until('it goes on', async () => offsets.some((offset) => offset > 0));
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  page.once('dialog', (dialog) => void dialog.accept()); // the page warns that uploads are on their way
+  // What follows the cut is held up, so that the page is loaded anew in the middle of it.
+  await page.route('**/uploads/**', (route) => {
+    if (route.request().method() !== 'PATCH' || offsets.length === 1) return route.continue();
+    return undefined;
+  });
+  line.cutAfter(700_000);
+  await chooseFiles(page, files);
+  await until('it goes on behind the cut', async () => (offsets.at(-1) ?? 0) > 0);
+  let warned = false;
+  page.once('dialog', (dialog) => {
+    warned = dialog.type() === 'beforeunload';
+    void dialog.accept();
+  });
   await page.reload();
-  await network.send('Network.emulateNetworkConditions', { ...slow, uploadThroughput: -1 });
-  const before = offsets.length;
-  await chooseFiles(page, [{ name: 'large.jpg', bytes: large }]);
+  expect(warned).toBe(true);
+  await page.unroute('**/uploads/**');
+  offsets.splice(0);
+  await chooseFiles(page, files);
   await page.getByRole('link', { name: 'Correct this photo' }).waitFor();
-  expect(offsets.slice(before).at(-1)).toBeGreaterThan(0);
+  expect(offsets).toHaveLength(1);
+  expect(offsets[0]).toBeGreaterThan(100_000);
   expect(tickets).toBe(1);
   await visitor.close();
+  await line.close();
 });

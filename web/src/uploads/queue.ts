@@ -1,4 +1,4 @@
-import { sendFile } from './send-file';
+import { ConnectionCut, sendFile } from './send-file';
 
 export type UploadState = 'waiting' | 'hashing' | 'sending' | 'finishing' | 'done' | 'known' | 'paused' | 'failed';
 
@@ -11,6 +11,8 @@ export interface UploadItem {
   readonly sent: number;
   /** Why it failed, in words. */
   readonly error: string | null;
+  /** It failed because the connection did: it goes on by itself when there is one again. */
+  readonly wasCut: boolean;
   readonly imageId: string | null;
 }
 
@@ -54,7 +56,7 @@ export function secondsLeft({ items, speed }: Uploads): number | null {
 
 export function addFiles(files: readonly { readonly file: File; readonly folder: string }[]): void {
   const items = files.map(({ file, folder }): UploadItem => {
-    return { id: made++, file, folder, state: 'waiting', sent: 0, error: null, imageId: null };
+    return { id: made++, file, folder, state: 'waiting', sent: 0, error: null, wasCut: false, imageId: null };
   });
   change({ items: [...uploads.items, ...items] });
   goOn();
@@ -126,7 +128,8 @@ async function send(item: UploadItem): Promise<void> {
     });
     tell({ state: wasKnown ? 'known' : 'done', sent: item.file.size, imageId });
   } catch (error) {
-    tell({ state: 'failed', error: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    tell({ state: 'failed', error: message, wasCut: error instanceof ConnectionCut });
   } finally {
     if (stops.get(item.id) === stopping) stops.delete(item.id);
     goOn();
@@ -149,6 +152,10 @@ function change(changes: Partial<Uploads>): void {
     for (const listener of listeners) listener();
   }, TELL_MS);
 }
+
+window.addEventListener('online', () => {
+  for (const { id, state, wasCut } of uploads.items) if (state === 'failed' && wasCut) retry(id);
+});
 
 window.addEventListener('beforeunload', (event) => {
   if (left(uploads) > 0) event.preventDefault(); // the browser asks, in its own words

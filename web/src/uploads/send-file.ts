@@ -8,6 +8,9 @@ import { s } from '../strings';
 import { sha256Of } from './hash';
 import { dropTicket, findTicket, keepTicket, type Ticket } from './tickets';
 
+/** The connection failed, not the file: it can go on when there is one again. */
+export class ConnectionCut extends Error {}
+
 export interface SendHooks {
   readonly onState: (state: 'hashing' | 'sending' | 'finishing') => void;
   /** Bytes that the server has. */
@@ -56,7 +59,7 @@ export async function sendFile(
   } catch (error) {
     // What was refused would be refused again by the same ticket; what was cut goes on.
     if (!signal.aborted && !isCut(error)) dropTicket(ownerId, sha256, folder);
-    throw new Error(isCut(error) ? s.errors.unreachable : messageOf(error));
+    throw isCut(error) ? new ConnectionCut(s.errors.unreachable) : new Error(messageOf(error));
   }
 }
 
@@ -73,7 +76,7 @@ async function create(file: File, folder: string, sha256: string) {
     if (!data) throw new Error(s.errors.unreachable);
     return data.createUpload;
   } catch (error) {
-    throw new Error(messageOf(error));
+    throw isCut(error) ? new ConnectionCut(s.errors.unreachable) : new Error(messageOf(error));
   }
 }
 
@@ -88,6 +91,7 @@ function send(
       uploadUrl: url,
       headers,
       retryDelays: RETRY_DELAYS_MS,
+      onShouldRetry: isCut, // also while the browser believes to be offline
       storeFingerprintForResuming: false, // tickets are kept by content
       onProgress: (sent) => onSent(sent),
       onSuccess: () => resolve(),
@@ -103,5 +107,6 @@ function isCut(error: unknown): boolean {
   if (error instanceof TypeError) return true; // fetch
   const { originalResponse } = (error ?? {}) as { originalResponse?: { getStatus(): number } | null };
   if (originalResponse === undefined) return false;
-  return originalResponse === null || originalResponse.getStatus() >= 500;
+  const status = originalResponse?.getStatus() ?? 0;
+  return status === 0 || status >= 500 || status === 409 || status === 423; // the last two: somebody else is at it still
 }
