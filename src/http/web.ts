@@ -34,9 +34,9 @@ export function openWebApp({ isHttps }: { isHttps: boolean }): WebApp | null {
       const isPage = pages.has(path.split('/')[1] ?? '') && (path === '/' || req.headers.accept?.includes('text/html'));
       if ((req.method !== 'GET' && req.method !== 'HEAD') || !(isFile || isPage)) return false;
       holdsNoSecret(res);
-      await setHeaders(req, res);
       if (isFile) sendFile(req, res, path);
       else {
+        await setHeaders(req, res);
         res
           .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
           .end(req.method === 'HEAD' ? undefined : page);
@@ -47,6 +47,7 @@ export function openWebApp({ isHttps }: { isHttps: boolean }): WebApp | null {
 }
 
 function sendFile(req: IncomingMessage, res: ServerResponse, path: string): void {
+  res.setHeader('x-content-type-options', 'nosniff');
   send(req, path, { root: webRoot, index: false, dotfiles: 'deny', immutable: true, maxAge: '1y' })
     .on('error', () => {
       // Of an older build: a page that is open loads itself anew.

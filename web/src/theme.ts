@@ -3,7 +3,7 @@ import { createTheme } from '@mantine/core';
 /** Neutral greys around pictures, so that no colour of ours leads the eye astray. */
 export const theme = createTheme({
   primaryColor: 'blue',
-  primaryShade: { light: 7, dark: 8 },
+  primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
   defaultRadius: 'sm',
   colors: {

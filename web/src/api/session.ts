@@ -1,5 +1,5 @@
-import type { LoginInput, RegisterInput, ViewerFragment } from './generated/graphql';
-import { LoginDocument, LogoutDocument, RefreshSessionDocument, RegisterDocument } from './generated/graphql';
+import type { LoginInput, RegisterInput, ViewerFragment } from './generated/session/graphql';
+import { LoginDocument, LogoutDocument, RefreshSessionDocument, RegisterDocument } from './generated/session/graphql';
 import { ApiError, send } from './send';
 
 /** Renewed so long before it expires. */

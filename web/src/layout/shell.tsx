@@ -10,6 +10,9 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import '@mantine/notifications/styles.css';
+import { ApolloProvider } from '@apollo/client/react';
 import {
   IconAdjustments,
   IconCopy,
@@ -26,6 +29,7 @@ import {
 } from '@tabler/icons-react';
 import { Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Navigate, Outlet, NavLink as RouterLink, useLocation, useNavigate } from 'react-router';
+import { client, forgetAll } from '../api/client';
 import { onSession, readSession, signOut } from '../api/session';
 import { Loading } from '../components/loading';
 import { s } from '../strings';
@@ -50,6 +54,7 @@ export function Shell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the menu closes when one has gone somewhere
   useEffect(close, [pathname]);
   const { state } = useSyncExternalStore(onSession, readSession);
+  useEffect(() => () => void forgetAll(), []); // whoever comes after signing out sees nothing of what was read
   if (state === 'signed-out') return <Navigate to="/sign-in" replace />;
   return (
     <AppShell
@@ -90,9 +95,12 @@ export function Shell() {
         ))}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <Notifications position="bottom-right" />
+        <ApolloProvider client={client}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </ApolloProvider>
       </AppShell.Main>
     </AppShell>
   );

@@ -1,4 +1,4 @@
-import { ConnectionCut, sendFile } from './send-file';
+import { ConnectionCut } from './connection-cut';
 
 export type UploadState = 'waiting' | 'hashing' | 'sending' | 'finishing' | 'done' | 'known' | 'paused' | 'failed';
 
@@ -119,6 +119,7 @@ async function send(item: UploadItem): Promise<void> {
   };
   tell({ state: 'hashing' });
   try {
+    const { sendFile } = await import('./send-file'); // the way it is sent comes when there is something to send
     const { imageId, wasKnown } = await sendFile(item.file, item.folder, stopping.signal, {
       onState: (state) => tell({ state }),
       onSent: (sent) => {

@@ -5,11 +5,9 @@ import { messageOf } from '../api/message';
 import { readSession } from '../api/session';
 import { own } from '../format';
 import { s } from '../strings';
+import { ConnectionCut } from './connection-cut';
 import { sha256Of } from './hash';
 import { dropTicket, findTicket, keepTicket, type Ticket } from './tickets';
-
-/** The connection failed, not the file: it can go on when there is one again. */
-export class ConnectionCut extends Error {}
 
 export interface SendHooks {
   readonly onState: (state: 'hashing' | 'sending' | 'finishing') => void;

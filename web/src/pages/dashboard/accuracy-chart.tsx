@@ -23,6 +23,7 @@ export function AccuracyChart({ days }: { days: DashboardQuery['usage']['accurac
           dataKey="day"
           curveType="linear"
           withLegend
+          lineChartProps={{ accessibilityLayer: false }} // hidden as it is, nothing in it takes the focus
           valueFormatter={(value) => deltaE(value)}
           series={[
             { name: t.before, color: 'gray.5' },

@@ -21,6 +21,7 @@ export function PatchChart({ patches }: { patches: ResultDetailsFragment['patche
         data={data}
         dataKey="patch"
         withLegend
+        barChartProps={{ accessibilityLayer: false }} // hidden as it is, nothing in it takes the focus
         valueFormatter={(value) => deltaE(value)}
         series={[{ name: t.before, color: 'gray.5' }, ...(isCorrected ? [{ name: t.after, color: 'blue.6' }] : [])]}
       />

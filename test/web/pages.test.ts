@@ -1,0 +1,163 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { startBrowser } from '../support/browser.ts';
+import { photo } from '../support/pictures.ts';
+import { signUp, uploadFiles, type Visitor, visit } from '../support/studio.ts';
+import { until } from '../support/until.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const desk = readFileSync(new URL('../../examples/sample/desk.jpg', import.meta.url));
+/** Where every page is to be seen, light and dark, after the tests. */
+const SCREENS = '.graycard/screens';
+
+let app: TestApp;
+let browser: Browser;
+let visitor: Visitor;
+/** Addresses of every page there is, by name. */
+const pages: Record<string, string> = {
+  dashboard: '/',
+  upload: '/upload',
+  library: '/library',
+  trash: '/library/trash',
+  correct: '/correct',
+  results: '/results',
+  profiles: '/profiles',
+  duplicates: '/duplicates',
+  operations: '/operations',
+  keys: '/keys',
+  'not-found': '/images/nothing',
+};
+
+beforeAll(async () => {
+  mkdirSync(SCREENS, { recursive: true });
+  app = await startTestApp({ workers: 1, env: { RATE_LIMIT_SCALE: '100' } });
+  browser = await startBrowser();
+  visitor = await visit(browser, app);
+  await fill(visitor);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await app.dispose();
+});
+
+/** Does everything once, so that no page is empty. */
+async function fill(of: Visitor): Promise<void> {
+  const { page } = of;
+  await signUp(of);
+  const same = await photo({ light: { gains: [1, 1, 0.65] } });
+  const others = await Promise.all([1, 2].map((i) => photo({ light: { gains: [1.1, 1, 0.6 + i / 10] } })));
+  await uploadFiles(page, [{ name: 'desk.jpg', bytes: desk }]);
+  await page.getByRole('link', { name: 'Correct this photo' }).click();
+  await page.getByRole('button', { name: 'Correct', exact: true }).waitFor();
+  pages['correct-one'] = addressOf(page);
+  await page.getByRole('button', { name: 'Correct', exact: true }).click();
+  await page.waitForURL('**/results/**');
+  pages.result = addressOf(page);
+  await page.getByRole('button', { name: 'Save as a profile' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('is kept').waitFor();
+  await uploadFiles(page, [
+    { name: 'a.jpg', bytes: same },
+    ...others.map((bytes, i) => ({ name: `other-${i}.jpg`, bytes })),
+  ]);
+  await page.getByRole('link', { name: /^Correct these/ }).click();
+  await page.getByRole('button', { name: 'Correct', exact: true }).click();
+  await page.waitForURL('**/batches/**');
+  await page.locator('[data-batch][data-status=COMPLETED]').waitFor();
+  pages.batch = addressOf(page);
+  await page.goto('/library');
+  await page.getByRole('link', { name: 'desk.jpg' }).click();
+  await page.waitForURL('**/images/**');
+  pages.image = addressOf(page);
+  await page.goto('/operations');
+  await page.getByRole('button', { name: 'Make the plan' }).click();
+  await page.waitForURL('**/operations/**');
+  await page.locator('[data-operation][data-status=COMPLETED]').waitFor();
+  pages.operation = addressOf(page);
+  await page.goto('/keys');
+  await page.getByRole('button', { name: 'Make a key' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('bench');
+  await page.getByRole('dialog').getByRole('button', { name: 'Make a key' }).click();
+  await page.getByText('Copy the key now').waitFor();
+}
+
+const addressOf = (page: Page) => new URL(page.url()).pathname + new URL(page.url()).search;
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What axe holds to be serious or critical. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe
+      .run()
+      .then((found) => found.violations),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+}
+
+/** Until nothing is loaded any more and pictures are drawn. */
+async function settle(page: Page): Promise<void> {
+  await page.getByRole('heading').first().waitFor();
+  await until('nothing is being loaded', async () => (await page.getByLabel('Loading').count()) === 0);
+  if (await page.locator('.deep-zoom').count()) await page.locator('.deep-zoom[data-drawn]').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing serious on any page in %s colours',
+  async (colorScheme) => {
+    const { page, complaints } = visitor;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const wrong: string[] = [];
+    for (const [name, address] of Object.entries(pages)) {
+      await page.goto(address);
+      await settle(page);
+      await page.screenshot({ path: `${SCREENS}/${name}-${colorScheme}.png` });
+      for (const violation of await violationsOf(page)) wrong.push(`${name}: ${violation}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(complaints).toEqual([]);
+  },
+  120_000,
+);
+
+test.each(['light', 'dark'] as const)(
+  'nor on the pages for whoever has not signed in, in %s colours',
+  async (colorScheme) => {
+    const stranger = await visit(browser, app, { colorScheme });
+    for (const name of ['sign-in', 'sign-up']) {
+      await stranger.page.goto(`/${name}`);
+      await stranger.page.getByRole('heading').waitFor();
+      await stranger.page.screenshot({ path: `${SCREENS}/${name}-${colorScheme}.png` });
+      expect(await violationsOf(stranger.page)).toEqual([]);
+    }
+    await stranger.close();
+  },
+);
+
+test('no page is wider than a phone', async () => {
+  const { page } = visitor;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const wide: string[] = [];
+  for (const [name, address] of Object.entries(pages)) {
+    await page.goto(address);
+    await settle(page);
+    await page.screenshot({ path: `${SCREENS}/${name}-phone.png` });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 390) wide.push(`${name}: ${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 860 });
+  expect(wide).toEqual([]);
+}, 120_000);
