@@ -6,8 +6,8 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
  * events; workers -> services, pipeline -> detect, image, color, icc.
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  program: ['config', 'db', 'deps', 'http', 'program', 'workers', 'events', 'worker-process', 'storage'],
-  'worker-process': ['deps', 'services'],
+  program: ['config', 'db', 'deps', 'http', 'program', 'queue', 'workers', 'events', 'worker-process', 'storage'],
+  'worker-process': ['deps', 'queue', 'services'],
   http: ['config', 'db', 'deps', 'errors', 'events', 'log-context', 'schema', 'services', 'storage'],
   schema: ['deps', 'errors', 'services', 'generated', 'pipeline/report'],
   services: [
@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'pipeline/options',
     'pipeline/report',
     'pipeline/drift',
+    'pipeline/renditions', // pictures to look at, of files that were inspected before
     'pipeline/export', // pure builders of small files from a stored correction: no pixels, no worker
   ],
   workers: ['deps', 'log-context', 'queue', 'services', 'storage', 'pipeline', 'pipeline/report'],
@@ -56,15 +57,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'pipeline/image': ['pipeline', 'pipeline/color', 'pipeline/icc', 'pipeline/report'],
   'pipeline/export': ['pipeline/color', 'pipeline/icc', 'pipeline/report'],
   'pipeline/drift': ['pipeline/color', 'pipeline/report'],
+  'pipeline/renditions': [],
   'pipeline/icc': [],
   'pipeline/color': [],
 };
 
-/** Packages that one area alone may know. */
-const packages: Readonly<Record<string, string>> = {
-  sharp: 'pipeline/image',
-  'libraw-wasm/dist/libraw.js': 'pipeline/image',
-  '@techstark/opencv-js': 'pipeline/detect',
+/** Packages that these areas alone may know. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  sharp: ['pipeline/image', 'pipeline/renditions'],
+  'libraw-wasm/dist/libraw.js': ['pipeline/image'],
+  '@techstark/opencv-js': ['pipeline/detect'],
 };
 
 const programs = new Set(['server.ts', 'make-admin.ts', 'copy-storage.ts', 'workers/index.ts']);
@@ -83,8 +85,8 @@ function checkFile(root: string, file: string): string[] {
   const wrong: string[] = [];
   for (const [, named, bare, lazy] of readFileSync(join(root, file), 'utf8').matchAll(IMPORT)) {
     const target = named ?? bare ?? lazy ?? '';
-    const owner = packages[target];
-    if (owner && owner !== from) wrong.push(`${file}: only ${owner} may import ${target}`);
+    const owners = packages[target];
+    if (owners && !owners.includes(from)) wrong.push(`${file}: only ${owners.join(' and ')} may import ${target}`);
     if (!target.startsWith('.')) continue;
     const to = areaOf(
       relative(root, resolve(root, dirname(file), target))
@@ -101,7 +103,9 @@ function checkFile(root: string, file: string): string[] {
 function areaOf(file: string): string {
   const [first = '', second = ''] = file.replace(/\.ts$/, '').split('/');
   if (first !== 'pipeline') return first;
-  return ['analysis', 'detect', 'drift', 'image', 'color', 'icc', 'export', 'options', 'report'].includes(second)
+  return ['analysis', 'detect', 'drift', 'image', 'color', 'icc', 'export', 'options', 'renditions', 'report'].includes(
+    second,
+  )
     ? `pipeline/${second}`
     : 'pipeline';
 }

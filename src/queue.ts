@@ -17,6 +17,10 @@ export const tasks = {
 
 export type TaskName = keyof typeof tasks;
 
+/** What a worker process is for: pictures, one at a time, or what is done over libraries. */
+export const slotKinds = ['pictures', 'library'] as const;
+export type SlotKind = (typeof slotKinds)[number];
+
 /** What is done over libraries, not pictures: it takes long, little memory, and a process of its own. */
 export const libraryTasks: readonly TaskName[] = ['runOperation', 'emptyTrash', 'removeStrays'];
 export type TaskPayload<N extends TaskName> = z.output<(typeof tasks)[N]>;

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Deps } from './deps.ts';
+import type { SlotKind } from './queue.ts';
 import { noteCrash } from './services/job/crash.ts';
 
 /** Wait before a worker process that died is started again. */
@@ -8,10 +9,6 @@ const RESTART_MS = 1000;
 
 /** What tells a worker process of ours that it is one: with this argument it works, without it looks after such. */
 export const SLOT = 'slot';
-
-/** What a worker process is for: pictures, one at a time, or what is done over libraries. It is told after `SLOT`. */
-export const slotKinds = ['pictures', 'library'] as const;
-export type SlotKind = (typeof slotKinds)[number];
 
 /**
  * JavaScript's heap of a process for libraries, MB. It needs less than half at a million images; left to itself the heap

@@ -1,12 +1,8 @@
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import sharp from 'sharp';
 import type { Deps } from '../deps.ts';
+import { cutTiles } from '../pipeline/renditions.ts';
 import type { Link } from './asset.ts';
-
-/** Pixels of a tile's side; those at the right and lower edges are smaller. */
-export const TILE_SIZE = 512;
 
 /** Pyramids kept on disk at most; of 24 megapixels one takes some 10 MB. */
 export const MAX_PYRAMIDS = 200;
@@ -39,17 +35,8 @@ export function openTiles({ config, storage }: Pick<Deps, 'config' | 'storage'>)
     await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished, { recursive: true });
     try {
-      const cutter = sharp({ limitInputPixels: config.limits.pixels, sequentialRead: true })
-        .autoOrient()
-        .flatten({ background: '#808080' })
-        .toColourspace('srgb')
-        .jpeg({ quality: 85 })
-        .tile({ size: TILE_SIZE, overlap: 0, layout: 'dz', depth: 'onepixel' });
-      const done = cutter.toFile(join(unfinished, 'picture.dz'));
-      done.catch(() => {}); // the pipeline tells, too
-      await pipeline(await storage.stream(key), cutter);
-      await done;
-      await rename(join(unfinished, 'picture_files'), join(root, sha256)).catch((error: NodeJS.ErrnoException) => {
+      const made = await cutTiles(await storage.stream(key), unfinished, config.limits.pixels);
+      await rename(made, join(root, sha256)).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error; // another process was first
       });
     } finally {

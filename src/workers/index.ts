@@ -2,7 +2,8 @@ import { readConfig } from '../config.ts';
 import { createDeps } from '../deps.ts';
 import type { Peer } from '../events/local.ts';
 import { runProgram } from '../program.ts';
-import { SLOT, slotKinds, startWorkerProcesses } from '../worker-process.ts';
+import { slotKinds } from '../queue.ts';
+import { SLOT, startWorkerProcesses } from '../worker-process.ts';
 import { startWorker } from './worker.ts';
 
 /**

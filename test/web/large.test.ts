@@ -76,7 +76,7 @@ test(`a library of ${IMAGES} images is scrolled from end to end; the page holds 
   await page.getByLabel('Select image-00008.jpg').click({ modifiers: ['Shift'] });
   await page.getByText('10 selected').first().waitFor();
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Folder' }).last().fill('shoots/2026');
+  await page.getByRole('dialog').getByLabel('Folder', { exact: true }).first().fill('shoots/2026');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await until(
     'they are filed',

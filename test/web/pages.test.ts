@@ -112,7 +112,9 @@ async function settle(page: Page): Promise<void> {
   await page.getByRole('heading').first().waitFor();
   await until('nothing is being loaded', async () => (await page.getByLabel('Loading').count()) === 0);
   if (await page.locator('.deep-zoom').count()) await page.locator('.deep-zoom[data-drawn]').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await until('pictures have come', () =>
+    page.evaluate(() => [...document.images].every(({ complete, loading }) => complete || loading === 'lazy')),
+  );
 }
 
 test.each(['light', 'dark'] as const)(

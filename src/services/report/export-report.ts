@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import sharp from 'sharp';
 import type { Deps } from '../../deps.ts';
 import { BadUserInput, InvalidState, NotFound } from '../../errors.ts';
+import { smallJpeg } from '../../pipeline/renditions.ts';
 import { fromStorage, ObjectMissing } from '../../storage/storage.ts';
 import { version } from '../../version.ts';
 import { lockAssetsOf, removeObjects } from '../asset.ts';
@@ -157,11 +157,7 @@ async function picturesOf({ storage }: Pick<Deps, 'storage'>, keys: Told['keys']
   const read = async (key: string | null): Promise<Uint8Array | null> => {
     if (!key) return null;
     try {
-      const small = sharp(await storage.read(key)).resize(PICTURE_SIDE, PICTURE_SIDE, {
-        fit: 'inside',
-        withoutEnlargement: true,
-      });
-      return await small.flatten({ background: '#808080' }).jpeg({ quality: 82 }).toBuffer();
+      return await smallJpeg(await storage.read(key), PICTURE_SIDE);
     } catch (error) {
       if (error instanceof ObjectMissing) return null; // deleted meanwhile
       throw error;

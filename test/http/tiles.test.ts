@@ -1,0 +1,86 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { uploadOne } from '../support/job-runs.ts';
+import { photo } from '../support/pictures.ts';
+
+let app: TestApp;
+let ada: TestUser;
+let imageId: string;
+const WIDTH = 1300;
+const HEIGHT = 700;
+beforeAll(async () => {
+  app = await startTestApp();
+  ada = await app.register('ada');
+  // Lies on its side, as cameras write it: 700 x 1300 with orientation 6.
+  const stored = sharp(await photo({ width: HEIGHT, height: WIDTH })).withExif({ IFD0: { Orientation: '6' } });
+  imageId = await uploadOne(app, ada, await stored.jpeg({ quality: 95 }).toBuffer(), 'turned.jpg');
+});
+afterAll(() => app.dispose());
+
+async function baseOf(seconds = 3600): Promise<string> {
+  const query = `query($id: ID!) { image(id: $id) { original { tiles(expiresInSeconds: ${seconds}) } } }`;
+  type Asked = { image: { original: { tiles: string } } };
+  const { image } = await app.run<Asked, object>(query, { id: imageId }, ada.accessToken);
+  return app.url + new URL(image.original.tiles).pathname;
+}
+
+test('tiles of the full size, upright, put together are the picture', async () => {
+  const base = await baseOf();
+  const level = Math.ceil(Math.log2(Math.max(WIDTH, HEIGHT)));
+  const tiles = [];
+  for (let column = 0; column < 3; column++) {
+    for (let row = 0; row < 2; row++) {
+      const response = await fetch(`${base}/${level}/${column}_${row}.jpg`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('image/jpeg');
+      expect(response.headers.get('cache-control')).toMatch(/^private, max-age=\d+, immutable$/);
+      tiles.push({ input: Buffer.from(await response.arrayBuffer()), left: 512 * column, top: 512 * row });
+    }
+  }
+  const made = await sharp({ create: { width: WIDTH, height: HEIGHT, channels: 3, background: '#f0f' } })
+    .composite(tiles)
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  const { data } = await sharp(await original())
+    .autoOrient()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  let sum = 0;
+  for (let i = 0; i < data.length; i++) sum += Math.abs((data[i] ?? 0) - (made[i] ?? 0));
+  expect(data.length).toBe(made.length);
+  expect(sum / data.length).toBeLessThan(4); // JPEG twice
+});
+
+async function original(): Promise<Buffer> {
+  const query = 'query($id: ID!) { image(id: $id) { original { url } } }';
+  type Asked = { image: { original: { url: string } } };
+  const { image } = await app.run<Asked, object>(query, { id: imageId }, ada.accessToken);
+  return Buffer.from(await (await fetch(app.url + new URL(image.original.url).pathname)).arrayBuffer());
+}
+
+test.each(['10/9_9.jpg', '99/0_0.jpg', '0/0_0.png', '../../x', '10/0_0.jpg/..', '-1/0_0.jpg', ''])(
+  'there is no tile at %j',
+  async (name) => {
+    expect((await fetch(`${await baseOf()}/${name}`)).status).toBe(404);
+  },
+);
+
+test('a link that is forged or has expired opens no tile', async () => {
+  const base = await baseOf();
+  expect((await fetch(`${base.slice(0, -3)}AAA/0/0_0.jpg`)).status).toBe(404);
+  const short = await baseOf(1);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect((await fetch(`${short}/0/0_0.jpg`)).status).toBe(200);
+});
+
+test('what was cut once is not cut again, and lies beside the storage, not in it', async () => {
+  const folder = join(app.deps.config.dataDir, 'tiles');
+  expect(existsSync(folder)).toBe(true);
+  await Promise.all([1, 2, 3, 4].map(async () => fetch(`${await baseOf()}/0/0_0.jpg`)));
+  expect(readdirSync(folder)).toHaveLength(1);
+  expect((await app.storedFiles()).some((file) => file.includes('tiles'))).toBe(false);
+});
