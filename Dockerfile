@@ -1,5 +1,12 @@
 # One image for both programs: the API (the default command) and the worker (see docker-compose.yml).
 
+FROM node:24-bookworm-slim AS web
+WORKDIR /app
+COPY package.json package-lock.json .npmrc tsconfig.json ./
+RUN npm ci --ignore-scripts
+COPY web ./web
+RUN npx --no-install vite build web
+
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 # Generating the database client needs no schema engine; naming any program keeps Prisma from downloading one.
@@ -20,6 +27,7 @@ ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=1048576
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app ./
+COPY --from=web /app/web/dist ./web/dist
 RUN install --directory --owner=node --group=node --mode=0700 /data
 VOLUME /data
 USER node

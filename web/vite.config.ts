@@ -15,7 +15,7 @@ export default defineConfig({
   // For work on the app: `npm run dev` beside `npx vite web`.
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/files', '/uploads'].map((path) => [
+      ['/graphql', '/files', '/tiles', '/uploads'].map((path) => [
         path,
         { target: 'http://localhost:4000', ws: path === '/graphql' },
       ]),

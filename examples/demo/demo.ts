@@ -38,7 +38,7 @@ async function main(url: string, password: string): Promise<void> {
   console.log(`\nWrote ${output}`);
   if (process.argv.includes('--once')) return;
   console.log(`\nGraycard goes on serving at ${url} (Ctrl-C ends it).`);
-  console.log(`Explore: ${url}/graphql   Sign in with ${email} / ${password}`);
+  console.log(`The studio: ${url}   The API, to explore: ${url}/graphql   Sign in with ${email} / ${password}`);
 }
 
 /** The demo's user is made by its first run and signs in later on. */

@@ -15,7 +15,7 @@ beforeAll(async () => {
   app = await startTestApp();
   ada = await app.register('ada');
   // Lies on its side, as cameras write it: 700 x 1300 with orientation 6.
-  const stored = sharp(await photo({ width: HEIGHT, height: WIDTH })).withExif({ IFD0: { Orientation: '6' } });
+  const stored = sharp(await photo({ width: HEIGHT, height: WIDTH })).withMetadata({ orientation: 6 });
   imageId = await uploadOne(app, ada, await stored.jpeg({ quality: 95 }).toBuffer(), 'turned.jpg');
 });
 afterAll(() => app.dispose());
