@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SlotKind } from '../../src/queue.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { photo } from '../support/pictures.ts';
 import { type Program, startProgram } from '../support/program.ts';
@@ -29,12 +30,24 @@ beforeAll(async () => {
 });
 afterAll(() => cleanUp());
 
-/** The worker process that the API has right now. */
-const workerPid = () =>
+/** The worker process of a kind that the API has right now. */
+const workerPid = (kind: SlotKind) =>
   until('there is a worker process', async () => {
-    const [pid] = readFileSync(`/proc/${api.pid}/task/${api.pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    const children = readFileSync(`/proc/${api.pid}/task/${api.pid}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean);
+    const pid = children.find((child) => argumentsOf(child).includes(kind));
     return pid ? Number(pid) : null;
   });
+
+function argumentsOf(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return []; // gone meanwhile
+  }
+}
 
 interface Job {
   readonly status: string;
@@ -55,7 +68,7 @@ async function strike(id: string, attempt: number, signal: NodeJS.Signals): Prom
     if (status === 'COMPLETED') throw new Error('the job was too quick to be met');
     return status === 'RUNNING' && attempts === attempt;
   });
-  process.kill(await workerPid(), signal);
+  process.kill(await workerPid('pictures'), signal);
   return Date.now();
 }
 
@@ -98,4 +111,22 @@ test('a job whose workers were killed at every attempt ends as FAILED, and does 
     attempts: 5,
     failure: { code: 'INTERNAL', retryable: true },
   });
+});
+
+test('library operations have a process of their own: killed, it comes again, and photos go on meanwhile', async () => {
+  const before = await workerPid('library');
+  process.kill(before, 'SIGKILL');
+  const start = 'mutation { startOperation(input: { type: ORGANIZE, dryRun: true }) { id } }';
+  const { id } = (await session.run<{ startOperation: { id: string } }>(start)).startOperation;
+  const photoJob = await session.createJob({ imageId, type: 'DETECT' });
+  expect(await ended(photoJob)).toMatchObject({ status: 'COMPLETED' });
+  await until('the operation is done', async () => {
+    const query = 'query($id: ID!) { operation(id: $id) { status } }';
+    return (await session.run<{ operation: { status: string } }>(query, { id })).operation.status === 'COMPLETED';
+  });
+  const after = await until('there is another process', async () => {
+    const pid = await workerPid('library');
+    return pid !== before && pid;
+  });
+  expect(after).not.toBe(before);
 });

@@ -34,6 +34,7 @@ import { onSession, readSession, signOut } from '../api/session';
 import { Loading } from '../components/loading';
 import { s } from '../strings';
 import { UploadIndicator } from '../uploads/indicator';
+import { cancelAll, clear } from '../uploads/queue';
 
 const places = [
   ['/', s.nav.dashboard, IconGauge],
@@ -47,6 +48,13 @@ const places = [
   ['/keys', s.nav.keys, IconKey],
 ] as const;
 
+/** Whoever comes after signing out sees nothing of what was read, and sends nothing of what was on its way. */
+function leave(): void {
+  cancelAll();
+  clear();
+  void forgetAll();
+}
+
 /** What stands around every page: the way to the others, the account, and uploads that go on meanwhile. */
 export function Shell() {
   const [isOpen, { toggle, close }] = useDisclosure();
@@ -54,7 +62,7 @@ export function Shell() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the menu closes when one has gone somewhere
   useEffect(close, [pathname]);
   const { state } = useSyncExternalStore(onSession, readSession);
-  useEffect(() => () => void forgetAll(), []); // whoever comes after signing out sees nothing of what was read
+  useEffect(() => leave, []);
   if (state === 'signed-out') return <Navigate to="/sign-in" replace />;
   return (
     <AppShell
