@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -153,4 +153,45 @@ test('an upload that is cut goes on where it was, also after the page was loaded
   expect(tickets).toBe(1);
   await visitor.close();
   await line.close();
+});
+
+test('an upload goes on while one looks at other pages; it is paused, gone on with and cancelled', async () => {
+  const visitor = await visit(browser, app);
+  const { page } = visitor;
+  await signUp(visitor);
+  const held: Route[] = [];
+  let isHeld = true;
+  await page.route('**/uploads/**', (route) => {
+    if (isHeld && route.request().method() === 'PATCH') held.push(route);
+    else void route.continue();
+  });
+  await chooseFiles(page, await photos(2, 7));
+  await until('both are on their way', async () => held.length === 2);
+  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: '2 uploads on their way' }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await until('both are paused', async () => (await page.locator('li[data-state=paused]').count()) === 2);
+  await page.getByRole('button', { name: 'Cancel: photo-1.jpg' }).click();
+  isHeld = false;
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('link', { name: 'Correct this photo' }).waitFor();
+  expect(await page.locator('li[data-state=done]').count()).toBe(1);
+  await visitor.close();
+});
+
+test('the same file chosen twice is sent once', async () => {
+  const visitor = await visit(browser, app);
+  const { page } = visitor;
+  await signUp(visitor);
+  let patches = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'PATCH') patches += 1;
+  });
+  const [one] = await photos(1, 8);
+  if (!one) throw new Error('no photo');
+  await chooseFiles(page, [one, { ...one, name: 'copy.jpg' }]);
+  await page.getByRole('link', { name: 'Correct this photo' }).waitFor();
+  expect(await page.locator('li[data-state=known]').count()).toBe(1);
+  expect(patches).toBe(1);
+  await visitor.close();
 });

@@ -12,6 +12,17 @@ const signedInOnly = async ({ request }: LoaderFunctionArgs) => {
 };
 const signedOutOnly = async () => ((await knownSession()).state === 'signed-in' ? redirect('/') : null);
 
+/** What the dashboard shows is asked for while its page is still being loaded. */
+const askForDashboard = async () => {
+  if ((await knownSession()).state !== 'signed-in') return null;
+  const [{ client }, { DashboardDocument }] = await Promise.all([
+    import('./api/client'),
+    import('./api/generated/graphql'),
+  ]);
+  client.query({ query: DashboardDocument }).catch(() => {}); // the page itself tells what went wrong
+  return null;
+};
+
 /** Every page is a file of its own, loaded when somebody goes there. */
 export const router = createBrowserRouter([
   {
@@ -34,6 +45,7 @@ export const router = createBrowserRouter([
             children: [
               {
                 index: true,
+                loader: askForDashboard,
                 lazy: async () => ({ Component: (await import('./pages/dashboard/dashboard')).Dashboard }),
               },
               { path: 'upload', lazy: async () => ({ Component: (await import('./pages/upload/upload')).Upload }) },

@@ -60,6 +60,7 @@ export const s = {
     title: 'Dashboard',
     running: 'Running now',
     idle: 'Nothing runs. Corrections that you start show up here while they move.',
+    more: (n: number) => `and ${n} more`,
     accuracy: 'Accuracy by day',
     accuracyNone: 'Once photos are corrected, their mean CIEDE2000 by day is drawn here.',
     before: 'before',

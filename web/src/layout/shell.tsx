@@ -3,8 +3,8 @@ import {
   AppShell,
   Burger,
   Group,
-  Menu,
   NavLink,
+  Skeleton,
   Text,
   useComputedColorScheme,
   useMantineColorScheme,
@@ -25,12 +25,11 @@ import {
   IconSun,
   IconTransform,
   IconUpload,
-  IconUser,
 } from '@tabler/icons-react';
-import { Suspense, useEffect, useSyncExternalStore } from 'react';
-import { Navigate, Outlet, NavLink as RouterLink, useLocation, useNavigate } from 'react-router';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { Navigate, Outlet, NavLink as RouterLink, useLocation } from 'react-router';
 import { client, forgetAll } from '../api/client';
-import { onSession, readSession, signOut } from '../api/session';
+import { onSession, readSession } from '../api/session';
 import { Loading } from '../components/loading';
 import { s } from '../strings';
 import { UploadIndicator } from '../uploads/indicator';
@@ -47,6 +46,12 @@ const places = [
   ['/operations', s.nav.operations, IconTransform],
   ['/keys', s.nav.keys, IconKey],
 ] as const;
+
+/** A menu brings along what places it: that comes when the page is there. */
+const Account = lazy(async () => {
+  await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
+  return { default: (await import('./account')).Account };
+});
 
 /** Whoever comes after signing out sees nothing of what was read, and sends nothing of what was on its way. */
 function leave(): void {
@@ -89,7 +94,9 @@ export function Shell() {
           <Group gap="xs" wrap="nowrap">
             <UploadIndicator />
             <ColorScheme />
-            <Account />
+            <Suspense fallback={<Skeleton w={34} h={34} />}>
+              <Account />
+            </Suspense>
           </Group>
         </Group>
       </AppShell.Header>
@@ -127,30 +134,5 @@ function ColorScheme() {
     >
       {isDark ? <IconSun size={18} /> : <IconMoon size={18} />}
     </ActionIcon>
-  );
-}
-
-function Account() {
-  const session = readSession();
-  const navigate = useNavigate();
-  const leave = async () => {
-    await signOut();
-    await navigate('/sign-in');
-  };
-  return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={s.nav.account}>
-          <IconUser size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {session.state === 'signed-in' && <Menu.Label>{session.viewer.email}</Menu.Label>}
-        <Menu.Item component="a" href="/graphql">
-          {s.nav.explore}
-        </Menu.Item>
-        <Menu.Item onClick={() => void leave()}>{s.nav.signOut}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

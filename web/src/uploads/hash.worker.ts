@@ -8,7 +8,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 self.onmessage = async ({ data: { id, file } }: MessageEvent<{ id: number; file: File }>) => {
   try {
     const hash = sha256.create();
-    for await (const piece of file.stream()) hash.update(piece);
+    const reader = file.stream().getReader(); // not every browser iterates streams
+    for (let read = await reader.read(); !read.done; read = await reader.read()) hash.update(read.value);
     self.postMessage({ id, sha256: bytesToHex(hash.digest()) });
   } catch {
     self.postMessage({ id, sha256: null });

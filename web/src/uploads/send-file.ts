@@ -15,6 +15,9 @@ export interface SendHooks {
   readonly onSent: (bytes: number) => void;
 }
 
+/** What is on its way right now, by content. */
+const sending = new Map<string, Promise<void>>();
+
 /** A connection that was cut is tried again after so long each time, ms. */
 const RETRY_DELAYS_MS = [0, 1000, 3000, 5000, 10_000, 20_000];
 
@@ -26,13 +29,36 @@ export async function sendFile(
   file: File,
   folder: string,
   signal: AbortSignal,
-  { onState, onSent }: SendHooks,
+  hooks: SendHooks,
 ): Promise<{ imageId: string; wasKnown: boolean }> {
   const session = readSession();
   const ownerId = session.state === 'signed-in' ? session.viewer.id : '';
   const sha256 = await sha256Of(file);
   if (!sha256) throw new Error(s.upload.unreadable);
+  // The same file chosen twice goes once: the second then finds that it is there.
+  while (sending.has(sha256)) await sending.get(sha256);
   signal.throwIfAborted();
+  const done = sendOnce(file, folder, sha256, ownerId, signal, hooks);
+  const settled = done.then(
+    () => {},
+    () => {},
+  );
+  sending.set(sha256, settled);
+  try {
+    return await done;
+  } finally {
+    sending.delete(sha256);
+  }
+}
+
+async function sendOnce(
+  file: File,
+  folder: string,
+  sha256: string,
+  ownerId: string,
+  signal: AbortSignal,
+  { onState, onSent }: SendHooks,
+): Promise<{ imageId: string; wasKnown: boolean }> {
   let ticket = findTicket(ownerId, sha256, folder);
   if (!ticket) {
     const created = await create(file, folder, sha256);

@@ -1,6 +1,6 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { Anchor, Button, Group, Image, Stack, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { onReconnect } from '../../api/client';
 import {
@@ -27,8 +27,20 @@ export function BatchJobs(props: { batchId: string; isOpen: boolean; statuses: J
     variables,
     fetchPolicy: 'network-only',
   });
-  useSubscription(BatchJobUpdatesDocument, { variables: { id }, skip: !isOpen }); // the cache takes each job's newest state
+  const isHeard = useRef(false);
+  // The cache takes each job's newest state. What ended before anything could be heard is read once more.
+  useSubscription(BatchJobUpdatesDocument, {
+    variables: { id },
+    skip: !isOpen,
+    onData: () => {
+      if (!isHeard.current) void refetch();
+      isHeard.current = true;
+    },
+  });
   useEffect(() => onReconnect(() => void refetch()), [refetch]);
+  useEffect(() => {
+    if (!isOpen) void refetch();
+  }, [isOpen, refetch]);
   const jobs = data?.batch?.jobs;
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!jobs) return <Loading />;

@@ -2,6 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button, Card, Group, Image, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { v4 as uuid } from 'uuid';
 import {
   type CorrectImageFragment,
   CorrectionChoicesDocument,
@@ -79,7 +80,7 @@ function Form({ ids, images, profiles, presets }: FormProps) {
     try {
       const request = requestOf(plan);
       const [imageId] = ids;
-      const idempotencyKey = crypto.randomUUID?.() ?? String(Math.random());
+      const idempotencyKey = uuid();
       if (ids.length === 1 && imageId) {
         const input = { ...request, imageId, idempotencyKey };
         const { data } = await client.mutate({ mutation: CreateJobDocument, variables: { input } });

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Card, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useThrottledCallback } from '@mantine/hooks';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import { DashboardDocument, type DashboardQuery } from '../../api/generated/graphql';
@@ -18,9 +19,12 @@ const AccuracyChart = lazy(async () => ({ default: (await import('./accuracy-cha
 
 const t = s.dashboard;
 
+/** While a large batch runs, its figures are read anew so often at most. */
+const REREAD_MS = 2000;
+
 export function Dashboard() {
   const { data, error, refetch } = useQuery(DashboardDocument);
-  const again = () => void refetch();
+  const again = useThrottledCallback(() => void refetch(), REREAD_MS);
   return (
     <Page title={t.title}>
       {error && <Failure error={error} retry={again} />}

@@ -1,0 +1,31 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconUser } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
+import { readSession, signOut } from '../api/session';
+import { s } from '../strings';
+
+/** Who has signed in, and the way out. */
+export function Account() {
+  const session = readSession();
+  const navigate = useNavigate();
+  const leave = async () => {
+    await signOut();
+    await navigate('/sign-in');
+  };
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={s.nav.account}>
+          <IconUser size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {session.state === 'signed-in' && <Menu.Label>{session.viewer.email}</Menu.Label>}
+        <Menu.Item component="a" href="/graphql">
+          {s.nav.explore}
+        </Menu.Item>
+        <Menu.Item onClick={() => void leave()}>{s.nav.signOut}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
