@@ -104,7 +104,9 @@ test('the image runs on Node 24 as a user without rights, under an init, and say
   expect([...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)).toEqual([
     'node:24-bookworm-slim',
     'node:24-bookworm-slim',
+    'node:24-bookworm-slim',
   ]);
+  expect(runtime).toMatch(/^COPY --from=web \/app\/web\/dist \.\/web\/dist$/m); // built apart: its packages stay behind
   expect(runtime).toMatch(/^USER node$/m);
   expect(runtime).toMatch(/^HEALTHCHECK [^\n]*\\\n {2}CMD \["node", .*\/health\/live/m);
   expect(runtime).toMatch(/^ENTRYPOINT \["tini", "--"\]$/m);

@@ -11,7 +11,9 @@ export const webRoot = fileURLToPath(new URL('../../web/dist/', import.meta.url)
 
 /** The first part of every address that the app has a page for: see web/src/router.tsx. */
 const pages = new Set(
-  ' sign-in sign-up upload library images correct jobs batches results profiles duplicates operations keys'.split(' '),
+  ' sign-in sign-up upload library images correct jobs batches results profiles categories duplicates operations keys'.split(
+    ' ',
+  ),
 );
 
 export interface WebApp {

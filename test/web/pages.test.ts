@@ -25,6 +25,7 @@ const pages: Record<string, string> = {
   correct: '/correct',
   results: '/results',
   profiles: '/profiles',
+  categories: '/categories',
   duplicates: '/duplicates',
   operations: '/operations',
   keys: '/keys',
@@ -77,6 +78,14 @@ async function fill(of: Visitor): Promise<void> {
   await page.waitForURL('**/operations/**');
   await page.locator('[data-operation][data-status=COMPLETED]').waitFor();
   pages.operation = addressOf(page);
+  await page.goto('/categories');
+  await page.getByRole('button', { name: 'Make a category' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Herbarium');
+  await dialog.getByLabel('Words').fill('leaf');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('link', { name: 'Herbarium' }).waitFor();
   await page.goto('/keys');
   await page.getByRole('button', { name: 'Make a key' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('bench');

@@ -75,6 +75,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('./pages/profiles/profiles')).Profiles }),
               },
               {
+                path: 'categories',
+                lazy: async () => ({ Component: (await import('./pages/categories/categories')).Categories }),
+              },
+              {
                 path: 'duplicates',
                 lazy: async () => ({ Component: (await import('./pages/duplicates/duplicates')).Duplicates }),
               },

@@ -23,13 +23,17 @@ const socket = createClient({
   },
 });
 
+const reconnected = new Set<() => void>();
+let wasConnected = false;
+socket.on('connected', () => {
+  if (wasConnected) for (const listener of reconnected) listener();
+  wasConnected = true;
+});
+
 /** Is called whenever progress is heard again after a cut, when something may have been missed. */
 export function onReconnect(listener: () => void): () => void {
-  let isFirst = true;
-  return socket.on('connected', () => {
-    if (!isFirst) listener();
-    isFirst = false;
-  });
+  reconnected.add(listener);
+  return () => void reconnected.delete(listener);
 }
 
 const authorize = new SetContextLink(async ({ headers }) => ({

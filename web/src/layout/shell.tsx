@@ -16,6 +16,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import {
   IconAdjustments,
   IconCopy,
+  IconFolders,
   IconGauge,
   IconKey,
   IconMoon,
@@ -42,6 +43,7 @@ const places = [
   ['/correct', s.nav.correct, IconPalette],
   ['/results', s.nav.results, IconReportAnalytics],
   ['/profiles', s.nav.profiles, IconAdjustments],
+  ['/categories', s.nav.categories, IconFolders],
   ['/duplicates', s.nav.duplicates, IconCopy],
   ['/operations', s.nav.operations, IconTransform],
   ['/keys', s.nav.keys, IconKey],

@@ -1,0 +1,81 @@
+import { useMutation } from '@apollo/client/react';
+import { Alert, Button, ColorInput, Modal, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { CategoriesDocument, type CategoryRowFragment, SaveCategoryDocument } from '../../api/generated/graphql';
+import { messageOf } from '../../api/message';
+import { tell } from '../../api/tell';
+import { s } from '../../strings';
+
+const t = s.categories;
+
+/** A category and its rules, new or changed. */
+export function EditCategory({ category, onClose }: { category: CategoryRowFragment | null; onClose: () => void }) {
+  const [name, setName] = useState(category?.name ?? '');
+  const [description, setDescription] = useState(category?.description ?? '');
+  const [color, setColor] = useState(category?.color ?? '');
+  const [cameraModels, setCameraModels] = useState([...(category?.cameraModels ?? [])]);
+  const [keywords, setKeywords] = useState([...(category?.keywords ?? [])]);
+  const [extensions, setExtensions] = useState([...(category?.extensions ?? [])]);
+  const [save, { loading, error }] = useMutation(SaveCategoryDocument, { refetchQueries: [CategoriesDocument] });
+  const send = () => {
+    const rules = { cameraModels, keywords, extensions };
+    const about = { name, description: description || null, color: color || null, rules };
+    save({ variables: { input: { ...about, ...(category && { id: category.id }) } } }).then(
+      () => {
+        onClose();
+        tell(s.saved);
+      },
+      () => {},
+    );
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={category ? `${t.edit}: ${category.name}` : t.add}
+      closeButtonProps={{ 'aria-label': s.close }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Stack>
+          {error && (
+            <Alert color="red" role="alert">
+              {messageOf(error)}
+            </Alert>
+          )}
+          <TextInput
+            label={s.keys.name}
+            required
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            data-autofocus
+          />
+          <TextInput
+            label={s.image.description}
+            value={description}
+            onChange={(event) => setDescription(event.currentTarget.value)}
+          />
+          <ColorInput label={t.color} value={color} onChange={setColor} format="hex" />
+          <Text size="sm" c="dimmed">
+            {t.rulesHint}
+          </Text>
+          <TagsInput
+            label={t.cameraModels}
+            description={t.cameraHint}
+            value={cameraModels}
+            onChange={setCameraModels}
+          />
+          <TagsInput label={t.keywords} description={t.keywordHint} value={keywords} onChange={setKeywords} />
+          <TagsInput label={t.extensions} description={t.extensionHint} value={extensions} onChange={setExtensions} />
+          <Button type="submit" loading={loading}>
+            {s.save}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
