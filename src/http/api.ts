@@ -53,7 +53,7 @@ export async function startApi(deps: Deps): Promise<Api> {
   const compress = compression({ filter: (_req, res) => mayBeCompressed(res as ServerResponse) });
   const isHttps = publicUrl.startsWith('https:');
   const web = openWebApp({ isHttps });
-  const showPage = createPages(deps, isHttps, web ? new Map() : new Map([['/', () => homePage]]));
+  const showPage = createPages(deps, isHttps, { hasHome: web === null });
   const sockets = serveSockets(server, graphql, deps);
   const uploads = serveUploads(deps);
   const tiles = serveTiles(deps);
@@ -81,6 +81,7 @@ export async function startApi(deps: Deps): Promise<Api> {
       const closed = new Promise((resolve) => server.close(resolve));
       await sockets.dispose();
       uploads.dispose();
+      tiles.dispose();
       // Cut, not ended: an end would say that all has been told.
       for (const [res, { isStream }] of answering) if (isStream) res.destroy();
       const answered = Promise.all([...answering.values()].map(({ done }) => done));
@@ -94,7 +95,9 @@ export async function startApi(deps: Deps): Promise<Api> {
 type ShowPage = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
 
 /** Shows the page of a path to a browser that asks for one. False where there is none. */
-function createPages({ config }: Pick<Deps, 'config'>, isHttps: boolean, pages: Map<string, () => string>): ShowPage {
+function createPages({ config }: Pick<Deps, 'config'>, isHttps: boolean, { hasHome }: { hasHome: boolean }): ShowPage {
+  const pages = new Map<string, () => string>();
+  if (hasHome) pages.set('/', () => homePage);
   if (config.introspection) pages.set('/graphql', renderGraphiqlPage);
   const headers = new Map<string, ReturnType<typeof pageHeaders>>();
   return async (req, res) => {

@@ -4,7 +4,7 @@ import parseRange from 'range-parser';
 import type { Deps } from '../deps.ts';
 import { type Link, readLink } from '../services/asset.ts';
 import { ObjectMissing } from '../storage/storage.ts';
-import { sendText } from './send-text.ts';
+import { sendNoSuchLink, setLinkHeaders } from './link.ts';
 
 /** Serves what a signed link opens: whole, or a range of it; 404 tells nothing of why a link does not open. */
 export async function serveFile(
@@ -15,7 +15,7 @@ export async function serveFile(
 ): Promise<void> {
   if (req.method !== 'GET' && req.method !== 'HEAD') return void res.writeHead(405, { allow: 'GET, HEAD' }).end();
   const link = readLink(config, path.split('/')[2] ?? '');
-  if (!link) return notFound(res);
+  if (!link) return sendNoSuchLink(res);
   setHeaders(res, link);
   if (isKnown(req, link)) return void res.writeHead(304).end();
   const range = rangeOf(req, link);
@@ -32,7 +32,7 @@ export async function serveFile(
     }
     await pipeline(content, res);
   } catch (error) {
-    if (error instanceof ObjectMissing) return notFound(res);
+    if (error instanceof ObjectMissing) return sendNoSuchLink(res);
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error; // the client left
   }
 }
@@ -49,17 +49,12 @@ function isKnown({ headers: { 'if-none-match': known } }: IncomingMessage, link:
 const extValue = (text: string) =>
   encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** The content of a link never changes, so it may be kept as long as the link lives. It is never run as a page. */
 function setHeaders(res: ServerResponse, link: Link): void {
-  const secondsLeft = Math.max(0, Math.floor(link.expires - Date.now() / 1000));
+  setLinkHeaders(res, link);
   res.setHeader('content-type', link.contentType);
   res.setHeader('content-disposition', `inline; filename*=UTF-8''${extValue(link.filename)}`);
   res.setHeader('etag', etagOf(link));
-  res.setHeader('cache-control', `private, max-age=${secondsLeft}, immutable`);
   res.setHeader('accept-ranges', 'bytes');
-  res.setHeader('x-content-type-options', 'nosniff');
-  res.setHeader('content-security-policy', "default-src 'none'; sandbox");
-  res.setHeader('cross-origin-resource-policy', 'cross-origin');
 }
 
 function rangeOf(req: IncomingMessage, link: Link): { start: number; end: number } | 'unsatisfiable' | null {
@@ -70,10 +65,4 @@ function rangeOf(req: IncomingMessage, link: Link): { start: number; end: number
   if (ranges === -1) return 'unsatisfiable';
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return null; // what is not understood is ignored: RFC 9110, 14.2
   return ranges[0] ?? null;
-}
-
-function notFound(res: ServerResponse): void {
-  res.setHeader('cache-control', 'no-store');
-  res.removeHeader('etag');
-  sendText(res, 404, 'This link does not open anything: it is wrong, has expired, or its file is gone.\n');
 }

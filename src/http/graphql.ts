@@ -7,7 +7,7 @@ import { addressOf } from './address.ts';
 import { type Auth, authenticate } from './auth.ts';
 import { limitOperations } from './limits/operation-limits.ts';
 import { limitRate, type Payer } from './limits/rate.ts';
-import { refuseHalfCharacters } from './limits/well-formed.ts';
+import { refuseUnstorableText } from './limits/storable-text.ts';
 import { createMaskError } from './mask-error.ts';
 import { nameOperations } from './name-operations.ts';
 import { noteSecrets } from './secrets.ts';
@@ -50,7 +50,7 @@ export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin) {
     plugins: [
       metrics,
       limitOperations(config),
-      refuseHalfCharacters,
+      refuseUnstorableText,
       noteSecrets,
       limitRate(deps),
       shareStreams(),

@@ -3,7 +3,7 @@ import { parse, serialize } from 'cookie';
 import type { SessionCookie } from '../schema/builder.ts';
 
 /** With this header, whose value is `cookie`, a page of ours has its refresh token kept by the browser, out of its own reach. */
-export const SESSION_HEADER = 'graycard-session';
+const SESSION_HEADER = 'graycard-session';
 
 const NAME = 'graycard_session';
 

@@ -1,9 +1,14 @@
-import { signLink } from '../services/asset.ts';
+import type { Asset as AssetRow } from '../generated/prisma/client.ts';
+import { signLink, signTiles } from '../services/asset.ts';
 import { canBeTiled } from '../services/tiles.ts';
 import { builder } from './builder.ts';
 
+/** What a signed link tells of a file. */
+const linked = { key: true, contentType: true, byteSize: true, sha256: true, filename: true } as const;
+
 export const Asset = builder.prismaObject('Asset', {
-  description: 'A stored file: original, preview, thumbnail, corrected picture, or what a profile is exported as.',
+  description:
+    'A stored file: original, preview, thumbnail, corrected picture, a report, or what a profile is exported as.',
   select: { id: true, ownerId: true },
   fields: (t) => ({
     url: t.string({
@@ -15,11 +20,9 @@ export const Asset = builder.prismaObject('Asset', {
           description: 'How long the link lives, 1 second to 7 days.',
         }),
       },
-      select: { key: true, contentType: true, byteSize: true, sha256: true, filename: true },
-      resolve: ({ key, contentType, byteSize, sha256, filename }, args, { deps, publicUrl }) => {
-        const link = { key, contentType, byteSize: Number(byteSize), sha256, filename };
-        return publicUrl + signLink(deps.config, link, args.expiresInSeconds ?? 3600);
-      },
+      select: linked,
+      resolve: (asset, args, { deps, publicUrl }) =>
+        publicUrl + signLink(deps.config, linkTo(asset), args.expiresInSeconds ?? 3600),
     }),
     tiles: t.string({
       nullable: true,
@@ -32,13 +35,9 @@ export const Asset = builder.prismaObject('Asset', {
           description: 'How long the links live, 1 second to 7 days.',
         }),
       },
-      select: { key: true, contentType: true, byteSize: true, sha256: true, filename: true, width: true },
-      resolve: ({ key, contentType, byteSize, sha256, filename, width }, args, { deps, publicUrl }) => {
-        if (!canBeTiled({ contentType, width })) return null;
-        const link = { key, contentType, byteSize: Number(byteSize), sha256, filename };
-        const [, , token] = signLink(deps.config, link, args.expiresInSeconds ?? 3600).split('/');
-        return `${publicUrl}/tiles/${token}`;
-      },
+      select: { ...linked, width: true },
+      resolve: (asset, args, { deps, publicUrl }) =>
+        canBeTiled(asset) ? publicUrl + signTiles(deps.config, linkTo(asset), args.expiresInSeconds ?? 3600) : null,
     }),
     contentType: t.exposeString('contentType', { description: 'MIME type: image/jpeg.' }),
     byteSize: t.expose('byteSize', { type: 'ByteCount', description: 'Size of the file.' }),
@@ -47,3 +46,9 @@ export const Asset = builder.prismaObject('Asset', {
     height: t.exposeInt('height', { nullable: true, description: 'Pixels; null for what is no picture.' }),
   }),
 });
+
+type Linked = Pick<AssetRow, keyof typeof linked>;
+
+const linkTo = ({ key, contentType, byteSize, sha256, filename }: Linked) => {
+  return { key, contentType, byteSize: Number(byteSize), sha256, filename };
+};

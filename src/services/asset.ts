@@ -27,15 +27,24 @@ export function signLink(
   config: LinkConfig,
   link: Omit<Link, 'expires'>,
   expiresInSeconds: number,
-  now = Date.now(),
+  now?: number,
 ): string {
+  return `/files/${tokenOf(config, link, expiresInSeconds, now)}/${encodeURIComponent(link.filename)}`;
+}
+
+/** The path below which a picture's tiles are, likewise: `/tiles/<payload>.<signature>`. */
+export function signTiles(config: LinkConfig, link: Omit<Link, 'expires'>, expiresInSeconds: number): string {
+  return `/tiles/${tokenOf(config, link, expiresInSeconds)}`;
+}
+
+function tokenOf(config: LinkConfig, link: Omit<Link, 'expires'>, expiresInSeconds: number, now = Date.now()): string {
   if (expiresInSeconds < 1 || expiresInSeconds > MAX_LINK_SECONDS) {
     throw new BadUserInput('expiresInSeconds', `A link lives from 1 to ${MAX_LINK_SECONDS} seconds.`);
   }
   // Links asked for within one minute are the same, so that browsers can cache what they lead to.
   const expires = Math.ceil(now / 60_000) * 60 + expiresInSeconds;
   const payload = Buffer.from(JSON.stringify({ ...link, expires })).toString('base64url');
-  return `/files/${payload}.${sign(config, 'download links', payload)}/${encodeURIComponent(link.filename)}`;
+  return `${payload}.${sign(config, 'download links', payload)}`;
 }
 
 /** What a link opens, or null where it is forged, broken or expired. */

@@ -19,7 +19,6 @@ export function checkName(field: string, value: string, max = NAME_LENGTH): stri
 /** Free text: at most TEXT_LENGTH characters. */
 export function checkText(field: string, value: string): string {
   if ([...value].length > TEXT_LENGTH) throw new BadUserInput(field, `Write at most ${TEXT_LENGTH} characters.`);
-  if (value.includes('\0')) throw new BadUserInput(field, 'The text holds a character (U+0000) that cannot be stored.');
   return value;
 }
 

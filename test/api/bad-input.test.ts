@@ -156,17 +156,25 @@ test('bad options are refused in a preset as in a job', async () => {
 
 test('the character U+0000 is refused wherever text is taken', async () => {
   const nul = 'a\u0000b';
-  const answers = [
-    await ask(ImagesDocument, { filter: { search: nul } }),
-    await ask(ImagesDocument, { filter: { folder: nul } }),
-    await ask(ImagesDocument, { filter: { tags: [nul] } }),
-    await ask(ImagesDocument, { filter: { cameraModel: nul } }),
-    await ask(CreateJobDocument, { input: { imageId, type: 'DETECT', idempotencyKey: nul } }),
-    await ask(UpdateJobDocument, { input: { id: jobId, description: nul } }),
-  ];
-  for (const { errors } of answers) expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  const login = `mutation { login(input: { email: "a\\u0000b", password: "12345678" }) { expiresIn } }`;
-  expect((await ask<object, object>(login)).errors[0]?.extensions.code).toMatch(/BAD_USER_INPUT|UNAUTHENTICATED/);
+  const start = 'mutation($input: StartOperationInput!) { startOperation(input: $input) { id } }';
+  const operation = { type: 'ORGANIZE', dryRun: true, filter: { search: nul } };
+  expectRefusal(await ask(ImagesDocument, { filter: { search: nul } }), 'BAD_USER_INPUT', 'filter.search');
+  expectRefusal(await ask(ImagesDocument, { filter: { folder: nul } }), 'BAD_USER_INPUT', 'filter.folder');
+  expectRefusal(await ask(ImagesDocument, { filter: { tags: ['a', nul] } }), 'BAD_USER_INPUT', 'filter.tags.1');
+  expectRefusal(await ask<object, object>(start, { input: operation }), 'BAD_USER_INPUT', 'input.filter.search');
+  const job = { imageId, type: 'DETECT', idempotencyKey: nul } as const;
+  expectRefusal(await ask(CreateJobDocument, { input: job }), 'BAD_USER_INPUT', 'input.idempotencyKey');
+  const change = { id: jobId, description: nul };
+  expectRefusal(await ask(UpdateJobDocument, { input: change }), 'BAD_USER_INPUT', 'input.description');
+});
+
+test.each([
+  'mutation { startOperation(input: { type: ORGANIZE, filter: { search: "a\\u0000b" } }) { id } }',
+  'mutation { login(input: { email: "a\\u{0}b", password: "12345678" }) { expiresIn } }',
+])('the character U+0000 is refused in the text of an operation: %s', async (query) => {
+  const [error] = (await ask<object, object>(query)).errors;
+  expect(error?.extensions.code).toBe('BAD_USER_INPUT');
+  expect(error?.message).toMatch(/U\+0000/);
 });
 
 test.each<[string, object, string]>([
@@ -177,6 +185,16 @@ test.each<[string, object, string]>([
   expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
   const whole = JSON.parse(JSON.stringify(variables).replace(/\\ud800|\\udc00/, '🎨'));
   expect((await ask(ImagesDocument, whole)).errors).toEqual([]);
+});
+
+test('variables may be as deep as a request is long', async () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const response = await fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${app.ada.accessToken}` },
+    body: `{"query":"{ me { id } }","variables":{"unused":${deep}}}`,
+  });
+  expect(await response.json()).toMatchObject({ data: { me: { id: app.ada.id } } });
 });
 
 test('half a character is refused in what is kept as a document', async () => {

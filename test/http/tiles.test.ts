@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { uploadOne } from '../support/job-runs.ts';
 import { photo } from '../support/pictures.ts';
+import { rowId } from '../support/rows.ts';
 
 let app: TestApp;
 let ada: TestUser;
@@ -83,4 +84,19 @@ test('what was cut once is not cut again, and lies beside the storage, not in it
   await Promise.all([1, 2, 3, 4].map(async () => fetch(`${await baseOf()}/0/0_0.jpg`)));
   expect(readdirSync(folder)).toHaveLength(1);
   expect((await app.storedFiles()).some((file) => file.includes('tiles'))).toBe(false);
+});
+
+test('no tile opens of a picture that is gone, though it was cut', async () => {
+  const other = await uploadOne(app, ada, await photo({ width: 300, height: 200 }), 'gone.jpg');
+  const query = 'query($id: ID!) { image(id: $id) { original { tiles } } }';
+  type Asked = { image: { original: { tiles: string } } };
+  const { tiles } = (await app.run<Asked, object>(query, { id: other }, ada.accessToken)).image.original;
+  const tile = `${app.url}${new URL(tiles).pathname}/0/0_0.jpg`;
+  expect((await fetch(tile)).status).toBe(200);
+  const { original } = await app.deps.db.image.findUniqueOrThrow({
+    where: { id: rowId(other) },
+    select: { original: { select: { key: true } } },
+  });
+  await app.deps.storage.remove(original.key);
+  expect((await fetch(tile)).status).toBe(404);
 });
