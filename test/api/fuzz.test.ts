@@ -8,7 +8,8 @@ import { type Random, randomFrom, seedOf } from '../support/random.ts';
 import { type Operation, randomOperation, type Values } from '../support/random-operations.ts';
 import { addBatches, addImages, addJobs, globalId, rowId } from '../support/rows.ts';
 
-const OPERATIONS = 2000;
+/** At length: TEST_FUZZ=30000 npm test -- test/api/fuzz.test.ts */
+const OPERATIONS = Number(process.env.TEST_FUZZ ?? 2000);
 const ROUND = 200;
 
 let app: TestApp;
@@ -45,7 +46,7 @@ async function seed(round: number): Promise<readonly string[]> {
   const { db } = app.deps;
   await db.user.updateMany({ where: { id: rowId(root.id) }, data: { role: 'ADMIN', tier: 'FREE' } });
   await db.user.updateMany({ where: { id: rowId(ada.id) }, data: { role: 'USER', tier: 'FREE' } });
-  const image = await uploadOne(app, ada, await photo({ light: { gains: [1 + round / 50, 1, 0.8] } }), `${round}.jpg`);
+  const image = await uploadOne(app, ada, await photo({ light: { gains: [1 + round / 1000, 1, 0.8] } }), `${round}.jpg`);
   const own = { imageId: image, type: 'DETECT_AND_CORRECT', options: {} } as const; // not by a default that a round has left
   const { id: job } = await createJob(app, ada, own);
   const result = (await ended(app, ada, job)).result?.id ?? '';
