@@ -12,6 +12,20 @@ export interface Layer {
   readonly height: number;
 }
 
+/** What a picture has to be looked at. */
+interface Viewable {
+  readonly original: { readonly tiles: string | null };
+  readonly preview: { readonly tiles: string | null; readonly width: number | null; readonly height: number | null };
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture at its full resolution; of a raw file its preview. */
+export const layerOf = ({ original, preview, width, height }: Viewable): Layer =>
+  original.tiles
+    ? { tiles: original.tiles, width, height }
+    : { tiles: preview.tiles ?? '', width: preview.width ?? 1, height: preview.height ?? 1 };
+
 interface Point {
   readonly x: number;
   readonly y: number;

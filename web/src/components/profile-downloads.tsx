@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import type { ProfileRowFragment } from '../api/generated/graphql';
+import { download } from '../download';
 import { own } from '../format';
 import { s } from '../strings';
 
@@ -8,10 +9,7 @@ export function ProfileDownloads({ profile }: { profile: ProfileRowFragment }) {
   const { name, icc, cube, json } = profile;
   const saveJson = () => {
     const url = URL.createObjectURL(new Blob([JSON.stringify(json, null, 2)], { type: 'application/json' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${name}.json`;
-    link.click();
+    download(url, `${name}.json`);
     setTimeout(() => URL.revokeObjectURL(url), 1000);
   };
   return (

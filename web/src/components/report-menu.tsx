@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { Button, Menu } from '@mantine/core';
 import { ExportReportDocument, type ExportReportMutationVariables, type ReportFormat } from '../api/generated/graphql';
 import { tellError } from '../api/tell';
+import { download, nameIn } from '../download';
 import { own } from '../format';
 import { s } from '../strings';
 
@@ -10,13 +11,9 @@ const formats: readonly ReportFormat[] = ['PDF', 'HTML', 'CSV', 'JSON'];
 /** Makes a report and downloads it. */
 export function ReportMenu({ variables }: { variables: Omit<ExportReportMutationVariables, 'format'> }) {
   const [exportReport, { loading }] = useMutation(ExportReportDocument, { onError: tellError });
-  const download = async (format: ReportFormat) => {
+  const make = async (format: ReportFormat) => {
     const { data } = await exportReport({ variables: { ...variables, format } });
-    if (!data) return;
-    const link = document.createElement('a');
-    link.href = own(data.exportReport.url);
-    link.download = decodeURIComponent(link.href.split('/').at(-1) ?? '');
-    link.click();
+    if (data) download(own(data.exportReport.url), nameIn(data.exportReport.url));
   };
   return (
     <Menu>
@@ -27,7 +24,7 @@ export function ReportMenu({ variables }: { variables: Omit<ExportReportMutation
       </Menu.Target>
       <Menu.Dropdown>
         {formats.map((format) => (
-          <Menu.Item key={format} onClick={() => void download(format)}>
+          <Menu.Item key={format} onClick={() => void make(format)}>
             {s.report.formats[format]}
           </Menu.Item>
         ))}

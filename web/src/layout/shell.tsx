@@ -28,7 +28,7 @@ import {
   IconUpload,
 } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
-import { Navigate, Outlet, NavLink as RouterLink, useLocation } from 'react-router';
+import { Navigate, Outlet, NavLink as RouterLink } from 'react-router';
 import { client, forgetAll } from '../api/client';
 import { onSession, readSession } from '../api/session';
 import { Loading } from '../components/loading';
@@ -65,9 +65,6 @@ function leave(): void {
 /** What stands around every page: the way to the others, the account, and uploads that go on meanwhile. */
 export function Shell() {
   const [isOpen, { toggle, close }] = useDisclosure();
-  const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone the menu closes when one has gone somewhere
-  useEffect(close, [pathname]);
   const { state } = useSyncExternalStore(onSession, readSession);
   useEffect(() => leave, []);
   if (state === 'signed-out') return <Navigate to="/sign-in" replace />;
@@ -104,7 +101,13 @@ export function Shell() {
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={s.nav.label}>
         {places.map(([to, label, Icon]) => (
-          <RouterLink key={to} to={to} end={to === '/'} style={{ textDecoration: 'none', color: 'inherit' }}>
+          <RouterLink
+            key={to}
+            to={to}
+            end={to === '/'}
+            onClick={close}
+            style={{ textDecoration: 'none', color: 'inherit' }}
+          >
             {({ isActive }) => (
               <NavLink component="span" active={isActive} label={label} leftSection={<Icon size={18} aria-hidden />} />
             )}

@@ -2,6 +2,7 @@ import { useQuery, useSubscription } from '@apollo/client/react';
 import { Anchor, Button, Group, Image, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import { append } from '../../api/append';
 import { onReconnect } from '../../api/client';
 import {
   type BatchJobFragment,
@@ -50,8 +51,7 @@ export function BatchJobs(props: { batchId: string; isOpen: boolean; statuses: J
       variables: { after: jobs.pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult: { batch: next } }) => {
         if (!before.batch || !next) return before;
-        const edges = [...before.batch.jobs.edges, ...next.jobs.edges];
-        return { batch: { ...before.batch, jobs: { ...next.jobs, edges } } };
+        return { batch: { ...before.batch, jobs: append(before.batch.jobs, next.jobs) } };
       },
     });
   return (

@@ -1,9 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, ColorInput, Modal, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { ColorInput, TagsInput, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { CategoriesDocument, type CategoryRowFragment, SaveCategoryDocument } from '../../api/generated/graphql';
-import { messageOf } from '../../api/message';
 import { tell } from '../../api/tell';
+import { FormModal } from '../../components/form-modal';
 import { s } from '../../strings';
 
 const t = s.categories;
@@ -29,53 +29,34 @@ export function EditCategory({ category, onClose }: { category: CategoryRowFragm
     );
   };
   return (
-    <Modal
+    <FormModal
       opened
       onClose={onClose}
       title={category ? `${t.edit}: ${category.name}` : t.add}
-      closeButtonProps={{ 'aria-label': s.close }}
+      submit={s.save}
+      onSubmit={send}
+      loading={loading}
+      error={error}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <Stack>
-          {error && (
-            <Alert color="red" role="alert">
-              {messageOf(error)}
-            </Alert>
-          )}
-          <TextInput
-            label={s.keys.name}
-            required
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            data-autofocus
-          />
-          <TextInput
-            label={s.image.description}
-            value={description}
-            onChange={(event) => setDescription(event.currentTarget.value)}
-          />
-          <ColorInput label={t.color} value={color} onChange={setColor} format="hex" />
-          <Text size="sm" c="dimmed">
-            {t.rulesHint}
-          </Text>
-          <TagsInput
-            label={t.cameraModels}
-            description={t.cameraHint}
-            value={cameraModels}
-            onChange={setCameraModels}
-          />
-          <TagsInput label={t.keywords} description={t.keywordHint} value={keywords} onChange={setKeywords} />
-          <TagsInput label={t.extensions} description={t.extensionHint} value={extensions} onChange={setExtensions} />
-          <Button type="submit" loading={loading}>
-            {s.save}
-          </Button>
-        </Stack>
-      </form>
-    </Modal>
+      <TextInput
+        label={s.keys.name}
+        required
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+      />
+      <TextInput
+        label={s.image.description}
+        value={description}
+        onChange={(event) => setDescription(event.currentTarget.value)}
+      />
+      <ColorInput label={t.color} value={color} onChange={setColor} format="hex" />
+      <Text size="sm" c="dimmed">
+        {t.rulesHint}
+      </Text>
+      <TagsInput label={t.cameraModels} description={t.cameraHint} value={cameraModels} onChange={setCameraModels} />
+      <TagsInput label={t.keywords} description={t.keywordHint} value={keywords} onChange={setKeywords} />
+      <TagsInput label={t.extensions} description={t.extensionHint} value={extensions} onChange={setExtensions} />
+    </FormModal>
   );
 }

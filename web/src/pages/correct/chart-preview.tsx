@@ -8,7 +8,7 @@ import {
   JobProgressDocument,
 } from '../../api/generated/graphql';
 import { tellError } from '../../api/tell';
-import { DeepZoom } from '../../components/deep-zoom';
+import { DeepZoom, layerOf } from '../../components/deep-zoom';
 import { JobBar } from '../../components/job-bar';
 import { s } from '../../strings';
 
@@ -25,10 +25,7 @@ export function ChartPreview({ image }: { image: CorrectImageFragment }) {
     onComplete: () => void refetch(),
   });
   const job = step?.jobProgress.job;
-  const { chart, original, preview, width, height } = image;
-  const layer = original.tiles
-    ? { tiles: original.tiles, width, height }
-    : { tiles: preview.tiles ?? '', width: preview.width ?? 1, height: preview.height ?? 1 };
+  const { chart, width } = image;
   const outline = useMemo(() => (chart ? { corners: chart.corners, width } : null), [chart, width]);
   return (
     <Card withBorder component="section">
@@ -57,7 +54,7 @@ export function ChartPreview({ image }: { image: CorrectImageFragment }) {
           {job.failure.message}
         </Alert>
       )}
-      <DeepZoom label={image.filename} layers={[layer]} outline={outline} />
+      <DeepZoom label={image.filename} layers={[layerOf(image)]} outline={outline} />
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Button, Card, Group, Image, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Image, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { v4 as uuid } from 'uuid';
@@ -15,6 +15,7 @@ import { Empty } from '../../components/empty';
 import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
+import { Section } from '../../components/section';
 import { own } from '../../format';
 import { s } from '../../strings';
 import { ChartPreview } from './chart-preview';
@@ -123,18 +124,12 @@ function Form({ ids, images, profiles, presets }: FormProps) {
       </Group>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Stack>
-          <Card withBorder component="section">
-            <Title order={2} size="h4" mb="sm">
-              {t.way}
-            </Title>
+          <Section title={t.way}>
             <ReferenceChoice plan={plan} change={change} images={images} profiles={profiles} />
-          </Card>
-          <Card withBorder component="section">
-            <Title order={2} size="h4" mb="sm">
-              {t.options}
-            </Title>
+          </Section>
+          <Section title={t.options}>
             <Options plan={plan} change={change} presets={presets} />
-          </Card>
+          </Section>
         </Stack>
         {preview && plan.way !== 'profile' && plan.way !== 'analyze' && (
           <ChartPreview key={preview.id} image={preview} />

@@ -1,10 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Checkbox, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { CorrectionChoicesDocument, SavePresetDocument } from '../../api/generated/graphql';
-import { messageOf } from '../../api/message';
 import { tell } from '../../api/tell';
+import { FormModal } from '../../components/form-modal';
 import { s } from '../../strings';
 import { type Plan, requestOf } from './plan';
 
@@ -31,37 +31,28 @@ export function SavePreset({ plan }: { plan: Plan }) {
       <Button size="xs" variant="default" onClick={open} style={{ alignSelf: 'flex-start' }}>
         {t.savePreset}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={t.savePreset} closeButtonProps={{ 'aria-label': s.close }}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          <Stack>
-            {error && (
-              <Alert color="red" role="alert">
-                {messageOf(error)}
-              </Alert>
-            )}
-            <TextInput
-              label={s.keys.name}
-              required
-              value={name}
-              onChange={(event) => setName(event.currentTarget.value)}
-              data-autofocus
-            />
-            <Checkbox
-              label={t.presetDefault}
-              checked={isDefault}
-              onChange={(event) => setDefault(event.currentTarget.checked)}
-            />
-            <Button type="submit" loading={loading}>
-              {s.save}
-            </Button>
-          </Stack>
-        </form>
-      </Modal>
+      <FormModal
+        opened={isOpen}
+        onClose={close}
+        title={t.savePreset}
+        submit={s.save}
+        onSubmit={send}
+        loading={loading}
+        error={error}
+      >
+        <TextInput
+          label={s.keys.name}
+          required
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Checkbox
+          label={t.presetDefault}
+          checked={isDefault}
+          onChange={(event) => setDefault(event.currentTarget.checked)}
+        />
+      </FormModal>
     </>
   );
 }

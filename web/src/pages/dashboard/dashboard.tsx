@@ -1,15 +1,17 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Card, Group, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useThrottledCallback } from '@mantine/hooks';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { DashboardDocument, type DashboardQuery } from '../../api/generated/graphql';
 import { Empty } from '../../components/empty';
 import { Failure } from '../../components/failure';
+import { Figure } from '../../components/figure';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { RatingBadge } from '../../components/rating-badge';
 import { ResultTiles } from '../../components/result-tiles';
+import { Section } from '../../components/section';
 import { bytes, count, deltaE } from '../../format';
 import { s } from '../../strings';
 import { RunningNow } from './running-now';
@@ -28,13 +30,13 @@ export function Dashboard() {
   return (
     <Page title={t.title}>
       {error && <Failure error={error} retry={again} />}
-      <Panel title={t.running}>
+      <Section title={t.running}>
         <RunningNow onDone={again} />
-      </Panel>
+      </Section>
       {!data && !error && <Loading />}
       {data && <Figures usage={data.usage} />}
       {data && (
-        <Panel title={t.latest}>
+        <Section title={t.latest}>
           {data.results.edges.length ? (
             <ResultTiles results={data.results.edges.map(({ node }) => node)} />
           ) : (
@@ -48,7 +50,7 @@ export function Dashboard() {
               {t.latestNone}
             </Empty>
           )}
-        </Panel>
+        </Section>
       )}
     </Page>
   );
@@ -58,7 +60,7 @@ function Figures({ usage }: { usage: DashboardQuery['usage'] }) {
   const { accuracy, accuracyByDay, storageUsed, storageQuota } = usage;
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }}>
-      <Panel title={t.accuracy}>
+      <Section title={t.accuracy}>
         {accuracyByDay.length ? (
           <Suspense fallback={<Loading />}>
             <AccuracyChart days={accuracyByDay} />
@@ -66,9 +68,9 @@ function Figures({ usage }: { usage: DashboardQuery['usage'] }) {
         ) : (
           <Empty>{t.accuracyNone}</Empty>
         )}
-      </Panel>
+      </Section>
       <Stack>
-        <Panel title={t.ratings}>
+        <Section title={t.ratings}>
           {accuracy.images ? (
             <Stack gap="sm">
               <Group gap="xl">
@@ -92,41 +94,14 @@ function Figures({ usage }: { usage: DashboardQuery['usage'] }) {
           ) : (
             <Text c="dimmed">{t.ratingsNone}</Text>
           )}
-        </Panel>
-        <Panel title={t.storage}>
+        </Section>
+        <Section title={t.storage}>
           <Progress value={(100 * storageUsed) / storageQuota} aria-label={t.storage} mb={4} />
           <Text size="sm">
             {t.storageOf(bytes(storageUsed), bytes(storageQuota))} · {t.images}: {count(usage.images)}
           </Text>
-        </Panel>
+        </Section>
       </Stack>
     </SimpleGrid>
-  );
-}
-
-function Panel({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Card withBorder component="section" aria-label={title}>
-      <Title order={2} size="h4" mb="sm">
-        {title}
-      </Title>
-      {children}
-    </Card>
-  );
-}
-
-function Figure({ label, value, more = '' }: { label: string; value: string; more?: string }) {
-  return (
-    <div>
-      <Text size="xs" c="dimmed">
-        {label}
-      </Text>
-      <Text size="xl" fw={600}>
-        {value}
-      </Text>
-      <Text size="xs" c="dimmed">
-        {more}
-      </Text>
-    </div>
   );
 }

@@ -1,16 +1,17 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Anchor, Button, Card, SimpleGrid, Stack, Switch, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, SimpleGrid, Stack, Switch, Table, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { DeleteImagesDocument, ImagePageDocument, type ImagePageQuery } from '../../api/generated/graphql';
 import { tell, tellError } from '../../api/tell';
-import { DeepZoom } from '../../components/deep-zoom';
+import { DeepZoom, layerOf } from '../../components/deep-zoom';
 import { Failure } from '../../components/failure';
 import { JobBar } from '../../components/job-bar';
 import { Loading } from '../../components/loading';
 import { NotFound } from '../../components/not-found';
 import { Page } from '../../components/page';
 import { ResultTiles } from '../../components/result-tiles';
+import { Section } from '../../components/section';
 import { bytes, moment, own } from '../../format';
 import { s } from '../../strings';
 import { EditImage } from './edit-image';
@@ -33,9 +34,8 @@ function Details({ image }: { image: Shown }) {
   const navigate = useNavigate();
   const [withChart, setWithChart] = useState(true);
   const [remove, { loading }] = useMutation(DeleteImagesDocument, { onError: tellError });
-  const { id, filename, chart, original, preview, width, height, jobs } = image;
-  const tiles = original.tiles ? { tiles: original.tiles, width, height } : null;
-  const shown = tiles ?? { tiles: preview.tiles ?? '', width: preview.width ?? 1, height: preview.height ?? 1 };
+  const { id, filename, chart, original, width, jobs } = image;
+  const layer = layerOf(image);
   const outline = useMemo(
     () => (chart && withChart ? { corners: chart.corners, width } : null),
     [chart, withChart, width],
@@ -66,7 +66,7 @@ function Details({ image }: { image: Shown }) {
         </>
       }
     >
-      <DeepZoom label={filename} layers={[shown]} outline={outline} />
+      <DeepZoom label={filename} layers={[layer]} outline={outline} />
       {chart && (
         <Switch
           label={t.showChart}
@@ -75,24 +75,15 @@ function Details({ image }: { image: Shown }) {
         />
       )}
       <SimpleGrid cols={{ base: 1, md: 2 }}>
-        <Card withBorder>
-          <Title order={2} size="h4" mb="sm">
-            {t.file}
-          </Title>
+        <Section title={t.file}>
           <EditImage key={id} image={image} />
-        </Card>
-        <Card withBorder>
-          <Title order={2} size="h4" mb="sm">
-            {t.properties}
-          </Title>
+        </Section>
+        <Section title={t.properties}>
           <Properties image={image} />
           <ExifTable exif={image.exif} />
-        </Card>
+        </Section>
       </SimpleGrid>
-      <Card withBorder>
-        <Title order={2} size="h4" mb="sm">
-          {t.jobs}
-        </Title>
+      <Section title={t.jobs}>
         <Stack gap="sm">
           {nodes.length === 0 && <Text c="dimmed">{t.noJobs}</Text>}
           {results.length > 0 && <ResultTiles results={results} />}
@@ -107,7 +98,7 @@ function Details({ image }: { image: Shown }) {
             </div>
           ))}
         </Stack>
-      </Card>
+      </Section>
     </Page>
   );
 }

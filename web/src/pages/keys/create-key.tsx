@@ -1,10 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Checkbox, Code, CopyButton, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Code, CopyButton, Group, Select, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { type ApiKeyScope, CreateApiKeyDocument } from '../../api/generated/graphql';
-import { messageOf } from '../../api/message';
 import { readSession } from '../../api/session';
+import { FormModal } from '../../components/form-modal';
 import { s } from '../../strings';
 
 const DAY_MS = 86_400_000;
@@ -32,63 +32,53 @@ export function CreateKey({ onMade }: { onMade: () => void }) {
   return (
     <>
       <Button onClick={open}>{s.keys.create}</Button>
-      <Modal opened={isOpen} onClose={leave} title={s.keys.create} closeButtonProps={{ 'aria-label': s.close }}>
-        {secret ? (
-          <Stack>
-            <Alert color="yellow">{s.keys.secret}</Alert>
-            <Code block>{secret}</Code>
-            <CopyButton value={secret}>
-              {({ copied, copy }) => <Button onClick={copy}>{copied ? s.keys.copied : s.keys.copy}</Button>}
-            </CopyButton>
-          </Stack>
-        ) : (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              void make();
-            }}
-          >
-            <Stack>
-              {error && (
-                <Alert color="red" role="alert">
-                  {messageOf(error)}
-                </Alert>
-              )}
-              <TextInput
-                label={s.keys.name}
-                required
-                value={name}
-                onChange={(event) => setName(event.currentTarget.value)}
-                data-autofocus
-              />
-              <Checkbox.Group
-                label={s.keys.scopes}
-                value={scopes}
-                onChange={(values) => setScopes(values as ApiKeyScope[])}
-              >
-                <Group mt="xs">
-                  {names.map((scope) => (
-                    <Checkbox key={scope} value={scope} label={s.keys.scopeNames[scope]} />
-                  ))}
-                </Group>
-              </Checkbox.Group>
-              <Select
-                label={s.keys.expires}
-                value={days}
-                onChange={(value) => setDays(value ?? '')}
-                allowDeselect={false}
-                data={[
-                  ...[30, 90, 365].map((n) => ({ value: String(n), label: s.keys.inDays(n) })),
-                  { value: '', label: s.keys.expiresNever },
-                ]}
-              />
-              <Button type="submit" loading={loading}>
-                {s.keys.create}
-              </Button>
-            </Stack>
-          </form>
-        )}
-      </Modal>
+      <FormModal
+        opened={isOpen}
+        onClose={leave}
+        title={s.keys.create}
+        submit={s.keys.create}
+        onSubmit={() => void make()}
+        loading={loading}
+        error={error}
+        done={secret && <Secret secret={secret} />}
+      >
+        <TextInput
+          label={s.keys.name}
+          required
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Checkbox.Group label={s.keys.scopes} value={scopes} onChange={(values) => setScopes(values as ApiKeyScope[])}>
+          <Group mt="xs">
+            {names.map((scope) => (
+              <Checkbox key={scope} value={scope} label={s.keys.scopeNames[scope]} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+        <Select
+          label={s.keys.expires}
+          value={days}
+          onChange={(value) => setDays(value ?? '')}
+          allowDeselect={false}
+          data={[
+            ...[30, 90, 365].map((n) => ({ value: String(n), label: s.keys.inDays(n) })),
+            { value: '', label: s.keys.expiresNever },
+          ]}
+        />
+      </FormModal>
     </>
+  );
+}
+
+function Secret({ secret }: { secret: string }) {
+  return (
+    <Stack>
+      <Alert color="yellow">{s.keys.secret}</Alert>
+      <Code block>{secret}</Code>
+      <CopyButton value={secret}>
+        {({ copied, copy }) => <Button onClick={copy}>{copied ? s.keys.copied : s.keys.copy}</Button>}
+      </CopyButton>
+    </Stack>
   );
 }

@@ -1,6 +1,5 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Group, Text } from '@mantine/core';
-import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { EmptyTrashDocument } from '../../api/generated/graphql';
 import { tell, tellError } from '../../api/tell';
@@ -61,11 +60,8 @@ export function Trash() {
 
 function Images(wish: Parameters<typeof usePages>[0]) {
   const pages = usePages(wish);
-  const selection = useSelection(pages.images);
+  const selection = useSelection(pages.images, JSON.stringify(wish));
   const { isTrash } = wish;
-  const key = JSON.stringify(wish);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is another list
-  useEffect(selection.none, [key]);
   const isFiltered = Object.keys(wish.filter).length > 0;
   const isEmpty = pages.total === 0 || (pages.images.length === 0 && !pages.isLoading && !pages.error);
   return (

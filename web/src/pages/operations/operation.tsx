@@ -2,6 +2,7 @@ import { useMutation, useQuery, useSubscription } from '@apollo/client/react';
 import { Alert, Button, Card, Group, Progress, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { append } from '../../api/append';
 import {
   CancelOperationDocument,
   OperationPageDocument,
@@ -38,8 +39,7 @@ export function OperationPage() {
       variables: { after: operation.records.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: { operation: next } }) => {
         if (!before.operation || !next) return before;
-        const edges = [...before.operation.records.edges, ...next.records.edges];
-        return { operation: { ...next, records: { ...next.records, edges } } };
+        return { operation: { ...next, records: append(before.operation.records, next.records) } };
       },
     });
   return (

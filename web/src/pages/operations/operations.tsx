@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Button, Card, Group, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { append } from '../../api/append';
 import { OperationsDocument } from '../../api/generated/graphql';
 import { Empty } from '../../components/empty';
 import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
+import { Section } from '../../components/section';
 import { count, moment } from '../../format';
 import { s } from '../../strings';
 import { StartOperation } from './start-operation';
@@ -20,19 +22,16 @@ export function Operations() {
       variables: { after: page?.pageInfo.endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: next }) => ({
         ...next,
-        operations: { ...next.operations, edges: [...before.operations.edges, ...next.operations.edges] },
+        operations: append(before.operations, next.operations),
       }),
     });
   return (
     <Page title={t.title}>
       <Text c="dimmed">{t.lead}</Text>
       {data && (
-        <Card withBorder component="section">
-          <Title order={2} size="h4" mb="sm">
-            {t.start}
-          </Title>
+        <Section title={t.start}>
           <StartOperation roots={data.libraryRoots} />
-        </Card>
+        </Section>
       )}
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading />}

@@ -1,7 +1,7 @@
 import { Group, Slider, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ResultDetailsFragment } from '../../api/generated/graphql';
-import { DeepZoom, frameOf, type Layer } from '../../components/deep-zoom';
+import { DeepZoom, frameOf, type Layer, layerOf } from '../../components/deep-zoom';
 import { s } from '../../strings';
 
 const t = s.result;
@@ -11,10 +11,8 @@ export function Compare({ result }: { result: ResultDetailsFragment }) {
   const [split, setSplit] = useState(50);
   const { image, corrected, detection } = result;
   const layers = useMemo((): Layer[] => {
-    const { original, preview, width, height } = image;
-    const before = original.tiles
-      ? { tiles: original.tiles, width, height }
-      : { tiles: preview.tiles ?? '', width: preview.width ?? 1, height: preview.height ?? 1 };
+    const { width, height } = image;
+    const before = layerOf(image);
     if (!corrected?.tiles) return [before];
     return [before, { tiles: corrected.tiles, width: corrected.width ?? width, height: corrected.height ?? height }];
   }, [image, corrected]);

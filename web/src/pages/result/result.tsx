@@ -1,15 +1,18 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Alert, Anchor, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { Alert, Anchor, Button, Group, SimpleGrid, Stack } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { DeleteResultDocument, type ResultDetailsFragment, ResultPageDocument } from '../../api/generated/graphql';
 import { tellError } from '../../api/tell';
 import { Failure } from '../../components/failure';
+import { Figure } from '../../components/figure';
 import { Loading } from '../../components/loading';
 import { NotFound } from '../../components/not-found';
 import { Page } from '../../components/page';
 import { RatingBadge } from '../../components/rating-badge';
 import { ReportMenu } from '../../components/report-menu';
+import { Section } from '../../components/section';
+import { nameIn } from '../../download';
 import { deltaE, own } from '../../format';
 import { s } from '../../strings';
 import { AbPlot } from './ab-plot';
@@ -46,7 +49,7 @@ function Details({ result }: { result: ResultDetailsFragment }) {
       actions={
         <>
           {corrected && (
-            <Button component="a" href={own(corrected.url)} download={nameOf(corrected.url)}>
+            <Button component="a" href={own(corrected.url)} download={nameIn(corrected.url)}>
               {t.download}
             </Button>
           )}
@@ -108,31 +111,5 @@ function Details({ result }: { result: ResultDetailsFragment }) {
         </Section>
       </SimpleGrid>
     </Page>
-  );
-}
-
-const nameOf = (url: string) => decodeURIComponent(own(url).split('/').at(-1) ?? '');
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Card withBorder component="section" aria-label={title}>
-      <Title order={2} size="h4" mb="sm">
-        {title}
-      </Title>
-      {children}
-    </Card>
-  );
-}
-
-function Figure({ label, value, name }: { label: string; value: string; name?: string }) {
-  return (
-    <div>
-      <Text size="xs" c="dimmed">
-        {label}
-      </Text>
-      <Text size="xl" fw={600} data-figure={name}>
-        {value}
-      </Text>
-    </div>
   );
 }

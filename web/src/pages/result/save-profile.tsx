@@ -1,9 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import { ProfilesDocument, SaveProfileDocument } from '../../api/generated/graphql';
-import { messageOf } from '../../api/message';
+import { type ProfileRowFragment, ProfilesDocument, SaveProfileDocument } from '../../api/generated/graphql';
+import { FormModal } from '../../components/form-modal';
 import { ProfileDownloads } from '../../components/profile-downloads';
 import { s } from '../../strings';
 
@@ -26,42 +26,36 @@ export function SaveProfile({ resultId, filename }: { resultId: string; filename
       <Button variant="default" onClick={open}>
         {t.saveProfile}
       </Button>
-      <Modal opened={isOpen} onClose={leave} title={t.saveProfile} closeButtonProps={{ 'aria-label': s.close }}>
-        {profile ? (
-          <Stack>
-            <Text>{t.profileSaved(profile.name)}</Text>
-            <ProfileDownloads profile={profile} />
-          </Stack>
-        ) : (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              save({ variables: { resultId, name } }).catch(() => {});
-            }}
-          >
-            <Stack>
-              <Text size="sm" c="dimmed">
-                {t.profileHint}
-              </Text>
-              {error && (
-                <Alert color="red" role="alert">
-                  {messageOf(error)}
-                </Alert>
-              )}
-              <TextInput
-                label={s.keys.name}
-                required
-                value={name}
-                onChange={(event) => setName(event.currentTarget.value)}
-                data-autofocus
-              />
-              <Button type="submit" loading={loading}>
-                {s.save}
-              </Button>
-            </Stack>
-          </form>
-        )}
-      </Modal>
+      <FormModal
+        opened={isOpen}
+        onClose={leave}
+        title={t.saveProfile}
+        submit={s.save}
+        onSubmit={() => void save({ variables: { resultId, name } }).catch(() => {})}
+        loading={loading}
+        error={error}
+        done={profile && <Saved profile={profile} />}
+      >
+        <Text size="sm" c="dimmed">
+          {t.profileHint}
+        </Text>
+        <TextInput
+          label={s.keys.name}
+          required
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus
+        />
+      </FormModal>
     </>
+  );
+}
+
+function Saved({ profile }: { profile: ProfileRowFragment }) {
+  return (
+    <Stack>
+      <Text>{t.profileSaved(profile.name)}</Text>
+      <ProfileDownloads profile={profile} />
+    </Stack>
   );
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Card, Chip, Group, Progress, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Chip, Group, Progress, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { append } from '../../api/append';
 import {
   BatchesDocument,
   type OrderDirection,
@@ -14,6 +15,7 @@ import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { ResultTiles } from '../../components/result-tiles';
+import { Section } from '../../components/section';
 import { count, moment } from '../../format';
 import { s } from '../../strings';
 
@@ -31,9 +33,7 @@ export function Results() {
   const more = () =>
     fetchMore({
       variables: { after: results?.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        results: { ...next.results, edges: [...before.results.edges, ...next.results.edges] },
-      }),
+      updateQuery: (before, { fetchMoreResult: next }) => ({ results: append(before.results, next.results) }),
     });
   return (
     <Page title={t.title}>
@@ -79,10 +79,7 @@ function RecentBatches() {
   const batches = data?.batches.edges.map(({ node }) => node) ?? [];
   if (batches.length === 0) return null;
   return (
-    <Card withBorder component="section">
-      <Title order={2} size="h4" mb="sm">
-        {t.batches}
-      </Title>
+    <Section title={t.batches}>
       <Stack gap="xs">
         {batches.map(({ id, name, type, status, total, completed, failed, cancelled, createdAt, progress }) => (
           <Group key={id} gap="sm" wrap="nowrap">
@@ -96,6 +93,6 @@ function RecentBatches() {
           </Group>
         ))}
       </Stack>
-    </Card>
+    </Section>
   );
 }

@@ -1,0 +1,5 @@
+/** A connection with its next page behind it. */
+export const append = <Page extends { readonly edges: readonly unknown[] }>(before: Page, next: Page): Page => ({
+  ...next,
+  edges: [...before.edges, ...next.edges],
+});
