@@ -13,6 +13,8 @@ await runProgram('graycard', async (defer) => {
     const worker = await startWorkerProcesses(deps);
     defer(() => worker.stop());
   }
+  // What nobody waits for is one request's. The requests of everybody else go on.
+  process.on('unhandledRejection', (err) => deps.log.error({ err }, 'a rejection that nobody handles'));
   const api = await startApi(deps);
   defer(() => api.stop());
   deps.log.info(

@@ -25,6 +25,7 @@ import './queue.ts';
 import './api-key.ts';
 import { guard } from './access.ts';
 import { builder } from './builder.ts';
+import { rejectNotThrow } from './reject.ts';
 
 /** The whole schema: every file above adds its noun to the builder. */
-export const schema = guard(builder.toSchema({ sortSchema: true }));
+export const schema = rejectNotThrow(guard(builder.toSchema({ sortSchema: true })));

@@ -46,7 +46,12 @@ async function seed(round: number): Promise<readonly string[]> {
   const { db } = app.deps;
   await db.user.updateMany({ where: { id: rowId(root.id) }, data: { role: 'ADMIN', tier: 'FREE' } });
   await db.user.updateMany({ where: { id: rowId(ada.id) }, data: { role: 'USER', tier: 'FREE' } });
-  const image = await uploadOne(app, ada, await photo({ light: { gains: [1 + round / 1000, 1, 0.8] } }), `${round}.jpg`);
+  const image = await uploadOne(
+    app,
+    ada,
+    await photo({ light: { gains: [1 + round / 1000, 1, 0.8] } }),
+    `${round}.jpg`,
+  );
   const own = { imageId: image, type: 'DETECT_AND_CORRECT', options: {} } as const; // not by a default that a round has left
   const { id: job } = await createJob(app, ada, own);
   const result = (await ended(app, ada, job)).result?.id ?? '';

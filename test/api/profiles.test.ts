@@ -134,6 +134,19 @@ test('under a name that is there it becomes the next of its series, with its dri
   expect(oldest?.drift).toBeNull();
 });
 
+test('where one of a list fails before others do, each of them is waited for', async () => {
+  for (const blue of [0.7, 0.68]) await save('0', await shootAgain([1, 1, blue], `${blue}.jpg`)); // the list begins with them
+  const lost: unknown[] = [];
+  const note = (error: unknown) => void lost.push(error);
+  process.on('unhandledRejection', note);
+  const query = '{ profiles { name drift { earlier { id } } icc { url(expiresInSeconds: 0) } } }'; // the second has no drift
+  const { errors } = await app.ask(query, undefined, ada.accessToken);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  process.off('unhandledRejection', note);
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'expiresInSeconds' } }]);
+  expect(lost).toEqual([]);
+});
+
 test('the same result under the same name is the same profile, however often and at once it is saved', async () => {
   const files = await app.storedFiles();
   const saved = await Promise.all([save('once'), save('once'), save(' once ')]);
