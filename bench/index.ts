@@ -3,6 +3,7 @@
  * npm run bench -- memory: whether a worker's memory stays level over many photos; fails where it does not.
  * npm run bench -- events: how fast many subscribers of one job hear of it, against a bare WebSocket server.
  * npm run bench -- latency: how soon an idle system takes up a job.
+ * npm run bench -- queries: how many queries a second, against PostGraphile on the same database and against bare Yoga.
  * npm run bench -- library: how fast a library of a million images can be looked at and put in order; fails where it is not.
  * npm run bench -- accuracy: how well it finds charts and matches colours, on photos whose charts are known.
  */
@@ -15,6 +16,7 @@ const usage = `usage: npm run bench -- pipeline [--photo file] [--json file] [--
        npm run bench -- memory [--photos 200] [--megapixels 24] [--json file]
        npm run bench -- events [--subscribers 1000] [--rounds 50] [--json file]
        npm run bench -- latency [--jobs 200] [--json file]
+       npm run bench -- queries [--repeats 5] [--seconds 5] [--json file]
        npm run bench -- library [--images 1000000] [--json file]
        npm run bench -- accuracy [folder] [--json file] [--quick | --prices]`;
 
@@ -29,21 +31,22 @@ const { values, positionals } = parseArgs({
     subscribers: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '50' },
     jobs: { type: 'string', default: '200' },
+    seconds: { type: 'string', default: '5' },
     images: { type: 'string', default: '1000000' },
     quick: { type: 'boolean', default: false },
     prices: { type: 'boolean', default: false },
   },
 });
 const [suite, folder] = positionals;
-const suites = { pipeline, memory, events, latency, library, accuracy };
+const suites = { pipeline, memory, events, latency, queries, library, accuracy };
 const [repeats, photos, megapixels] = [Number(values.repeats), Number(values.photos), Number(values.megapixels)];
 const isWhole = (value: number, least: number) => Number.isInteger(value) && value >= least;
 const [subscribers, rounds, jobs] = [Number(values.subscribers), Number(values.rounds), Number(values.jobs)];
-const images = Number(values.images);
+const [images, seconds] = [Number(values.images), Number(values.seconds)];
 const isUsable =
   isWhole(photos, 20) &&
   megapixels >= 1 &&
-  [repeats, subscribers, rounds, jobs, images].every((one) => isWhole(one, 1));
+  [repeats, subscribers, rounds, jobs, images, seconds].every((one) => isWhole(one, 1));
 if (!isUsable || !isSuite(suite) || positionals.length > (suite === 'accuracy' ? 2 : 1)) {
   console.error(usage);
   process.exit(2);
@@ -81,6 +84,13 @@ async function events() {
 async function latency() {
   const { benchLatency } = await import('./latency/suite.ts');
   const bench = await benchLatency({ jobs });
+  if (!bench.isKept) process.exitCode = 1;
+  return bench;
+}
+
+async function queries() {
+  const { benchQueries } = await import('./queries/suite.ts');
+  const bench = await benchQueries({ repeats, seconds });
   if (!bench.isKept) process.exitCode = 1;
   return bench;
 }

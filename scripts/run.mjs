@@ -29,6 +29,7 @@ const commands = {
   migration: [...tsx, 'scripts/new-migration.ts'],
   'build:kernel': [...tsx, 'scripts/build-kernel.ts'],
   sample: [...tsx, 'examples/sample/render.ts'],
+  docs: [...tsx, 'scripts/docs.ts'],
 };
 
 const [name, ...args] = process.argv.slice(2);

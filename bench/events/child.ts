@@ -3,16 +3,22 @@ import { fileURLToPath } from 'node:url';
 
 export interface Child {
   readonly url: string;
+  readonly pid: number;
   send(message: object): void;
   /** What it holds on to, MB. */
   memory(): Promise<number>;
   end(): Promise<void>;
 }
 
-/** Starts a program of this folder in a process of its own, and waits until it is ready. */
-export async function startChild(file: string, env: Record<string, string> = {}): Promise<Child> {
+/** Starts a program of this folder in a process of its own (with another Node, if wanted), and waits until it is ready. */
+export async function startChild(
+  file: string,
+  env: Record<string, string> = {},
+  execPath = process.execPath,
+): Promise<Child> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
     env: { ...process.env, ...env },
+    execPath,
     execArgv: ['--expose-gc', '--import', 'tsx'],
   });
   const message = <T>(kind: string) =>
@@ -28,6 +34,7 @@ export async function startChild(file: string, env: Record<string, string> = {})
   const { url } = await message<{ url: string }>('ready');
   return {
     url,
+    pid: child.pid ?? 0,
     send: (what) => void child.send(what),
     async memory() {
       const answer = message<{ megabytes: number }>('memory');

@@ -1,5 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
+import { PlainJsonClient } from './plain-json.ts';
+import { createStatementNames } from './statement-names.ts';
 
 export type Db = PrismaClient;
 /** A transaction's client; also accepts the plain one. */
@@ -8,6 +10,9 @@ export type DbTransaction = Omit<Db, '$connect' | '$disconnect' | '$on' | '$tran
 /** `connections` bounds the pool. Queries wait at most 10 s for a connection. */
 export function createDb(url: string, { connections = 10 } = {}): Db {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 }),
+    adapter: new PrismaPg(
+      { connectionString: url, max: connections, connectionTimeoutMillis: 10_000, Client: PlainJsonClient },
+      { statementNameGenerator: createStatementNames() },
+    ),
   });
 }
