@@ -6,12 +6,20 @@ import { type BatchStep, paceSelect, progressOf, secondsLeft, watchBatch } from 
 import { imagesWhere } from '../services/image/search.ts';
 import { visibleTo } from '../services/viewer.ts';
 import { builder, type Context } from './builder.ts';
-import { connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
+import {
+  connectionOf,
+  nodeSelection,
+  ownPage,
+  type PageOrder,
+  pageArgs,
+  readPage,
+  selectOwnPage,
+} from './connection.ts';
 import { CorrectionOptions } from './correction.ts';
 import { JobStatus, JobType } from './enums.ts';
 import { decodeId, decodeOptionalId, encodeId } from './ids.ts';
 import { ImageFilter } from './image.ts';
-import { Job, JobConnection, JobFilter, jobsWhere, readJobs } from './job.ts';
+import { Job, JobConnection, JobFilter, jobColumns, jobsWhere } from './job.ts';
 import { Node, registerNode } from './node.ts';
 import { AccuracyReport } from './usage.ts';
 
@@ -81,8 +89,14 @@ export const Batch = builder.prismaObject('Batch', {
       type: JobConnection,
       description: 'Its jobs, in the order of its images.',
       args: { ...pageArgs, filter: t.arg({ type: JobFilter, description: 'Which of them; all where left out.' }) },
-      resolve: ({ id }, { filter, ...args }, context, info) =>
-        readJobs(context, info, args, firstMadeFirst, { AND: [{ batchId: id }, jobsWhere(filter)] }),
+      select: ({ filter, ...args }, _context, nested) => ({
+        jobs: selectOwnPage(args, firstMadeFirst, { columns: jobColumns, where: () => jobsWhere(filter) }, nested),
+      }),
+      resolve: ({ id, jobs }, { filter, ...args }, { deps }) =>
+        ownPage(args, firstMadeFirst, jobs, async () => {
+          const select = { _count: { select: { jobs: { where: jobsWhere(filter) } } } };
+          return (await deps.db.batch.findUniqueOrThrow({ where: { id }, select }))._count.jobs;
+        }),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
     completedAt: t.expose('completedAt', {

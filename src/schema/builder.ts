@@ -8,6 +8,7 @@ import { getDatamodel } from '../generated/pothos-types.ts';
 import type { ApiKeyScope } from '../generated/prisma/enums.ts';
 import type { IncomingFile } from '../services/image/upload.ts';
 import type { Viewer } from '../services/viewer.ts';
+import LoadedColumnsPlugin from './loaded-columns.ts';
 import { pointsOf } from './points.ts';
 
 export type { ApiKeyScope };
@@ -67,7 +68,7 @@ export const builder = new SchemaBuilder<{
     File: { Input: Promise<IncomingFile>; Output: never };
   };
 }>({
-  plugins: [PrismaPlugin, ComplexityPlugin],
+  plugins: [LoadedColumnsPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   complexity: { fieldComplexity: pointsOf },
   prisma: {

@@ -56,6 +56,11 @@ export async function readPage<T extends Row>(
   order: PageOrder,
   source: PageSource<T>,
 ): Promise<Page<T>> {
+  const rows = await source.find(pageQuery(args, order));
+  return pageOf(args, rows, (row) => writeCursor(order, row), source.count);
+}
+
+function pageQuery(args: PageArgs, order: PageOrder): PageQuery {
   const { size, backward } = checkSize(args);
   const ascending = order.direction === 'asc';
   const bounds = [
@@ -63,12 +68,40 @@ export async function readPage<T extends Row>(
     ...(args.before ? [beyond(order, readCursor('before', order, args.before), !ascending)] : []),
   ];
   const direction = ascending !== backward ? 'asc' : 'desc';
-  const rows = await source.find({
-    bounds,
-    orderBy: [{ [order.column]: direction }, { id: direction }],
-    take: size + 1,
-  });
-  return pageOf(args, rows, (row) => writeCursor(order, row), source.count);
+  return { bounds, orderBy: [{ [order.column]: direction }, { id: direction }], take: size + 1 };
+}
+
+type Nested = (selection: object, path: string[]) => object;
+
+/**
+ * What to select of a row to have a page of a list of its own, `columns` for the cursors among it: read with the row, in
+ * the same statement, however many rows there are. Arguments that cannot be are left to `ownPage`.
+ */
+export function selectOwnPage<W extends object>(
+  args: PageArgs,
+  order: PageOrder,
+  { columns, where }: { columns: Record<string, true>; where: () => W },
+  nested: Nested,
+) {
+  const select = nested({ select: columns }, ['edges', 'node']);
+  try {
+    const { bounds, ...page } = pageQuery(args, order);
+    return { ...select, ...page, where: { AND: [where(), ...bounds] } };
+  } catch (error) {
+    if (!(error instanceof BadUserInput)) throw error;
+    return { ...select, take: 0 };
+  }
+}
+
+/** The page of what `selectOwnPage` has selected. */
+export function ownPage<T extends Row>(
+  args: PageArgs,
+  order: PageOrder,
+  rows: readonly T[],
+  count: () => Promise<number>,
+): Page<T> {
+  pageQuery(args, order);
+  return pageOf(args, rows, (row) => writeCursor(order, row), count);
 }
 
 /** A page of rows that were read in its direction, one more than it holds where there are more. */
@@ -82,14 +115,24 @@ export function pageOf<T>(
   const hasMore = rows.length > size;
   const page = rows.slice(0, size);
   if (backward) page.reverse();
-  const edges = page.map((node) => ({ cursor: cursorOf(node), node }));
+  // Read only where they are asked for.
+  const edges = page.map((node) => ({
+    node,
+    get cursor() {
+      return cursorOf(node);
+    },
+  }));
   return {
     edges,
     pageInfo: {
       hasNextPage: backward ? Boolean(args.before) : hasMore,
       hasPreviousPage: backward ? hasMore : Boolean(args.after),
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     totalCount,
   };
@@ -163,6 +206,11 @@ function readCursor(field: string, { column, kind }: PageOrder, cursor: string):
   }
 }
 
+/** What a list in this order needs of rows that somebody owns, whatever is asked of them. */
+export function columnsFor({ column }: PageOrder): { id: true; ownerId: true } {
+  return { id: true, ownerId: true, [column]: true };
+}
+
 /** What to select of a list's rows: what the query asks of its nodes, and `columns` for the cursors. */
 export function nodeSelection<S extends Record<string, boolean>>(
   context: Context,
@@ -193,17 +241,19 @@ const PageInfo = builder.objectRef<Page<unknown>['pageInfo']>('PageInfo').implem
   }),
 });
 
+const pluralOf = (name: string) => `${name}s`.replace(/([^aeiou])ys$/, '$1ies');
+
 /** The connection and edge types of a node type. */
 export function connectionOf<T>(name: string, Node: { readonly $inferType: T }) {
   const Edge = builder.objectRef<Page<T>['edges'][number]>(`${name}Edge`).implement({
-    description: `One row of a page of ${name}s.`,
+    description: `One row of a page of ${pluralOf(name)}.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', { description: 'The place of this row, for after and before.' }),
       node: t.field({ type: Node as never, description: 'The row itself.', resolve: (edge) => edge.node as never }),
     }),
   });
   return builder.objectRef<Page<T>>(`${name}Connection`).implement({
-    description: `A page of ${name}s.`,
+    description: `A page of ${pluralOf(name)}.`,
     extensions: { pageOf: name },
     fields: (t) => ({
       edges: t.expose('edges', { type: [Edge], description: 'The rows, in order.' }),

@@ -14,11 +14,14 @@ const nouns = {
   Operation: 'operation',
   FileRecord: 'record',
   Upload: 'upload',
+  QueueEntry: 'entry',
 } as const;
 
 export type NodeType = keyof typeof nouns;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** The queue counts its entries. */
+const NUMBER = /^[1-9]\d{0,17}$/;
 
 /** The word for one of a noun in a sentence; what has no global id of its own is a file. */
 export const wordOf = (noun: string): string => (Object.hasOwn(nouns, noun) ? nouns[noun as NodeType] : 'file');
@@ -28,10 +31,13 @@ export function encodeId(type: NodeType, id: string): string {
   return Buffer.from(`${type}:${id}`).toString('base64url');
 }
 
-/** Type and row of a global id, or null where it is none. */
+const isType = (type: string): type is NodeType => Object.hasOwn(nouns, type);
+
+/** Type and row of a global id, or null where it is none. Each row has one: what only reads like it is none. */
 export function parseId(globalId: string): { type: NodeType; id: string } | null {
   const [type = '', id = ''] = Buffer.from(globalId, 'base64url').toString().split(':');
-  return Object.hasOwn(nouns, type) && UUID.test(id) ? { type: type as NodeType, id } : null;
+  const form = type === 'QueueEntry' ? NUMBER : UUID;
+  return isType(type) && form.test(id) && encodeId(type, id) === globalId ? { type, id } : null;
 }
 
 /** The row of a global id. One of another type, or of none, is as unknown as any: `NotFound`. */

@@ -7,7 +7,7 @@ import { visibleTo } from '../services/viewer.ts';
 import { Asset } from './asset.ts';
 import { builder } from './builder.ts';
 import { ChartDetection } from './chart.ts';
-import { connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
+import { columnsFor, connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
 import { OrderDirection } from './enums.ts';
 import { decodeId, encodeId } from './ids.ts';
 import { Node, registerNode } from './node.ts';
@@ -151,15 +151,7 @@ builder.queryFields((t) => ({
         direction: orderBy?.direction === 'ASC' ? 'asc' : 'desc',
       };
       const filtered = { ...imagesWhere(filter), ...visibleTo(viewer) };
-      const select = {
-        id: true,
-        ownerId: true,
-        createdAt: true,
-        capturedAt: true,
-        filename: true,
-        byteSize: true,
-      } as const;
-      const query = nodeSelection(context, info, select);
+      const query = nodeSelection(context, info, columnsFor(order));
       return readPage(args, order, {
         find: async ({ bounds, ...page }) => {
           const few = await fewImages(deps.db, viewer, filter);

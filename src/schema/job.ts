@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { NotFound } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { JobFailureCode as FailureCode, JobStage as Stage } from '../generated/prisma/enums.ts';
@@ -7,13 +6,14 @@ import { cancelJob, deleteJob, retryJob, updateJob } from '../services/job/job.t
 import { visibleTo } from '../services/viewer.ts';
 import { builder, type Context } from './builder.ts';
 import {
+  columnsFor,
   connectionOf,
   nodeSelection,
-  type Page,
-  type PageArgs,
+  ownPage,
   type PageOrder,
   pageArgs,
   readPage,
+  selectOwnPage,
 } from './connection.ts';
 import { CorrectionOptions } from './correction.ts';
 import { JobFailureCode, JobStage, JobStatus, JobType, LogLevel, OrderDirection } from './enums.ts';
@@ -162,22 +162,8 @@ const JobOrder = builder.inputType('JobOrder', {
 
 export type JobRow = typeof Job.$inferType;
 
-/** One page of the jobs that meet a condition. */
-export function readJobs(
-  context: Context,
-  info: GraphQLResolveInfo,
-  args: PageArgs,
-  order: PageOrder,
-  filtered: Prisma.JobWhereInput,
-): Promise<Page<JobRow>> {
-  const select = { id: true, ownerId: true, createdAt: true, completedAt: true, priority: true } as const;
-  const query = nodeSelection(context, info, select);
-  return readPage(args, order, {
-    find: ({ bounds, ...page }) =>
-      context.deps.db.job.findMany({ ...query, ...page, where: { AND: [filtered, ...bounds] } }),
-    count: () => context.deps.db.job.count({ where: filtered }),
-  });
-}
+/** What a list of jobs by their age needs to know of each. */
+export const jobColumns = { id: true, ownerId: true, createdAt: true } as const;
 
 const newestFirst: PageOrder = { ...columns.CREATED_AT, direction: 'desc' };
 const idArg = { required: true, description: 'Global id of the job.' } as const;
@@ -187,8 +173,14 @@ builder.prismaObjectField(Image, 'jobs', (t) =>
     type: JobConnection,
     description: 'Jobs about this image, the newest first.',
     args: pageArgs,
-    resolve: (image, args, context, info) =>
-      readJobs(context, info, args, newestFirst, { imageId: image.id, ...visibleTo(context.viewer) }),
+    select: (args, { viewer }, nested) => ({
+      jobs: selectOwnPage(args, newestFirst, { columns: jobColumns, where: () => visibleTo(viewer) }, nested),
+    }),
+    resolve: ({ id, jobs }, args, { deps, viewer }) =>
+      ownPage(args, newestFirst, jobs, async () => {
+        const select = { _count: { select: { jobs: { where: visibleTo(viewer) } } } };
+        return (await deps.db.image.findUniqueOrThrow({ where: { id }, select }))._count.jobs;
+      }),
   }),
 );
 
@@ -219,7 +211,14 @@ builder.queryFields((t) => ({
       const order: PageOrder = orderBy
         ? { ...columns[orderBy.field], direction: orderBy.direction === 'ASC' ? 'asc' : 'desc' }
         : newestFirst;
-      return readJobs(context, info, args, order, { ...visibleTo(context.viewer), ...jobsWhere(filter) });
+      const { deps, viewer } = context;
+      const filtered = { ...visibleTo(viewer), ...jobsWhere(filter) };
+      const query = nodeSelection(context, info, columnsFor(order));
+      return readPage(args, order, {
+        find: ({ bounds, ...page }) =>
+          deps.db.job.findMany({ ...query, ...page, where: { AND: [filtered, ...bounds] } }),
+        count: () => deps.db.job.count({ where: filtered }),
+      });
     },
   }),
 }));

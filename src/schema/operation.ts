@@ -9,7 +9,15 @@ import {
 import { rollbackOperation, startOperation } from '../services/operation/start.ts';
 import { visibleTo } from '../services/viewer.ts';
 import { builder, type Context } from './builder.ts';
-import { connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
+import {
+  connectionOf,
+  nodeSelection,
+  ownPage,
+  type PageOrder,
+  pageArgs,
+  readPage,
+  selectOwnPage,
+} from './connection.ts';
 import { DuplicateKeep } from './duplicates.ts';
 import { JobStatus } from './enums.ts';
 import { decodeId, decodeOptionalId, encodeId } from './ids.ts';
@@ -82,6 +90,8 @@ const FileRecordConnection = connectionOf('FileRecord', FileRecord);
 const inOrder: PageOrder = { column: 'number', kind: 'int', direction: 'asc' };
 const newestFirst: PageOrder = { column: 'createdAt', kind: 'date', direction: 'desc' };
 
+const recordColumns = { id: true, ownerId: true, number: true } as const;
+
 export const Operation = builder.prismaObject('Operation', {
   description:
     'A change of many images at once, with a record of each file: what it does is written down before it is done, so one that is cut off goes on where it stopped, and one that has ended can be undone.',
@@ -130,16 +140,14 @@ export const Operation = builder.prismaObject('Operation', {
       type: FileRecordConnection,
       description: 'A record of each file, in the order in which they come.',
       args: pageArgs,
-      resolve: ({ id, ownerId }, args, context, info) => {
-        const { db } = context.deps;
-        const where = { operationId: id, ownerId };
-        const query = nodeSelection(context, info, { id: true, ownerId: true, number: true });
-        return readPage(args, inOrder, {
-          find: ({ bounds, ...page }) =>
-            db.fileRecord.findMany({ ...query, ...page, where: { AND: [where, ...bounds] } }),
-          count: () => db.fileRecord.count({ where }),
-        });
-      },
+      select: (args, _context, nested) => ({
+        records: selectOwnPage(args, inOrder, { columns: recordColumns, where: () => ({}) }, nested),
+      }),
+      resolve: ({ id, records }, args, { deps }) =>
+        ownPage(args, inOrder, records, async () => {
+          const select = { _count: { select: { records: true } } } as const;
+          return (await deps.db.operation.findUniqueOrThrow({ where: { id }, select }))._count.records;
+        }),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
     startedAt: t.expose('startedAt', { type: 'DateTime', nullable: true, description: 'When a worker took it up.' }),

@@ -1,13 +1,23 @@
 import { BadUserInput } from '../errors.ts';
-import { countEntries, type QueueCounts, type QueueEntry, readQueueEntries } from '../services/queue-entries.ts';
+import { includes } from '../services/account/scope.ts';
+import {
+  countEntries,
+  type QueueCounts,
+  type QueueEntry,
+  readQueueEntries,
+  readQueueEntry,
+} from '../services/queue-entries.ts';
 import { builder } from './builder.ts';
 import { checkSize, connectionOf, type Page, pageArgs, pageOf } from './connection.ts';
+import { encodeId } from './ids.ts';
 import { Job } from './job.ts';
+import { Node, registerNode } from './node.ts';
 
 const Entry = builder.objectRef<QueueEntry>('QueueEntry').implement({
   description: 'One thing to be done, as the queue holds it until it is.',
+  interfaces: [Node],
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Number of the entry; grows with each.' }),
+    id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('QueueEntry', id) }),
     task: t.exposeString('task', { description: 'What is to be done: runJob, finishBatch, emptyTrash, removeStrays.' }),
     job: t.prismaField({
       type: Job,
@@ -32,6 +42,10 @@ const Entry = builder.objectRef<QueueEntry>('QueueEntry').implement({
     }),
   }),
 });
+
+registerNode('QueueEntry', async ({ deps, scopes }, id) =>
+  includes(scopes, 'ADMIN') ? readQueueEntry(deps, BigInt(id)) : null,
+);
 
 const EntryConnection = connectionOf('QueueEntry', Entry);
 

@@ -21,7 +21,7 @@ import {
   type StoredPatch,
   UnevenLight,
 } from './chart.ts';
-import { connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
+import { columnsFor, connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
 import { ColorCorrection } from './correction.ts';
 import { OrderDirection, QualityRating, QualityWarning } from './enums.ts';
 import { decodeId, encodeId } from './ids.ts';
@@ -224,7 +224,7 @@ builder.queryFields((t) => ({
         direction: orderBy?.direction === 'ASC' ? 'asc' : 'desc',
       };
       const filtered = { ...visibleTo(viewer), ...resultsWhere(filter) };
-      const query = nodeSelection(context, info, { id: true, ownerId: true, createdAt: true, meanDeltaE: true });
+      const query = nodeSelection(context, info, columnsFor(order));
       return readPage(args, order, {
         find: ({ bounds, ...page }) =>
           deps.db.result.findMany({ ...query, ...page, where: { AND: [filtered, ...bounds] } }),

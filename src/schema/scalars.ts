@@ -9,6 +9,8 @@ builder.addScalarType(
   'DateTime',
   new GraphQLScalarType({
     ...DateTimeResolver.toConfig(),
+    // The text that it is sent as: what has to be turned into one holds up the writing of the whole answer.
+    serialize: (value) => (value instanceof Date ? value : (DateTimeResolver.serialize(value) as Date)).toISOString(),
     name: 'DateTime',
     description: 'An instant, ISO 8601 in UTC: 2026-11-22T13:03:00.000Z.',
     extensions: {},
@@ -38,9 +40,20 @@ builder.scalarType('File', {
   parseValue: (value) => {
     const uploaded: Promise<FileUpload> = GraphQLUpload.parseValue(value);
     const file = uploaded.then(
-      ({ filename, createReadStream }): IncomingFile => ({ filename, open: () => createReadStream() }),
+      ({ filename, createReadStream }): IncomingFile => ({
+        filename: nameInForm(filename),
+        open: () => createReadStream(),
+      }),
     );
     file.catch(() => {}); // it may fail before, or without, anybody asking for it
     return file;
   },
 });
+
+/**
+ * A file's name as a form had it: it escapes what would end the name's line.
+ * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
+ */
+function nameInForm(name: string): string {
+  return name.replace(/%(22|0D|0A)/g, (escaped) => decodeURIComponent(escaped));
+}

@@ -4,6 +4,7 @@ import { closeSession, refreshSession, type SessionTokens } from '../services/ac
 import { tierLimits } from '../services/account/tier.ts';
 import { storageUsed } from '../services/usage.ts';
 import { builder, type Context } from './builder.ts';
+import { endOfTurn } from './end-of-turn.ts';
 import { Role, SubscriptionTier } from './enums.ts';
 import { encodeId } from './ids.ts';
 import { Node, registerNode } from './node.ts';
@@ -105,6 +106,7 @@ builder.queryFields((t) => ({
     type: User,
     description: 'The signed-in viewer.',
     resolve: async (query, _root, _args, { deps, viewer }) => {
+      await endOfTurn(); // all who ask meanwhile are read with one statement
       const user = await deps.db.user.findUnique({ ...query, where: { id: viewer.id } });
       if (!user) throw new Unauthenticated('This account is gone.');
       return user;

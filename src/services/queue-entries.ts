@@ -43,3 +43,9 @@ export async function readQueueEntries(
     where job.id > ${after ?? 0n}::bigint and (${before}::bigint is null or job.id < ${before}::bigint)
     order by job.id ${order} limit ${take}`;
 }
+
+/** One entry; null where it is done, or never was. */
+export async function readQueueEntry(deps: Pick<Deps, 'db'>, id: bigint): Promise<QueueEntry | null> {
+  const [entry = null] = await readQueueEntries(deps, { after: id - 1n, before: id + 1n, direction: 'asc', take: 1 });
+  return entry;
+}

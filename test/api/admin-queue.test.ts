@@ -5,7 +5,7 @@ import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { createJob, ended, readJob, uploadOne } from '../support/job-runs.ts';
 import { expectSamePages } from '../support/paging.ts';
 import { jpeg } from '../support/pictures.ts';
-import { queueEntries, rowId } from '../support/rows.ts';
+import { globalId, queueEntries, rowId } from '../support/rows.ts';
 import { openSocket } from '../support/streams.ts';
 
 let app: TestApp;
@@ -35,6 +35,7 @@ const QUEUE = `query($first: Int, $after: String, $last: Int, $before: String) {
   }
 }`;
 interface Entry {
+  readonly id: string;
   readonly job: { readonly id: string } | null;
   readonly attempts: number;
   readonly lockedAt: string | null;
@@ -76,6 +77,11 @@ test('an administrator sees what waits, what runs and what was given up, with th
   for (let i = 0; i < 6; i++) await newJob();
   await expectSamePages(async (args) => (await run<{ queue: { entries: never } }>(QUEUE, args)).queue.entries);
   expect(await codeOf(QUEUE, {}, ada.accessToken)).toBe('FORBIDDEN');
+  const { id = '' } = (await entryOf(givenUp)) ?? {};
+  const NODE = 'query($id: ID!) { node(id: $id) { id ... on QueueEntry { lastError } } }';
+  expect(await run(NODE, { id })).toEqual({ node: { id, lastError: 'no room on the disk' } });
+  expect(await codeOf(NODE, { id }, ada.accessToken)).toBe('NOT_FOUND');
+  expect(await codeOf(NODE, { id: globalId('QueueEntry', '999999') })).toBe('NOT_FOUND');
   expect(await codeOf(QUEUE, { after: 'nonsense' })).toBe('BAD_USER_INPUT');
 });
 

@@ -158,7 +158,7 @@ test(`${OPERATIONS} random operations meet no error of our own, no crash and no 
     const values = valuesFor(await seed(done / ROUND));
     const round = Array.from({ length: ROUND }, () => ({
       operation: randomOperation(schema, kindOf(random), values, random),
-      token: random.pick([ada.accessToken, ada.accessToken, ada.accessToken, root.accessToken, undefined]),
+      token: random.pick([...Array(6).fill(ada.accessToken), root.accessToken, root.accessToken, undefined]),
     }));
     const line = round.values();
     const work = async () => {

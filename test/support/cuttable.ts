@@ -8,6 +8,8 @@ export interface Cuttable {
   cut(): void;
   /** Does so when so many bytes more have gone to the server; those behind are lost. */
   cutAfter(bytes: number): void;
+  /** How often something was cut. */
+  cuts(): number;
   close(): Promise<void>;
 }
 
@@ -42,7 +44,9 @@ export async function cuttable(serverUrl: string): Promise<Cuttable> {
       },
     });
   }
+  let cuts = 0;
   const cut = () => {
+    if (open.size > 0) cuts += 1;
     for (const socket of open) socket.resetAndDestroy();
   };
   return {
@@ -51,6 +55,7 @@ export async function cuttable(serverUrl: string): Promise<Cuttable> {
     cutAfter(bytes) {
       left = bytes;
     },
+    cuts: () => cuts,
     close() {
       cut();
       return new Promise((resolve) => server.close(() => resolve()));

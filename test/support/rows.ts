@@ -71,6 +71,13 @@ export function queueEntries({ deps }: TestApp, jobId: string): Promise<{ attemp
     select attempts, locked_by is not null as locked from graphile_worker._private_jobs where payload->>'jobId' = ${rowId(jobId)}`;
 }
 
+/** An entry of the queue that no worker takes. Returns its global id. */
+export async function addQueueEntry({ deps }: TestApp): Promise<string> {
+  const [entry] = await deps.db.$queryRaw<[{ id: string }]>`
+    select (graphile_worker.add_job('emptyTrash', run_at => now() + interval '1 day')).id::text`;
+  return globalId('QueueEntry', entry.id);
+}
+
 /** Results of completed jobs that were never run. Returns their global ids, in order. */
 export async function addResults(
   app: TestApp,

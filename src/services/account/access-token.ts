@@ -28,11 +28,31 @@ export async function signAccessToken(config: TokenConfig, { id, role }: Viewer)
     .sign(keyOf(secret));
 }
 
-/** The viewer and when (ms since 1970) the token ends. Throws `Unauthenticated`. */
-export async function readAccessToken(
-  config: TokenConfig,
-  token: string,
-): Promise<{ viewer: Viewer; expiresAt: number }> {
+/** What a token says: who the viewer is, and when (ms since 1970) it ends. */
+interface Session {
+  readonly viewer: Viewer;
+  readonly expiresAt: number;
+}
+
+/** Tokens whose signature was found good, by the secrets that it was checked with: it stays good until they expire. */
+const verified = new WeakMap<readonly string[], Map<string, Session>>();
+
+/** So many are remembered; then it begins anew. */
+const MOST_REMEMBERED = 10_000;
+
+/** What a token says. Throws `Unauthenticated`. */
+export async function readAccessToken(config: TokenConfig, token: string): Promise<Session> {
+  const known = verified.get(config.jwtSecrets) ?? new Map<string, Session>();
+  const before = known.get(token);
+  if (before && before.expiresAt > Date.now()) return before;
+  const session = await verify(config, token);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(token, session);
+  verified.set(config.jwtSecrets, known);
+  return session;
+}
+
+async function verify(config: TokenConfig, token: string): Promise<Session> {
   const secretOf = ({ kid }: JWTHeaderParameters) => {
     const secret = config.jwtSecrets.find((candidate) => keyId(candidate) === kid);
     if (!secret) throw new Error('signed with a key that is not ours');
