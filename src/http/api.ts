@@ -15,6 +15,7 @@ import { homePage } from './home.ts';
 import { createMetrics } from './metrics.ts';
 import { isMultipart, readMultipart, UnreadableMultipart } from './multipart.ts';
 import { pageHeaders, scriptHashes } from './pages.ts';
+import { servePlainRequests } from './plain-requests.ts';
 import { holdsNoSecret, mayBeCompressed } from './secrets.ts';
 import { sendText } from './send-text.ts';
 import { serveSockets } from './sockets.ts';
@@ -50,6 +51,7 @@ export async function startApi(deps: Deps): Promise<Api> {
   const publicUrl = config.publicUrl ?? `http://${isAnyAddress(config.host) ? 'localhost' : config.host}:${port}`;
   const metrics = createMetrics(deps);
   const graphql = createGraphQL(deps, publicUrl, metrics.plugin);
+  const servePlainly = servePlainRequests(deps, graphql);
   const compress = compression({ filter: (_req, res) => mayBeCompressed(res as ServerResponse) });
   const isHttps = publicUrl.startsWith('https:');
   const web = openWebApp({ isHttps });
@@ -61,10 +63,10 @@ export async function startApi(deps: Deps): Promise<Api> {
   server.on('request', (req, res) => {
     const done = new Promise((resolve) => res.once('close', resolve)).then(() => answering.delete(res));
     answering.set(res, { isStream: isStream(req), done });
-    compress(req as never, res as never, () => {});
+    if (req.headers['accept-encoding']) compress(req as never, res as never, () => {});
     const answer = () => {
       const serveMetrics = pathOf(req) === '/metrics' && mayReadMetrics(deps, req) && metrics.serve(res);
-      return (serveMetrics || route(deps, { graphql, showPage, uploads, tiles, web }, req, res)).catch(
+      return (serveMetrics || route(deps, { graphql, servePlainly, showPage, uploads, tiles, web }, req, res)).catch(
         (err: unknown) => {
           log.error({ err, path: pathOf(req).split('/')[1] }, 'a request could not be answered');
           if (!res.headersSent) res.writeHead(500);
@@ -92,6 +94,7 @@ export async function startApi(deps: Deps): Promise<Api> {
   };
 }
 
+type Serve = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 type ShowPage = (req: IncomingMessage, res: ServerResponse) => Promise<boolean>;
 
 /** Shows the page of a path to a browser that asks for one. False where there is none. */
@@ -117,14 +120,21 @@ function createPages({ config }: Pick<Deps, 'config'>, isHttps: boolean, { hasHo
 
 async function route(
   deps: Deps,
-  parts: { graphql: GraphQLServer; showPage: ShowPage; uploads: UploadServer; tiles: TileServer; web: WebApp | null },
+  parts: {
+    graphql: GraphQLServer;
+    servePlainly: Serve;
+    showPage: ShowPage;
+    uploads: UploadServer;
+    tiles: TileServer;
+    web: WebApp | null;
+  },
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
-  const { graphql, showPage, uploads, tiles, web } = parts;
+  const { graphql, servePlainly, showPage, uploads, tiles, web } = parts;
   const path = pathOf(req);
   if (await showPage(req, res)) return;
-  if (path === '/graphql') return serveGraphQL(deps, graphql, req, res);
+  if (path === '/graphql') return serveGraphQL(deps, graphql, servePlainly, req, res);
   if (path.startsWith('/uploads')) return uploads.serve(req, res, path);
   if (path.startsWith('/tiles/')) return tiles.serve(req, res, path);
   if (path.startsWith('/files/')) return serveFile(deps, req, res, path);
@@ -140,6 +150,7 @@ async function route(
 async function serveGraphQL(
   deps: Deps,
   graphql: GraphQLServer,
+  servePlainly: Serve,
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
@@ -160,7 +171,7 @@ async function serveGraphQL(
   if (!isMultipart(req)) {
     const refusal = await refuseBody(deps, req);
     if (refusal) return refuse(refusal.status, refusal.code, refusal.message);
-    if (!isStream(req)) return void (await graphql.handle(req, res, {}));
+    if (!isStream(req)) return servePlainly(req, res);
     // A stream does not outlive what opened it: it is cut, and its client comes again.
     const { authorization } = req.headers;
     const auth = await authenticate(deps, authorization);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ExecutionResult } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Deps } from '../deps.ts';
 import { anonymous, type Context } from '../schema/builder.ts';
@@ -9,7 +10,9 @@ import { limitOperations } from './limits/operation-limits.ts';
 import { limitRate, type Payer } from './limits/rate.ts';
 import { refuseUnstorableText } from './limits/storable-text.ts';
 import { createMaskError } from './mask-error.ts';
+import { answerInMediaTypes } from './media-types.ts';
 import { nameOperations } from './name-operations.ts';
+import { answerWithResult } from './plain-requests.ts';
 import { noteSecrets } from './secrets.ts';
 import { sessionCookieOf } from './session-cookie.ts';
 import { shareStreams } from './share-streams.ts';
@@ -23,6 +26,8 @@ export interface ServerContext {
   readonly res?: ServerResponse;
   /** Resolves when all of a multipart request has come. */
   readonly whole?: Promise<void> | undefined;
+  /** What the operation came to, where it was run already. */
+  readonly result?: ExecutionResult;
 }
 
 /** GraphQL over HTTP and server-sent events; WebSockets run their operations through the same instance. */
@@ -49,12 +54,14 @@ export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin) {
     logging: false,
     plugins: [
       metrics,
+      answerInMediaTypes,
       limitOperations(config),
       refuseUnstorableText,
       noteSecrets,
       limitRate(deps),
       shareStreams(),
       nameOperations(deps),
+      answerWithResult,
     ],
     // A socket has been authenticated when it was opened and brings the result along.
     context: async ({ request, auth: given, address, req, res, whole = Promise.resolve() }) => {

@@ -56,6 +56,6 @@ function statusOf({ extensions: { code, http } }: GraphQLError): { http?: object
 }
 
 /** Where in the operation it happened, as far as it is known. */
-function placeOf({ nodes, source, positions, path }: GraphQLError): GraphQLErrorOptions {
+export function placeOf({ nodes, source, positions, path }: GraphQLError): GraphQLErrorOptions {
   return { ...(nodes && { nodes }), ...(source && { source }), ...(positions && { positions }), ...(path && { path }) };
 }

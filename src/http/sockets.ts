@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
-import type { ExecutionArgs, GraphQLError } from 'graphql';
-import { CloseCode } from 'graphql-ws';
-import { type Extra, useServer } from 'graphql-ws/use/ws';
+import type { IncomingMessage, Server } from 'node:http';
+import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
+import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import type { YogaInitialContext } from 'graphql-yoga';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { Deps } from '../deps.ts';
 import { inLogContext } from '../log-context.ts';
 import { addressOf } from './address.ts';
@@ -12,12 +11,20 @@ import { type Auth, authenticate, watchAuth } from './auth.ts';
 import type { GraphQLServer, ServerContext } from './graphql.ts';
 import { inLogOf } from './in-log-of.ts';
 import { createMaskError } from './mask-error.ts';
+import { keepAlive, speakOver } from './socket-transport.ts';
+import { withoutStatus } from './without-status.ts';
 
 /** Longest message of a client. */
 const MAX_MESSAGE_BYTES = 1_000_000;
 const KEEP_ALIVE_MS = 12_000;
+const GOING_AWAY = 1001;
 
-type SocketExtra = Extra & Record<PropertyKey, unknown> & { auth?: Auth; unwatch?: () => void };
+interface SocketExtra extends Record<PropertyKey, unknown> {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  auth?: Auth;
+  unwatch?: () => void;
+}
 type Enveloped = ReturnType<GraphQLServer['getEnveloped']>;
 
 /**
@@ -26,56 +33,78 @@ type Enveloped = ReturnType<GraphQLServer['getEnveloped']>;
  * with 4403 again when the token expires.
  */
 export function serveSockets(server: Server, graphql: GraphQLServer, deps: Pick<Deps, 'config' | 'db' | 'log'>) {
-  const maskError = createMaskError(deps.log);
-  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: MAX_MESSAGE_BYTES });
-  const graphqlWs = useServer<Record<string, unknown>, SocketExtra>(
-    {
-      execute: (args) => (args as unknown as { rootValue: Enveloped }).rootValue.execute(args),
-      subscribe: (args) => (args as unknown as { rootValue: Enveloped }).rootValue.subscribe(args),
-      async onConnect({ connectionParams, extra }) {
-        const { socket, request } = extra;
-        const header = tokenOf(connectionParams) ?? request.headers.authorization;
-        const auth = await authenticate(deps, header);
-        if (!('viewer' in auth)) {
-          if (auth.error) return false; // 4403: Forbidden
-          socket.close(CloseCode.Unauthorized, 'Unauthorized');
-          return;
-        }
-        extra.auth = auth;
-        const close = () => socket.close(CloseCode.Forbidden, 'What opened this socket has expired or was revoked');
-        extra.unwatch = watchAuth(deps, header ?? '', auth, close);
-      },
-      onDisconnect({ extra }) {
-        extra.unwatch?.();
-      },
-      async onSubscribe({ extra }, _id, payload) {
-        const address = addressOf(extra.request, deps.config.proxies);
-        const given = { params: payload, auth: extra.auth, address };
-        const steps = graphql.getEnveloped(given as unknown as ServerContext & YogaInitialContext); // no Request here
-        const log = { requestId: randomUUID() };
-        const enveloped = inLogOf(log, steps);
-        try {
-          const document = enveloped.parse(payload.query);
-          const errors = enveloped.validate(enveloped.schema, document);
-          if (errors.length) return errors; // of this operation; thrown ones would close the socket
-          const args: ExecutionArgs = {
-            schema: enveloped.schema,
-            operationName: payload.operationName ?? null,
-            document,
-            variableValues: payload.variables ?? {},
-            contextValue: await enveloped.contextFactory(),
-            rootValue: enveloped,
-          };
-          return args;
-        } catch (error) {
-          return [inLogContext(log, () => maskError(error)) as GraphQLError]; // it is always one
-        }
-      },
+  const { log } = deps;
+  const maskError = createMaskError(log);
+  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
+  const graphqlWs = makeServer<Record<string, unknown>, SocketExtra>({
+    execute: (args) => (args as unknown as { rootValue: Enveloped }).rootValue.execute(args),
+    subscribe: (args) => (args as unknown as { rootValue: Enveloped }).rootValue.subscribe(args),
+    async onConnect({ connectionParams, extra }) {
+      const { socket, request } = extra;
+      const header = tokenOf(connectionParams) ?? request.headers.authorization;
+      const auth = await authenticate(deps, header);
+      if (!('viewer' in auth)) {
+        if (auth.error) return false; // 4403: Forbidden
+        socket.close(CloseCode.Unauthorized, 'Unauthorized');
+        return;
+      }
+      extra.auth = auth;
+      const close = () => socket.close(CloseCode.Forbidden, 'What opened this socket has expired or was revoked');
+      extra.unwatch = watchAuth(deps, header ?? '', auth, close);
     },
-    sockets,
-    KEEP_ALIVE_MS,
-  );
-  return { dispose: async () => graphqlWs.dispose() };
+    onDisconnect({ extra }) {
+      extra.unwatch?.();
+    },
+    async onSubscribe({ extra }, _id, payload) {
+      const address = addressOf(extra.request, deps.config.proxies);
+      const given = { params: payload, auth: extra.auth, address };
+      const steps = graphql.getEnveloped(given as unknown as ServerContext & YogaInitialContext); // no Request here
+      const about = { requestId: randomUUID() };
+      const enveloped = inLogOf(about, steps);
+      try {
+        const document = enveloped.parse(payload.query);
+        const errors = enveloped.validate(enveloped.schema, document);
+        if (errors.length) return errors; // of this operation; thrown ones would close the socket
+        if (!getOperationAST(document, payload.operationName)) return [unidentified()];
+        const args: ExecutionArgs = {
+          schema: enveloped.schema,
+          operationName: payload.operationName ?? null,
+          document,
+          variableValues: payload.variables ?? {},
+          contextValue: await enveloped.contextFactory(),
+          rootValue: enveloped,
+        };
+        return args;
+      } catch (error) {
+        return [inLogContext(about, () => maskError(error)) as GraphQLError]; // it is always one
+      }
+    },
+    onNext: (_context, _id, _payload, _args, result) => forSocket(result),
+    onError: (_context, _id, _payload, errors) => errors.map((error) => withoutStatus(error).toJSON()),
+  });
+  sockets.on('error', () => {}); // those of the HTTP server, told where it is started
+  sockets.on('connection', (socket, request) => {
+    keepAlive(socket, KEEP_ALIVE_MS);
+    const transport = speakOver(socket, log);
+    const closed = graphqlWs.opened(transport, { socket, request });
+    socket.once('close', (code, reason) => void closed(code, String(reason)));
+  });
+  return {
+    async dispose(): Promise<void> {
+      for (const socket of sockets.clients) socket.close(GOING_AWAY, 'Going away');
+      await new Promise((resolve) => sockets.close(resolve));
+    },
+  };
+}
+
+const unidentified = () =>
+  new GraphQLError('Name the operation to run: operationName is one of those that were sent.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+
+/** A result as it is sent; undefined where it is so already. */
+function forSocket({ errors, ...result }: { errors?: readonly GraphQLError[] | undefined }) {
+  return errors && { ...result, errors: errors.map((error) => withoutStatus(error).toJSON()) };
 }
 
 /** Clients name the header as they like: `Authorization` or `authorization`. */

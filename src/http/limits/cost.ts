@@ -16,6 +16,21 @@ export function costOf(
       one.kind === Kind.OPERATION_DEFINITION && (!operationName || one.name?.value === operationName),
   );
   if (!asked) return 0;
+  if (asked.variableDefinitions?.length) return reckon(schema, document, asked, variables);
+  const cost = constant.get(asked) ?? reckon(schema, document, asked, variables);
+  constant.set(asked, cost);
+  return cost;
+}
+
+/** What operations without variables cost; it was reckoned once for each that the parser's cache holds. */
+const constant = new WeakMap<OperationDefinitionNode, number>();
+
+function reckon(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  asked: OperationDefinitionNode,
+  variables: unknown,
+): number {
   const given = (variables ?? {}) as Record<string, unknown>;
   if (getVariableValues(schema, asked.variableDefinitions ?? [], given).errors) return 0;
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);

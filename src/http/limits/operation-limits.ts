@@ -1,4 +1,4 @@
-import { type ExecutionResult, type GraphQLError, parse } from 'graphql';
+import { type ExecutionResult, GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Config } from '../../config.ts';
 import { QueryTooComplex } from '../../errors.ts';
@@ -46,6 +46,10 @@ export function limitOperations({ limits, introspection }: Pick<Config, 'limits'
           throw new QueryTooComplex(`An operation has at most ${query.tokens} tokens: send several.`);
         }
       });
+      // Yoga keeps what is wrong with a text, and would give the status only to what came in a Request first.
+      return ({ result }) => {
+        if (result instanceof GraphQLError) result.extensions.http ??= { spec: true, status: 400 };
+      };
     },
     onValidate({ addValidationRule, context, params: { schema, documentAST } }) {
       for (const rule of rules) addValidationRule(rule);
@@ -75,13 +79,8 @@ export function limitOperations({ limits, introspection }: Pick<Config, 'limits'
         };
       },
     }),
-    onResultProcess({ request, result, setResult }) {
+    onResultProcess({ result, setResult }) {
       if (isStream(result) || Array.isArray(result) || result?.extensions?.cost) return;
-      // An event stream tells of a refusal in an event; by another status its clients would only know that something is wrong.
-      const isEvents = request.headers.get('accept')?.includes('text/event-stream');
-      for (const { extensions } of result?.errors ?? []) {
-        if (isEvents && extensions.code === 'QUERY_TOO_COMPLEX') delete extensions.http;
-      }
       const cost = result?.errors?.find(({ extensions }) => extensions?.cost)?.extensions?.cost ?? unread;
       setResult({ ...result, extensions: { ...result?.extensions, cost } });
     },
