@@ -1,0 +1,176 @@
+import { type GraphQLObjectType, getNamedType, isLeafType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { schema } from '../../src/schema/index.ts';
+import { SaveCategoryDocument, SavePresetDocument } from '../generated/graphql.ts';
+import { addAdministrator } from '../support/api-key.ts';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import {
+  addBatches,
+  addImages,
+  addJobs,
+  addOperation,
+  addProfiles,
+  addQueueEntry,
+  addResults,
+  globalId,
+  rowId,
+} from '../support/rows.ts';
+
+// https://relay.dev/graphql/objectidentification.htm. Somebody else's things by `nodes` are in test/api/ownership.test.ts,
+// deleted images in test/api/images.test.ts.
+
+let app: TestApp;
+let ada: TestUser;
+let mallory: TestUser;
+let adas: Record<string, string>;
+beforeAll(async () => {
+  app = await startTestApp();
+  ada = await addAdministrator(app, 'ada'); // to whom the queue is shown
+  mallory = await app.register('mallory');
+  adas = await fill(ada);
+});
+afterAll(() => app.dispose());
+
+const nodeTypes = schema.getPossibleTypes(schema.getType('Node') as never) as readonly GraphQLObjectType[];
+const typeNames = nodeTypes.map(({ name }) => name);
+
+/** One of each type, by its name. */
+async function fill(user: TestUser): Promise<Record<string, string>> {
+  const { accessToken } = user;
+  const [Image = ''] = await addImages(app, user, [{ capturedAt: new Date(), tags: ['a'], exif: { Make: 'x' } }]);
+  const [Job = ''] = await addJobs(app, user, Image, [{ status: 'FAILED', name: 'j', failureMessage: 'no' }]);
+  const [Result = ''] = await addResults(app, user, Image, [{ notes: 'n', meanDeltaE: 1.5, warnings: ['GLARE'] }]);
+  const [Batch = ''] = await addBatches(app, user, [{ name: 'b' }]);
+  const [CorrectionProfile = ''] = await addProfiles(app, user, Image, ['p']);
+  const [Operation = '', FileRecord = ''] = await addOperation(app, user, [{ imageId: rowId(Image) }]);
+  const preset = { name: 'p', type: 'DETECT', options: {} } as const;
+  const category = { name: 'c', rules: { extensions: ['jpg'], keywords: [], cameraModels: [] } };
+  const Preset = (await app.run(SavePresetDocument, { input: preset }, accessToken)).savePreset.id;
+  const Category = (await app.run(SaveCategoryDocument, { input: category }, accessToken)).saveCategory.id;
+  const makeKey = 'mutation { createApiKey(input: { name: "k", scopes: [READ] }) { apiKey { id } } }';
+  type Made = { createApiKey: { apiKey: { id: string } } };
+  const ApiKey = (await app.run<Made, object>(makeKey, {}, accessToken)).createApiKey.apiKey.id;
+  const things = { Image, Job, Result, Batch, CorrectionProfile, Operation, FileRecord, Preset, Category, ApiKey };
+  return { ...things, User: user.id, QueueEntry: await addQueueEntry(app) };
+}
+
+/** How else each type's things are read. */
+const elsewhere: Record<string, (selection: string) => string> = {
+  ...Object.fromEntries(
+    ['image', 'job', 'result', 'batch', 'operation'].map((field) => [
+      `${field[0]?.toUpperCase()}${field.slice(1)}`,
+      (selection: string) => `query($id: ID!) { ${field}(id: $id) ${selection} }`,
+    ]),
+  ),
+  CorrectionProfile: (selection) => `{ profiles ${selection} }`,
+  Preset: (selection) => `{ presets ${selection} }`,
+  Category: (selection) => `{ categories ${selection} }`,
+  QueueEntry: (selection) => `{ queue { entries { edges { node ${selection} } } } }`,
+  ApiKey: (selection) => `{ apiKeys ${selection} }`,
+  FileRecord: (selection) => `{ operations { edges { node { records { edges { node ${selection} } } } } } }`,
+  User: (selection) => `{ me ${selection} }`,
+};
+
+type Thing = Record<string, unknown> & { readonly id: string };
+
+/** The things with an id that are anywhere in an answer. */
+function thingsIn(answer: unknown): Thing[] {
+  if (answer === null || typeof answer !== 'object') return [];
+  const inner = Object.values(answer).flatMap(thingsIn);
+  return '__typename' in answer ? [answer as unknown as Thing, ...inner] : inner;
+}
+
+/** All that a type tells without arguments and without going on to other things; `json` takes a correction that was fitted. */
+function leavesOf(name: string): string {
+  const fields = nodeTypes.find((type) => type.name === name)?.getFields() ?? {};
+  const leaves = Object.values(fields).filter(
+    ({ name, type, args }) => isLeafType(getNamedType(type)) && !args.length && name !== 'json',
+  );
+  return `{ __typename ${leaves.map((field) => field.name).join(' ')} }`;
+}
+
+const NODE = 'query($id: ID!) { node(id: $id) { __typename id } }';
+
+async function node(id: string, user = ada, query = NODE) {
+  const { data, errors } = await app.ask<{ node: Thing | null }, object>(query, { id }, user.accessToken);
+  return { node: data?.node ?? null, codes: errors.map(({ extensions }) => extensions.code) };
+}
+
+const notFound = { node: null, codes: ['NOT_FOUND'] };
+
+test('there is one of every type that is a node, and their ids are all different', () => {
+  expect(Object.keys(adas).toSorted()).toEqual(typeNames.toSorted());
+  expect(Object.keys(elsewhere).toSorted()).toEqual(typeNames.toSorted());
+  expect(new Set(Object.values(adas)).size).toBe(typeNames.length);
+});
+
+describe.each(typeNames)('%s', (name) => {
+  test('by its id is the same as elsewhere, with the same id', async () => {
+    const id = adas[name] ?? '';
+    const selection = leavesOf(name);
+    const found = await node(id, ada, `query($id: ID!) { node(id: $id) { ... on ${name} ${selection} } }`);
+    expect(found.codes).toEqual([]);
+    expect(found.node).toMatchObject({ __typename: name, id });
+    const query = elsewhere[name]?.(selection) ?? '';
+    const things = thingsIn(await app.run<object, object>(query, { id }, ada.accessToken));
+    expect(things.filter((thing) => thing.id === id)).toEqual([found.node]);
+  });
+
+  test('can be had from its id alone, as what it is, by node and by nodes', async () => {
+    const id = adas[name] ?? '';
+    expect(await node(id)).toEqual({ node: { __typename: name, id }, codes: [] });
+    const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
+    const { nodes } = await app.run<{ nodes: unknown[] }, object>(query, { ids: [id, id] }, ada.accessToken);
+    expect(nodes).toEqual([
+      { __typename: name, id },
+      { __typename: name, id },
+    ]);
+  });
+
+  test("of somebody else's is not there, as one that never was", async () => {
+    expect(await node(adas[name] ?? '', mallory)).toEqual(notFound);
+    expect(await node(globalId(name, '0193f3a0-0000-7000-8000-000000000000'))).toEqual(notFound);
+  });
+
+  test('is not there by the id of a row of another type', async () => {
+    const other = name === 'Image' ? 'Job' : 'Image';
+    expect(await node(globalId(name, rowId(adas[other] ?? '')))).toEqual(notFound);
+  });
+});
+
+test.each([
+  ['nothing', () => ''],
+  ['a word', () => 'nonsense'],
+  ['a row', () => rowId(adas.Image ?? '')],
+  ['an id in plain', () => `Image:${rowId(adas.Image ?? '')}`],
+  ['a type alone', () => globalId('Image', '')],
+  ['a type that there is not', () => globalId('Nothing', rowId(adas.Image ?? ''))],
+  ['a type of which nothing is a node', () => globalId('Asset', rowId(adas.Image ?? ''))],
+  ['what every object has', () => globalId('constructor', rowId(adas.Image ?? ''))],
+  ['half an id', () => adas.Image?.slice(0, 20) ?? ''],
+])('a made-up id that is %s is not there', async (_what, id) => {
+  expect(await node(id())).toEqual(notFound);
+});
+
+test.each([
+  ['padded', (id: string) => `${id}=`],
+  ['with a space', (id: string) => ` ${id}`],
+  ['with more behind it', (id: string) => Buffer.from(`${Buffer.from(id, 'base64url')}:more`).toString('base64url')],
+])('an id %s is another one, and not there: nothing has two ids', async (_what, change) => {
+  expect(await node(change(adas.Image ?? ''))).toEqual(notFound);
+});
+
+test.each([
+  ['Job', 'deleteJob'],
+  ['Result', 'deleteResult'],
+  ['CorrectionProfile', 'deleteProfile'],
+  ['Preset', 'deletePreset'],
+  ['Category', 'deleteCategory'],
+])('a deleted %s is not there any more', async (name, field) => {
+  const user = await app.register(`of-${name.toLowerCase()}`);
+  const { [name]: id = '' } = await fill(user);
+  expect(await node(id, user)).toEqual({ node: { __typename: name, id }, codes: [] });
+  const gone = await app.run<object, object>(`mutation($id: ID!) { ${field}(id: $id) }`, { id }, user.accessToken);
+  expect(gone).toEqual({ [field]: id });
+  expect(await node(id, user)).toEqual(notFound);
+});

@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { addImages, addJobs, addResults, rowId } from '../support/rows.ts';
+
+// https://relay.dev/graphql/connections.htm: pages of lists that stay as they are, and of lists that change meanwhile.
+// Whole walks over lists of each order are in test/api/images-list.test.ts and test/api/jobs-list.test.ts.
+
+let app: TestApp;
+let ada: TestUser;
+let imageId: string;
+beforeAll(async () => {
+  app = await startTestApp({ env: { RATE_LIMIT_SCALE: '1000' } });
+  ada = await app.register('ada');
+});
+beforeEach(async () => {
+  [imageId = ''] = await addImages(app, ada, [{}]);
+});
+afterAll(() => app.dispose());
+
+/** What a row is ordered by: few values, so that many are equal, and some have none. */
+interface Row {
+  readonly day: number;
+  readonly otherDay: number | null;
+  readonly letter: string;
+  readonly size: number;
+}
+const anyRow: fc.Arbitrary<Row> = fc.record({
+  day: fc.integer({ min: 1, max: 3 }),
+  otherDay: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2 }),
+  letter: fc.constantFrom('a', 'b', 'c'),
+  size: fc.constantFrom(0, 1 / 3, 5),
+});
+
+const date = (day: number) => new Date(Date.UTC(2026, 0, day));
+const dateOrNone = (day: number | null) => (day === null ? null : date(day));
+
+interface List {
+  readonly order: string;
+  /** Each field that the list can be ordered by, and what it is of a row; null comes after everything. */
+  readonly fields: Record<string, (row: Row) => number | string | null>;
+  readonly add: (rows: readonly Row[]) => Promise<string[]>;
+  readonly remove: (ids: string[]) => Promise<unknown>;
+  readonly clear: () => Promise<unknown>;
+}
+
+const lists: Record<string, List> = {
+  images: {
+    order: 'ImageOrder',
+    fields: {
+      CREATED_AT: ({ day }) => day,
+      CAPTURED_AT: ({ otherDay }) => otherDay,
+      FILENAME: ({ letter }) => letter,
+      BYTE_SIZE: ({ size }) => Math.round(size),
+    },
+    add: (rows) =>
+      addImages(
+        app,
+        ada,
+        rows.map(({ day, otherDay, letter, size }) => ({
+          createdAt: date(day),
+          capturedAt: dateOrNone(otherDay),
+          filename: letter,
+          byteSize: BigInt(Math.round(size)),
+        })),
+      ),
+    remove: (ids) =>
+      app.deps.db.image.updateMany({ where: { id: { in: ids.map(rowId) } }, data: { trashedAt: new Date() } }),
+    clear: () => app.deps.db.image.deleteMany(),
+  },
+  jobs: {
+    order: 'JobOrder',
+    fields: {
+      CREATED_AT: ({ day }) => day,
+      COMPLETED_AT: ({ otherDay }) => otherDay,
+      PRIORITY: ({ size }) => Math.round(size),
+    },
+    add: (rows) =>
+      addJobs(
+        app,
+        ada,
+        imageId,
+        rows.map(({ day, otherDay, size }) => ({
+          createdAt: date(day),
+          completedAt: dateOrNone(otherDay),
+          priority: Math.round(size),
+        })),
+      ),
+    remove: (ids) => app.deps.db.job.deleteMany({ where: { id: { in: ids.map(rowId) } } }),
+    clear: () => app.deps.db.job.deleteMany(),
+  },
+  results: {
+    order: 'ResultOrder',
+    fields: {
+      CREATED_AT: ({ day }) => day,
+      DELTA_E: ({ otherDay, size }) => (otherDay === null ? null : size),
+    },
+    add: (rows) =>
+      addResults(
+        app,
+        ada,
+        imageId,
+        rows.map(({ day, otherDay, size }) => ({
+          createdAt: date(day),
+          meanDeltaE: otherDay === null ? null : size,
+        })),
+      ),
+    remove: (ids) => app.deps.db.result.deleteMany({ where: { id: { in: ids.map(rowId) } } }),
+    clear: () => app.deps.db.job.deleteMany(),
+  },
+};
+
+interface Page {
+  readonly totalCount: number;
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
+}
+
+interface Order {
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+const idsOf = ({ edges }: Page) => edges.map(({ node }) => node.id);
+
+describe.each(Object.entries(lists))('%s', (name, { order, fields, add, remove, clear }) => {
+  const anyOrder: fc.Arbitrary<Order> = fc.record({
+    field: fc.constantFrom(...Object.keys(fields)),
+    direction: fc.constantFrom('ASC', 'DESC'),
+  });
+
+  async function read(orderBy: Order, args: object): Promise<Page> {
+    const query = `query($first: Int, $after: String, $last: Int, $before: String, $orderBy: ${order}) {
+      list: ${name}(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
+        totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } } } }`;
+    return (await app.run<{ list: Page }, object>(query, { ...args, orderBy }, ada.accessToken)).list;
+  }
+
+  /** Numbers that rise with the place of rows in an order. */
+  function ranksOf(rows: readonly Row[], { field, direction }: Order): number[] {
+    const values = rows.map((row) => fields[field]?.(row) ?? null);
+    const present = values.filter((value) => value !== null);
+    const sorted = [...new Set(present)].sort((a, b) => (a < b ? -1 : 1));
+    const sign = direction === 'ASC' ? 1 : -1;
+    return values.map((value) => sign * (value === null ? sorted.length : sorted.indexOf(value)));
+  }
+
+  test('that stay as they are: each page is the part of the list that it should be, and says what lies around it', async () => {
+    const anyRequest = fc.record({
+      forward: fc.boolean(),
+      size: fc.integer({ min: 0, max: 8 }),
+      at: fc.option(fc.nat({ max: 11 })),
+    });
+    const property = fc.asyncProperty(
+      fc.array(anyRow, { minLength: 1, maxLength: 12 }),
+      anyOrder,
+      fc.array(anyRequest, { minLength: 1, maxLength: 8 }),
+      async (rows, orderBy, requests) => {
+        await clear();
+        const added = await add(rows);
+        const whole = await read(orderBy, { first: 100 });
+        const ids = idsOf(whole);
+        expect(ids.toSorted()).toEqual(added.toSorted());
+        for (const { forward, size, at } of requests) {
+          const index = at === null ? null : at % ids.length;
+          const cursor = index === null ? null : whole.edges[index]?.cursor;
+          const page = await read(orderBy, forward ? { first: size, after: cursor } : { last: size, before: cursor });
+          const from = forward ? (index ?? -1) + 1 : Math.max(0, (index ?? ids.length) - size);
+          const to = forward ? from + size : (index ?? ids.length);
+          const edges = whole.edges.slice(from, to);
+          expect(page.edges).toEqual(edges);
+          expect(page.totalCount).toBe(ids.length);
+          expect(page.pageInfo).toEqual({
+            hasPreviousPage: from > 0,
+            hasNextPage: to < ids.length,
+            startCursor: edges[0]?.cursor ?? null,
+            endCursor: edges.at(-1)?.cursor ?? null,
+          });
+        }
+      },
+    );
+    await fc.assert(property, { numRuns: 25 });
+  });
+
+  test('that change while one walks: what stays is met once, nothing twice, all in order', async () => {
+    const anyStep = fc.record({
+      size: fc.integer({ min: 1, max: 6 }),
+      insert: fc.array(anyRow, { maxLength: 4 }),
+      remove: fc.array(fc.nat(), { maxLength: 3 }),
+    });
+    const property = fc.asyncProperty(
+      fc.array(anyRow, { minLength: 6, maxLength: 20 }),
+      anyOrder,
+      fc.boolean(),
+      fc.array(anyStep, { minLength: 1, maxLength: 6 }),
+      async (rows, orderBy, forward, steps) => {
+        await clear();
+        const known = new Map<string, Row>();
+        const insert = async (some: readonly Row[]) => {
+          const ids = some.length ? await add(some) : [];
+          for (const [i, id] of ids.entries()) known.set(id, some[i] as Row);
+        };
+        await insert(rows);
+        const staying = new Set(known.keys());
+        const walked: string[] = [];
+        let cursor: string | null = null;
+        for (let i = 0, more = true; more; i += 1) {
+          const { size, ...change } = steps[i % steps.length] as { size: number; insert: Row[]; remove: number[] };
+          const gone = change.remove.map((n) => [...known.keys()][n % known.size] ?? '');
+          const isStill = i >= steps.length; // changes come to an end, and so does the walk
+          const changing = isStill ? [] : [insert(change.insert), remove(gone)];
+          if (!isStill) for (const id of gone) staying.delete(id);
+          const args: object = forward ? { first: size, after: cursor } : { last: size, before: cursor };
+          const [page]: [Page, ...unknown[]] = await Promise.all([read(orderBy, args), ...changing]);
+          if (forward) walked.push(...idsOf(page));
+          else walked.unshift(...idsOf(page));
+          more = forward ? page.pageInfo.hasNextPage : page.pageInfo.hasPreviousPage;
+          cursor = forward ? page.pageInfo.endCursor : page.pageInfo.startCursor;
+          expect(page.edges.length).toBe(more ? size : page.edges.length);
+        }
+        expect(new Set(walked).size).toBe(walked.length);
+        expect([...staying].filter((id) => !walked.includes(id))).toEqual([]);
+        const ranks = ranksOf(
+          walked.map((id) => known.get(id) as Row),
+          orderBy,
+        );
+        expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+      },
+    );
+    await fc.assert(property, { numRuns: 40 });
+  });
+});

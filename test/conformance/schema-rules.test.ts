@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import plugin from '@graphql-eslint/eslint-plugin';
+import { Linter } from 'eslint';
+import { describe, expect, test } from 'vitest';
+
+const rules: Linter.RulesRecord = {
+  ...plugin.configs['flat/schema-recommended'].rules,
+  ...plugin.configs['flat/schema-relay'].rules,
+  // An id for every type: the contract has values without one (a point, a swatch, a page, a step of a job). What can be
+  // fetched by its id is a Node, and has one by that interface.
+  '@graphql-eslint/strict-id-in-types': 'off',
+  // Edges all right, but lists of other things as well: the contract has short lists that are no connections (apiKeys).
+  '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
+};
+
+/** What the contract has by name, and so has to stay. */
+const ofContract = [
+  '@graphql-eslint/no-typename-prefix: Field "username" starts with the name of the parent type "User"',
+];
+
+function lint(text: string, given = rules): string[] {
+  const config = {
+    files: ['**/*.graphql'],
+    languageOptions: { parser: plugin.parser, parserOptions: { graphQLConfig: { schema: text } } },
+    plugins: { '@graphql-eslint': plugin },
+    rules: given,
+  } as unknown as Linter.Config; // the plugin's types are those of an earlier ESLint
+  const found = new Linter().verify(text, [config], 'schema.graphql');
+  return found.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`);
+}
+
+const withoutLine = (found: string) => found.replace(/^\d+: /, '');
+
+test('schema.graphql keeps to the recommended rules and to those of Relay', () => {
+  const found = lint(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
+  expect(found.filter((one) => !ofContract.includes(withoutLine(one)))).toEqual([]);
+});
+
+const contractFile = new URL('../../../shared/contract.graphql', import.meta.url);
+const isContractHere = existsSync(contractFile);
+
+test.skipIf(!isContractHere)(
+  `what is let pass is so in the contract${isContractHere ? '' : ' (skipped: no contract.graphql beside this repository)'}`,
+  () => {
+    const contract = readFileSync(contractFile, 'utf8');
+    expect(lint(contract).map(withoutLine)).toEqual(expect.arrayContaining(ofContract));
+    for (const rule of ['@graphql-eslint/strict-id-in-types', '@graphql-eslint/relay-edge-types'])
+      expect(lint(contract, { [rule]: 'error' }).length, rule).toBeGreaterThan(0);
+  },
+);
+
+describe('these rules find', () => {
+  const good = `
+"""All that can be asked."""
+type Query {
+  """Things, by pages."""
+  things(first: Int, after: String, last: Int, before: String): ThingConnection!
+}
+
+"""What has an id."""
+interface Node { id: ID! }
+
+"""A thing."""
+type Thing implements Node { id: ID! size: Int! }
+
+"""One row."""
+type ThingEdge { cursor: String! node: Thing! }
+
+"""A page."""
+type ThingConnection { edges: [ThingEdge!]! pageInfo: PageInfo! }
+
+"""Where a page lies."""
+type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
+`;
+
+  test('nothing in a schema that keeps to them', () => expect(lint(good)).toEqual([]));
+
+  test.each([
+    ['a type without a description', '"""A thing."""\n', '', 'require-description'],
+    ['a name that is not written as names are', 'size: Int', 'Size: Int', 'naming-convention'],
+    ['a field that repeats the name of its type', 'size: Int', 'thingSize: Int', 'no-typename-prefix'],
+    [
+      'a type that nothing leads to',
+      '"""A page."""',
+      '"""Alone."""\ntype Alone { size: Int }\n"""A page."""',
+      'no-unreachable-types',
+    ],
+    ['a deprecation without a reason', 'size: Int!', 'size: Int! @deprecated', 'require-deprecation-reason'],
+    [
+      'a connection without its arguments',
+      '(first: Int, after: String, last: Int, before: String)',
+      '',
+      'relay-arguments',
+    ],
+    ['a connection without edges', 'edges: [ThingEdge!]! ', '', 'relay-connection-types'],
+    ['an edge without a cursor', 'cursor: String! ', '', 'relay-edge-types'],
+    ['an edge of what is no node', 'Thing implements Node', 'Thing', 'relay-edge-types'],
+    ['a page that does not say whether more follows', 'hasNextPage: Boolean! ', '', 'relay-page-info'],
+  ])('%s', (_what, from, to, rule) => {
+    expect(good).toContain(from);
+    expect(lint(good.replace(from, to)).join('\n')).toContain(`@graphql-eslint/${rule}`);
+  });
+});
