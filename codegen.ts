@@ -26,7 +26,8 @@ const outputs: CodegenConfig = {
   schema: 'schema.graphql',
   ignoreNoDocuments: true,
   generates: {
-    'examples/client/generated/': plain('examples/**/*.graphql'),
+    'examples/client/generated/': plain('examples/client/*.graphql'),
+    'examples/react/src/generated/': parsed('examples/react/src/*.graphql'),
     'web/src/api/generated/': parsed(['web/src/**/*.graphql', '!web/src/api/session.graphql']),
     'web/src/api/generated/session/': parsed('web/src/api/session.graphql'), // apart, because it is all that whoever signs in needs
     'test/generated/': plain('test/**/*.graphql'),

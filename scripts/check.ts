@@ -17,6 +17,7 @@ function run(what: string, script: string, ...args: string[]): void {
 
 run('types (tsc)', 'node_modules/typescript/bin/tsc');
 run('types of the web app (tsc)', 'node_modules/typescript/bin/tsc', '-p', 'web');
+run('types of the React starter (tsc)', 'node_modules/typescript/bin/tsc', '-p', 'examples/react');
 run('lint and format (biome)', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
 
 console.log('- import directions');

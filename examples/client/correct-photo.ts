@@ -1,16 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Client } from './client.ts';
-import {
-  CreateJobDocument,
-  JobProgressDocument,
-  type JobProgressSubscription,
-  ResultDocument,
-  type ResultQuery,
-  UploadImagesDocument,
-} from './generated/graphql.ts';
+import { CreateJobDocument, ResultDocument, type ResultQuery, UploadImagesDocument } from './generated/graphql.ts';
+import { followJob, type Step } from './jobs.ts';
 
-export type Step = JobProgressSubscription['jobProgress'];
 export type Result = NonNullable<ResultQuery['result']>;
 
 /** The main job from a client's side: upload a photo with a chart in it, have it corrected, watch, and read what came of it. */
@@ -24,9 +17,9 @@ export async function correctPhoto(client: Client, path: string, onStep: (step: 
     input: { imageId: image.id, type: 'DETECT_AND_CORRECT' },
   });
   let last: Step | undefined;
-  for await (const { jobProgress } of client.follow(JobProgressDocument, { jobId: createJob.id })) {
-    last = jobProgress;
-    onStep(jobProgress);
+  for await (const step of followJob(client, createJob.id)) {
+    last = step;
+    onStep(step);
   }
   const id = last?.job.result?.id;
   if (!id) throw new Error(last?.job.failure?.message ?? 'the job ended without a result');

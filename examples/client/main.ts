@@ -4,8 +4,9 @@
  *   GRAYCARD_TOKEN=<accessToken> node --import tsx examples/client/main.ts photo.jpg corrected.jpg [http://127.0.0.1:4000]
  */
 import { writeFile } from 'node:fs/promises';
-import { createClient, GraycardError } from './client.ts';
+import { createClient } from './client.ts';
 import { correctPhoto } from './correct-photo.ts';
+import { GraycardError } from './errors.ts';
 
 const [photo, output, url = 'http://127.0.0.1:4000'] = process.argv.slice(2);
 const token = process.env.GRAYCARD_TOKEN;

@@ -2,8 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { keptSecret } from '../../src/config.ts';
-import { createClient, GraycardError } from '../client/client.ts';
+import { createClient } from '../client/client.ts';
 import { correctPhoto } from '../client/correct-photo.ts';
+import { GraycardError } from '../client/errors.ts';
 import { LoginDocument, RegisterDocument } from '../client/generated/graphql.ts';
 import { createProgressBar, printPatches } from './print.ts';
 import { startGraycard } from './start-graycard.ts';

@@ -1,4 +1,5 @@
-import type { Result, Step } from '../client/correct-photo.ts';
+import type { Result } from '../client/correct-photo.ts';
+import type { Step } from '../client/jobs.ts';
 
 const isTerminal = process.stdout.isTTY === true;
 const WIDTH = 40;

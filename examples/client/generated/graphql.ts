@@ -83,6 +83,59 @@ export type CreateJobInput = {
   type: JobType;
 };
 
+/** A file that is to be sent in pieces. */
+export type CreateUploadInput = {
+  /** Its exact length; by default at most 100 MB. */
+  byteSize: number;
+  /** What it is thought to be; what it is, is found out from its bytes. */
+  contentType: string;
+  /** As it is called where it comes from. */
+  filename: string;
+  /** Virtual folder to put it in, '/'-separated. */
+  folder?: string | null | undefined;
+  /** Hex, lets the server skip a file it has. */
+  sha256?: string | null | undefined;
+};
+
+/** Images that meet all of what is given. */
+export type ImageFilter = {
+  /** Shot with this model. */
+  cameraModel?: string | null | undefined;
+  /** Shot at this instant or later. */
+  capturedAfter?: string | null | undefined;
+  /** Shot before this instant. */
+  capturedBefore?: string | null | undefined;
+  /** Of this category. */
+  category?: string | null | undefined;
+  /** In this folder, not below it. */
+  folder?: string | null | undefined;
+  /** Whether some job found a chart in it. */
+  hasChart?: boolean | null | undefined;
+  /** Matches filename, description or tags, case-insensitive. */
+  search?: string | null | undefined;
+  /** With all of these tags. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** The order of a list of images. */
+export type ImageOrder = {
+  /** Which end first. */
+  direction: OrderDirection;
+  /** What to order by. */
+  field: ImageOrderField;
+};
+
+/** What images can be ordered by. */
+export type ImageOrderField =
+  /** Their size. */
+  | 'BYTE_SIZE'
+  /** When they were shot. */
+  | 'CAPTURED_AT'
+  /** When they were uploaded. */
+  | 'CREATED_AT'
+  /** Their name. */
+  | 'FILENAME';
+
 /** Why a job failed, for a program to act on. */
 export type JobFailureCode =
   /** There is no chart in the picture, or it cannot be told. */
@@ -103,6 +156,22 @@ export type JobFailureCode =
   | 'TIMED_OUT'
   /** A kind of picture that cannot be read. */
   | 'UNSUPPORTED_IMAGE';
+
+/** Jobs that meet all of what is given. */
+export type JobFilter = {
+  /** Of this batch. */
+  batchId?: string | number | null | undefined;
+  /** Made at this instant or later. */
+  createdAfter?: string | null | undefined;
+  /** Made before this instant. */
+  createdBefore?: string | null | undefined;
+  /** About this image. */
+  imageId?: string | number | null | undefined;
+  /** In one of these states. */
+  statuses?: Array<JobStatus> | null | undefined;
+  /** Of one of these types. */
+  types?: Array<JobType> | null | undefined;
+};
 
 /** What a job is at. */
 export type JobStage =
@@ -165,6 +234,13 @@ export type LoginInput = {
   /** The password. */
   password: string;
 };
+
+/** Which end comes first. Rows without a value come last in ASC and first in DESC. */
+export type OrderDirection =
+  /** Smallest, oldest, A first. */
+  | 'ASC'
+  /** Largest, newest, Z first. */
+  | 'DESC';
 
 /** The colour space of the corrected picture, whose ICC profile it carries. */
 export type OutputColorSpace =
@@ -300,6 +376,45 @@ export type LoginMutationVariables = Exact<{
 
 export type LoginMutation = { login: { accessToken: string, refreshToken: string, expiresIn: number, user: { id: string, username: string } } };
 
+export type RefreshSessionMutationVariables = Exact<{
+  refreshToken: string;
+}>;
+
+
+export type RefreshSessionMutation = { refreshSession: { accessToken: string, refreshToken: string, expiresIn: number } };
+
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { createUpload: { id: string, url: string, headers: unknown, existing: { id: string } | null } };
+
+export type CompleteUploadMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CompleteUploadMutation = { completeUpload: { id: string } };
+
+export type JobUpdatesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: JobFilter | null | undefined;
+}>;
+
+
+export type JobUpdatesSubscription = { jobUpdates: { status: JobStatus, stage: JobStage, progress: number, sequence: number, cursor: string, job: { id: string } } };
+
+export type ImagesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ImageFilter | null | undefined;
+  orderBy?: ImageOrder | null | undefined;
+}>;
+
+
+export type ImagesQuery = { images: { edges: Array<{ node: { id: string, filename: string, width: number, height: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -430,3 +545,63 @@ export const LoginDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LoginMutation, LoginMutationVariables>;
+export const RefreshSessionDocument = new TypedDocumentString(`
+    mutation RefreshSession($refreshToken: String!) {
+  refreshSession(refreshToken: $refreshToken) {
+    accessToken
+    refreshToken
+    expiresIn
+  }
+}
+    `) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const CreateUploadDocument = new TypedDocumentString(`
+    mutation CreateUpload($input: CreateUploadInput!) {
+  createUpload(input: $input) {
+    id
+    url
+    headers
+    existing {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateUploadMutation, CreateUploadMutationVariables>;
+export const CompleteUploadDocument = new TypedDocumentString(`
+    mutation CompleteUpload($id: ID!) {
+  completeUpload(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CompleteUploadMutation, CompleteUploadMutationVariables>;
+export const JobUpdatesDocument = new TypedDocumentString(`
+    subscription JobUpdates($after: String, $filter: JobFilter) {
+  jobUpdates(after: $after, filter: $filter) {
+    status
+    stage
+    progress
+    sequence
+    cursor
+    job {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobUpdatesSubscription, JobUpdatesSubscriptionVariables>;
+export const ImagesDocument = new TypedDocumentString(`
+    query Images($first: Int, $after: String, $filter: ImageFilter, $orderBy: ImageOrder) {
+  images(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    edges {
+      node {
+        id
+        filename
+        width
+        height
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImagesQuery, ImagesQueryVariables>;
