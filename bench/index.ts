@@ -2,6 +2,7 @@
  * npm run bench -- pipeline: how much work Graycard makes of a photo, against a floor in the same run.
  * npm run bench -- memory: whether a worker's memory stays level over many photos; fails where it does not.
  * npm run bench -- events: how fast many subscribers of one job hear of it, against a bare WebSocket server.
+ * npm run bench -- fan-out: what thousands of subscribers of one batch cost, and how soon they hear of its end.
  * npm run bench -- latency: how soon an idle system takes up a job.
  * npm run bench -- queries: how many queries a second, against PostGraphile on the same database and against bare Yoga.
  * npm run bench -- library: how fast a library of a million images can be looked at and put in order; fails where it is not.
@@ -15,6 +16,7 @@ import { describeMachine } from './machine.ts';
 const usage = `usage: npm run bench -- pipeline [--photo file] [--json file] [--repeats 5]
        npm run bench -- memory [--photos 200] [--megapixels 24] [--json file]
        npm run bench -- events [--subscribers 1000] [--rounds 50] [--json file]
+       npm run bench -- fan-out [--subscribers 5000] [--rounds 50] [--json file]
        npm run bench -- latency [--jobs 200] [--json file]
        npm run bench -- queries [--repeats 5] [--seconds 5] [--json file]
        npm run bench -- library [--images 1000000] [--json file]
@@ -28,7 +30,7 @@ const { values, positionals } = parseArgs({
     repeats: { type: 'string', default: '5' },
     photos: { type: 'string', default: '200' },
     megapixels: { type: 'string', default: '24' },
-    subscribers: { type: 'string', default: '1000' },
+    subscribers: { type: 'string' },
     rounds: { type: 'string', default: '50' },
     jobs: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '5' },
@@ -38,10 +40,14 @@ const { values, positionals } = parseArgs({
   },
 });
 const [suite, folder] = positionals;
-const suites = { pipeline, memory, events, latency, queries, library, accuracy };
+const suites = { pipeline, memory, events, 'fan-out': fanOut, latency, queries, library, accuracy };
 const [repeats, photos, megapixels] = [Number(values.repeats), Number(values.photos), Number(values.megapixels)];
 const isWhole = (value: number, least: number) => Number.isInteger(value) && value >= least;
-const [subscribers, rounds, jobs] = [Number(values.subscribers), Number(values.rounds), Number(values.jobs)];
+const [subscribers, rounds, jobs] = [
+  Number(values.subscribers ?? (suite === 'fan-out' ? 5000 : 1000)),
+  Number(values.rounds),
+  Number(values.jobs),
+];
 const [images, seconds] = [Number(values.images), Number(values.seconds)];
 const isUsable =
   isWhole(photos, 20) &&
@@ -76,7 +82,14 @@ async function memory() {
 
 async function events() {
   const { benchEvents } = await import('./events/suite.ts');
-  const bench = await benchEvents({ subscribers, rounds });
+  const bench = await benchEvents({ of: 'job', subscribers, rounds });
+  if (!bench.isKept) process.exitCode = 1;
+  return bench;
+}
+
+async function fanOut() {
+  const { benchEvents } = await import('./events/suite.ts');
+  const bench = await benchEvents({ of: 'batch', subscribers, rounds });
   if (!bench.isKept) process.exitCode = 1;
   return bench;
 }

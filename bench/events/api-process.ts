@@ -4,14 +4,14 @@ import { createDeps } from '../../src/deps.ts';
 import { startApi } from '../../src/http/api.ts';
 import { runProgram } from '../../src/program.ts';
 import { moveJob } from '../../src/services/job/state.ts';
-import { answerMemory } from './memory-of-process.ts';
+import { answerUsage } from './usage-of-process.ts';
 
 await runProgram('bench', async (defer) => {
   const deps = await createDeps(readConfig(process.env), { name: 'bench', startDatabase: true });
   defer(() => deps.dispose());
   const api = await startApi(deps);
   defer(() => api.stop());
-  answerMemory();
+  answerUsage();
   process.on('message', async (message: { kind: string; jobId: string; progress: number }) => {
     if (message.kind !== 'move') return;
     const job = await deps.db.job.findUniqueOrThrow({

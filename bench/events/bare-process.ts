@@ -1,10 +1,10 @@
 /** The floor: a `ws` server that sends a text to all its clients when told to, and nothing else. */
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
-import { answerMemory } from './memory-of-process.ts';
+import { answerUsage } from './usage-of-process.ts';
 
 const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-answerMemory();
+answerUsage();
 process.on('message', ({ kind, text }: { kind: string; text: string }) => {
   if (kind === 'broadcast') for (const client of server.clients) client.send(text);
 });

@@ -7,6 +7,8 @@ export interface Child {
   send(message: object): void;
   /** What it holds on to, MB. */
   memory(): Promise<number>;
+  /** CPU time that all its threads have spent so far, ms. */
+  cpuMs(): Promise<number>;
   end(): Promise<void>;
 }
 
@@ -23,24 +25,26 @@ export async function startChild(
   });
   const message = <T>(kind: string) =>
     new Promise<T>((resolve, reject) => {
+      const fail = (code: number | null) => reject(new Error(`${file} ended with code ${code}`));
       const hear = (heard: { kind?: string }) => {
         if (heard.kind?.replace('graycard.', '') !== kind) return;
-        child.off('message', hear);
+        child.off('message', hear).off('exit', fail);
         resolve(heard as T);
       };
-      child.on('message', hear);
-      child.once('exit', (code) => reject(new Error(`${file} ended with code ${code}`)));
+      child.on('message', hear).once('exit', fail);
     });
+  const usage = async (kind: 'memory' | 'cpu') => {
+    const answer = message<{ value: number }>(kind);
+    child.send({ kind });
+    return (await answer).value;
+  };
   const { url } = await message<{ url: string }>('ready');
   return {
     url,
     pid: child.pid ?? 0,
     send: (what) => void child.send(what),
-    async memory() {
-      const answer = message<{ megabytes: number }>('memory');
-      child.send({ kind: 'memory' });
-      return (await answer).megabytes;
-    },
+    memory: () => usage('memory'),
+    cpuMs: () => usage('cpu'),
     end: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());

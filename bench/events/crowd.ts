@@ -25,17 +25,22 @@ export async function gather({ url, size, protocol, opening }: CrowdWish): Promi
   const counts = new Map<string, number>();
   let last = '';
   let toldTheEnd = 0;
-  let waiting: { text: string; count: number; resolve: () => void } | null = null;
+  const waiting = new Map<string, { readonly count: number; readonly resolve: () => void }>();
   const hear = () => {
     let before = '';
     return (data: WebSocket.RawData) => {
       last = String(data);
       if (last.includes('"type":"complete"') && before.includes('"status":"COMPLETED"')) toldTheEnd += 1;
       before = last;
-      if (!waiting || !last.includes(waiting.text)) return;
-      const count = (counts.get(waiting.text) ?? 0) + 1;
-      counts.set(waiting.text, count);
-      if (count === waiting.count) waiting.resolve();
+      for (const [text, { count, resolve }] of waiting) {
+        if (!last.includes(text)) continue;
+        const heard = (counts.get(text) ?? 0) + 1;
+        counts.set(text, heard);
+        if (heard === count) {
+          waiting.delete(text);
+          resolve();
+        }
+      }
     };
   };
   const join = () =>
@@ -57,7 +62,7 @@ export async function gather({ url, size, protocol, opening }: CrowdWish): Promi
     sockets.push(...(await Promise.all(some)));
   }
   return {
-    heard: (text, count) => new Promise((resolve) => (waiting = { text, count, resolve })),
+    heard: (text, count) => new Promise((resolve) => waiting.set(text, { count, resolve })),
     last: () => last,
     toldTheEnd: () => toldTheEnd,
     close: () => {

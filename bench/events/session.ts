@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { renderScene } from '../../examples/sample/render-scene.ts';
 
+const FILES_AT_ONCE = 20;
+
 /** A user who has uploaded a small photo. */
 export interface Session {
   readonly token: string;
@@ -12,7 +14,7 @@ export async function signUp(url: string): Promise<Session> {
   const query = 'mutation($input: RegisterInput!) { register(input: $input) { accessToken } }';
   const { register } = await ask<{ register: { accessToken: string } }>(url, query, { input });
   const token = register.accessToken;
-  return { token, imageId: await upload(url, token, await smallPhoto()) };
+  return { token, imageId: (await upload(url, token, [await smallPhoto()]))[0] ?? '' };
 }
 
 /** Makes a job that is over soon. Returns its global id. */
@@ -28,17 +30,28 @@ export async function ask<R>(url: string, query: string, variables: object, toke
   return read(await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) }));
 }
 
-async function upload(url: string, token: string, bytes: Uint8Array): Promise<string> {
+/** Uploads so many pictures, at most 1,024, each of a colour of its own. Returns their ids. */
+export async function uploadPlain(url: string, token: string, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  while (ids.length < count) {
+    const some = Array.from({ length: Math.min(FILES_AT_ONCE, count - ids.length) }, (_, at) => plain(ids.length + at));
+    ids.push(...(await upload(url, token, await Promise.all(some))));
+  }
+  return ids;
+}
+
+async function upload(url: string, token: string, files: readonly Uint8Array[]): Promise<string[]> {
   const form = new FormData();
   const query = 'mutation($files: [File!]!) { uploadImages(files: $files) { id } }';
-  form.set('operations', JSON.stringify({ query, variables: { files: [null] } }));
-  form.set('map', JSON.stringify({ 0: ['variables.files.0'] }));
-  form.set('0', new Blob([bytes as Uint8Array<ArrayBuffer>]), 'photo.jpg');
+  form.set('operations', JSON.stringify({ query, variables: { files: files.map(() => null) } }));
+  form.set('map', JSON.stringify(Object.fromEntries(files.map((_, at) => [at, [`variables.files.${at}`]]))));
+  for (const [at, bytes] of files.entries())
+    form.set(String(at), new Blob([bytes as Uint8Array<ArrayBuffer>]), `photo-${at}.jpg`);
   const headers = { authorization: `Bearer ${token}` };
-  const { uploadImages } = await read<{ uploadImages: [{ id: string }] }>(
+  const { uploadImages } = await read<{ uploadImages: { id: string }[] }>(
     await fetch(`${url}/graphql`, { method: 'POST', headers, body: form }),
   );
-  return uploadImages[0].id;
+  return uploadImages.map(({ id }) => id);
 }
 
 async function read<R>(response: Response): Promise<R> {
@@ -53,3 +66,15 @@ function smallPhoto(): Promise<Uint8Array> {
     .jpeg({ quality: 90 })
     .toBuffer();
 }
+
+const plain = (value: number): Promise<Uint8Array> =>
+  sharp({
+    create: {
+      width: 64,
+      height: 64,
+      channels: 3,
+      background: { r: 8 * (value % 32), g: 8 * Math.floor(value / 32), b: 64 },
+    },
+  })
+    .jpeg()
+    .toBuffer();

@@ -4,16 +4,19 @@ import { WebSocket } from 'ws';
 
 type Receive = (message: string) => Promise<void>;
 
+const SENT = Promise.resolve();
+
 /** A socket as graphql-ws's server speaks over one: messages in order, and a close that says what was wrong. */
 export function speakOver(socket: WebSocket, log: Logger) {
   socket.on('error', (err) => log.warn({ err: { message: err.message } }, 'a socket was closed for what came over it')); // ws closes it: 1009 for what is too long
   return {
     protocol: socket.protocol,
-    send: (text: string) =>
-      new Promise<void>((resolve, reject) => {
-        if (socket.readyState !== WebSocket.OPEN) return resolve();
-        socket.send(text, (err) => (err ? reject(err) : resolve()));
-      }),
+    send(text: string): Promise<void> {
+      if (socket.readyState !== WebSocket.OPEN) return SENT;
+      if (socket.bufferedAmount > 0) return sendAndWait(socket, text);
+      socket.send(text); // the kernel takes it, or whoever sends next waits
+      return SENT;
+    },
     close: (code: number, reason: string) => socket.close(code, reason),
     onMessage(receive: Receive) {
       const receiveInOrder = freeIdsFirst(receive);
@@ -29,6 +32,9 @@ export function speakOver(socket: WebSocket, log: Logger) {
     },
   };
 }
+
+const sendAndWait = (socket: WebSocket, text: string) =>
+  new Promise<void>((resolve, reject) => socket.send(text, (err) => (err ? reject(err) : resolve())));
 
 /**
  * A client may use an id again as soon as it has completed its operation. graphql-ws would take the end of the old one for

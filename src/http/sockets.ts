@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
-import type { YogaInitialContext } from 'graphql-yoga';
+import { isAsyncIterable, type YogaInitialContext } from 'graphql-yoga';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Deps } from '../deps.ts';
 import { inLogContext } from '../log-context.ts';
@@ -11,7 +11,10 @@ import { type Auth, authenticate, watchAuth } from './auth.ts';
 import type { GraphQLServer, ServerContext } from './graphql.ts';
 import { inLogOf } from './in-log-of.ts';
 import { createMaskError } from './mask-error.ts';
+import { forSocket, sendEach } from './socket-stream.ts';
 import { keepAlive, speakOver } from './socket-transport.ts';
+import type { TrustedDocuments } from './trusted-documents/list.ts';
+import { withText } from './trusted-documents/trust.ts';
 import { withoutStatus } from './without-status.ts';
 
 /** Longest message of a client. */
@@ -22,6 +25,7 @@ const GOING_AWAY = 1001;
 interface SocketExtra extends Record<PropertyKey, unknown> {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
+  readonly transport: ReturnType<typeof speakOver>;
   auth?: Auth;
   unwatch?: () => void;
 }
@@ -32,7 +36,12 @@ type Enveloped = ReturnType<GraphQLServer['getEnveloped']>;
  * every rule that holds over HTTP holds here. Without a token the socket closes with 4401, with a wrong one with 4403, and
  * with 4403 again when the token expires.
  */
-export function serveSockets(server: Server, graphql: GraphQLServer, deps: Pick<Deps, 'config' | 'db' | 'log'>) {
+export function serveSockets(
+  server: Server,
+  graphql: GraphQLServer,
+  deps: Pick<Deps, 'config' | 'db' | 'log'>,
+  trusted: TrustedDocuments | null,
+) {
   const { log } = deps;
   const maskError = createMaskError(log);
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: MAX_MESSAGE_BYTES, handleProtocols });
@@ -62,7 +71,7 @@ export function serveSockets(server: Server, graphql: GraphQLServer, deps: Pick<
       const about = { requestId: randomUUID() };
       const enveloped = inLogOf(about, steps);
       try {
-        const document = enveloped.parse(payload.query);
+        const document = enveloped.parse((trusted ? withText(trusted, payload) : payload).query);
         const errors = enveloped.validate(enveloped.schema, document);
         if (errors.length) return errors; // of this operation; thrown ones would close the socket
         if (!getOperationAST(document, payload.operationName)) return [unidentified()];
@@ -79,6 +88,8 @@ export function serveSockets(server: Server, graphql: GraphQLServer, deps: Pick<
         return [inLogContext(about, () => maskError(error)) as GraphQLError]; // it is always one
       }
     },
+    onOperation: ({ extra }, id, _payload, _args, result) =>
+      isAsyncIterable(result) ? sendEach(result[Symbol.asyncIterator](), id, extra.transport.send) : undefined,
     onNext: (_context, _id, _payload, _args, result) => forSocket(result),
     onError: (_context, _id, _payload, errors) => errors.map((error) => withoutStatus(error).toJSON()),
   });
@@ -86,7 +97,7 @@ export function serveSockets(server: Server, graphql: GraphQLServer, deps: Pick<
   sockets.on('connection', (socket, request) => {
     keepAlive(socket, KEEP_ALIVE_MS);
     const transport = speakOver(socket, log);
-    const closed = graphqlWs.opened(transport, { socket, request });
+    const closed = graphqlWs.opened(transport, { socket, request, transport });
     socket.once('close', (code, reason) => void closed(code, String(reason)));
   });
   return {
@@ -101,11 +112,6 @@ const unidentified = () =>
   new GraphQLError('Name the operation to run: operationName is one of those that were sent.', {
     extensions: { code: 'BAD_USER_INPUT' },
   });
-
-/** A result as it is sent; undefined where it is so already. */
-function forSocket({ errors, ...result }: { errors?: readonly GraphQLError[] | undefined }) {
-  return errors && { ...result, errors: errors.map((error) => withoutStatus(error).toJSON()) };
-}
 
 /** Clients name the header as they like: `Authorization` or `authorization`. */
 function tokenOf(params: Record<string, unknown> | undefined): string | undefined {
