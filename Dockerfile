@@ -28,6 +28,9 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app ./
 COPY --from=web /app/web/dist ./web/dist
+# The studio's own operations, for TRUSTED_DOCUMENTS.
+COPY web/src/api/generated/persisted-documents.json ./web/src/api/generated/
+COPY web/src/api/generated/session/persisted-documents.json ./web/src/api/generated/session/
 RUN install --directory --owner=node --group=node --mode=0700 /data
 VOLUME /data
 USER node

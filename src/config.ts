@@ -25,6 +25,19 @@ const LibraryRoots = z.string().transform((list, { addIssue }) => {
   return roots;
 });
 
+/** Paths, made absolute. */
+const FileList = z
+  .string()
+  .transform((list) => list.split(',').map((path) => path.trim()))
+  .pipe(
+    z.array(
+      z
+        .string()
+        .min(1, 'a file without a name')
+        .transform((path) => resolve(path)),
+    ),
+  );
+
 const Env = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -55,6 +68,8 @@ const Env = z.object({
   MAX_QUERY_DIRECTIVES: z.coerce.number().int().min(0).max(1000).default(30),
   MAX_QUERY_TOKENS: z.coerce.number().int().min(100).max(100_000).default(2000),
   MAX_QUERY_COST: z.coerce.number().int().min(100).max(100_000_000).default(100_000),
+  TRUSTED_DOCUMENTS: FileList.optional(),
+  SLOW_OPERATION_MS: z.coerce.number().int().min(0).max(3_600_000).default(1000),
   MAX_IMAGE_MEMORY_MB: z.coerce.number().int().min(256).max(1_000_000).default(4096),
   SHUTDOWN_SECONDS: z.coerce.number().int().min(0).max(20).default(12),
   UPLOAD_SILENCE_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
@@ -88,6 +103,10 @@ export interface Config {
   readonly rateScale: number;
   /** Whether the schema can be asked for and GraphiQL is there. */
   readonly introspection: boolean;
+  /** Manifests of the documents that are run, and no others; none: all are. */
+  readonly trustedDocuments: readonly string[];
+  /** An operation that takes longer is in the log; 0: none is. */
+  readonly slowOperationMs: number;
   /** Who may read /metrics sends this; null: whoever reaches it. */
   readonly metricsToken: string | null;
   /** Whether spans go to a collector, which the OpenTelemetry SDK reads from its own variables. */
@@ -150,6 +169,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     proxies: e.TRUST_PROXY,
     rateScale: e.RATE_LIMIT_SCALE,
     introspection: e.INTROSPECTION === 'on',
+    trustedDocuments: e.TRUSTED_DOCUMENTS ?? [],
+    slowOperationMs: e.SLOW_OPERATION_MS,
     metricsToken: e.METRICS_TOKEN ?? null,
     traces:
       e.OTEL_SDK_DISABLED?.toLowerCase() !== 'true' &&

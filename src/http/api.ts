@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import compression from 'compression';
 import type { Deps } from '../deps.ts';
 import { type ErrorCode, Unauthenticated } from '../errors.ts';
+import { schema } from '../schema/index.ts';
 import { readHealth } from '../services/health.ts';
 import { authenticate, watchAuth } from './auth.ts';
 import { couldBeForged } from './csrf.ts';
@@ -20,6 +21,7 @@ import { holdsNoSecret, mayBeCompressed } from './secrets.ts';
 import { sendText } from './send-text.ts';
 import { serveSockets } from './sockets.ts';
 import { serveTiles, type TileServer } from './tiles.ts';
+import { readTrustedDocuments } from './trusted-documents/list.ts';
 import { serveUploads, type UploadServer } from './uploads.ts';
 import { watchRequest } from './watch-request.ts';
 import { openWebApp, type WebApp } from './web.ts';
@@ -46,17 +48,18 @@ export interface Api {
 /** Listens: GraphQL, files, uploads, health and the web app. */
 export async function startApi(deps: Deps): Promise<Api> {
   const { config, log } = deps;
+  const trusted = readTrustedDocuments(config, schema);
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS });
   const port = await listen(server, config.host, config.port);
   const publicUrl = config.publicUrl ?? `http://${isAnyAddress(config.host) ? 'localhost' : config.host}:${port}`;
   const metrics = createMetrics(deps);
-  const graphql = createGraphQL(deps, publicUrl, metrics.plugin);
-  const servePlainly = servePlainRequests(deps, graphql);
+  const graphql = createGraphQL(deps, publicUrl, metrics.plugin, trusted);
+  const servePlainly = servePlainRequests(deps, graphql, trusted);
   const compress = compression({ filter: (_req, res) => mayBeCompressed(res as ServerResponse) });
   const isHttps = publicUrl.startsWith('https:');
   const web = openWebApp({ isHttps });
   const showPage = createPages(deps, isHttps, { hasHome: web === null });
-  const sockets = serveSockets(server, graphql, deps);
+  const sockets = serveSockets(server, graphql, deps, trusted);
   const uploads = serveUploads(deps);
   const tiles = serveTiles(deps);
   const answering = new Map<ServerResponse, { readonly isStream: boolean; readonly done: Promise<unknown> }>();

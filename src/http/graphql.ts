@@ -16,6 +16,8 @@ import { answerWithResult } from './plain-requests.ts';
 import { noteSecrets } from './secrets.ts';
 import { sessionCookieOf } from './session-cookie.ts';
 import { shareStreams } from './share-streams.ts';
+import type { TrustedDocuments } from './trusted-documents/list.ts';
+import { trustDocuments } from './trusted-documents/trust.ts';
 
 /** What whoever serves a request hands over: the result of authenticating it, where that is known already. */
 export interface ServerContext {
@@ -31,7 +33,7 @@ export interface ServerContext {
 }
 
 /** GraphQL over HTTP and server-sent events; WebSockets run their operations through the same instance. */
-export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin) {
+export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin, trusted: TrustedDocuments | null) {
   const { config, log } = deps;
   const cookie = { isHttps: publicUrl.startsWith('https:'), seconds: config.refreshTokenSeconds };
   const authOf = (request: Request) => authenticate(deps, request.headers.get('authorization'));
@@ -55,6 +57,7 @@ export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin) {
     plugins: [
       metrics,
       answerInMediaTypes,
+      ...(trusted ? [trustDocuments(trusted)] : []),
       limitOperations(config),
       refuseUnstorableText,
       noteSecrets,

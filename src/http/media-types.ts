@@ -33,15 +33,18 @@ export const answerInMediaTypes: Plugin<YogaInitialContext> = {
   },
 };
 
-const BAD_REQUEST = 400;
+/** Bad Request and Forbidden: of what an operation asks for, not of who asks. */
+const OF_OPERATIONS: readonly (number | undefined)[] = [400, 403];
 const NOT_ACCEPTABLE = 406;
 
 const refusal = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: NOT_ACCEPTABLE } } });
 
-/** Without the status of what is wrong with the operation itself; a missing token and a spent rate keep theirs. */
+/** Without the status of what is wrong with the operation itself, or off the list; a missing token and a spent rate keep theirs. */
 function toldInStream(result: ExecutionResult): ExecutionResult {
   const statusOf = ({ extensions }: GraphQLError) => (extensions.http as { status?: number } | undefined)?.status;
-  const errors = result.errors?.map((error) => (statusOf(error) === BAD_REQUEST ? withoutStatus(error) : error));
+  const errors = result.errors?.map((error) =>
+    OF_OPERATIONS.includes(statusOf(error)) ? withoutStatus(error) : error,
+  );
   return { ...result, ...(errors && { errors }) };
 }

@@ -4,6 +4,8 @@ import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Deps } from '../deps.ts';
 import { authenticate } from './auth.ts';
 import type { GraphQLServer, ServerContext } from './graphql.ts';
+import type { TrustedDocuments } from './trusted-documents/list.ts';
+import { withText } from './trusted-documents/trust.ts';
 
 /** More kinds of Accept header than this are not remembered. */
 const MAX_KINDS = 100;
@@ -17,7 +19,11 @@ const JSON_ANSWER = /^application\/(?:graphql-response\+)?json/;
  * operation goes through the same steps of Yoga's. Whatever else comes is left to Yoga whole: other methods, media types and
  * origins, what cannot be parsed or is not valid, streams, and the writing of answers with errors.
  */
-export function servePlainRequests(deps: Pick<Deps, 'config' | 'db' | 'log'>, graphql: GraphQLServer) {
+export function servePlainRequests(
+  deps: Pick<Deps, 'config' | 'db' | 'log'>,
+  graphql: GraphQLServer,
+  trusted: TrustedDocuments | null,
+) {
   const { corsOrigins } = deps.config;
   /** What Yoga answers with, by what was accepted. */
   const types = new Map<string, string>();
@@ -42,7 +48,7 @@ export function servePlainRequests(deps: Pick<Deps, 'config' | 'db' | 'log'>, gr
     }
     const body = await readBody(req);
     const auth = await authenticate(deps, req.headers.authorization);
-    const result = await run(graphql, paramsOf(body), { auth, req, res });
+    const result = await run(graphql, paramsOf(body, trusted), { auth, req, res });
     if (result && !result.errors) {
       const answer = JSON.stringify(result);
       // A text goes out in one piece with the headers before it; bytes would not.
@@ -71,9 +77,10 @@ interface Params {
 const KNOWN = ['query', 'operationName', 'variables', 'extensions'];
 
 /** What a body asks for; null where anything is unusual about it. */
-function paramsOf(body: Buffer): Params | null {
+function paramsOf(body: Buffer, trusted: TrustedDocuments | null): Params | null {
   try {
-    const params = JSON.parse(body.toString());
+    const sent = JSON.parse(body.toString());
+    const params = trusted ? withText(trusted, sent) : sent;
     const { query, operationName = null, variables = null, extensions = null } = params;
     const isUsual =
       typeof query === 'string' &&

@@ -16,6 +16,7 @@ export const notRun: readonly (readonly [page: string, begins: string, why: stri
   ['docs/getting-started.md', 'GRAYCARD_TOKEN=$token node --import tsx first.ts', 'the block before it is run so'],
   ['docs/library.md', 'npm test -- test/library/look-alikes.test.ts', 'a test'],
   ['docs/library.md', 'TEST_OPERATIONS=10000', 'a test, at length'],
+  ['docs/operations.md', 'TRUSTED_DOCUMENTS=', 'runs until it is stopped; test/http/trusted-clients.test.ts does it'],
   ['docs/operations.md', 'pg_dump', 'test/programs/restore.test.ts runs it'],
   ['docs/operations.md', 'npm run storage -- copy', 'test/storage copies between a folder and a bucket'],
   ['docs/operations.md', 'createdb graycard', 'test/programs/restore.test.ts runs it'],

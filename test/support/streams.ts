@@ -80,9 +80,15 @@ export function socketClient(app: TestApp, token: string | undefined, lazy = tru
 }
 
 /** A subscription over a WebSocket of its own. */
-export function openSocket(app: TestApp, token: string | undefined, query: string, variables: object = {}): Stream {
+export function openSocket(
+  app: TestApp,
+  token: string | undefined,
+  query: string,
+  variables: object = {},
+  more: object = {},
+): Stream {
   const client = socketClient(app, token);
-  return openOn(client, query, variables, () => client.dispose());
+  return openOn(client, query, variables, () => client.dispose(), more);
 }
 
 /** A subscription over a client's WebSocket, beside others. */
@@ -91,19 +97,26 @@ export function openOn(
   query: string,
   variables: object = {},
   dispose: () => unknown = () => {},
+  more: object = {},
 ): Stream {
-  const request = { query, variables: variables as Record<string, unknown> };
+  const request = { query, variables: variables as Record<string, unknown>, ...more };
   return collect((sink) => client.subscribe(request, sink as Parameters<SocketClient['subscribe']>[1]), dispose);
 }
 
 /** A subscription over server-sent events (distinct connections mode). */
-export function openStream(app: TestApp, token: string | undefined, query: string, variables: object = {}): Stream {
+export function openStream(
+  app: TestApp,
+  token: string | undefined,
+  query: string,
+  variables: object = {},
+  more: object = {},
+): Stream {
   const client = createSseClient({
     url: `${app.url}/graphql`,
     retryAttempts: 0,
     headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
   });
-  const request = { query, variables: variables as Record<string, unknown> };
+  const request = { query, variables: variables as Record<string, unknown>, ...more };
   return collect(
     (sink) => client.subscribe(request, sink as never),
     () => client.dispose(),

@@ -9,7 +9,8 @@ export interface Answer {
   readonly extensions: Record<string, unknown> | undefined;
 }
 
-type Send = (app: TestApp, token: string, query: string, variables?: object) => Promise<Answer>;
+/** Sends an operation, with `more` beside its text and variables. */
+type Send = (app: TestApp, token: string, query: string, variables?: object, more?: object) => Promise<Answer>;
 
 const url = (app: TestApp) => `${app.url}/graphql`;
 const headersOf = (token: string) => ({
@@ -18,14 +19,16 @@ const headersOf = (token: string) => ({
   ...(token && { authorization: `Bearer ${token}` }),
 });
 
+const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
 async function fetched(response: Response): Promise<Answer> {
   const { data = null, errors = [], extensions } = (await response.json()) as Partial<Answer>;
   return { status: response.status, data, errors, extensions };
 }
 
 const streamed = (open: typeof openSocket): Send => {
-  return async (app, token, query, variables = {}) => {
-    const stream = open(app, token, query, variables);
+  return async (app, token, query, variables = {}, more = {}) => {
+    const stream = open(app, token, query, variables, more);
     try {
       const event = (await stream.next()) as (StreamEvent & { extensions?: Record<string, unknown> }) | null;
       return {
@@ -47,23 +50,25 @@ const streamed = (open: typeof openSocket): Send => {
 export const transports: readonly (readonly [string, Send])[] = [
   [
     'POST',
-    async (app, token, query, variables = {}) => {
+    async (app, token, query, variables = {}, more = {}) => {
       const headers = { ...headersOf(token), 'content-type': 'application/json' };
-      return fetched(await fetch(url(app), { method: 'POST', headers, body: JSON.stringify({ query, variables }) }));
+      const body = JSON.stringify({ query, variables, ...more });
+      return fetched(await fetch(url(app), { method: 'POST', headers, body }));
     },
   ],
   [
     'GET',
-    async (app, token, query, variables = {}) => {
-      const asked = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+    async (app, token, query, variables = {}, more = {}) => {
+      const rest = Object.entries({ variables, ...more }).map(([name, value]) => [name, textOf(value)]);
+      const asked = new URLSearchParams({ query, ...Object.fromEntries(rest) });
       return fetched(await fetch(`${url(app)}?${asked}`, { headers: headersOf(token) }));
     },
   ],
   [
     'multipart',
-    async (app, token, query, variables = {}) => {
+    async (app, token, query, variables = {}, more = {}) => {
       const form = new FormData();
-      form.set('operations', JSON.stringify({ query, variables }));
+      form.set('operations', JSON.stringify({ query, variables, ...more }));
       form.set('map', '{}');
       return fetched(await fetch(url(app), { method: 'POST', headers: headersOf(token), body: form }));
     },

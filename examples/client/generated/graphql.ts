@@ -446,7 +446,7 @@ export const RegisterDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+    `, {"hash":"sha256:06b04e7f910c3079aedcf5cf09721506c31f8c6736f37e83436015fb4d56d956"}) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
 export const UploadImagesDocument = new TypedDocumentString(`
     mutation UploadImages($files: [File!]!, $folder: String) {
   uploadImages(files: $files, folder: $folder) {
@@ -456,7 +456,7 @@ export const UploadImagesDocument = new TypedDocumentString(`
     height
   }
 }
-    `) as unknown as TypedDocumentString<UploadImagesMutation, UploadImagesMutationVariables>;
+    `, {"hash":"sha256:a0cebf5ae13a108643812a75747464fa79b37a64fcb7ef7fde5a61413e073c1d"}) as unknown as TypedDocumentString<UploadImagesMutation, UploadImagesMutationVariables>;
 export const CreateJobDocument = new TypedDocumentString(`
     mutation CreateJob($input: CreateJobInput!) {
   createJob(input: $input) {
@@ -464,7 +464,7 @@ export const CreateJobDocument = new TypedDocumentString(`
     status
   }
 }
-    `) as unknown as TypedDocumentString<CreateJobMutation, CreateJobMutationVariables>;
+    `, {"hash":"sha256:584eb37cadc1f742705f13673263c3bd828b87f8c0abc87cd00be2e83a430ad5"}) as unknown as TypedDocumentString<CreateJobMutation, CreateJobMutationVariables>;
 export const JobProgressDocument = new TypedDocumentString(`
     subscription JobProgress($jobId: ID!) {
   jobProgress(jobId: $jobId) {
@@ -484,7 +484,7 @@ export const JobProgressDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<JobProgressSubscription, JobProgressSubscriptionVariables>;
+    `, {"hash":"sha256:5d73a89ea39c39acf45c44a994a56357194a97805e9a615697c9d10123c0207a"}) as unknown as TypedDocumentString<JobProgressSubscription, JobProgressSubscriptionVariables>;
 export const ResultDocument = new TypedDocumentString(`
     query Result($id: ID!) {
   result(id: $id) {
@@ -531,7 +531,7 @@ export const ResultDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ResultQuery, ResultQueryVariables>;
+    `, {"hash":"sha256:c6c9307aa8757f823098b534a9bfab8e673e0adedbbdfffe11c3b21a593e7179"}) as unknown as TypedDocumentString<ResultQuery, ResultQueryVariables>;
 export const LoginDocument = new TypedDocumentString(`
     mutation Login($input: LoginInput!) {
   login(input: $input) {
@@ -544,7 +544,7 @@ export const LoginDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LoginMutation, LoginMutationVariables>;
+    `, {"hash":"sha256:31e887af8463b9d7c373a3d8aaa97c35712acbac112e85c94c85513128bac79c"}) as unknown as TypedDocumentString<LoginMutation, LoginMutationVariables>;
 export const RefreshSessionDocument = new TypedDocumentString(`
     mutation RefreshSession($refreshToken: String!) {
   refreshSession(refreshToken: $refreshToken) {
@@ -553,7 +553,7 @@ export const RefreshSessionDocument = new TypedDocumentString(`
     expiresIn
   }
 }
-    `) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+    `, {"hash":"sha256:d89bba4a41d4a73d1c6b75c4f3bb03897e55e6ab58dd550ee71f36b8fcc2a5ff"}) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
 export const CreateUploadDocument = new TypedDocumentString(`
     mutation CreateUpload($input: CreateUploadInput!) {
   createUpload(input: $input) {
@@ -565,14 +565,14 @@ export const CreateUploadDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CreateUploadMutation, CreateUploadMutationVariables>;
+    `, {"hash":"sha256:57a5ce0e1d69f3a065aab4618e19e5a587fb2685870389c019c7a50aaefe839b"}) as unknown as TypedDocumentString<CreateUploadMutation, CreateUploadMutationVariables>;
 export const CompleteUploadDocument = new TypedDocumentString(`
     mutation CompleteUpload($id: ID!) {
   completeUpload(id: $id) {
     id
   }
 }
-    `) as unknown as TypedDocumentString<CompleteUploadMutation, CompleteUploadMutationVariables>;
+    `, {"hash":"sha256:83f4706264c1d33c8a2089969266e21f1370f250b698c0dd6afe0d05e51f9bff"}) as unknown as TypedDocumentString<CompleteUploadMutation, CompleteUploadMutationVariables>;
 export const JobUpdatesDocument = new TypedDocumentString(`
     subscription JobUpdates($after: String, $filter: JobFilter) {
   jobUpdates(after: $after, filter: $filter) {
@@ -586,7 +586,7 @@ export const JobUpdatesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<JobUpdatesSubscription, JobUpdatesSubscriptionVariables>;
+    `, {"hash":"sha256:d748289b01f2665300bc166981f47fabef65670403ad6e140b414a377c926b0d"}) as unknown as TypedDocumentString<JobUpdatesSubscription, JobUpdatesSubscriptionVariables>;
 export const ImagesDocument = new TypedDocumentString(`
     query Images($first: Int, $after: String, $filter: ImageFilter, $orderBy: ImageOrder) {
   images(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -604,4 +604,4 @@ export const ImagesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ImagesQuery, ImagesQueryVariables>;
+    `, {"hash":"sha256:d1e1b3eadfd921fcb98f2f8a17290781b530aa4badbc1da32f6422264e6de8e5"}) as unknown as TypedDocumentString<ImagesQuery, ImagesQueryVariables>;

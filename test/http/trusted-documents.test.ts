@@ -1,0 +1,177 @@
+import { hash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
+import { startApi } from '../../src/http/api.ts';
+import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { createTestDatabase } from '../support/database.ts';
+import { runProgram } from '../support/program.ts';
+import { transports } from '../support/transports.ts';
+
+const ME = 'query Me { me { email id } }';
+const MINE = 'query Mine($first: Int) { images(first: $first) { totalCount } me { id } }';
+const PARTS = 'fragment Seen on Image { id filename } query Parts { images(first: 1) { edges { node { ...Seen } } } }';
+const IN_ORDER = 'mutation InOrder { b: deleteImages(ids: []) a: deleteImages(ids: []) }';
+const PROGRESS = 'subscription Progress($jobId: ID!) { jobProgress(jobId: $jobId) { status } }';
+const REGISTER =
+  'mutation($input: RegisterInput!) { register(input: $input) { accessToken refreshToken user { id } } }';
+
+const idOf = (text: string) => hash('sha256', text, 'hex');
+const manifestOf = (...texts: string[]) =>
+  JSON.stringify(Object.fromEntries(texts.map((text, i) => [`${i % 2 ? '' : 'sha256:'}${idOf(text)}`, text])));
+const apollo = (sha256Hash: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } });
+
+let folder: string;
+let app: TestApp;
+let ada: TestUser;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'graycard-trusted-'));
+  await writeFile(join(folder, 'a.json'), manifestOf(ME, MINE, REGISTER));
+  await writeFile(join(folder, 'b.json'), manifestOf(PARTS, IN_ORDER, PROGRESS));
+  app = await startTestApp({ env: { TRUSTED_DOCUMENTS: `${join(folder, 'a.json')}, ${join(folder, 'b.json')}` } });
+  ada = await app.register('ada');
+});
+afterAll(async () => {
+  await app.dispose();
+  await rm(folder, { recursive: true });
+});
+
+const trusted: readonly (readonly [string, string, object])[] = [
+  ['its id', '', { documentId: `sha256:${idOf(MINE)}` }],
+  ['its bare id', '', { documentId: idOf(MINE) }],
+  ["its id in Apollo's form", '', apollo(idOf(MINE))],
+  ["its id with a prefix in Apollo's form", '', apollo(`sha256:${idOf(MINE)}`)],
+  ['its text', MINE, {}],
+  ['its text beside its id', MINE, { documentId: idOf(MINE), ...apollo(idOf(MINE)) }],
+  [
+    'its text in another order and layout',
+    '# mine\nquery Mine(\n  $first: Int\n) {\n  me { id }, images(first: $first) {\n    totalCount\n  }\n}',
+    {},
+  ],
+];
+
+const untrusted: readonly (readonly [string, string, object])[] = [
+  ['a text', 'query Me { me { id } }', {}],
+  ['a text beside an id that is on it', 'query Me { me { id } }', { documentId: idOf(ME) }],
+  ['a text that cannot be parsed', 'query Me { me {', {}],
+  ['the schema', '{ __schema { queryType { name } } }', {}],
+  ['a document with one more', `${ME} query Other { me { id } }`, {}],
+  ['a field under another name', 'query Me { me { email id: username } }', {}],
+  ['another argument', MINE.replace('first: $first', 'first: 100'), {}],
+  ['an id', '', { documentId: `sha256:${idOf('{ me { id } }')}` }],
+  ['an id that is none', '', { documentId: 'constructor' }],
+  ["an id in Apollo's form", '', apollo(idOf('{ me { id } }'))],
+];
+
+describe.each(transports)('over %s', (_, send) => {
+  test.each(trusted)('what is on the list runs, by %s', async (_by, query, more) => {
+    for (const _time of ['first', 'second']) {
+      const { data, errors } = await send(app, ada.accessToken, query, { first: 1 }, more);
+      expect(errors).toEqual([]);
+      expect(data).toMatchObject({ images: { totalCount: 0 }, me: { id: expect.any(String) } });
+    }
+  });
+
+  test.each(untrusted)('what is not on the list is FORBIDDEN: %s', async (_what, query, more) => {
+    for (const _time of ['first', 'second']) {
+      const { status, data, errors } = await send(app, ada.accessToken, query, {}, more);
+      expect(data).toBeNull();
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+      expect(errors[0]?.message).toContain('TRUSTED_DOCUMENTS');
+      expect([null, 403]).toContain(status);
+    }
+  });
+
+  test('fragments may stand anywhere', async () => {
+    const [fragment, query] = PARTS.split(' query');
+    const { errors } = await send(
+      app,
+      ada.accessToken,
+      `query${query} ${fragment?.replace('id filename', 'filename id')}`,
+    );
+    expect(errors).toEqual([]);
+  });
+});
+
+const writing = transports.filter(([name]) => name !== 'GET');
+
+test.each(writing)('the fields of a mutation stay in their order over %s', async (_, send) => {
+  const spaced = await send(app, ada.accessToken, IN_ORDER.replaceAll(' ', '\n  '));
+  expect(spaced.errors).toEqual([]);
+  const turned = 'mutation InOrder { a: deleteImages(ids: []) b: deleteImages(ids: []) }';
+  expect((await send(app, ada.accessToken, turned)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+});
+
+const streams = transports.filter(([name]) => ['WebSocket', 'server-sent events'].includes(name));
+
+test.each(streams)('a subscription is opened by its id over %s', async (_, send) => {
+  const byId = await send(app, ada.accessToken, '', { jobId: 'none' }, { documentId: idOf(PROGRESS) });
+  expect(byId.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  const other = await send(app, ada.accessToken, PROGRESS.replace('status', 'stage'), { jobId: 'none' });
+  expect(other.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+});
+
+test('a request without a text is answered plainly as it is by Yoga', async () => {
+  const send = async (type: string, body: object) => {
+    const headers = { 'content-type': type, accept: 'application/json', authorization: `Bearer ${ada.accessToken}` };
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return { status: response.status, type: response.headers.get('content-type'), body: await response.text() };
+  };
+  const variables = { first: 1 };
+  const bodies = [...trusted, ...untrusted].flatMap(([, query, more]) => [
+    { query, variables, ...more },
+    { ...(query && { query }), variables, ...more },
+  ]);
+  for (const body of [...bodies, {}, { documentId: 7 }, { documentId: null }, { documentId: idOf(ME), extensions: [] }])
+    expect(await send('application/json', body)).toEqual(await send('application/json; of=yoga', body));
+});
+
+test('without a list an id is as unknown as it was', async () => {
+  const open = await startTestApp();
+  const { status, errors } = (await transports[0]?.[1](open, '', ME, {}, { documentId: idOf(ME) })) ?? {};
+  expect(status).toBe(400);
+  expect(errors?.[0]?.message).toContain('documentId');
+  await open.dispose();
+});
+
+const WRONG = 'query Wrong { me { shoeSize } }';
+const malformed: readonly (readonly [string, string | null, string])[] = [
+  ['that is not there', null, 'ENOENT'],
+  ['that is not JSON', '{ "', 'JSON'],
+  ['that is a list', '[]', 'not an object'],
+  ['whose key is no hash', JSON.stringify({ Me: ME }), "'Me' is not a SHA-256"],
+  ['whose text is none', JSON.stringify({ [idOf(ME)]: { text: ME } }), 'is not a text'],
+  ['with a wrong hash', JSON.stringify({ [idOf(MINE)]: ME }), `${idOf(MINE)} is not the SHA-256 of its document`],
+  [
+    'with a text that cannot be parsed',
+    manifestOf('query Me {'),
+    `${idOf('query Me {')} does not fit the schema: Syntax`,
+  ],
+  ['with a field that is not in the schema', manifestOf(ME, WRONG), 'Cannot query field "shoeSize"'],
+];
+
+test.each(malformed)('a manifest %s stops the start', async (what, content, told) => {
+  const file = join(folder, `${what.replaceAll(' ', '-')}.json`);
+  if (content !== null) await writeFile(file, content);
+  const config = { ...app.deps.config, trustedDocuments: [join(folder, 'a.json'), file] };
+  const starting = startApi({ ...app.deps, config });
+  await expect(starting).rejects.toThrow(file);
+  await expect(starting).rejects.toThrow(told);
+});
+
+test('a list with an empty name is no list', () => {
+  for (const list of [',', 'a.json,', ' '])
+    expect(() => readConfig({ TRUSTED_DOCUMENTS: list, DATA_DIR: folder })).toThrow('TRUSTED_DOCUMENTS');
+});
+
+test('the program says so, and ends', async () => {
+  const database = await createTestDatabase();
+  const file = join(folder, 'nowhere.json');
+  const env = { DATA_DIR: join(folder, 'data'), DATABASE_URL: database.url, WORKERS: '0', TRUSTED_DOCUMENTS: file };
+  const { code, output } = runProgram('src/server.ts', env);
+  expect(code).toBe(1);
+  expect(output).toContain(`The trusted documents of ${file}`);
+  await database.drop();
+});
