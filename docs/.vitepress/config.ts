@@ -36,6 +36,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       page('Configuration', '/configuration'),
       page('Operations', '/operations'),
       page('Scaling out', '/scaling'),
+      page('Benchmarks', '/benchmarks'),
       page('What a photo costs', '/performance'),
     ],
   },
