@@ -26,10 +26,6 @@ export function sendEach(results: AsyncIterator<Result>, id: string, send: (text
       await results.return?.();
       return DONE;
     },
-    async throw(error: unknown): Promise<never> {
-      await results.throw?.(error);
-      throw error;
-    },
     [Symbol.asyncIterator]() {
       return this;
     },
