@@ -6,6 +6,7 @@ import { anonymous, type Context } from '../schema/builder.ts';
 import { schema } from '../schema/index.ts';
 import { addressOf } from './address.ts';
 import { type Auth, authenticate } from './auth.ts';
+import { compileQueries } from './compile-queries.ts';
 import { limitOperations } from './limits/operation-limits.ts';
 import { limitRate, type Payer } from './limits/rate.ts';
 import { refuseUnstorableText } from './limits/storable-text.ts';
@@ -63,6 +64,7 @@ export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin, tr
       noteSecrets,
       limitRate(deps),
       shareStreams(),
+      compileQueries(deps),
       nameOperations(deps),
       answerWithResult,
     ],

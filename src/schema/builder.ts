@@ -10,6 +10,7 @@ import type { IncomingFile } from '../services/image/upload.ts';
 import type { Viewer } from '../services/viewer.ts';
 import LoadedColumnsPlugin from './loaded-columns.ts';
 import { pointsOf } from './points.ts';
+import SharedPathsPlugin from './shared-paths.ts';
 
 export type { ApiKeyScope };
 
@@ -68,7 +69,7 @@ export const builder = new SchemaBuilder<{
     File: { Input: Promise<IncomingFile>; Output: never };
   };
 }>({
-  plugins: [LoadedColumnsPlugin, PrismaPlugin, ComplexityPlugin],
+  plugins: [LoadedColumnsPlugin, SharedPathsPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   complexity: { fieldComplexity: pointsOf },
   prisma: {

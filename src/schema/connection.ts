@@ -249,7 +249,12 @@ export function connectionOf<T>(name: string, Node: { readonly $inferType: T }) 
     description: `One row of a page of ${pluralOf(name)}.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', { description: 'The place of this row, for after and before.' }),
-      node: t.field({ type: Node as never, description: 'The row itself.', resolve: (edge) => edge.node as never }),
+      node: t.field({
+        type: Node as never,
+        description: 'The row itself.',
+        extensions: { isOfParent: true },
+        resolve: (edge) => edge.node as never,
+      }),
     }),
   });
   return builder.objectRef<Page<T>>(`${name}Connection`).implement({

@@ -5,8 +5,9 @@ import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { createJob, ended, uploadOne } from '../support/job-runs.ts';
 import { photo } from '../support/pictures.ts';
 import { type Random, randomFrom, seedOf } from '../support/random.ts';
-import { type Operation, randomOperation, type Values } from '../support/random-operations.ts';
-import { addBatches, addImages, addJobs, globalId, rowId } from '../support/rows.ts';
+import { type Operation, randomOperation } from '../support/random-operations.ts';
+import { randomValues } from '../support/random-values.ts';
+import { addBatches, addImages, addJobs, rowId } from '../support/rows.ts';
 
 /** At length: TEST_FUZZ=30000 npm test -- test/api/fuzz.test.ts */
 const OPERATIONS = Number(process.env.TEST_FUZZ ?? 2000);
@@ -30,16 +31,6 @@ afterAll(async () => {
   process.off('unhandledRejection', note);
   process.off('uncaughtException', note);
 });
-
-const strings = [
-  '', ' ', 'a', 'ada', 'ada@example.com', 'the password of ada', 'shoot/7', '../..', '/', '%', '_', '\\', "' or 1=1 --",
-  '\u0000', 'a\u0000b', '\ud800', '🎨', 'e\u0301', '\u202eabc', '\n', 'a'.repeat(300), 'ü'.repeat(20_000), '0', '-1', 'null',
-  'amFuZQ', 'jobs:5', Buffer.from('jobs:99999999999999999999').toString('base64url'), Buffer.from('queue:1').toString('base64url'),
-]; // biome-ignore format: a table
-const dates = [
-  '2026-01-01T00:00:00Z', '1970-01-01T00:00:00.000Z', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z', '2026-02-30T00:00:00Z',
-  '+275760-09-13T00:00:00Z', 'yesterday', '', 0, 1e18, '2026-01-01', '2099-01-01T00:00:00+14:00',
-]; // biome-ignore format: a table
 
 /** What the operations of a round may name: rows of Ada's as they are made for it, and what is none. */
 async function seed(round: number): Promise<readonly string[]> {
@@ -68,51 +59,6 @@ async function seed(round: number): Promise<readonly string[]> {
   const preset = (await app.run(SavePresetDocument, { input }, ada.accessToken)).savePreset.id;
   return [image, image, job, job, result, result, preset, ada.id, ...images, ...jobs, ...batches, saved.saveProfile.id];
 }
-
-const wrongIds = [
-  '',
-  'x',
-  '\u0000',
-  globalId('Image', 'no-uuid'),
-  globalId('Nothing', '1'),
-  globalId('Job', '\u0000'),
-  'a'.repeat(5000),
-  5,
-];
-
-/** Four times as often what is right as what is at the edge. */
-const often = (right: readonly unknown[], edge: readonly unknown[]): readonly unknown[] => {
-  const times = Math.ceil((4 * edge.length) / right.length);
-  return [...Array.from({ length: times }, () => right).flat(), ...edge];
-};
-
-function valuesFor(ids: readonly string[]): Values {
-  const json = [null, 1, 'x', [], {}, { a: { b: [1, null, '\u0000'] } }];
-  const always = (list: readonly unknown[]) => () => list;
-  return {
-    ID: (whatFor) => {
-      const name = /(image|job|batch|result|preset|profile|user)[^ ]*$/i.exec(
-        whatFor.replace(/ (input|ids?)\b/g, ''),
-      )?.[1];
-      const right = ids.filter((id) =>
-        Buffer.from(id, 'base64url').toString().toLowerCase().split(':')[0]?.endsWith(`${name}`.toLowerCase()),
-      );
-      return often(right.length ? right : ids, [...ids, ...wrongIds]);
-    },
-    Int: always(often([0, 1, 2, 5, 20, 100], [101, -1, 2 ** 31 - 1, -(2 ** 31), 2 ** 31])),
-    Float: always([0, 0.5, 1, -1, 1e308, -1e-300, 100]),
-    String: (whatFor) =>
-      /after$|before$/.test(whatFor)
-        ? often(['jobs:5', 'queue:1'].map(base64), strings)
-        : often(['shoot/7', 'a', 'red', 'ada@example.com', 'the password of ada'], strings),
-    Boolean: always([true, false]),
-    DateTime: always(often(['2026-01-01T00:00:00Z', '2099-01-01T00:00:00+14:00'], dates)),
-    JSON: always(json),
-    File: always([null, 'x', {}, 5]),
-  };
-}
-
-const base64 = (text: string) => Buffer.from(text).toString('base64url');
 
 interface Answer {
   readonly data?: object | null;
@@ -155,7 +101,7 @@ test(`${OPERATIONS} random operations meet no error of our own, no crash and no 
   const broken: string[] = [];
   let answered = 0;
   for (let done = 0; done < OPERATIONS; done += ROUND) {
-    const values = valuesFor(await seed(done / ROUND));
+    const values = randomValues(await seed(done / ROUND));
     const round = Array.from({ length: ROUND }, () => ({
       operation: randomOperation(schema, kindOf(random), values, random),
       token: random.pick([...Array(6).fill(ada.accessToken), root.accessToken, root.accessToken, undefined]),

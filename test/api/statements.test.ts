@@ -25,13 +25,20 @@ beforeEach(async () => {
   ada = await app.register(`ada${users++}`);
 });
 
-/** What an operation asks of the database, once the caches are warm. */
+/** What an operation asks of the database, once the caches are warm: as many statements as it does when it is compiled. */
 async function statementsOf(query: string): Promise<string[]> {
-  const ask = async () => expect((await app.ask(query, undefined, ada.accessToken)).errors).toEqual([]);
-  await ask();
+  await statementsNow(query);
+  const interpreted = await statementsNow(query);
+  await statementsNow(query);
+  const compiled = await statementsNow(query);
+  expect(compiled.length, compiled.join('\n')).toBe(interpreted.length);
+  return compiled;
+}
+
+async function statementsNow(query: string): Promise<string[]> {
   const spy = vi.spyOn(pg.Client.prototype, 'query');
   try {
-    await ask();
+    expect((await app.ask(query, undefined, ada.accessToken)).errors).toEqual([]);
     const texts = spy.mock.calls.map(([config]) => String((config as { text?: string }).text ?? config));
     return texts.filter((text) => !text.includes('graphile_worker'));
   } finally {

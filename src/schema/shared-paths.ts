@@ -1,0 +1,56 @@
+import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
+import type { GraphQLFieldResolver } from 'graphql';
+
+const NAME = 'sharedPaths' as const;
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      [NAME]: SharedPathsPlugin<Types>;
+    }
+  }
+}
+
+type Resolve<Types extends SchemaTypes> = GraphQLFieldResolver<unknown, Types['Context'], object>;
+type Path = NonNullable<Parameters<Resolve<SchemaTypes>>[3]>['path'];
+
+interface Place {
+  readonly path: Path | undefined;
+  readonly below: Map<string | number, Place>;
+}
+
+/**
+ * Gives every field of an answer the one path of its place, as graphql-js does: the links of the path above it are the very
+ * objects that its parents have got. The Prisma plugin remembers by them which query has loaded a row. Compiled queries make
+ * the whole path anew for each field; then it would load again what is there. It comes before the Prisma plugin in the list.
+ */
+class SharedPathsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  private readonly places = new WeakMap<object, Place>();
+
+  override wrapResolve(wrapped: Resolve<Types>, { extensions }: PothosOutputFieldConfig<Types>): Resolve<Types> {
+    const isOfParent = extensions?.isOfParent || extensions?.pothosExposedField; // it reads nothing but that
+    if (isOfParent && !extensions?.pothosPrismaSelect) return wrapped;
+    return (parent, args, context, info) => {
+      const { path = info.path } = this.placeOf(info.path, context);
+      return wrapped(parent, args, context, { ...info, path });
+    };
+  }
+
+  private placeOf(path: Path | undefined, context: object): Place {
+    if (!path) {
+      const root = this.places.get(context) ?? { path, below: new Map() };
+      this.places.set(context, root);
+      return root;
+    }
+    const above = this.placeOf(path.prev, context);
+    const known = above.below.get(path.key);
+    if (known) return known;
+    const place: Place = { path: { key: path.key, prev: above.path, typename: path.typename }, below: new Map() };
+    above.below.set(path.key, place);
+    return place;
+  }
+}
+
+SchemaBuilder.registerPlugin(NAME, SharedPathsPlugin);
+
+export default NAME;
