@@ -1,5 +1,6 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import { type GraphQLFieldResolver, type GraphQLResolveInfo, getNamedType, Kind, type SelectionSetNode } from 'graphql';
+import { isLeaf } from './leaf.ts';
 
 const NAME = 'loadedColumns' as const;
 
@@ -88,9 +89,6 @@ class LoadedColumnsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 interface FieldMap {
   readonly relations?: ReadonlyMap<string, unknown>;
 }
-
-const isLeaf = ({ type: { kind } }: { readonly type: { readonly kind: string } }) =>
-  kind === 'Scalar' || kind === 'Enum';
 
 /** The name of a field's relation, where it leads to one row at most. */
 function toOneRelationOf({ extensions }: { readonly extensions?: unknown }): string | null {

@@ -1,5 +1,6 @@
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
+import { isLeaf } from './leaf.ts';
 
 const NAME = 'sharedPaths' as const;
 
@@ -27,9 +28,10 @@ interface Place {
 class SharedPathsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   private readonly places = new WeakMap<object, Place>();
 
-  override wrapResolve(wrapped: Resolve<Types>, { extensions }: PothosOutputFieldConfig<Types>): Resolve<Types> {
-    const isOfParent = extensions?.isOfParent || extensions?.pothosExposedField; // it reads nothing but that
-    if (isOfParent && !extensions?.pothosPrismaSelect) return wrapped;
+  override wrapResolve(wrapped: Resolve<Types>, config: PothosOutputFieldConfig<Types>): Resolve<Types> {
+    const { pothosPrismaSelect, pothosExposedField, isOfParent } = config.extensions ?? {};
+    const readsRows = pothosPrismaSelect || !(pothosExposedField || isOfParent || isLeaf(config));
+    if (!readsRows) return wrapped;
     return (parent, args, context, info) => {
       const { path = info.path } = this.placeOf(info.path, context);
       return wrapped(parent, args, context, { ...info, path });
