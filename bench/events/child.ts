@@ -5,6 +5,8 @@ export interface Child {
   readonly url: string;
   readonly pid: number;
   send(message: object): void;
+  /** The next message of a kind. */
+  told<T>(kind: string): Promise<T>;
   /** What it holds on to, MB. */
   memory(): Promise<number>;
   /** CPU time that all its threads have spent so far, ms. */
@@ -12,16 +14,23 @@ export interface Child {
   end(): Promise<void>;
 }
 
-/** Starts a program of this folder in a process of its own (with another Node, if wanted), and waits until it is ready. */
+interface Start {
+  /** Another Node. */
+  readonly execPath?: string;
+  /** A file that is imported before the program. */
+  readonly preload?: string;
+}
+
+/** Starts a program of this folder in a process of its own, and waits until it is ready. */
 export async function startChild(
   file: string,
   env: Record<string, string> = {},
-  execPath = process.execPath,
+  { execPath = process.execPath, preload }: Start = {},
 ): Promise<Child> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
     env: { ...process.env, ...env },
     execPath,
-    execArgv: ['--expose-gc', '--import', 'tsx'],
+    execArgv: ['--expose-gc', '--import', 'tsx', ...(preload ? ['--import', preload] : [])],
   });
   const message = <T>(kind: string) =>
     new Promise<T>((resolve, reject) => {
@@ -43,6 +52,7 @@ export async function startChild(
     url,
     pid: child.pid ?? 0,
     send: (what) => void child.send(what),
+    told: message,
     memory: () => usage('memory'),
     cpuMs: () => usage('cpu'),
     end: () =>

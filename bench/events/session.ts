@@ -40,7 +40,8 @@ export async function uploadPlain(url: string, token: string, count: number): Pr
   return ids;
 }
 
-async function upload(url: string, token: string, files: readonly Uint8Array[]): Promise<string[]> {
+/** Uploads pictures. Returns their ids. */
+export async function upload(url: string, token: string, files: readonly Uint8Array[]): Promise<string[]> {
   const form = new FormData();
   const query = 'mutation($files: [File!]!) { uploadImages(files: $files) { id } }';
   form.set('operations', JSON.stringify({ query, variables: { files: files.map(() => null) } }));

@@ -32,7 +32,7 @@ export interface EventsBench extends EventsWish {
 }
 
 /** What holds of both kinds; how soon and how cheaply is asked of a batch, which has the more subscribers. */
-const budget = { ratio: 0.3, cpuRatio: 3, endMs: 2000 };
+export const budget = { ratio: 0.3, cpuRatio: 3, endMs: 2000 };
 const warmUp = 10;
 
 /** Many subscribers of one job or batch over WebSockets, against a bare `ws` server that sends the same bytes to as many. */

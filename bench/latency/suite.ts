@@ -26,7 +26,7 @@ interface Step {
   readonly job: { readonly id: string; readonly createdAt: string; readonly startedAt: string | null };
 }
 
-const budget = { p50: 20, p99: 100 };
+export const budget = { p50: 20, p99: 100 };
 const warmUp = 10;
 
 /** How soon an idle system takes up a job: API and worker as `npm start` runs them, one small job after the other. */

@@ -1,4 +1,5 @@
 import { writeSceneWithoutChart } from '../sample-photos.ts';
+import { budget } from './budget.ts';
 import type { FindFigures } from './measure-route.ts';
 import { measurePeer } from './peers.ts';
 import { runRoute } from './run-route.ts';
@@ -17,9 +18,6 @@ interface FindWish {
   readonly python: string | null;
 }
 
-/** Longest time for a picture without a chart, CPU ms. */
-const giveUpMs = 1500;
-
 /** Our finder against OpenCV's mcc on the same picture, and how soon ours gives up where there is no chart. */
 export async function benchFinding({ photo, folder, megapixels, repeats, python }: FindWish): Promise<FindRow[]> {
   const rows: FindRow[] = [];
@@ -34,12 +32,12 @@ export async function benchFinding({ photo, folder, megapixels, repeats, python 
   if (!python) console.log('  No Python with OpenCV here, so mcc is left out.');
   for (const background of ['stillLife', 'clutter'] as const) {
     const empty = await writeSceneWithoutChart(folder, background, megapixels);
-    add(`ours, no chart: ${background} (<= ${giveUpMs})`, runRoute<FindFigures>('find', empty, repeats));
+    add(`ours, no chart: ${background} (<= ${budget.giveUpMs})`, runRoute<FindFigures>('find', empty, repeats));
   }
   const [ours, ...others] = rows.filter(({ isFound }) => isFound);
   if (ours && others.length > 0) {
     const least = Math.min(...others.map(({ cpuMs }) => cpuMs));
-    console.log(`  Ours over the quicker of mcc: ${(ours.cpuMs / least).toFixed(2)} (<= 1.0)`);
+    console.log(`  Ours over the quicker of mcc: ${(ours.cpuMs / least).toFixed(2)} (<= ${budget.finder})`);
   }
   return rows;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSamplePhoto } from '../sample-photos.ts';
+import { budget } from './budget.ts';
 import { benchFinding, type FindRow } from './finding.ts';
 import type { PairFigures, RouteFigures } from './measure-route.ts';
 import { findPython, measurePeer } from './peers.ts';
@@ -30,10 +31,10 @@ export interface PipelineBench {
 
 const routes = [
   { route: 'floor', what: 'floor: sharp decode + encode', budget: '' },
-  { route: 'matrix', what: 'decode, 3x3 matrix, encode', budget: '<= 1.8 x' },
-  { route: 'roots2', what: 'decode, root polynomial 2, encode', budget: '<= 2.1 x' },
+  { route: 'matrix', what: 'decode, 3x3 matrix, encode', budget: `<= ${budget.matrix} x` },
+  { route: 'roots2', what: 'decode, root polynomial 2, encode', budget: `<= ${budget.roots2} x` },
   { route: 'roots3', what: 'decode, root polynomial 3, encode', budget: '' },
-  { route: 'job', what: 'whole job, AUTO', budget: '<= 3.2 x, 450 MB' },
+  { route: 'job', what: 'whole job, AUTO', budget: `<= ${budget.job} x, ${budget.workerMb} MB` },
 ] as const;
 
 const peers = [
@@ -85,7 +86,7 @@ function measureRows(photo: string, repeats: number, python: string | null): Ben
 
 function describePair({ speedup, cores, cpuGrowth, peakMb }: PairFigures): string {
   return [
-    `Two whole jobs at once: ${speedup.toFixed(2)} x the throughput (>= 1.6), peak ${peakMb.toFixed(0)} MB`,
+    `Two whole jobs at once: ${speedup.toFixed(2)} x the throughput (>= ${budget.twoAtOnce}), peak ${peakMb.toFixed(0)} MB`,
     `  One at a time keeps ${cores.toFixed(2)} cores busy; two at once cost ${cpuGrowth.toFixed(2)} x the CPU time of two in turn.`,
     `  Two idle cores can thus give ${(2 / (cores * cpuGrowth)).toFixed(2)} x.`,
   ].join('\n');

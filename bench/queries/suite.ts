@@ -23,7 +23,8 @@ export interface Comparison {
   readonly peer: string;
   readonly ours: Rate;
   readonly theirs: Rate;
-  /** Of their requests per second. */
+  /** Of their requests per second, each time, and the median. */
+  readonly ratios: readonly number[];
   readonly ratio: number;
   readonly leastRatio: number;
 }
@@ -43,7 +44,7 @@ export async function benchQueries(wish: QueriesWish) {
   const started: Child[] = [];
   const start = async (file: string, env: Record<string, string>) => {
     const node = isNewEnough ? process.execPath : join(peers, 'node_modules/node/bin/node');
-    const child = await startChild(file, { ...production, ...env }, node);
+    const child = await startChild(file, { ...production, ...env }, { execPath: node });
     started.push(child);
     return child;
   };
@@ -103,12 +104,14 @@ async function compare(
   for (let round = 0; round < repeats; round += 1) {
     rounds.push({ ours: await loadWith(ours, us, seconds), theirs: await loadWith(theirs, them, seconds) });
   }
+  const ratios = rounds.map((round) => round.ours.requestsPerSecond / round.theirs.requestsPerSecond);
   const comparison = {
     what,
     peer,
     ours: middle(rounds.map((round) => round.ours)),
     theirs: middle(rounds.map((round) => round.theirs)),
-    ratio: median(rounds.map((round) => round.ours.requestsPerSecond / round.theirs.requestsPerSecond)),
+    ratios,
+    ratio: median(ratios),
     leastRatio,
   };
   print(comparison);
