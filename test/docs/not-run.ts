@@ -14,6 +14,13 @@ export const notRun: readonly (readonly [page: string, begins: string, why: stri
     'runs until it is stopped, at port 4000; the service of this test takes its place',
   ],
   ['docs/getting-started.md', 'GRAYCARD_TOKEN=$token node --import tsx first.ts', 'the block before it is run so'],
+  ...[
+    'npm init -y',
+    "import type { CodegenConfig } from '@graphql-codegen/cli';",
+    'query Newest',
+    "import { createClient } from './graycard/client.ts';",
+    'npx graphql-codegen',
+  ].map((begins) => ['docs/getting-started.md', begins, 'test/examples/own-project.test.ts does it'] as const),
   ['docs/library.md', 'npm test -- test/library/look-alikes.test.ts', 'a test'],
   ['docs/library.md', 'TEST_OPERATIONS=10000', 'a test, at length'],
   ['docs/operations.md', 'TRUSTED_DOCUMENTS=', 'runs until it is stopped; test/http/trusted-clients.test.ts does it'],
