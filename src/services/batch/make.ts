@@ -17,11 +17,20 @@ export async function makeJobs(deps: Pick<Deps, 'db' | 'events'>, batchId: strin
   for (let chunks = 1; ; chunks += 1) {
     const made = await deps.db.$transaction((tx) => makeChunk(tx, batchId), { timeout: 60_000, maxWait: 20_000 });
     if (!made) return;
+    if (chunks === 1 && !made.isLast) await noteFirstJobs(deps.db);
     if (chunks > 1 && made.isLast) await noteGrowth(deps.db);
     // One of them stands for all: whoever follows the batch or its owner's jobs reads what is new.
     const { ownerId, jobId } = made;
     if (jobId) await deps.events.jobMoved({ jobId, batchId, ownerId, status: 'PENDING', sequence: 1 });
   }
+}
+
+/**
+ * Has PostgreSQL look at the jobs anew. Where there were few, its connections keep plans that go through all of them to check
+ * that the job of a log line exists: over thousands that takes seconds, for every thousand lines.
+ */
+async function noteFirstJobs(db: DbTransaction): Promise<void> {
+  await db.$executeRaw`analyze "Job"`;
 }
 
 interface Plan {
