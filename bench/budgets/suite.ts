@@ -20,7 +20,7 @@ export async function benchBudgets({ repeats, seconds }: BudgetsWish) {
   const queries = await benchQueries({ repeats, seconds });
   const events = await again(repeats, () => benchEvents(crowd('job', 1000)));
   const fanOut = await again(repeats, () => benchEvents(crowd('batch', 5000)));
-  const latency = await again(repeats, () => benchLatency({ jobs: 100 }));
+  const latency = await again(repeats, () => benchLatency({ jobs: 200 }));
   const eventLoop = await benchEventLoop({ photos: 4, repeats });
   const batch = await benchBatch({ images: 10_000, repeats });
   const x = { unit: 'x' } as const;
@@ -69,7 +69,7 @@ export async function benchBudgets({ repeats, seconds }: BudgetsWish) {
   return { repeats, rows, suites, isKept: rows.every(({ isKept }) => isKept !== false) };
 }
 
-const crowd = (of: EventsWish['of'], subscribers: number): EventsWish => ({ of, subscribers, rounds: 20 });
+const crowd = (of: EventsWish['of'], subscribers: number): EventsWish => ({ of, subscribers, rounds: 50 });
 
 async function again<T>(times: number, run: () => Promise<T>): Promise<T[]> {
   const results: T[] = [];

@@ -53,7 +53,7 @@ export async function startApi(deps: Deps): Promise<Api> {
   const port = await listen(server, config.host, config.port);
   const publicUrl = config.publicUrl ?? `http://${isAnyAddress(config.host) ? 'localhost' : config.host}:${port}`;
   const metrics = createMetrics(deps);
-  const graphql = createGraphQL(deps, publicUrl, metrics.plugin, trusted);
+  const graphql = createGraphQL(deps, publicUrl, metrics, trusted);
   const servePlainly = servePlainRequests(deps, graphql, trusted);
   const compress = compression({ filter: (_req, res) => mayBeCompressed(res as ServerResponse) });
   const isHttps = publicUrl.startsWith('https:');

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
-import { createYoga, type Plugin } from 'graphql-yoga';
+import { createYoga } from 'graphql-yoga';
 import type { Deps } from '../deps.ts';
 import { anonymous, type Context } from '../schema/builder.ts';
 import { schema } from '../schema/index.ts';
@@ -12,6 +12,7 @@ import { limitRate, type Payer } from './limits/rate.ts';
 import { refuseUnstorableText } from './limits/storable-text.ts';
 import { createMaskError } from './mask-error.ts';
 import { answerInMediaTypes } from './media-types.ts';
+import type { Metrics } from './metrics.ts';
 import { nameOperations } from './name-operations.ts';
 import { answerWithResult } from './plain-requests.ts';
 import { noteSecrets } from './secrets.ts';
@@ -34,7 +35,7 @@ export interface ServerContext {
 }
 
 /** GraphQL over HTTP and server-sent events; WebSockets run their operations through the same instance. */
-export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin, trusted: TrustedDocuments | null) {
+export function createGraphQL(deps: Deps, publicUrl: string, metrics: Metrics, trusted: TrustedDocuments | null) {
   const { config, log } = deps;
   const cookie = { isHttps: publicUrl.startsWith('https:'), seconds: config.refreshTokenSeconds };
   const authOf = (request: Request) => authenticate(deps, request.headers.get('authorization'));
@@ -56,14 +57,14 @@ export function createGraphQL(deps: Deps, publicUrl: string, metrics: Plugin, tr
     maskedErrors: { maskError: createMaskError(log) },
     logging: false,
     plugins: [
-      metrics,
+      metrics.plugin,
       answerInMediaTypes,
       ...(trusted ? [trustDocuments(trusted)] : []),
       limitOperations(config),
       refuseUnstorableText,
       noteSecrets,
       limitRate(deps),
-      shareStreams(),
+      shareStreams(metrics),
       compileQueries(deps),
       nameOperations(deps),
       answerWithResult,

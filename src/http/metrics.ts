@@ -4,6 +4,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Deps } from '../deps.ts';
 import { errorCodes } from '../errors.ts';
 import { readFigures } from '../services/figures.ts';
+import { isShared } from './shared-streams.ts';
 
 /** Names that clients give their operations are theirs to choose: beyond so many they count as one. */
 const MAX_NAMES = 200;
@@ -34,7 +35,7 @@ export function createMetrics(deps: Pick<Deps, 'db' | 'log'>) {
   const streams = gauge('subscriptions', 'Subscriptions that are open, by field.', ['field']);
   const lag = new Histogram({
     name: 'graycard_event_lag_seconds',
-    help: 'Time from a change of a job or batch to its event to a subscriber.',
+    help: 'Time from a change of a job or batch to its event to its subscribers.',
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
   });
@@ -88,6 +89,11 @@ export function createMetrics(deps: Pick<Deps, 'db' | 'log'>) {
     }
   }
 
+  /** Counts the lag of an event, which is under `field` in the result that tells of it. */
+  const noteEvent = (result: unknown, field: string): void => {
+    const at = (result as { data?: Record<string, { at?: Date | string }> | null }).data?.[field]?.at;
+    if (at) lag.observe(Math.max(0, Date.now() - new Date(at).getTime()) / 1000);
+  };
   const plugin: Plugin = {
     onExecute({ args: { document, operationName } }) {
       const operation = label(operationName ?? nameOf(document));
@@ -108,10 +114,7 @@ export function createMetrics(deps: Pick<Deps, 'db' | 'log'>) {
           if (!(Symbol.asyncIterator in (result as object))) return;
           streams.inc({ field });
           return {
-            onNext({ result: event }) {
-              const at = (event as { data?: Record<string, { at?: Date | string }> }).data?.[field]?.at;
-              if (at) lag.observe(Math.max(0, Date.now() - new Date(at).getTime()) / 1000);
-            },
+            ...(!isShared(result) && { onNext: ({ result: event }) => noteEvent(event, field) }),
             onEnd: () => streams.dec({ field }),
           };
         },
@@ -120,6 +123,7 @@ export function createMetrics(deps: Pick<Deps, 'db' | 'log'>) {
   };
   return {
     plugin,
+    noteEvent,
     async serve(res: ServerResponse): Promise<void> {
       await refresh();
       const body = await registry.metrics();
@@ -127,6 +131,8 @@ export function createMetrics(deps: Pick<Deps, 'db' | 'log'>) {
     },
   };
 }
+
+export type Metrics = ReturnType<typeof createMetrics>;
 
 interface Failed {
   readonly errors?: readonly {

@@ -17,6 +17,8 @@ import type { Live } from '../events/live.ts';
 import type { Share } from '../events/share.ts';
 import { type Context, identityOf } from '../schema/builder.ts';
 import { costOfContext } from './limits/operation-limits.ts';
+import type { Metrics } from './metrics.ts';
+import { markShared } from './shared-streams.ts';
 
 type Source = Live<unknown> | ExecutionResult;
 type Results = AsyncIterableIterator<ExecutionResult>;
@@ -26,21 +28,24 @@ type Results = AsyncIterableIterator<ExecutionResult>;
  * whatever transport. Only of fields that say so of themselves (`extensions: { shared: true }`): their `subscribe` gives a
  * Live, of which each event takes the place of the one before.
  */
-export function shareStreams(): Plugin<Context> {
+export function shareStreams({ noteEvent }: Pick<Metrics, 'noteEvent'>): Plugin<Context> {
   const open = new Map<string, Promise<Share<ExecutionResult> | ExecutionResult>>();
 
   async function subscribe(key: string, field: FieldNode, args: ExecutionArgs): Promise<Results | ExecutionResult> {
-    const opened = open.get(key) ?? openShare(args, () => close());
+    const opened = open.get(key) ?? openShare(args, keyOf(field), noteEvent, () => close());
     const close = () => void (open.get(key) === opened && open.delete(key));
     open.set(key, opened);
     try {
       const share = await opened;
-      if ('join' in share) return (await share.join()) ?? (await subscribe(key, field, args));
+      if ('join' in share) {
+        const joined = await share.join();
+        return joined ? markShared(joined) : await subscribe(key, field, args);
+      }
       close();
       return share;
     } catch (error) {
       close();
-      return { errors: [locatedError(error, field, [field.alias?.value ?? field.name.value])] };
+      return { errors: [locatedError(error, field, [keyOf(field)])] };
     }
   }
 
@@ -56,7 +61,7 @@ export function shareStreams(): Plugin<Context> {
   };
 }
 
-async function openShare(args: ExecutionArgs, onClosed: () => void) {
+async function openShare(args: ExecutionArgs, key: string, noteEvent: Metrics['noteEvent'], onClosed: () => void) {
   const source = (await createSourceEventStream(args)) as Source;
   if (!('share' in source)) return source;
   const cost = costOfContext(args.contextValue as object);
@@ -64,10 +69,14 @@ async function openShare(args: ExecutionArgs, onClosed: () => void) {
     const result = await execute({ ...args, rootValue });
     const lost = result.errors?.find(({ originalError }) => isOutOfReach(originalError));
     if (lost) throw lost.originalError; // read again, when the database is back
+    noteEvent(result, key);
     return { ...result, extensions: { ...result.extensions, cost } };
   };
   return source.share(show, onClosed);
 }
+
+/** What a field's value is called in a result. */
+const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
 
 /** The one field of a subscription, where it is there for certain and says that it is shared. */
 function sharedField({ schema, document, operationName }: ExecutionArgs): FieldNode | null {

@@ -12,14 +12,19 @@ const DONE = { value: undefined, done: true } as const;
  * Sends each result of an operation over a socket by itself, and gives nothing but the end: results that many share are
  * made into text once. The next is taken when the one before has left.
  */
-export function sendEach(results: AsyncIterator<Result>, id: string, send: (text: string) => Promise<void>) {
+export function sendEach(
+  results: AsyncIterator<Result>,
+  id: string,
+  send: (text: string) => Promise<void> | undefined,
+) {
   const start = `{"id":${JSON.stringify(id)},"type":"${MessageType.Next}","payload":`;
   return {
     async next(): Promise<IteratorResult<never, undefined>> {
       for (;;) {
         const { done, value } = await results.next();
         if (done) return DONE;
-        await send(`${start}${textOf(value)}}`);
+        const wait = send(`${start}${textOf(value)}}`);
+        if (wait) await wait;
       }
     },
     async return() {

@@ -4,18 +4,16 @@ import { WebSocket } from 'ws';
 
 type Receive = (message: string) => Promise<void>;
 
-const SENT = Promise.resolve();
-
 /** A socket as graphql-ws's server speaks over one: messages in order, and a close that says what was wrong. */
 export function speakOver(socket: WebSocket, log: Logger) {
   socket.on('error', (err) => log.warn({ err: { message: err.message } }, 'a socket was closed for what came over it')); // ws closes it: 1009 for what is too long
   return {
     protocol: socket.protocol,
-    send(text: string): Promise<void> {
-      if (socket.readyState !== WebSocket.OPEN) return SENT;
+    /** Gives what to wait for, where something is still to be sent before. */
+    send(text: string): Promise<void> | undefined {
+      if (socket.readyState !== WebSocket.OPEN) return;
       if (socket.bufferedAmount > 0) return sendAndWait(socket, text);
       socket.send(text); // the kernel takes it, or whoever sends next waits
-      return SENT;
     },
     close: (code: number, reason: string) => socket.close(code, reason),
     onMessage(receive: Receive) {

@@ -2,6 +2,7 @@ import { type ExecutionResult, GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Config } from '../../config.ts';
 import { QueryTooComplex } from '../../errors.ts';
+import { isShared } from '../shared-streams.ts';
 import { costOf } from './cost.ts';
 import { textRules } from './rules.ts';
 
@@ -74,6 +75,7 @@ export function limitOperations({ limits, introspection }: Pick<Config, 'limits'
     onSubscribe: ({ args: { contextValue } }) => ({
       onSubscribeResult({ result, setResult }) {
         if (!isStream(result)) return void setResult(withCost(result as ExecutionResult, contextValue) as never);
+        if (isShared(result)) return;
         return {
           onNext: ({ result: next, setResult: setNext }) => setNext(withCost(next as ExecutionResult, contextValue)),
         };
