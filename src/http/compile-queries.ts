@@ -68,14 +68,14 @@ function areGood(given: unknown, schema: GraphQLSchema, { definitions }: Documen
 
 /** A program's errors know line and column, but not of which text: as they are, they could not be made anew with another message. */
 function withPlaces({ errors, ...result }: ExecutionResult, { loc }: DocumentNode): ExecutionResult {
-  if (!errors || !loc) return errors ? { ...result, errors } : result;
+  if (!errors || !loc) return errors ? { errors, ...result } : result;
   const { source } = loc;
   const starts = [0, ...Array.from(source.body.matchAll(/\r\n|[\n\r]/g), ({ 0: end, index }) => index + end.length)];
   const withPlace = ({ message, locations, path, originalError }: GraphQLError) => {
     const positions = locations?.map(({ line, column }) => (starts[line - 1] ?? 0) + column - 1);
     return new GraphQLError(message, { source, positions, path, originalError });
   };
-  return { ...result, errors: errors.map(withPlace) };
+  return { errors: errors.map(withPlace), ...result }; // first, as the specification wants them
 }
 
 function isOneQuery({ definitions }: DocumentNode): boolean {
