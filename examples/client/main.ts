@@ -6,7 +6,7 @@
 import { writeFile } from 'node:fs/promises';
 import { createClient } from './client.ts';
 import { correctPhoto } from './correct-photo.ts';
-import { GraycardError } from './errors.ts';
+import { ConnectionFailed, GraycardError } from './errors.ts';
 
 const [photo, output, url = 'http://127.0.0.1:4000'] = process.argv.slice(2);
 const token = process.env.GRAYCARD_TOKEN;
@@ -26,6 +26,7 @@ try {
     `mean CIEDE2000 ${result.deltaEBefore?.mean.toFixed(2)} before, ${result.deltaEAfter?.mean.toFixed(2)} after: ${output}`,
   );
 } catch (error) {
-  console.error(error instanceof GraycardError ? `${error.code}: ${error.message}` : error);
+  if (error instanceof GraycardError) console.error(`${error.code}: ${error.message}`);
+  else console.error(error instanceof ConnectionFailed ? `${url} cannot be reached: ${error.message}` : error);
   process.exitCode = 1;
 }

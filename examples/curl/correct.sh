@@ -8,8 +8,14 @@ photo=${1:?usage: correct.sh <photo> <output> [url]}
 output=${2:?usage: correct.sh <photo> <output> [url]}
 url=${3:-http://127.0.0.1:4000}
 
-# The value of a key in a line of JSON; enough for these answers (with jq: jq -r .data.register.accessToken).
-value() { sed -E "s/.*\"$1\":\"([^\"]*)\".*/\1/"; }
+# The value of a key in a line of JSON; enough for these answers (with jq: jq -r .data.register.accessToken). Where there is
+# none, the line says why not, and this is the end.
+value() {
+  local line
+  line=$(cat)
+  [[ $line =~ \"$1\":\"([^\"]*)\" ]] || { echo "there is no $1 in: $line" >&2; return 1; }
+  echo "${BASH_REMATCH[1]}"
+}
 
 ask() { # ask <token> <json>
   curl -sS "$url/graphql" -H 'content-type: application/json' -H "authorization: Bearer $1" -d "$2"
@@ -32,5 +38,6 @@ curl -sSN "$url/graphql" -H 'accept: text/event-stream' -H 'content-type: applic
 
 answer=$(ask "$token" "{\"query\":\"{ job(id: \\\"$job\\\") { status failure { message } result { deltaEBefore { mean } deltaEAfter { mean } corrected { url } } } }\"}")
 echo "$answer"
-curl -sS -o "$output" "$(value url <<<"$answer")"
+link=$(value url <<<"$answer")
+curl -sS --fail -o "$output" "$link"
 echo "wrote $output"

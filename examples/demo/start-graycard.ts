@@ -9,7 +9,8 @@ export async function startGraycard(): Promise<{ url: string; stop(): Promise<vo
   if (port === '0') console.log('Port 4000 is taken: any free one will do.');
   const child = fork(join(import.meta.dirname, '../../src/server.ts'), {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, PORT: port, LOG_LEVEL: process.env.LOG_LEVEL ?? 'info' },
+    // The first upload of a process is slow: that is no news in a demo.
+    env: { SLOW_OPERATION_MS: '0', ...process.env, PORT: port, LOG_LEVEL: process.env.LOG_LEVEL ?? 'info' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     detached: true, // Ctrl-C reaches us alone; we end it in order
   });

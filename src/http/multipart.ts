@@ -33,6 +33,12 @@ export async function readMultipart(
     maxFiles: limits.filesPerRequest,
   }).catch((cause: unknown) => {
     const reason = cause instanceof Error ? cause.message : String(cause);
+    if (reason.includes('max file uploads exceeded')) {
+      throw new UnreadableMultipart(
+        `A request takes at most ${limits.filesPerRequest} files: send the rest in others.`,
+        { cause },
+      );
+    }
     throw new UnreadableMultipart(`The multipart request cannot be read: ${reason.replace(/\.?$/, '.')}`, { cause });
   });
   if (Array.isArray(operations)) throw new UnreadableMultipart('Send one operation, not a list of them.');

@@ -143,8 +143,10 @@ export function checkSize({ first, last }: PageArgs): { size: number; backward: 
   const backward = last !== null && last !== undefined;
   const field = backward ? 'last' : 'first';
   const size = (backward ? last : first) ?? USUAL_PAGE;
-  if (size < 0 || size > MAX_PAGE)
-    throw new BadUserInput(field, `Ask for 0 to ${MAX_PAGE} at once; page on with after: endCursor.`);
+  if (size < 0 || size > MAX_PAGE) {
+    const how = backward ? 'page back with before: startCursor' : 'page on with after: endCursor';
+    throw new BadUserInput(field, `Ask for 0 to ${MAX_PAGE} at once; ${how}.`);
+  }
   return { size, backward };
 }
 

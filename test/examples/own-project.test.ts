@@ -38,6 +38,7 @@ test('a project of one’s own gets its types from the service, and runs, as the
   await mkdir(join(folder, 'src'));
   await cp('examples/client', join(folder, 'src/graycard'), { recursive: true });
   await rm(join(folder, 'src/graycard/generated'), { recursive: true }); // it is made anew
+  await writeFile(join(folder, 'tsconfig.json'), block('{\n  "compilerOptions"'));
   await writeFile(join(folder, 'codegen.ts'), block('import type { CodegenConfig }'));
   await writeFile(join(folder, 'src/newest.graphql'), block('query Newest'));
   await writeFile(join(folder, 'src/newest.ts'), block("import { createClient } from './graycard"));
@@ -48,10 +49,16 @@ test('a project of one’s own gets its types from the service, and runs, as the
   ]);
   expect(errors).toEqual([]);
   const env = { ...process.env, GRAYCARD_TOKEN: accessToken };
-  const [generate = '', start = ''] = block('npx graphql-codegen').trim().split('\n');
+  const [generate = '', check = '', start = ''] = block('npx graphql-codegen').trim().split('\n');
   const npx = (line: string) => run('npx', line.replace(/^.*?npx /, '--no-install ').split(' '), { cwd: folder, env });
   await npx(generate);
   expect((await npx(start)).stdout).toBe('a leaf.jpg: 60 x 40\n');
-  const flags = '--noEmit --module nodenext --target es2023 --strict --skipLibCheck --allowImportingTsExtensions';
-  await npx(`npx tsc ${flags} src/newest.ts`);
+  await npx(check);
+  await writeFile(
+    join(folder, 'src/wrong.ts'),
+    block("import { createClient } from './graycard").replace('node.width', 'node.depth'),
+  );
+  await expect(npx(check)).rejects.toMatchObject({
+    stdout: expect.stringContaining("Property 'depth' does not exist"),
+  });
 }, 120_000);
