@@ -165,3 +165,20 @@ test('a connection that is cut while a file is sent leaves nothing behind', asyn
     await until('it is thrown away', async () => (await app.storedFiles()).every((name) => !name.includes('incoming')));
   });
 });
+
+test('more files than a request takes: told how many it takes', async () => {
+  const names = Array.from({ length: 21 }, (_, i) => String(i));
+  const all = JSON.stringify({ query, variables: { files: names.map(() => null) } });
+  const places = JSON.stringify(Object.fromEntries(names.map((name) => [name, [`variables.files.${name}`]])));
+  const files = names.map((name): Part => [name, 'file content', `${name}.jpg`]);
+  const answer = await post(body([['operations', all], ['map', places], ...files]));
+  expect(answer).toMatchObject({
+    status: 400,
+    errors: [
+      {
+        message: 'A request takes at most 20 files: send the rest in others.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ],
+  });
+});

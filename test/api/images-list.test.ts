@@ -183,3 +183,11 @@ test.each(filters)('images can be filtered by %s', async (_what, filter, expecte
   expect(images.edges.map(({ node }) => node.filename)).toEqual(expected.map((i) => library[i]?.filename));
   expect(images.totalCount).toBe(expected.length);
 });
+
+test.each([
+  ['first', 'page on with after: endCursor'],
+  ['last', 'page back with before: startCursor'],
+])('%s above the most tells how to read on in its direction', async (field, how) => {
+  const { errors } = await app.ask(`{ images(${field}: 101) { totalCount } }`, {}, ada.accessToken);
+  expect(errors).toMatchObject([{ message: `Ask for 0 to 100 at once; ${how}.`, extensions: { field } }]);
+});

@@ -1,5 +1,6 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startApi } from '../../src/http/api.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { transports } from '../support/transports.ts';
 
@@ -248,4 +249,12 @@ describe('the checks of graphql-cop that are about HTTP find nothing', () => {
       expect((await response.json()) as object).not.toHaveProperty('data');
     }
   });
+});
+
+test('a port that is taken: it does not start, and says how to choose another', async () => {
+  const { deps, url } = the().app;
+  const config = { ...deps.config, port: Number(new URL(url).port) };
+  await expect(startApi({ ...deps, config })).rejects.toThrow(
+    `Port ${config.port} of ${config.host} is taken, by another Graycard perhaps: choose one by PORT, 0 for any that is free.`,
+  );
 });
