@@ -9,7 +9,7 @@ export interface Share<R> {
    * Joins in; null where it has closed. Resolves when the first value is there, read after this call; rejects where it
    * cannot be read.
    */
-  join(): Promise<AsyncIterableIterator<R>> | null;
+  join(): Promise<Newest<R>> | null;
 }
 
 interface Reader<R> {
@@ -83,7 +83,7 @@ export function share<T, R>(
     }
   };
   const join = () =>
-    new Promise<AsyncIterableIterator<R>>((resolve, refuse) => {
+    new Promise<Newest<R>>((resolve, refuse) => {
       const leave = () => {
         remove(reader);
         if (closed) void told.return?.();

@@ -67,6 +67,9 @@ const graphiqlOptions: GraphiQLOptions = {
 const HEADERS = 'extensions:{headers:y?.headers}';
 const HEADERS_AND_PARAMS = 'extensions:{headers:y?.headers,connectionParams:y?.headers}';
 
+/** Tabs keep the place that they had before their texts were there, and jump away from under the mouse when it is pressed. */
+const STEADY_TABS = '<style>.graphiql-tab { transform: none !important; }</style>';
+
 let page: string | undefined;
 
 /**
@@ -82,5 +85,5 @@ function makePage(): string {
   const made = renderGraphiQL(graphiqlOptions);
   if (!made.includes(HEADERS))
     throw new Error('@graphql-yoga/render-graphiql has changed: its WebSocket gets no headers');
-  return made.replace(HEADERS, HEADERS_AND_PARAMS);
+  return made.replace(HEADERS, HEADERS_AND_PARAMS).replace('</head>', `${STEADY_TABS}</head>`);
 }

@@ -113,10 +113,9 @@ export function createMetrics(deps: Pick<Deps, 'db' | 'log'>) {
           operations.inc({ operation, code: codeOf(result) });
           if (!(Symbol.asyncIterator in (result as object))) return;
           streams.inc({ field });
-          return {
-            ...(!isShared(result) && { onNext: ({ result: event }) => noteEvent(event, field) }),
-            onEnd: () => streams.dec({ field }),
-          };
+          const isClosed = () => streams.dec({ field });
+          if (isShared(result)) return void result.over.then(isClosed);
+          return { onNext: ({ result: event }) => noteEvent(event, field), onEnd: isClosed };
         },
       };
     },

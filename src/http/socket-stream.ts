@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { MessageType } from 'graphql-ws';
+import { isShared } from './shared-streams.ts';
 import { withoutStatus } from './without-status.ts';
 
 interface Result {
@@ -20,6 +21,10 @@ export function sendEach(
   const start = `{"id":${JSON.stringify(id)},"type":"${MessageType.Next}","payload":`;
   return {
     async next(): Promise<IteratorResult<never, undefined>> {
+      if (isShared(results)) {
+        await results.each((value) => send(`${start}${textOf(value)}}`));
+        return DONE;
+      }
       for (;;) {
         const { done, value } = await results.next();
         if (done) return DONE;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createNewest } from '../../src/events/newest.ts';
+import { until } from '../support/until.ts';
 
 const open = () => {
   let left = 0;
@@ -41,4 +42,45 @@ test('who leaves is told of by onLeave, and whoever still waits is let go', asyn
   await stream.return();
   expect(await waiting).toEqual({ value: undefined, done: true });
   expect(left()).toBe(1);
+});
+
+test('handed over, each value comes at once; what comes while one is waited for is the newest alone; then the end', async () => {
+  const { stream, left } = open();
+  const taken: number[] = [];
+  let free = () => {};
+  const done = stream.each((value) => {
+    taken.push(value);
+    if (value === 2) return new Promise<void>((resolve) => (free = resolve));
+    return undefined;
+  });
+  stream.put(1);
+  expect(taken).toEqual([1]);
+  for (const value of [2, 3, 4]) stream.put(value);
+  expect(taken).toEqual([1, 2]);
+  free();
+  await until('the newest was taken', () => taken.length === 3);
+  stream.end();
+  await Promise.all([done, stream.over]);
+  expect(taken).toEqual([1, 2, 4]);
+  expect(left()).toBe(0);
+});
+
+test('handed over, it ends where its reader leaves, and fails where it fails or its reader does', async () => {
+  const leaving = open();
+  const taken = leaving.stream.each(() => undefined);
+  await leaving.stream.return();
+  await Promise.all([taken, leaving.stream.over]);
+  expect(leaving.left()).toBe(1);
+
+  const failing = open();
+  const failed = failing.stream.each(() => undefined);
+  failing.stream.fail(new Error('gone'));
+  await expect(failed).rejects.toThrow('gone');
+
+  const throwing = open();
+  const thrown = throwing.stream.each(() => {
+    throw new Error('cannot be sent');
+  });
+  expect(() => throwing.stream.put(1)).not.toThrow(); // whoever puts has other readers
+  await expect(thrown).rejects.toThrow('cannot be sent');
 });

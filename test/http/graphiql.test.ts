@@ -29,6 +29,22 @@ test('GraphiQL loads from our host alone, with example operations in tabs', asyn
   await page.close();
 });
 
+test('each tab opens by a click of the mouse on a page that was just loaded', async () => {
+  const page = await browser.newPage({ viewport: { width: 1500, height: 850 } });
+  for (const name of ['Images', 'Watch', 'Register', 'Results']) {
+    await page.goto(`${app.url}/graphql`);
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    const tab = page.getByRole('button', { name, exact: true });
+    await page.getByRole('button', { name: 'Results', exact: true }).waitFor();
+    await page.locator('.graphiql-editors .view-line').first().waitFor();
+    const { x, y, width, height } = (await tab.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.click(x + width / 2, y + height / 2, { delay: 60 });
+    await page.locator('.graphiql-tab-active', { hasText: name }).waitFor({ timeout: 5000 });
+  }
+  await page.close();
+});
+
 test('a subscription runs in GraphiQL over a WebSocket, signed in by the Headers', async () => {
   const ada = await app.register('ada');
   const { data } = await app.upload(ada.accessToken, [{ name: 'a.jpg', bytes: await jpeg(1) }]);
