@@ -27,6 +27,7 @@ export const notRun: readonly (readonly [page: string, begins: string, why: stri
   ['docs/operations.md', 'pg_dump', 'test/programs/restore.test.ts runs it'],
   ['docs/operations.md', 'npm run storage -- copy', 'test/storage copies between a folder and a bucket'],
   ['docs/operations.md', 'createdb graycard', 'test/programs/restore.test.ts runs it'],
+  ['docs/benchmarks.md', 'npm run bench', 'takes half an hour'],
   ['docs/performance.md', 'npm run bench', 'takes minutes'],
   [
     'docs/scaling.md',
