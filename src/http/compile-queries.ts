@@ -61,7 +61,7 @@ export function compileQueries({ log }: Pick<Deps, 'log'>): Plugin {
 
 /** Variables that do not fit are told of in the interpreter's words. */
 function areGood(given: unknown, schema: GraphQLSchema, { definitions }: DocumentNode): boolean {
-  const [operation] = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const [operation] = operationsOf(definitions);
   const declared = operation?.variableDefinitions ?? [];
   return !declared.length || !getVariableValues(schema, declared, (given ?? {}) as Record<string, unknown>).errors;
 }
@@ -78,8 +78,11 @@ function withPlaces({ errors, ...result }: ExecutionResult, { loc }: DocumentNod
   return { errors: errors.map(withPlace), ...result }; // first, as the specification wants them
 }
 
+const operationsOf = (definitions: DocumentNode['definitions']) =>
+  definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+
 function isOneQuery({ definitions }: DocumentNode): boolean {
-  const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const operations = operationsOf(definitions);
   return operations.length === 1 && operations[0]?.operation === OperationTypeNode.QUERY;
 }
 
@@ -103,6 +106,6 @@ function countFields({ definitions }: DocumentNode): number {
     counts.set(set, total);
     return total;
   };
-  const [operation] = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const [operation] = operationsOf(definitions);
   return operation ? count(operation.selectionSet) : 0;
 }
