@@ -10,9 +10,9 @@ import { renderScene, type SceneOptions } from '../examples/sample/render-scene.
 import { keptSecret, readConfig } from '../src/config.ts';
 import { createDeps, type Deps } from '../src/deps.ts';
 import { register } from '../src/services/account/account.ts';
-import { uploadImages } from '../src/services/image/upload.ts';
+import type { Viewer } from '../src/services/account/viewer.ts';
+import { uploadImages } from '../src/services/image/upload-images.ts';
 import { savePreset } from '../src/services/preset.ts';
-import type { Viewer } from '../src/services/viewer.ts';
 import { seedLibrary } from './seed-library.ts';
 
 const email = 'demo@example.com';

@@ -2,14 +2,60 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /**
- * Who may import whom below src/, by area. Data flows one way: server -> http -> schema -> services -> db, storage, queue,
- * events; workers -> services, pipeline -> detect, image, color, icc.
+ * Which area below src/ may import which. Data flows one way: server -> http -> schema -> services -> db, storage, queue,
+ * events; workers -> services, pipeline. Inside pipeline/ each step depends only on the steps before it.
+ *
+ * An area is a folder or a single file, and a file belongs to the most specific area that is listed here.
  */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  program: ['config', 'db', 'deps', 'http', 'program', 'queue', 'workers', 'events', 'worker-process', 'storage'],
+export const allowed: Readonly<Record<string, readonly string[]>> = {
+  program: [
+    'config',
+    'db',
+    'deps',
+    'http/api',
+    'program',
+    'queue',
+    'workers',
+    'events',
+    'worker-process',
+    'storage',
+  ],
   'worker-process': ['deps', 'queue', 'services'],
-  http: ['config', 'db', 'deps', 'errors', 'events', 'log-context', 'schema', 'services', 'storage'],
-  schema: ['deps', 'errors', 'services', 'generated', 'pipeline/report'],
+
+  'http/api': [
+    'deps',
+    'errors',
+    'http/files',
+    'http/graphql',
+    'http/pages',
+    'http/request',
+    'http/streams',
+    'schema',
+    'services',
+  ],
+  'http/streams': ['db', 'deps', 'events', 'http/graphql', 'http/pages', 'http/request', 'log-context', 'schema/core'],
+  'http/graphql': [
+    'config',
+    'db',
+    'deps',
+    'errors',
+    'events',
+    'http/files/cut-when-silent',
+    'http/pages/metrics',
+    'http/request',
+    'log-context',
+    'schema',
+    'schema/core',
+  ],
+  'http/graphql/shared-streams': ['events'],
+  'http/pages': ['deps', 'errors', 'http/request', 'services'],
+  'http/pages/metrics': ['deps', 'errors', 'http/graphql/shared-streams', 'services'],
+  'http/files': ['deps', 'http/files/cut-when-silent', 'http/request', 'services', 'storage'],
+  'http/files/cut-when-silent': [],
+  'http/request': ['deps', 'errors', 'log-context', 'schema/core', 'services'],
+
+  schema: ['deps', 'errors', 'services', 'generated', 'pipeline/contract', 'schema/core'],
+  'schema/core': ['deps', 'errors', 'services', 'generated'],
   services: [
     'config',
     'db',
@@ -20,59 +66,100 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'queue',
     'storage',
     'version',
-    'pipeline/options',
-    'pipeline/report',
-    'pipeline/drift',
+    'pipeline/contract',
+    'pipeline/assess/drift',
     'pipeline/renditions', // pictures to look at, of files that were inspected before
     'pipeline/export', // pure builders of small files from a stored correction: no pixels, no worker
   ],
-  workers: ['deps', 'log-context', 'queue', 'services', 'storage', 'pipeline', 'pipeline/report'],
-  deps: ['config', 'db', 'events', 'storage', 'log', 'inspection', 'pipeline', 'rates', 'tracing'],
-  rates: ['errors'],
+  workers: ['deps', 'log-context', 'queue', 'services', 'storage', 'pipeline/contract', 'pipeline/threads'],
+
+  deps: ['config', 'db', 'events', 'storage', 'log', 'inspection', 'pipeline/threads', 'rate-limits', 'tracing'],
+  'rate-limits': ['errors'],
   queue: ['db', 'generated'],
   events: ['errors', 'generated'],
   storage: [],
   db: ['config', 'generated'],
   config: [],
   errors: [],
-  log: ['log-context', 'strike-out'],
+  log: ['log-context', 'redact'],
   'log-context': [],
-  'strike-out': [],
+  redact: [],
   tracing: ['config', 'version'],
   version: [],
-  inspection: ['pipeline/report'],
+  inspection: ['pipeline/contract'],
   generated: [],
-  pipeline: [
+
+  'pipeline/threads': ['pipeline/contract', 'pipeline/correct', 'pipeline/find', 'pipeline/inspect', 'pipeline/pixels'],
+  'pipeline/correct': [
     'pipeline/analysis',
-    'pipeline/detect',
-    'pipeline/image',
+    'pipeline/assess',
+    'pipeline/chart',
     'pipeline/color',
-    'pipeline/options',
-    'pipeline/report',
+    'pipeline/contract',
+    'pipeline/find',
+    'pipeline/fit',
+    'pipeline/image',
+    'pipeline/measure',
+    'pipeline/pixels',
+    'pipeline/render',
   ],
-  'pipeline/options': ['pipeline/report'],
-  'pipeline/analysis': ['pipeline', 'pipeline/color'],
-  'pipeline/report': ['pipeline/analysis', 'pipeline/color', 'pipeline/detect'], // the shapes of an analysis, a fit, a chart
-  'pipeline/detect': ['pipeline', 'pipeline/color', 'pipeline/report'],
-  'pipeline/image': ['pipeline', 'pipeline/color', 'pipeline/icc', 'pipeline/report'],
-  'pipeline/export': ['pipeline/color', 'pipeline/icc', 'pipeline/report'],
-  'pipeline/drift': ['pipeline/color', 'pipeline/report'],
+  'pipeline/render': [
+    'pipeline/apply',
+    'pipeline/assess',
+    'pipeline/chart',
+    'pipeline/color',
+    'pipeline/contract',
+    'pipeline/fit',
+    'pipeline/image',
+    'pipeline/measure',
+    'pipeline/pixels',
+  ],
+  'pipeline/assess': [
+    'pipeline/assess/drift',
+    'pipeline/chart',
+    'pipeline/color',
+    'pipeline/contract',
+    'pipeline/fit',
+    'pipeline/inspect',
+    'pipeline/measure',
+    'pipeline/pixels',
+    'pipeline/versions',
+  ],
+  'pipeline/assess/drift': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/fit'],
+  'pipeline/inspect': ['pipeline/apply', 'pipeline/color', 'pipeline/contract', 'pipeline/image', 'pipeline/pixels'],
+  'pipeline/analysis': ['pipeline/color', 'pipeline/contract', 'pipeline/fit', 'pipeline/pixels'],
+  'pipeline/export': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/fit', 'pipeline/icc'],
+  'pipeline/apply': ['pipeline/color', 'pipeline/contract', 'pipeline/fit', 'pipeline/pixels'],
+  'pipeline/fit': [
+    'pipeline/chart',
+    'pipeline/color',
+    'pipeline/contract',
+    'pipeline/measure',
+    'pipeline/pixels',
+  ],
+  'pipeline/measure': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/pixels'],
+  'pipeline/find': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/pixels'],
+  'pipeline/image': ['pipeline/color', 'pipeline/contract', 'pipeline/icc', 'pipeline/pixels'],
+  'pipeline/pixels': ['pipeline/color'],
+  'pipeline/versions': ['pipeline/image'],
   'pipeline/renditions': [],
+  'pipeline/contract': ['pipeline/chart', 'pipeline/color'],
+  'pipeline/chart': ['pipeline/color'],
   'pipeline/icc': [],
   'pipeline/color': [],
 };
 
-/** Packages that these areas alone may know. */
+/** Packages that only these areas may import. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  sharp: ['pipeline/image', 'pipeline/renditions'],
+  sharp: ['pipeline/image', 'pipeline/inspect', 'pipeline/renditions'],
   'libraw-wasm/dist/libraw.js': ['pipeline/image'],
-  '@techstark/opencv-js': ['pipeline/detect'],
+  '@techstark/opencv-js': ['pipeline/find'],
 };
 
-const programs = new Set(['server.ts', 'make-admin.ts', 'copy-storage.ts', 'workers/index.ts']);
+const programs = new Set(['server.ts', 'make-admin.ts', 'copy-storage.ts', 'program.ts', 'workers/index.ts']);
 const IMPORT = /^(?:import|export)\s[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gms;
 
-/** Every import below `root` that goes the wrong way, a line each. */
+/** Every import below `root` that goes the wrong way, one line each. */
 export function checkImports(root: string): string[] {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   return files
@@ -81,7 +168,7 @@ export function checkImports(root: string): string[] {
 }
 
 function checkFile(root: string, file: string): string[] {
-  const from = programs.has(file) ? 'program' : areaOf(file);
+  const from = areaOf(file);
   const wrong: string[] = [];
   for (const [, named, bare, lazy] of readFileSync(join(root, file), 'utf8').matchAll(IMPORT)) {
     const target = named ?? bare ?? lazy ?? '';
@@ -99,13 +186,13 @@ function checkFile(root: string, file: string): string[] {
   return wrong;
 }
 
-/** The area of a file: its folder, below pipeline/ one level deeper; a file beside the folders is its own. */
-function areaOf(file: string): string {
-  const [first = '', second = ''] = file.replace(/\.ts$/, '').split('/');
-  if (first !== 'pipeline') return first;
-  return ['analysis', 'detect', 'drift', 'image', 'color', 'icc', 'export', 'options', 'renditions', 'report'].includes(
-    second,
-  )
-    ? `pipeline/${second}`
-    : 'pipeline';
+/** The most specific area that holds a file; the first part of its path where none is listed, which then may import nothing. */
+export function areaOf(file: string): string {
+  if (programs.has(file)) return 'program';
+  const parts = file.replace(/\.ts$/, '').split('/');
+  for (let length = parts.length; length > 0; length--) {
+    const path = parts.slice(0, length).join('/');
+    if (path in allowed) return path;
+  }
+  return parts[0]!;
 }

@@ -1,9 +1,9 @@
 import { main } from 'assemblyscript/asc';
 
 /** Where the pixel kernel is committed, compiled. */
-export const kernelFile = 'src/pipeline/kernel/kernel.wasm';
+export const kernelFile = 'src/pipeline/pixels/kernel/kernel.wasm';
 
-const sources = ['pixels.ts', 'terms.ts', 'rows.ts'].map((name) => `src/pipeline/kernel/assembly/${name}`);
+const sources = ['pixels.ts', 'terms.ts', 'rows.ts'].map((name) => `src/pipeline/pixels/kernel/assembly/${name}`);
 
 /** Compiles the pixel kernel from its AssemblyScript: the same sources and compiler, the same bytes. */
 export async function compileKernel(): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
 import { logContext } from './log-context.ts';
-import { strikeOut } from './strike-out.ts';
+import { strikeOut } from './redact.ts';
 
 /** Names of what is never printed, at the top of a logged object or down to four levels below. */
 const SECRETS = [

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Deps } from './deps.ts';
-import type { SlotKind } from './queue.ts';
+import type { SlotKind } from './queue/queue.ts';
 import { noteCrash } from './services/job/crash.ts';
 
 /** Wait before a worker process that died is started again. */

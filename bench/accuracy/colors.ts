@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { labToLinear } from '../../src/pipeline/color/chart-reference.ts';
+import { labToLinear } from '../../src/pipeline/chart/chart-reference.ts';
+import { resolveOptions } from '../../src/pipeline/contract/options.ts';
+import { type Correction, PhotoFailure, type PhotoReport } from '../../src/pipeline/contract/report.ts';
 import { correctPhoto } from '../../src/pipeline/correct.ts';
-import { resolveOptions } from '../../src/pipeline/options.ts';
-import { type Correction, PhotoFailure, type PhotoReport } from '../../src/pipeline/report.ts';
 import { withCpuTime } from '../cpu-time.ts';
 import { fitError } from './fit-error.ts';
 import type { ChartPhoto } from './manifest.ts';

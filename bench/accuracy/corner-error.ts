@@ -1,4 +1,4 @@
-import type { Point, Quad } from '../../src/pipeline/detect/chart.ts';
+import type { Point, Quad } from '../../src/pipeline/chart/chart.ts';
 
 /** Largest distance between two outlines' corners, in patches of the second one (pitches of a 6 x 4 chart). */
 export function cornerError(corners: Quad, truth: Quad): number {

@@ -1,8 +1,8 @@
-import type { Chart } from '../../src/pipeline/detect/chart.ts';
-import { findChart } from '../../src/pipeline/detect/find-chart.ts';
+import type { Chart } from '../../src/pipeline/chart/chart.ts';
+import { PhotoFailure } from '../../src/pipeline/contract/report.ts';
+import { findChart } from '../../src/pipeline/find/find-chart.ts';
 import { type DecodedImage, decode } from '../../src/pipeline/image/decode.ts';
-import { PhotoFailure } from '../../src/pipeline/report.ts';
-import { viewableCopy } from '../../src/pipeline/viewable.ts';
+import { viewableCopy } from '../../src/pipeline/pixels/viewable.ts';
 import { withCpuTime } from '../cpu-time.ts';
 import { cornerError } from './corner-error.ts';
 import type { ChartPhoto } from './manifest.ts';

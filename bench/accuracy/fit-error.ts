@@ -1,10 +1,10 @@
-import { type ChartEdition, referenceLab } from '../../src/pipeline/color/chart-reference.ts';
-import { chooseFit, type FitWish, type Judgement } from '../../src/pipeline/color/choose-fit.ts';
-import { type ColorTransform, correctColor } from '../../src/pipeline/color/correction.ts';
+import { type ChartEdition, referenceLab } from '../../src/pipeline/chart/chart-reference.ts';
 import { deltaE2000 } from '../../src/pipeline/color/delta-e.ts';
-import { fitMatched, type UsablePatch } from '../../src/pipeline/color/matched-fit.ts';
 import { mean } from '../../src/pipeline/color/quantile.ts';
 import { linearToLab } from '../../src/pipeline/color/rgb-space.ts';
+import { chooseFit, type FitWish, type Judgement } from '../../src/pipeline/fit/choose-fit.ts';
+import { type ColorTransform, correctColor } from '../../src/pipeline/fit/correction.ts';
+import { fitMatched, type UsablePatch } from '../../src/pipeline/fit/matched-fit.ts';
 
 /** CIEDE2000 of one patch as corrected, before any encoding. */
 function errorOf({ index, measured }: UsablePatch, transform: ColorTransform, edition: ChartEdition): number {

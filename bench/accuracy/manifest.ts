@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Point, Quad } from '../../src/pipeline/detect/chart.ts';
+import type { Point, Quad } from '../../src/pipeline/chart/chart.ts';
 
 /** Where photos with known charts are looked for: `GRAYCARD_CHARTS`, or beside the clone. They are not part of the project. */
 export const defaultFolder =

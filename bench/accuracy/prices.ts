@@ -1,7 +1,7 @@
-import { firstNeutral } from '../../src/pipeline/color/chart-reference.ts';
-import { type FitWish, quickError } from '../../src/pipeline/color/choose-fit.ts';
-import type { FitChoice, UsablePatch } from '../../src/pipeline/color/matched-fit.ts';
+import { firstNeutral } from '../../src/pipeline/chart/chart-reference.ts';
 import { mean } from '../../src/pipeline/color/quantile.ts';
+import { type FitWish, quickError } from '../../src/pipeline/fit/choose-fit.ts';
+import type { FitChoice, UsablePatch } from '../../src/pipeline/fit/matched-fit.ts';
 import { median } from '../median.ts';
 import { errorUnseen } from './fit-error.ts';
 import type { PhotoRow } from './measure-photo.ts';

@@ -1,4 +1,4 @@
-import { loadOpenCv } from '../../src/pipeline/detect/opencv.ts';
+import { loadOpenCv } from '../../src/pipeline/find/opencv.ts';
 import { defaultFolder, readManifest } from './manifest.ts';
 import { type Comparisons, measurePhoto, type PhotoRow } from './measure-photo.ts';
 import { type ModelTotals, modelTotals } from './model-totals.ts';

@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config.ts';
 import { createDeps } from '../../src/deps.ts';
 import { startApi } from '../../src/http/api.ts';
 import { runProgram } from '../../src/program.ts';
-import { moveJob } from '../../src/services/job/state.ts';
+import { moveJob } from '../../src/services/job/job-state.ts';
 import { answerUsage } from './usage-of-process.ts';
 
 await runProgram('bench', async (defer) => {

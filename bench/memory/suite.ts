@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { resolveOptions } from '../../src/pipeline/contract/options.ts';
 import { correctPhoto } from '../../src/pipeline/correct.ts';
-import { liveMats } from '../../src/pipeline/detect/mats.ts';
-import { resolveOptions } from '../../src/pipeline/options.ts';
-import { createPhotoPool } from '../../src/pipeline/pool.ts';
+import { liveMats } from '../../src/pipeline/find/mats.ts';
+import { createPhotoPool } from '../../src/pipeline/threads/pool.ts';
 import { median } from '../median.ts';
 import { writeVariedPhotos } from '../sample-photos.ts';
 

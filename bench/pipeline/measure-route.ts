@@ -3,11 +3,11 @@
  * <repeats>. Prints a line of JSON. Route and floor take turns, so that both see the machine in the same mood.
  */
 import { readFileSync } from 'node:fs';
+import { resolveOptions } from '../../src/pipeline/contract/options.ts';
 import { correctPhoto } from '../../src/pipeline/correct.ts';
-import { findChart } from '../../src/pipeline/detect/find-chart.ts';
+import { findChart } from '../../src/pipeline/find/find-chart.ts';
 import { decode } from '../../src/pipeline/image/decode.ts';
-import { resolveOptions } from '../../src/pipeline/options.ts';
-import { createPhotoPool } from '../../src/pipeline/pool.ts';
+import { createPhotoPool } from '../../src/pipeline/threads/pool.ts';
 import { median } from '../median.ts';
 import { correctBy, corrections, floor } from './routes.ts';
 import { type StageFigures, stageFigures, startStageClock } from './stages.ts';

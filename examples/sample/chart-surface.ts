@@ -1,4 +1,4 @@
-import { type ChartEdition, referenceLinear } from '../../src/pipeline/color/chart-reference.ts';
+import { type ChartEdition, referenceLinear } from '../../src/pipeline/chart/chart-reference.ts';
 import type { LinearRgb } from '../../src/pipeline/color/rgb-space.ts';
 import {
   AREA_MM,

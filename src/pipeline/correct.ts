@@ -1,23 +1,12 @@
 import { analyze } from './analysis/analyze.ts';
-import type { FittedCorrection } from './color/fit-correction.ts';
-import { rate } from './color/rating.ts';
+import { type ChartReport, judgeChart } from './assess/assess-chart.ts';
+import { makeReport } from './assess/make-report.ts';
+import { reportPatches } from './assess/patch-report.ts';
+import { pictureWarnings } from './assess/picture-warnings.ts';
+import { rate } from './assess/rating.ts';
+import type { Chart } from './chart/chart.ts';
 import { sRgb } from './color/rgb-space.ts';
-import { markCovered } from './covered-patches.ts';
-import type { Chart } from './detect/chart.ts';
-import { findChart } from './detect/find-chart.ts';
-import { develop } from './develop.ts';
-import { developBest } from './develop-best.ts';
-import { fitChart } from './fit-chart.ts';
-import { toFitOptions } from './fit-options.ts';
-import { checkHeader, type DecodedImage, decode } from './image/decode.ts';
-import { type ChartReport, judgeChart } from './judge-chart.ts';
-import { measureRightly, readAlike, readAsLinear } from './linear-data.ts';
-import { codeMax } from './linear-light.ts';
-import { makeReport } from './make-report.ts';
-import { measurePatches, type PatchSample } from './measure.ts';
-import { unsupportedOption } from './options.ts';
-import { reportPatches } from './patch-report.ts';
-import { pictureWarnings } from './picture-warnings.ts';
+import { unsupportedOption } from './contract/options.ts';
 import {
   type Correction,
   type CorrectionOptions,
@@ -26,11 +15,22 @@ import {
   type PhotoReport,
   type PhotoTask,
   type QualityWarning,
-} from './report.ts';
-import type { RgbImage } from './rgb-image.ts';
-import { toCorrection } from './to-correction.ts';
-import { usablePatches } from './usable-patches.ts';
-import { viewableCopy } from './viewable.ts';
+} from './contract/report.ts';
+import { findChart } from './find/find-chart.ts';
+import { markCovered } from './fit/covered-patches.ts';
+import { fitChart } from './fit/fit-chart.ts';
+import type { FittedCorrection } from './fit/fit-correction.ts';
+import { toFitOptions } from './fit/fit-options.ts';
+import { toCorrection } from './fit/to-correction.ts';
+import { checkHeader, type DecodedImage, decode } from './image/decode.ts';
+import { measureRightly, readAlike, readAsLinear } from './measure/linear-data.ts';
+import { measurePatches, type PatchSample } from './measure/measure-patches.ts';
+import { usablePatches } from './measure/usable-patches.ts';
+import { codeMax } from './pixels/linear-light.ts';
+import type { RgbImage } from './pixels/rgb-image.ts';
+import { viewableCopy } from './pixels/viewable.ts';
+import { develop } from './render/render.ts';
+import { developBest } from './render/render-best.ts';
 
 /** One run over a photo: decode, find, measure, fit, apply, encode, prove. Throws `PhotoFailure`. */
 export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<PhotoReport> {

@@ -1,9 +1,9 @@
 import { updateUser } from '../services/account/admin.ts';
-import { dropJob, requeueJob } from '../services/job/rescue.ts';
-import { builder } from './builder.ts';
-import { connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
+import { dropJob, requeueJob } from '../services/queue/rescue.ts';
+import { builder } from './core/builder.ts';
+import { connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './core/connection.ts';
+import { decodeId } from './core/ids.ts';
 import { Role, SubscriptionTier } from './enums.ts';
-import { decodeId } from './ids.ts';
 import { Job } from './job.ts';
 import { User } from './user.ts';
 

@@ -1,5 +1,5 @@
-import type { PictureAnalysis as Analysis } from '../pipeline/report.ts';
-import { builder } from './builder.ts';
+import type { PictureAnalysis as Analysis } from '../pipeline/contract/report.ts';
+import { builder } from './core/builder.ts';
 import { Illuminant } from './correction.ts';
 
 const Exposure = builder.objectRef<Analysis['exposure']>('PictureExposure').implement({

@@ -1,7 +1,7 @@
 import { createApiKey, revokeApiKey } from '../services/account/api-key.ts';
-import { visibleTo } from '../services/viewer.ts';
-import { builder } from './builder.ts';
-import { decodeId, encodeId } from './ids.ts';
+import { visibleTo } from '../services/account/viewer.ts';
+import { builder } from './core/builder.ts';
+import { decodeId, encodeId } from './core/ids.ts';
 import { Node, registerNode } from './node.ts';
 
 const ApiKeyScope = builder.enumType('ApiKeyScope', {

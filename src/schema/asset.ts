@@ -1,7 +1,7 @@
 import type { Asset as AssetRow } from '../generated/prisma/client.ts';
 import { signLink, signTiles } from '../services/asset.ts';
 import { canBeTiled } from '../services/tiles.ts';
-import { builder } from './builder.ts';
+import { builder } from './core/builder.ts';
 
 /** What a signed link tells of a file. */
 const linked = { key: true, contentType: true, byteSize: true, sha256: true, filename: true } as const;

@@ -1,11 +1,11 @@
 import { NotFound } from '../errors.ts';
 import type { QualityRating } from '../generated/prisma/enums.ts';
+import { visibleTo } from '../services/account/viewer.ts';
 import { cancelBatch, retryBatch } from '../services/batch/batch.ts';
-import { createBatch } from '../services/batch/create.ts';
-import { type BatchStep, paceSelect, progressOf, secondsLeft, watchBatch } from '../services/batch/watch.ts';
+import { createBatch } from '../services/batch/create-batch.ts';
+import { type BatchStep, paceSelect, progressOf, secondsLeft, watchBatch } from '../services/batch/watch-batch.ts';
 import { imagesWhere } from '../services/image/search.ts';
-import { visibleTo } from '../services/viewer.ts';
-import { builder, type Context } from './builder.ts';
+import { builder, type Context } from './core/builder.ts';
 import {
   connectionOf,
   nodeSelection,
@@ -14,10 +14,10 @@ import {
   pageArgs,
   readPage,
   selectOwnPage,
-} from './connection.ts';
+} from './core/connection.ts';
+import { decodeId, decodeOptionalId, encodeId } from './core/ids.ts';
 import { CorrectionOptions } from './correction.ts';
 import { JobStatus, JobType } from './enums.ts';
-import { decodeId, decodeOptionalId, encodeId } from './ids.ts';
 import { ImageFilter } from './image.ts';
 import { Job, JobConnection, JobFilter, jobColumns, jobsWhere } from './job.ts';
 import { Node, registerNode } from './node.ts';

@@ -7,8 +7,8 @@ import {
   readCategories,
   saveCategory,
 } from '../services/category/category.ts';
-import { builder, type Context } from './builder.ts';
-import { decodeId, decodeOptionalId, encodeId } from './ids.ts';
+import { builder, type Context } from './core/builder.ts';
+import { decodeId, decodeOptionalId, encodeId } from './core/ids.ts';
 import { Node, registerNode } from './node.ts';
 
 type Shown = CategoryRow & { readonly imageCount: () => Promise<number> };

@@ -7,8 +7,8 @@ import type {
   PatchMeasurement as Patch,
   Point,
   DeltaESummary as Summary,
-} from '../pipeline/report.ts';
-import { builder } from './builder.ts';
+} from '../pipeline/contract/report.ts';
+import { builder } from './core/builder.ts';
 import { ChartKind, ChartOrientation, PatchExclusion, Visibility } from './enums.ts';
 
 /** Rows of an earlier version lack the further charts. */

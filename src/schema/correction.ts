@@ -1,5 +1,5 @@
-import type { Correction, Illuminant as Light, ToneCurve } from '../pipeline/report.ts';
-import { builder } from './builder.ts';
+import type { Correction, Illuminant as Light, ToneCurve } from '../pipeline/contract/report.ts';
+import { builder } from './core/builder.ts';
 import {
   ChartKind,
   ChartReference,

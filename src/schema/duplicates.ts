@@ -2,10 +2,10 @@ import { BadUserInput } from '../errors.ts';
 import { dismissDuplicates } from '../services/duplicate/dismiss.ts';
 import { type Group, readGroups } from '../services/duplicate/groups.ts';
 import { checkSimilarity, MAX_DISTANCE } from '../services/duplicate/look-alikes.ts';
-import { builder } from './builder.ts';
-import { decodeId } from './ids.ts';
+import { builder } from './core/builder.ts';
+import { decodeId } from './core/ids.ts';
+import { MAX_PAGE } from './core/page-size.ts';
 import { Image } from './image.ts';
-import { MAX_PAGE } from './page-size.ts';
 
 export const DuplicateKeep = builder.enumType('DuplicateKeep', {
   description: 'Which one of a set of duplicates stays. Of equals the one that was uploaded first.',

@@ -1,4 +1,4 @@
-import { builder } from './builder.ts';
+import { builder } from './core/builder.ts';
 
 export const Role = builder.enumType('Role', {
   description: 'What an account may do.',

@@ -1,8 +1,8 @@
 import { BadUserInput } from '../errors.ts';
 import { type FacetCount, type Facets, readFacets } from '../services/image/facets.ts';
-import { builder } from './builder.ts';
+import { builder } from './core/builder.ts';
+import { MAX_PAGE } from './core/page-size.ts';
 import { ImageFilter } from './image.ts';
-import { MAX_PAGE } from './page-size.ts';
 
 const Count = builder.objectRef<FacetCount>('FacetCount').implement({
   description: 'How many images have one value.',

@@ -1,5 +1,5 @@
 import { readHealth, type Health as State } from '../services/health.ts';
-import { builder } from './builder.ts';
+import { builder } from './core/builder.ts';
 import { HealthStatus } from './enums.ts';
 
 const Health = builder.objectRef<State>('Health').implement({

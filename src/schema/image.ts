@@ -1,15 +1,15 @@
 import { NotFound } from '../errors.ts';
-import type { Chart } from '../pipeline/report.ts';
+import type { Chart } from '../pipeline/contract/report.ts';
+import { visibleTo } from '../services/account/viewer.ts';
 import { updateImage } from '../services/image/image.ts';
 import { fewImages, imagesWhere } from '../services/image/search.ts';
-import { uploadImages } from '../services/image/upload.ts';
-import { visibleTo } from '../services/viewer.ts';
+import { uploadImages } from '../services/image/upload-images.ts';
 import { Asset } from './asset.ts';
-import { builder } from './builder.ts';
 import { ChartDetection } from './chart.ts';
-import { columnsFor, connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
+import { builder } from './core/builder.ts';
+import { columnsFor, connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './core/connection.ts';
+import { decodeId, encodeId } from './core/ids.ts';
 import { OrderDirection } from './enums.ts';
-import { decodeId, encodeId } from './ids.ts';
 import { Node, registerNode } from './node.ts';
 
 export const Image = builder.prismaObject('Image', {

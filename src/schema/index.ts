@@ -1,4 +1,4 @@
-import './scalars.ts';
+import './core/scalars.ts';
 import './node.ts';
 import './asset.ts';
 import './user.ts';
@@ -23,9 +23,9 @@ import './progress.ts';
 import './admin.ts';
 import './queue.ts';
 import './api-key.ts';
-import { guard } from './access.ts';
-import { builder } from './builder.ts';
-import { rejectNotThrow } from './reject.ts';
+import { guard } from './core/access.ts';
+import { builder } from './core/builder.ts';
+import { rejectNotThrow } from './core/reject.ts';
 
 /** The whole schema: every file above adds its noun to the builder. */
 export const schema = rejectNotThrow(guard(builder.toSchema({ sortSchema: true })));

@@ -1,10 +1,10 @@
 import { NotFound } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { JobFailureCode as FailureCode, JobStage as Stage } from '../generated/prisma/enums.ts';
-import { createJob } from '../services/job/create.ts';
+import { visibleTo } from '../services/account/viewer.ts';
+import { createJob } from '../services/job/create-job.ts';
 import { cancelJob, deleteJob, retryJob, updateJob } from '../services/job/job.ts';
-import { visibleTo } from '../services/viewer.ts';
-import { builder, type Context } from './builder.ts';
+import { builder, type Context } from './core/builder.ts';
 import {
   columnsFor,
   connectionOf,
@@ -14,10 +14,10 @@ import {
   pageArgs,
   readPage,
   selectOwnPage,
-} from './connection.ts';
+} from './core/connection.ts';
+import { decodeId, decodeOptionalId, encodeId } from './core/ids.ts';
 import { CorrectionOptions } from './correction.ts';
 import { JobFailureCode, JobStage, JobStatus, JobType, LogLevel, OrderDirection } from './enums.ts';
-import { decodeId, decodeOptionalId, encodeId } from './ids.ts';
 import { Image } from './image.ts';
 import { Node, registerNode } from './node.ts';
 

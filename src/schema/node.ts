@@ -1,7 +1,7 @@
 import { BadUserInput, NotFound } from '../errors.ts';
-import { builder, type Context } from './builder.ts';
-import { type NodeType, parseId } from './ids.ts';
-import { MAX_PAGE } from './page-size.ts';
+import { builder, type Context } from './core/builder.ts';
+import { type NodeType, parseId } from './core/ids.ts';
+import { MAX_PAGE } from './core/page-size.ts';
 
 /** Anything that can be fetched again by its id alone. */
 export interface NodeRow {

@@ -1,4 +1,5 @@
 import { NotFound } from '../errors.ts';
+import { visibleTo } from '../services/account/viewer.ts';
 import {
   cancelOperation,
   type OperationStep,
@@ -6,9 +7,8 @@ import {
   shareSelect,
   watchOperation,
 } from '../services/operation/operation.ts';
-import { rollbackOperation, startOperation } from '../services/operation/start.ts';
-import { visibleTo } from '../services/viewer.ts';
-import { builder, type Context } from './builder.ts';
+import { rollbackOperation, startOperation } from '../services/operation/start-operation.ts';
+import { builder, type Context } from './core/builder.ts';
 import {
   connectionOf,
   nodeSelection,
@@ -17,10 +17,10 @@ import {
   pageArgs,
   readPage,
   selectOwnPage,
-} from './connection.ts';
+} from './core/connection.ts';
+import { decodeId, decodeOptionalId, encodeId } from './core/ids.ts';
 import { DuplicateKeep } from './duplicates.ts';
 import { JobStatus } from './enums.ts';
-import { decodeId, decodeOptionalId, encodeId } from './ids.ts';
 import { Image, ImageFilter } from './image.ts';
 import { JobFailure } from './job.ts';
 import { Node, registerNode } from './node.ts';

@@ -1,9 +1,9 @@
+import { visibleTo } from '../services/account/viewer.ts';
 import { deletePreset, savePreset } from '../services/preset.ts';
-import { visibleTo } from '../services/viewer.ts';
-import { builder } from './builder.ts';
+import { builder } from './core/builder.ts';
+import { decodeId, decodeOptionalId, encodeId } from './core/ids.ts';
 import { CorrectionOptions } from './correction.ts';
 import { JobType } from './enums.ts';
-import { decodeId, decodeOptionalId, encodeId } from './ids.ts';
 import { Node, registerNode } from './node.ts';
 
 export const Preset = builder.prismaObject('Preset', {

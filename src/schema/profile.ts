@@ -1,12 +1,12 @@
-import type { DeltaESummary as Summary } from '../pipeline/report.ts';
+import type { DeltaESummary as Summary } from '../pipeline/contract/report.ts';
+import { visibleTo } from '../services/account/viewer.ts';
 import { correctionFileOf, deleteProfile, driftOf, iccOf, readCorrection, saveProfile } from '../services/profile.ts';
-import { visibleTo } from '../services/viewer.ts';
 import { Asset } from './asset.ts';
-import { builder } from './builder.ts';
 import { DeltaESummary } from './chart.ts';
+import { builder } from './core/builder.ts';
+import { decodeId, encodeId } from './core/ids.ts';
 import { ColorCorrection } from './correction.ts';
 import { IccVersion } from './enums.ts';
-import { decodeId, encodeId } from './ids.ts';
 import { Image } from './image.ts';
 import { Job } from './job.ts';
 import { Node, registerNode } from './node.ts';

@@ -1,7 +1,7 @@
-import { type JobStep, watchJob, watchJobs } from '../services/job/watch.ts';
-import { builder } from './builder.ts';
+import { type JobStep, watchJob, watchJobs } from '../services/job/watch-job.ts';
+import { builder } from './core/builder.ts';
+import { decodeId } from './core/ids.ts';
 import { JobStage, JobStatus } from './enums.ts';
-import { decodeId } from './ids.ts';
 import { Job, JobFilter, jobsWhere } from './job.ts';
 
 const JobProgress = builder.objectRef<JobStep>('JobProgress').implement({

@@ -6,10 +6,10 @@ import {
   type QueueEntry,
   readQueueEntries,
   readQueueEntry,
-} from '../services/queue-entries.ts';
-import { builder } from './builder.ts';
-import { checkSize, connectionOf, type Page, pageArgs, pageOf } from './connection.ts';
-import { encodeId } from './ids.ts';
+} from '../services/queue/queue-entries.ts';
+import { builder } from './core/builder.ts';
+import { checkSize, connectionOf, type Page, pageArgs, pageOf } from './core/connection.ts';
+import { encodeId } from './core/ids.ts';
 import { Job } from './job.ts';
 import { Node, registerNode } from './node.ts';
 

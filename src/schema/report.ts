@@ -1,8 +1,8 @@
 import { REPORT_DAYS } from '../services/report/expire.ts';
 import { exportReport, MAX_PICTURED, MAX_RESULTS } from '../services/report/export-report.ts';
 import { Asset } from './asset.ts';
-import { builder } from './builder.ts';
-import { decodeId, decodeOptionalId } from './ids.ts';
+import { builder } from './core/builder.ts';
+import { decodeId, decodeOptionalId } from './core/ids.ts';
 
 const ReportFormat = builder.enumType('ReportFormat', {
   description: 'How a report is written.',

@@ -7,12 +7,11 @@ import type {
   EdgeWidth,
   UnevenLight as FallOff,
   DeltaESummary as Summary,
-} from '../pipeline/report.ts';
+} from '../pipeline/contract/report.ts';
+import { visibleTo } from '../services/account/viewer.ts';
 import { deleteResult, updateResult } from '../services/result.ts';
-import { visibleTo } from '../services/viewer.ts';
 import { PictureAnalysis } from './analysis.ts';
 import { Asset } from './asset.ts';
-import { builder } from './builder.ts';
 import {
   ChartDetection,
   ChartSharpness,
@@ -21,15 +20,16 @@ import {
   type StoredPatch,
   UnevenLight,
 } from './chart.ts';
-import { columnsFor, connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
+import { builder } from './core/builder.ts';
+import { columnsFor, connectionOf, nodeSelection, type PageOrder, pageArgs, readPage } from './core/connection.ts';
+import { decodeId, encodeId } from './core/ids.ts';
 import { ColorCorrection } from './correction.ts';
 import { OrderDirection, QualityRating, QualityWarning } from './enums.ts';
-import { decodeId, encodeId } from './ids.ts';
 import { Image } from './image.ts';
 import { Job } from './job.ts';
 import { Node, registerNode } from './node.ts';
 
-/** JSON columns of a result are written by the pipeline alone, in the shapes of pipeline/report.ts. */
+/** JSON columns of a result are written by the pipeline alone, in the shapes of pipeline/contract/report.ts. */
 export const Result = builder.prismaObject('Result', {
   description: 'What a job found or made.',
   interfaces: [Node],

@@ -1,8 +1,8 @@
+import { visibleTo } from '../services/account/viewer.ts';
 import { deleteImages, emptyOwnTrash, restoreImages } from '../services/image/trash.ts';
-import { visibleTo } from '../services/viewer.ts';
-import { builder } from './builder.ts';
-import { nodeSelection, type PageOrder, pageArgs, readPage } from './connection.ts';
-import { decodeId, encodeId } from './ids.ts';
+import { builder } from './core/builder.ts';
+import { nodeSelection, type PageOrder, pageArgs, readPage } from './core/connection.ts';
+import { decodeId, encodeId } from './core/ids.ts';
 import { Image, ImageConnection } from './image.ts';
 
 const lastTrashedFirst: PageOrder = { column: 'trashedAt', kind: 'date', direction: 'desc' };

@@ -1,6 +1,6 @@
-import { completeUpload, createUpload, type Ticket } from '../services/upload/upload.ts';
-import { builder } from './builder.ts';
-import { decodeId, encodeId } from './ids.ts';
+import { completeUpload, createUpload, type Ticket } from '../services/upload/upload-ticket.ts';
+import { builder } from './core/builder.ts';
+import { decodeId, encodeId } from './core/ids.ts';
 import { Image } from './image.ts';
 
 const CreateUploadInput = builder.inputType('CreateUploadInput', {

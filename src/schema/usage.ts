@@ -6,9 +6,9 @@ import {
   type DailyAccuracy as Daily,
   jobsByStatus,
   storageUsed,
-} from '../services/usage.ts';
-import type { Viewer } from '../services/viewer.ts';
-import { builder } from './builder.ts';
+} from '../services/account/usage.ts';
+import type { Viewer } from '../services/account/viewer.ts';
+import { builder } from './core/builder.ts';
 import { JobStatus, QualityRating } from './enums.ts';
 
 const RatingCount = builder.objectRef<Accuracy['counts'][number]>('RatingCount').implement({

@@ -2,11 +2,11 @@ import { Unauthenticated } from '../errors.ts';
 import { login, register } from '../services/account/account.ts';
 import { closeSession, refreshSession, type SessionTokens } from '../services/account/session.ts';
 import { tierLimits } from '../services/account/tier.ts';
-import { storageUsed } from '../services/usage.ts';
-import { builder, type Context } from './builder.ts';
-import { endOfTurn } from './end-of-turn.ts';
+import { storageUsed } from '../services/account/usage.ts';
+import { builder, type Context } from './core/builder.ts';
+import { endOfTurn } from './core/end-of-turn.ts';
+import { encodeId } from './core/ids.ts';
 import { Role, SubscriptionTier } from './enums.ts';
-import { encodeId } from './ids.ts';
 import { Node, registerNode } from './node.ts';
 
 export const User = builder.prismaObject('User', {

@@ -3,9 +3,9 @@ import type { Deps } from '../deps.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { JobType } from '../generated/prisma/enums.ts';
+import { type Viewer, visibleTo } from './account/viewer.ts';
 import { checkOptions, type OptionsInput } from './job/options.ts';
 import { checkName, checkText, optional } from './text.ts';
-import { type Viewer, visibleTo } from './viewer.ts';
 
 export interface SavePresetInput {
   /** Left out for a new one. */

@@ -4,18 +4,18 @@ import { isUniqueViolation } from '../db/errors.ts';
 import type { Deps } from '../deps.ts';
 import { InvalidState, NotFound } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import { type Drift, driftBetween } from '../pipeline/drift.ts';
+import { type Drift, driftBetween } from '../pipeline/assess/drift.ts';
+import type { Correction, PatchMeasurement } from '../pipeline/contract/report.ts';
 import { toCube } from '../pipeline/export/cube.ts';
 import { type IccVersion, toIccProfile } from '../pipeline/export/icc.ts';
 import { type CorrectionFile, toCorrectionFile } from '../pipeline/export/json.ts';
 import { mappingOf } from '../pipeline/export/mapping.ts';
-import type { Correction, PatchMeasurement } from '../pipeline/report.ts';
 import { fromStorage } from '../storage/storage.ts';
+import { checkQuota } from './account/usage.ts';
+import { type Viewer, visibleTo } from './account/viewer.ts';
 import { dropUnusedAssets, lockAssetsOf, removeObjects } from './asset.ts';
 import { sha256Of } from './hash.ts';
 import { checkName } from './text.ts';
-import { checkQuota } from './usage.ts';
-import { type Viewer, visibleTo } from './viewer.ts';
 
 type ProfileDeps = Pick<Deps, 'db' | 'storage' | 'log'>;
 

@@ -2,9 +2,9 @@ import type { DbTransaction } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
 import { BadUserInput, NotFound } from '../errors.ts';
 import { Prisma } from '../generated/prisma/client.ts';
+import { type Viewer, visibleTo } from './account/viewer.ts';
 import { dropUnusedAssets, removeObjects } from './asset.ts';
 import { checkText, optional } from './text.ts';
-import { type Viewer, visibleTo } from './viewer.ts';
 
 /** Sets what people think of a result; what is left out stays, null takes it away. */
 export async function updateResult(

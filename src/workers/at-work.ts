@@ -1,5 +1,5 @@
-import type { JobStage } from '../pipeline/report.ts';
-import type { Attempt } from '../services/job/run.ts';
+import type { JobStage } from '../pipeline/contract/report.ts';
+import type { Attempt } from '../services/job/job-attempt.ts';
 
 /** An attempt that this process is at. */
 export interface Ongoing {

@@ -1,12 +1,12 @@
 import type { Deps } from '../deps.ts';
-import type { PhotoPool } from '../pipeline/pool.ts';
-import type { TaskName, TaskPayload } from '../queue.ts';
+import type { PhotoPool } from '../pipeline/threads/pool.ts';
+import type { TaskName, TaskPayload } from '../queue/queue.ts';
 import { removeStrays } from '../services/asset.ts';
 import { finishBatch } from '../services/batch/finish.ts';
 import { hashPictures } from '../services/duplicate/hash-pictures.ts';
 import { emptyTrash, outOfDate } from '../services/image/purge.ts';
-import { MAX_ERRORS, runOperation } from '../services/operation/run.ts';
-import { giveUp } from '../services/operation/state.ts';
+import { giveUp } from '../services/operation/operation-state.ts';
+import { MAX_ERRORS, runOperation } from '../services/operation/run-operation.ts';
 import { removeExpiredReports } from '../services/report/expire.ts';
 import type { AtWork } from './at-work.ts';
 import { runJob } from './run-job.ts';

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { failAttempt } from '../services/job/run.ts';
+import { failAttempt } from '../services/job/job-attempt.ts';
 import type { Ongoing } from './at-work.ts';
 
 const LOOK_INTERVAL_MS = 200;

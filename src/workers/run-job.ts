@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { noteInLog } from '../log-context.ts';
-import { Stopped } from '../pipeline/pool.ts';
-import { type JobStage, PhotoFailure, type PhotoTask, StageTimedOut } from '../pipeline/report.ts';
+import { type JobStage, PhotoFailure, type PhotoTask, StageTimedOut } from '../pipeline/contract/report.ts';
+import { Stopped } from '../pipeline/threads/pool.ts';
 import {
   type Attempt,
   completeAttempt,
@@ -10,7 +10,7 @@ import {
   handBackAttempt,
   reportProgress,
   startAttempt,
-} from '../services/job/run.ts';
+} from '../services/job/job-attempt.ts';
 import { fromStorage, StorageUnavailable } from '../storage/storage.ts';
 import type { Handlers } from './handlers.ts';
 import { startStageTimes } from './stage-times.ts';

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Runner, run, type TaskList } from 'graphile-worker';
 import type { Deps } from '../deps.ts';
-import { createPhotoPool } from '../pipeline/pool.ts';
-import { handBack, handBackEntries, libraryTasks, type SlotKind, type TaskName, tasks } from '../queue.ts';
+import { createPhotoPool } from '../pipeline/threads/pool.ts';
+import { handBack, handBackEntries, libraryTasks, type SlotKind, type TaskName, tasks } from '../queue/queue.ts';
 import { endExhausted } from '../services/job/crash.ts';
-import { warmAttempts } from '../services/job/run.ts';
+import { warmAttempts } from '../services/job/job-attempt.ts';
 import type { Ongoing } from './at-work.ts';
 import { handlers, type WorkerDeps } from './handlers.ts';
 import { holdLiveness } from './liveness.ts';

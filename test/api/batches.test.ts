@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createBatch as createBatchOf } from '../../src/services/batch/create.ts';
+import { createBatch as createBatchOf } from '../../src/services/batch/create-batch.ts';
 import { makeJobs } from '../../src/services/batch/make.ts';
-import { writeJob } from '../../src/services/job/state.ts';
+import { writeJob } from '../../src/services/job/job-state.ts';
 import {
   BatchDocument,
   BatchesDocument,

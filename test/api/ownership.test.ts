@@ -1,6 +1,6 @@
 import { isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ownedTypes } from '../../src/schema/access.ts';
+import { ownedTypes } from '../../src/schema/core/access.ts';
 import { schema } from '../../src/schema/index.ts';
 import { CreateUploadDocument, SaveCategoryDocument, SavePresetDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import type { RateName } from '../../src/rates.ts';
-import { moveJob } from '../../src/services/job/state.ts';
+import type { RateName } from '../../src/rate-limits.ts';
+import { moveJob } from '../../src/services/job/job-state.ts';
 import { LoginDocument, RefreshSessionDocument, RegisterDocument } from '../generated/graphql.ts';
 import { addApiKey } from '../support/api-key.ts';
 import { startTestApp, type TestApp, type TestAppOptions, type TestUser } from '../support/app.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { Upload } from 'tus-js-client';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { expireUploads, MAX_PENDING } from '../../src/services/upload/upload.ts';
+import { expireUploads, MAX_PENDING } from '../../src/services/upload/upload-ticket.ts';
 import {
   CompleteUploadDocument,
   CreateUploadDocument,

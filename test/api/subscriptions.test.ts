@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { moveJob } from '../../src/services/job/state.ts';
+import { moveJob } from '../../src/services/job/job-state.ts';
 import { CancelJobDocument, DeleteJobDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { createJob, ended, uploadOne } from '../support/job-runs.ts';

@@ -8,7 +8,7 @@ import type { PhotoRow } from '../../bench/accuracy/measure-photo.ts';
 import { comparePrices } from '../../bench/accuracy/prices.ts';
 import { type AccuracyBench, benchAccuracy } from '../../bench/accuracy/suite.ts';
 import { isCorrected } from '../../bench/accuracy/totals.ts';
-import { referenceLinear } from '../../src/pipeline/color/chart-reference.ts';
+import { referenceLinear } from '../../src/pipeline/chart/chart-reference.ts';
 import { diagonal, transform } from '../../src/pipeline/color/matrix3.ts';
 import { srgbDecode } from '../../src/pipeline/color/transfer.ts';
 import { type DrawOptions, drawChart, warmCamera } from '../pipeline/draw-chart.ts';

@@ -1,7 +1,7 @@
 import { type Client, createClient } from 'graphql-sse';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { JobStatus } from '../../src/generated/prisma/enums.ts';
-import { moveJob } from '../../src/services/job/state.ts';
+import { moveJob } from '../../src/services/job/job-state.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { addImages, addJobs, rowId } from '../support/rows.ts';
 import { until } from '../support/until.ts';

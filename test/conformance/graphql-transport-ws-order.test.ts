@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { JobStatus } from '../../src/generated/prisma/enums.ts';
-import { moveJob } from '../../src/services/job/state.ts';
+import { moveJob } from '../../src/services/job/job-state.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { addImages, addJobs, rowId } from '../support/rows.ts';
 import { connect, connectAs, initAs, type Message, subscribe } from './raw-socket.ts';

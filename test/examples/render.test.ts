@@ -6,13 +6,13 @@ import { expect, test } from 'vitest';
 import { deskPhoto } from '../../examples/sample/desk-photo.ts';
 import { type RenderedScene, renderScene, type SceneOptions } from '../../examples/sample/render-scene.ts';
 import type { Quad } from '../../examples/sample/view.ts';
-import { referenceLab, referenceLinear } from '../../src/pipeline/color/chart-reference.ts';
+import { referenceLab, referenceLinear } from '../../src/pipeline/chart/chart-reference.ts';
 import { deltaE2000 } from '../../src/pipeline/color/delta-e.ts';
 import { invert, type Matrix3, multiply, transform, transpose } from '../../src/pipeline/color/matrix3.ts';
 import { type LinearRgb, linearToLab } from '../../src/pipeline/color/rgb-space.ts';
 import { srgbDecode, srgbEncode } from '../../src/pipeline/color/transfer.ts';
-import { findMarkers } from '../../src/pipeline/detect/markers.ts';
-import type { OpenCv } from '../../src/pipeline/detect/opencv.ts';
+import { findMarkers } from '../../src/pipeline/find/markers/markers.ts';
+import type { OpenCv } from '../../src/pipeline/find/opencv.ts';
 
 const reference = referenceLinear.CLASSIC_AFTER_2014;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf } from '../../src/http/address.ts';
+import { addressOf } from '../../src/http/request/address.ts';
 
 const from = (remoteAddress: string, forwarded: string | undefined, proxies: number) =>
   addressOf({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress } } as never, proxies);

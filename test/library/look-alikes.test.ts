@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hashPicture } from '../../src/pipeline/image/perceptual-hash.ts';
+import { hashPicture } from '../../src/pipeline/inspect/perceptual-hash.ts';
 import { noteLook } from '../../src/services/duplicate/look-alikes.ts';
 import { DuplicatesDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';

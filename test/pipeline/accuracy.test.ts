@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { measurePhoto, type PhotoRow } from '../../bench/accuracy/measure-photo.ts';
 import { colorTable, rowHeader, rowLine } from '../../bench/accuracy/print.ts';
 import { colorTotals, isCorrected } from '../../bench/accuracy/totals.ts';
-import { CORPUS, readCorpus } from './detect/corpus.ts';
+import { CORPUS, readCorpus } from './find/corpus.ts';
 
 const photos = readCorpus()?.filter(
   ({ kind, isForAccuracy, isSrgbLike }) => kind === 'classic24' && isForAccuracy && isSrgbLike,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { firstNeutral } from '../../src/pipeline/color/chart-reference.ts';
+import { firstNeutral } from '../../src/pipeline/chart/chart-reference.ts';
 import { diagonal, identity3, multiply } from '../../src/pipeline/color/matrix3.ts';
+import { type PartialOptions, resolveOptions } from '../../src/pipeline/contract/options.ts';
+import { type JobStage, PhotoFailure, type PhotoReport, type PhotoTask } from '../../src/pipeline/contract/report.ts';
 import { correctPhoto } from '../../src/pipeline/correct.ts';
 import { decode } from '../../src/pipeline/image/decode.ts';
 import { sharp } from '../../src/pipeline/image/sharp.ts';
-import { measurePatches } from '../../src/pipeline/measure.ts';
-import { type PartialOptions, resolveOptions } from '../../src/pipeline/options.ts';
-import { type JobStage, PhotoFailure, type PhotoReport, type PhotoTask } from '../../src/pipeline/report.ts';
-import type { RgbImage } from '../../src/pipeline/rgb-image.ts';
+import { measurePatches } from '../../src/pipeline/measure/measure-patches.ts';
+import type { RgbImage } from '../../src/pipeline/pixels/rgb-image.ts';
 import { type DrawOptions, drawChart, warmCamera } from './draw-chart.ts';
 import { gradient, phonePhoto, raw } from './image/make-files.ts';
 

@@ -1,8 +1,8 @@
-import { type ChartEdition, referenceLinear } from '../../src/pipeline/color/chart-reference.ts';
+import type { Quad } from '../../src/pipeline/chart/chart.ts';
+import { type ChartEdition, referenceLinear } from '../../src/pipeline/chart/chart-reference.ts';
 import { identity3, type Matrix3, transform, type Vector3 } from '../../src/pipeline/color/matrix3.ts';
 import { srgbEncode } from '../../src/pipeline/color/transfer.ts';
-import type { Quad } from '../../src/pipeline/detect/chart.ts';
-import type { RgbImage } from '../../src/pipeline/rgb-image.ts';
+import type { RgbImage } from '../../src/pipeline/pixels/rgb-image.ts';
 
 export interface DrawOptions {
   /** From the chart's linear sRGB to what the camera saw of it. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { unchanged } from '../../src/pipeline/color/correction.ts';
 import { displayP3 } from '../../src/pipeline/color/rgb-space.ts';
+import { resolveOptions } from '../../src/pipeline/contract/options.ts';
+import type { Correction, JobStage, OutputColorSpace } from '../../src/pipeline/contract/report.ts';
 import { correctPhoto } from '../../src/pipeline/correct.ts';
+import { unchanged } from '../../src/pipeline/fit/correction.ts';
 import { decode } from '../../src/pipeline/image/decode.ts';
 import { embedInPng } from '../../src/pipeline/image/embed.ts';
 import { srgbCurveProfile } from '../../src/pipeline/image/icc-write.ts';
-import { resolveOptions } from '../../src/pipeline/options.ts';
-import type { Correction, JobStage, OutputColorSpace } from '../../src/pipeline/report.ts';
-import type { RgbImage } from '../../src/pipeline/rgb-image.ts';
+import type { RgbImage } from '../../src/pipeline/pixels/rgb-image.ts';
 import { drawChart, warmCamera } from './draw-chart.ts';
 import { gradient, raw } from './image/make-files.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { referenceLab } from '../../src/pipeline/color/chart-reference.ts';
+import { referenceLab } from '../../src/pipeline/chart/chart-reference.ts';
 import { deltaE2000 } from '../../src/pipeline/color/delta-e.ts';
 import { diagonal, multiply } from '../../src/pipeline/color/matrix3.ts';
 import { mean } from '../../src/pipeline/color/quantile.ts';
 import { linearToLab } from '../../src/pipeline/color/rgb-space.ts';
 import { srgbDecode, srgbEncode } from '../../src/pipeline/color/transfer.ts';
+import { type PartialOptions, resolveOptions } from '../../src/pipeline/contract/options.ts';
 import { correctPhoto } from '../../src/pipeline/correct.ts';
 import { decode } from '../../src/pipeline/image/decode.ts';
-import { measurePatches } from '../../src/pipeline/measure.ts';
-import { type PartialOptions, resolveOptions } from '../../src/pipeline/options.ts';
+import { measurePatches } from '../../src/pipeline/measure/measure-patches.ts';
 import { type DrawOptions, drawChart } from './draw-chart.ts';
 import { raw } from './image/make-files.ts';
 import { someCameras } from './known-cameras.ts';

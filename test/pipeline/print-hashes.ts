@@ -4,9 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { type PartialOptions, resolveOptions } from '../../src/pipeline/contract/options.ts';
 import { correctPhoto } from '../../src/pipeline/correct.ts';
-import { hasSimd } from '../../src/pipeline/kernel/module.ts';
-import { type PartialOptions, resolveOptions } from '../../src/pipeline/options.ts';
+import { hasSimd } from '../../src/pipeline/pixels/kernel/module.ts';
 
 /** What one process makes of the tasks that it was given. */
 export interface Hashes {

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { removeExpiredReports } from '../../src/services/report/expire.ts';
 import { MAX_PICTURED, MAX_RESULTS } from '../../src/services/report/export-report.ts';
-import type { Report, ReportFormat } from '../../src/services/report/report.ts';
+import type { Report, ReportFormat } from '../../src/services/report/report-data.ts';
 import { CreateBatchDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { ensureInstalled } from '../support/install.ts';

@@ -1,8 +1,8 @@
 import { type ExecutionResult, type GraphQLSchema, graphql, isObjectType, parse, subscribe } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getDatamodel } from '../../src/generated/pothos-types.ts';
-import { guard, ownedTypes } from '../../src/schema/access.ts';
-import { anonymous, builder, type Context } from '../../src/schema/builder.ts';
+import { guard, ownedTypes } from '../../src/schema/core/access.ts';
+import { anonymous, builder, type Context } from '../../src/schema/core/builder.ts';
 import { Image } from '../../src/schema/image.ts';
 import { schema as real } from '../../src/schema/index.ts';
 import { JobConnection } from '../../src/schema/job.ts';

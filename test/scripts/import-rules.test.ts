@@ -23,7 +23,7 @@ test('our own imports run one way', () => {
 
 test.each([
   ['services/job.ts', "import { Job } from '../schema/job.ts';"],
-  ['services/image/upload.ts', "import {\n  a,\n  b,\n} from '../../workers/worker.ts';"],
+  ['services/image/upload-images.ts', "import {\n  a,\n  b,\n} from '../../workers/worker.ts';"],
   ['pipeline/color/lab.ts', "import type { Config } from '../../config.ts';"],
   ['pipeline/correct.ts', "import { createDb } from '../db/client.ts';"],
   ['schema/image.ts', "import sharp from 'sharp';"],

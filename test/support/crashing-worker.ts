@@ -1,6 +1,6 @@
 import { readConfig } from '../../src/config.ts';
 import { createDeps } from '../../src/deps.ts';
-import { runOperation } from '../../src/services/operation/run.ts';
+import { runOperation } from '../../src/services/operation/run-operation.ts';
 import { crashing } from './crashing.ts';
 
 /** A process that goes on with one operation and is killed at a step of it: `{ id, at }` by message. */

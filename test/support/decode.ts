@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { RgbImage } from '../../src/pipeline/rgb-image.ts';
+import type { RgbImage } from '../../src/pipeline/pixels/rgb-image.ts';
 
 /** A picture file as the pipeline sees it: sRGB, 8 bit, EXIF orientation applied, laid over white where it has alpha. */
 export async function decode(file: string): Promise<RgbImage> {

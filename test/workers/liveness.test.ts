@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { defaultOptions } from '../../src/pipeline/options.ts';
-import { enqueue } from '../../src/queue.ts';
+import { defaultOptions } from '../../src/pipeline/contract/options.ts';
+import { enqueue } from '../../src/queue/queue.ts';
 import { POOL_LOCK_CLASS } from '../../src/workers/liveness.ts';
 import { startWorker, type Worker } from '../../src/workers/worker.ts';
 import { CancelJobDocument, HealthDocument } from '../generated/graphql.ts';

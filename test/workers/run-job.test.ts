@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createPhotoPool, type PhotoPool } from '../../src/pipeline/pool.ts';
+import { createPhotoPool, type PhotoPool } from '../../src/pipeline/threads/pool.ts';
 import type { Ongoing } from '../../src/workers/at-work.ts';
 import { runJob } from '../../src/workers/run-job.ts';
 import { CancelJobDocument } from '../generated/graphql.ts';

@@ -1,4 +1,4 @@
-import type { RgbImage } from '../rgb-image.ts';
+import type { RgbImage } from '../pixels/rgb-image.ts';
 import { type ColorCast, colorCast } from './color-cast.ts';
 import { type Clipping, clipping, type Exposure, exposure } from './exposure.ts';
 import { type Noise, noise } from './noise.ts';

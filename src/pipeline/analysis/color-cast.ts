@@ -1,9 +1,9 @@
 import { type Illuminant, illuminantOf } from '../color/illuminant.ts';
 import { mean as average } from '../color/quantile.ts';
 import { type LinearRgb, linearToLab } from '../color/rgb-space.ts';
-import { gainsFor } from '../color/white-balance.ts';
-import { pictureLight, unclippedLight } from '../picture-light.ts';
-import type { RgbImage } from '../rgb-image.ts';
+import { pictureLight, unclippedLight } from '../fit/picture-light.ts';
+import { gainsFor } from '../fit/white-balance.ts';
+import type { RgbImage } from '../pixels/rgb-image.ts';
 
 /** What colour the light seems to have, by three guesses; the picture's colours are taken to be as they are encoded. */
 export interface ColorCast {

@@ -1,9 +1,9 @@
 import { multiply } from '../color/matrix3.ts';
 import { quantile } from '../color/quantile.ts';
 import { sRgb } from '../color/rgb-space.ts';
-import { codeMax, encodingOf } from '../linear-light.ts';
-import { pixelGrid } from '../pixel-grid.ts';
-import type { RgbImage } from '../rgb-image.ts';
+import { codeMax, encodingOf } from '../pixels/linear-light.ts';
+import { pixelGrid } from '../pixels/pixel-grid.ts';
+import type { RgbImage } from '../pixels/rgb-image.ts';
 
 /** Relative luminance Y of the pixels: linear light, 1 = the white of the picture's encoding. */
 export interface Exposure {

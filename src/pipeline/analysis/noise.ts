@@ -1,6 +1,6 @@
 import { quantile } from '../color/quantile.ts';
-import { codeMax } from '../linear-light.ts';
-import type { RgbImage } from '../rgb-image.ts';
+import { codeMax } from '../pixels/linear-light.ts';
+import type { RgbImage } from '../pixels/rgb-image.ts';
 
 /** Standard deviation of the luma (BT.709 weights of the code values), in code values of 8 bits, whatever the depth. */
 export interface Noise {

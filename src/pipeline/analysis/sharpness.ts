@@ -1,6 +1,6 @@
 import { quantile } from '../color/quantile.ts';
-import { codeMax } from '../linear-light.ts';
-import type { RgbImage } from '../rgb-image.ts';
+import { codeMax } from '../pixels/linear-light.ts';
+import type { RgbImage } from '../pixels/rgb-image.ts';
 
 /** How narrow the picture's edges are. */
 export interface Sharpness {

@@ -1,4 +1,4 @@
-import { referenceLinear } from '../color/chart-reference.ts';
+import { referenceLinear } from '../chart/chart-reference.ts';
 import { invert, type Matrix3, transform, transpose, type Vector3 } from '../color/matrix3.ts';
 import { type LinearRgb, luminance } from '../color/rgb-space.ts';
 import { srgbDecode, srgbEncode } from '../color/transfer.ts';

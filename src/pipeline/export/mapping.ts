@@ -1,7 +1,7 @@
-import { correctColor } from '../color/correction.ts';
 import type { Matrix3, Vector3 } from '../color/matrix3.ts';
 import type { LinearRgb } from '../color/rgb-space.ts';
-import type { Correction } from '../report.ts';
+import type { Correction } from '../contract/report.ts';
+import { correctColor } from '../fit/correction.ts';
 
 /**
  * A correction as the exports write it down: what is done to every colour, before anything is clipped or rolled off, which

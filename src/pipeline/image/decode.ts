@@ -1,8 +1,8 @@
 import type { Metadata } from 'sharp';
 import { displayP3 } from '../color/rgb-space.ts';
-import { defaultMaxPixels } from '../limits.ts';
-import { encodingIn, linearEncoding } from '../linear-light.ts';
-import type { RgbImage } from '../rgb-image.ts';
+import { encodingIn, linearEncoding } from '../pixels/linear-light.ts';
+import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
+import type { RgbImage } from '../pixels/rgb-image.ts';
 import { encodingFrom, readMatrixProfile } from './icc-encoding.ts';
 import { type FailOn, type OpenOptions, open, readPixels } from './open.ts';
 import { exifOfRaw } from './raw/exif-of-raw.ts';

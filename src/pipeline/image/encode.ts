@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp';
 import { type RgbSpace, sRgb } from '../color/rgb-space.ts';
-import type { MadeFile, OutputFormat } from '../report.ts';
-import type { RgbImage } from '../rgb-image.ts';
+import type { MadeFile, OutputFormat } from '../contract/report.ts';
+import type { RgbImage } from '../pixels/rgb-image.ts';
 import { type Embedded, embedInJpeg, embedInPng } from './embed.ts';
 import { exifForOutput } from './exif-for-output.ts';
 import { profileOf } from './icc-write.ts';

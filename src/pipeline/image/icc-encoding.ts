@@ -2,7 +2,7 @@ import { D50toD65 } from '../color/adapt.ts';
 import { type Matrix3, multiply, transpose, type Vector3 } from '../color/matrix3.ts';
 import { sRgb } from '../color/rgb-space.ts';
 import { srgbDecode } from '../color/transfer.ts';
-import type { RgbEncoding } from '../rgb-image.ts';
+import type { RgbEncoding } from '../pixels/rgb-image.ts';
 import { ascii, readIccTags, viewOf } from './icc-tags.ts';
 
 /** What an RGB profile says in full: a tone curve for each channel and a matrix. */

@@ -1,7 +1,7 @@
 import { open as openFile } from 'node:fs/promises';
 import type { Metadata, Sharp } from 'sharp';
-import { defaultMaxPixels } from '../limits.ts';
-import { PhotoFailure } from '../report.ts';
+import { PhotoFailure } from '../contract/report.ts';
+import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
 import { sharp } from './sharp.ts';
 
 export interface OpenOptions {

@@ -3,7 +3,7 @@ import { type JWTHeaderParameters, jwtVerify, SignJWT } from 'jose';
 import type { Config } from '../../config.ts';
 import { Unauthenticated } from '../../errors.ts';
 import type { Role } from '../../generated/prisma/enums.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer } from './viewer.ts';
 
 const ISSUER = 'graycard';
 const AUDIENCE = 'graycard-api';

@@ -5,8 +5,8 @@ import { BadUserInput, Forbidden, InvalidState, NotFound, Unauthenticated } from
 import type { ApiKeyScope } from '../../generated/prisma/enums.ts';
 import { sha256Of } from '../hash.ts';
 import { checkName } from '../text.ts';
-import { type Viewer, visibleTo } from '../viewer.ts';
 import { includes, scopesOf } from './scope.ts';
+import { type Viewer, visibleTo } from './viewer.ts';
 
 /** Keys of one account that are good at the same time. */
 const MAX_KEYS = 50;

@@ -3,10 +3,10 @@ import type { Deps } from '../../deps.ts';
 import { InvalidState, NotFound } from '../../errors.ts';
 import type { JobMoved } from '../../events/port.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { enqueueMany } from '../../queue.ts';
+import { enqueueMany } from '../../queue/queue.ts';
+import { type Viewer, visibleTo } from '../account/viewer.ts';
+import { moveMany, queueKeyOf, retried } from '../job/job-state.ts';
 import { checkRoomForJobs } from '../job/quota.ts';
-import { moveMany, queueKeyOf, retried } from '../job/state.ts';
-import { type Viewer, visibleTo } from '../viewer.ts';
 import { CHUNK, enqueueFinish, finishBatch, inChunks } from './finish.ts';
 
 async function findBatch({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string) {

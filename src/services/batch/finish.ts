@@ -2,8 +2,8 @@ import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import type { JobMoved } from '../../events/port.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { dequeue, enqueue } from '../../queue.ts';
-import { dequeueJobs, moveMany } from '../job/state.ts';
+import { dequeue, enqueue } from '../../queue/queue.ts';
+import { dequeueJobs, moveMany } from '../job/job-state.ts';
 import { makeJobs } from './make.ts';
 
 /** Jobs moved in one transaction. */

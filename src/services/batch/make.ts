@@ -1,9 +1,9 @@
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import type { JobType } from '../../generated/prisma/enums.ts';
-import { noteGrowth } from '../../queue.ts';
+import { noteGrowth } from '../../queue/queue.ts';
 import { insertJobs } from '../job/insert.ts';
-import { tickJobClock } from '../job/state.ts';
+import { tickJobClock } from '../job/job-state.ts';
 
 /** Jobs written in one transaction. */
 const CHUNK = 1000;

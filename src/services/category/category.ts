@@ -2,8 +2,8 @@ import type { DbTransaction } from '../../db/client.ts';
 import { isUniqueViolation } from '../../db/errors.ts';
 import type { Deps } from '../../deps.ts';
 import { BadUserInput, Conflict, Forbidden, NotFound } from '../../errors.ts';
+import { type Viewer, visibleTo } from '../account/viewer.ts';
 import { checkName, checkText, optional } from '../text.ts';
-import { type Viewer, visibleTo } from '../viewer.ts';
 import { builtIn } from './built-in.ts';
 import { type Category, fold, type Rules } from './match.ts';
 

@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { BadUserInput, NotFound } from '../../errors.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer } from '../account/viewer.ts';
 
 /** Images set apart by one request. */
 const MAX_IMAGES = 100;

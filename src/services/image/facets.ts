@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import type { Viewer } from '../viewer.ts';
+import type { Viewer } from '../account/viewer.ts';
 import { type ImageFilter, imagesSql, visibleSql } from './search.ts';
 
 export interface FacetCount {

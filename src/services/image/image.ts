@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../errors.ts';
+import { type Viewer, visibleTo } from '../account/viewer.ts';
 import { checkName, checkText, optional } from '../text.ts';
-import { type Viewer, visibleTo } from '../viewer.ts';
 import { checkFilename, checkFolder, checkTags } from './naming.ts';
 
 export interface UpdateImageInput {

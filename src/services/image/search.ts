@@ -1,6 +1,6 @@
 import type { DbTransaction } from '../../db/client.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import { type Viewer, visibleTo } from '../viewer.ts';
+import { type Viewer, visibleTo } from '../account/viewer.ts';
 
 /** Which images: those that meet all of what is given. */
 export interface ImageFilter {

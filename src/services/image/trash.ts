@@ -3,9 +3,9 @@ import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../errors.ts';
 import type { JobMoved } from '../../events/port.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { enqueue } from '../../queue.ts';
-import { dequeueJobs, logJob, writeJob } from '../job/state.ts';
-import { type Viewer, visibleTo } from '../viewer.ts';
+import { enqueue } from '../../queue/queue.ts';
+import { type Viewer, visibleTo } from '../account/viewer.ts';
+import { dequeueJobs, logJob, writeJob } from '../job/job-state.ts';
 
 /** Moves images to the trash, all or none, and cancels what was still to be done with them. Returns their ids. */
 export async function deleteImages(

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
-import { dequeue, exhaustedJobs, handBack, jobsHeldBy } from '../../queue.ts';
-import { removeLeftovers } from './run.ts';
-import { logJob, queueKeyOf, writeJob } from './state.ts';
+import { dequeue, exhaustedJobs, handBack, jobsHeldBy } from '../../queue/queue.ts';
+import { removeLeftovers } from './job-attempt.ts';
+import { logJob, queueKeyOf, writeJob } from './job-state.ts';
 
 type CrashDeps = Pick<Deps, 'db' | 'events' | 'log' | 'storage'>;
 

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DbTransaction } from '../../db/client.ts';
 import type { JobType } from '../../generated/prisma/enums.ts';
-import { MAX_ATTEMPTS, queueing } from '../../queue.ts';
+import { MAX_ATTEMPTS, queueing } from '../../queue/queue.ts';
 
 /** Jobs to write that differ by their image alone. */
 export interface NewJobs {

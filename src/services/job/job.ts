@@ -1,13 +1,13 @@
 import type { Deps } from '../../deps.ts';
 import { InvalidState, NotFound } from '../../errors.ts';
 import type { JobStatus } from '../../generated/prisma/enums.ts';
-import { enqueue } from '../../queue.ts';
+import { enqueue } from '../../queue/queue.ts';
+import { type Viewer, visibleTo } from '../account/viewer.ts';
 import { dropUnusedAssets, removeObjects } from '../asset.ts';
 import { refreshChart } from '../result.ts';
 import { checkName, checkText, optional } from '../text.ts';
-import { type Viewer, visibleTo } from '../viewer.ts';
+import { dequeueJobs, logJob, queueKeyOf, retried, writeJob } from './job-state.ts';
 import { checkRoomForJobs } from './quota.ts';
-import { dequeueJobs, logJob, queueKeyOf, retried, writeJob } from './state.ts';
 
 const ENDED: readonly JobStatus[] = ['COMPLETED', 'FAILED', 'CANCELLED'];
 

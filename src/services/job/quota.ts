@@ -1,7 +1,7 @@
 import type { DbTransaction } from '../../db/client.ts';
 import { QuotaExceeded } from '../../errors.ts';
 import { tierLimits } from '../account/tier.ts';
-import { tickJobClock } from './state.ts';
+import { tickJobClock } from './job-state.ts';
 
 /**
  * Makes room for `count` more jobs in the same transaction: sets the owner's clock on and returns what it was.

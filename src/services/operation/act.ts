@@ -3,7 +3,7 @@ import type { JobMoved, OperationMoved } from '../../events/port.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { FileRecordStatus } from '../../generated/prisma/enums.ts';
 import { trashImages } from '../image/trash.ts';
-import { holdOperation, type OperationRow, writeOperation } from './state.ts';
+import { holdOperation, type OperationRow, writeOperation } from './operation-state.ts';
 import type { OperationDeps } from './step.ts';
 import { damagedOf } from './verify.ts';
 

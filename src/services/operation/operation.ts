@@ -3,9 +3,9 @@ import { InvalidState, NotFound } from '../../errors.ts';
 import { createLive, type Live } from '../../events/live.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { JobStatus } from '../../generated/prisma/enums.ts';
-import { dequeue } from '../../queue.ts';
-import { type Viewer, visibleTo } from '../viewer.ts';
-import { endOperation, queueKeyOf } from './state.ts';
+import { dequeue } from '../../queue/queue.ts';
+import { type Viewer, visibleTo } from '../account/viewer.ts';
+import { endOperation, queueKeyOf } from './operation-state.ts';
 
 /** Stops an operation: what it has done stays done, and can be undone; what was planned is left. */
 export async function cancelOperation(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Promise<void> {

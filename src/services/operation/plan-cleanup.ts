@@ -1,6 +1,6 @@
 import { type Group, type Member, readGroups } from '../duplicate/groups.ts';
-import { OperationRequest } from './request.ts';
-import type { NewRecord, OperationRow } from './state.ts';
+import { OperationRequest } from './operation-request.ts';
+import type { NewRecord, OperationRow } from './operation-state.ts';
 import type { Chunk, OperationDeps } from './step.ts';
 import { pathOf } from './template.ts';
 

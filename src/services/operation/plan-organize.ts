@@ -4,8 +4,8 @@ import { readCategories } from '../category/category.ts';
 import { createMatcher } from '../category/match.ts';
 import { imagesWhere } from '../image/search.ts';
 import { chooseNames } from './choose-names.ts';
-import { OperationRequest } from './request.ts';
-import type { NewRecord, OperationRow } from './state.ts';
+import { OperationRequest } from './operation-request.ts';
+import type { NewRecord, OperationRow } from './operation-state.ts';
 import type { Chunk, OperationDeps } from './step.ts';
 import { folderBy, pathOf } from './template.ts';
 

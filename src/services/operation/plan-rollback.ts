@@ -1,4 +1,4 @@
-import { OperationFailure, type OperationRow } from './state.ts';
+import { OperationFailure, type OperationRow } from './operation-state.ts';
 import type { Chunk, OperationDeps } from './step.ts';
 
 const CHUNK = 5000;

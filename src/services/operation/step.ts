@@ -1,6 +1,6 @@
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
-import type { Counts, NewRecord } from './state.ts';
+import type { Counts, NewRecord } from './operation-state.ts';
 
 export type OperationDeps = Pick<Deps, 'config' | 'db' | 'events' | 'storage' | 'inspector' | 'log'>;
 

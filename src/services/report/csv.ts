@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { type Report, shown } from './report.ts';
+import { type Report, shown } from './report-data.ts';
 
 /**
  * One row for each patch, and one for each image without patches (RFC 4180, UTF-8 with a byte order mark, by which

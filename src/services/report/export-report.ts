@@ -5,15 +5,15 @@ import { BadUserInput, InvalidState, NotFound } from '../../errors.ts';
 import { smallJpeg } from '../../pipeline/renditions.ts';
 import { fromStorage, ObjectMissing } from '../../storage/storage.ts';
 import { version } from '../../version.ts';
+import { checkQuota } from '../account/usage.ts';
+import { type Viewer, visibleTo } from '../account/viewer.ts';
 import { lockAssetsOf, removeObjects } from '../asset.ts';
 import { sha256Of } from '../hash.ts';
-import { checkQuota } from '../usage.ts';
-import { type Viewer, visibleTo } from '../viewer.ts';
 import { toCsv } from './csv.ts';
 import { REPORT_DAYS } from './expire.ts';
 import { htmlEnd, htmlImage, htmlStart, type Pictures } from './html.ts';
 import { pdfImage, pdfStart } from './pdf.ts';
-import { type Report, type ReportedImage, type ReportFormat, reportImage, reportOf } from './report.ts';
+import { type Report, type ReportedImage, type ReportFormat, reportImage, reportOf } from './report-data.ts';
 
 type ReportDeps = Pick<Deps, 'db' | 'storage' | 'log'>;
 

@@ -1,5 +1,5 @@
 import escapeHtml from 'escape-html';
-import { methodLines, type Report, type ReportedImage, type ReportedPatch, ratingOf, shown } from './report.ts';
+import { methodLines, type Report, type ReportedImage, type ReportedPatch, ratingOf, shown } from './report-data.ts';
 
 /** Small pictures of an image as JPEG; null where there is none any more. */
 export interface Pictures {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Pictures } from './html.ts';
-import { methodLines, type Report, type ReportedImage, type ReportedPatch, ratingOf, shown } from './report.ts';
+import { methodLines, type Report, type ReportedImage, type ReportedPatch, ratingOf, shown } from './report-data.ts';
 
 const require = createRequire(import.meta.url);
 /** Letters of most scripts; what it lacks shows as a box. */

@@ -5,8 +5,8 @@ import { renderScene, type SceneOptions } from '../../../examples/sample/render-
 import { analyze } from '../../../src/pipeline/analysis/analyze.ts';
 import { displayP3 } from '../../../src/pipeline/color/rgb-space.ts';
 import { srgbDecode } from '../../../src/pipeline/color/transfer.ts';
-import { encodingIn } from '../../../src/pipeline/linear-light.ts';
-import type { RgbImage } from '../../../src/pipeline/rgb-image.ts';
+import { encodingIn } from '../../../src/pipeline/pixels/linear-light.ts';
+import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 
 const [width, height] = [600, 400];
 

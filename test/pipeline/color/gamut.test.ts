@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { referenceLinear } from '../../../src/pipeline/color/chart-reference.ts';
+import { referenceLinear } from '../../../src/pipeline/chart/chart-reference.ts';
 import { deltaE2000 } from '../../../src/pipeline/color/delta-e.ts';
 import { intoGamut } from '../../../src/pipeline/color/gamut.ts';
 import { transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rate } from '../../../src/pipeline/assess/rating.ts';
 import { summarize } from '../../../src/pipeline/color/delta-e-summary.ts';
-import { rate } from '../../../src/pipeline/color/rating.ts';
 
 test('a summary of known numbers', () => {
   const values = [4, 1, 3, 2, 10];

@@ -1,12 +1,12 @@
-import { referenceLinear } from '../../../src/pipeline/color/chart-reference.ts';
+import { referenceLinear } from '../../../src/pipeline/chart/chart-reference.ts';
 import { deltaE2000 } from '../../../src/pipeline/color/delta-e.ts';
-import { fitCorrection } from '../../../src/pipeline/color/fit-correction.ts';
 import { intoGamut } from '../../../src/pipeline/color/gamut.ts';
 import { invert, transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
-import type { Coefficients, ModelName } from '../../../src/pipeline/color/model.ts';
 import { linearToLab, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import { srgbDecode, srgbEncode } from '../../../src/pipeline/color/transfer.ts';
 import { type ColorMapping, mappingOf } from '../../../src/pipeline/export/mapping.ts';
+import { fitCorrection } from '../../../src/pipeline/fit/fit-correction.ts';
+import type { Coefficients, ModelName } from '../../../src/pipeline/fit/model.ts';
 import { warmCamera } from '../draw-chart.ts';
 
 const undoWarm = invert(warmCamera);

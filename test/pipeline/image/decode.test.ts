@@ -6,8 +6,8 @@ import { decode } from '../../../src/pipeline/image/decode.ts';
 import { embedInPng } from '../../../src/pipeline/image/embed.ts';
 import { type DisplayProfile, srgbCurveProfile, writeDisplayProfile } from '../../../src/pipeline/image/icc-write.ts';
 import { sharp } from '../../../src/pipeline/image/sharp.ts';
-import { encodingOf } from '../../../src/pipeline/linear-light.ts';
-import type { RgbImage } from '../../../src/pipeline/rgb-image.ts';
+import { encodingOf } from '../../../src/pipeline/pixels/linear-light.ts';
+import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 import { gradient, phonePhoto, raw } from './make-files.ts';
 
 const adobe: DisplayProfile = { space: adobeRgb, curve: { gamma: 563 / 256 } };

@@ -1,7 +1,7 @@
 import { type Matrix3, multiply, transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
 import { sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import { srgbDecode } from '../../../src/pipeline/color/transfer.ts';
-import type { RgbImage } from '../../../src/pipeline/rgb-image.ts';
+import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 import { ascii, byte, type Directory, long, rational, short, srational, writeTiff } from './write-tiff.ts';
 
 /** Linear sRGB to what the sensor's red, green and blue pixels see of it; a grey in daylight is (0.5, 1, 0.62). */

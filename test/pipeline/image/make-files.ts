@@ -1,5 +1,5 @@
 import { sharp } from '../../../src/pipeline/image/sharp.ts';
-import type { RgbImage } from '../../../src/pipeline/rgb-image.ts';
+import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 
 /** Smooth colours that every channel takes part in: kind to lossy formats, awkward to mixed-up channels. */
 export function gradient(width = 48, height = 32, depth: 8 | 16 = 8): RgbImage {

@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { resolveOptions } from '../../../src/pipeline/contract/options.ts';
+import { PhotoFailure, type PhotoTask } from '../../../src/pipeline/contract/report.ts';
 import { correctPhoto } from '../../../src/pipeline/correct.ts';
 import { checkHeader, decode } from '../../../src/pipeline/image/decode.ts';
-import { inspect } from '../../../src/pipeline/image/inspect.ts';
 import { rawKind } from '../../../src/pipeline/image/raw/raw-kind.ts';
-import { resolveOptions } from '../../../src/pipeline/options.ts';
-import { createPhotoPool } from '../../../src/pipeline/pool.ts';
-import { PhotoFailure, type PhotoTask } from '../../../src/pipeline/report.ts';
-import type { RgbImage } from '../../../src/pipeline/rgb-image.ts';
+import { inspect } from '../../../src/pipeline/inspect/inspect.ts';
+import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
+import { createPhotoPool } from '../../../src/pipeline/threads/pool.ts';
 import { drawChart } from '../draw-chart.ts';
 import { makeDng } from './make-dng.ts';
 import { gradient, raw } from './make-files.ts';

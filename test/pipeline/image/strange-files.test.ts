@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { transform } from '../../../src/pipeline/color/matrix3.ts';
 import { srgbEncode } from '../../../src/pipeline/color/transfer.ts';
+import { resolveOptions } from '../../../src/pipeline/contract/options.ts';
+import { PhotoFailure } from '../../../src/pipeline/contract/report.ts';
 import { decode } from '../../../src/pipeline/image/decode.ts';
-import { encodingOf } from '../../../src/pipeline/linear-light.ts';
-import { resolveOptions } from '../../../src/pipeline/options.ts';
-import { createPhotoPool } from '../../../src/pipeline/pool.ts';
-import { PhotoFailure } from '../../../src/pipeline/report.ts';
-import type { RgbImage } from '../../../src/pipeline/rgb-image.ts';
-import { CORPUS, readCorpus } from '../detect/corpus.ts';
+import { encodingOf } from '../../../src/pipeline/pixels/linear-light.ts';
+import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
+import { createPhotoPool } from '../../../src/pipeline/threads/pool.ts';
 import { drawChart, warmCamera } from '../draw-chart.ts';
+import { CORPUS, readCorpus } from '../find/corpus.ts';
 import { raw } from './make-files.ts';
 import { strangeFiles } from './strange-files.ts';
 

@@ -1,9 +1,9 @@
 import type { Vector3 } from '../../../src/pipeline/color/matrix3.ts';
 import { adobeRgb, displayP3, luminance, type RgbSpace, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
+import type { PhotoFailureCode } from '../../../src/pipeline/contract/report.ts';
 import { embedInPng } from '../../../src/pipeline/image/embed.ts';
 import { profileOf } from '../../../src/pipeline/image/icc-write.ts';
 import { sharp } from '../../../src/pipeline/image/sharp.ts';
-import type { PhotoFailureCode } from '../../../src/pipeline/report.ts';
 import { chunk, headerSays, pngOf } from './craft-png.ts';
 import { inRomm, inSpace, romm } from './craft-profiles.ts';
 import { byte, type Directory, long, short, writeTiff } from './write-tiff.ts';

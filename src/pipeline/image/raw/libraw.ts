@@ -10,7 +10,7 @@ export async function askLibRaw(request: RawRequest): Promise<RawAnswer> {
   const thread = new Worker(new URL('./libraw-thread.ts', import.meta.url), {
     workerData: { request, port: port2 },
     transferList: [port2],
-    execArgv: ['--import', new URL('../../thread-loader.mjs', import.meta.url).href],
+    execArgv: ['--import', new URL('../../threads/thread-loader.mjs', import.meta.url).href],
   });
   try {
     return await new Promise<RawAnswer>((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { OperationRequest } from '../request.ts';
-import { type NewRecord, OperationFailure, type OperationRow } from '../state.ts';
+import { OperationRequest } from '../operation-request.ts';
+import { type NewRecord, OperationFailure, type OperationRow } from '../operation-state.ts';
 import type { Chunk, OperationDeps } from '../step.ts';
 import { folderBelow, walk } from './walk.ts';
 

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { OperationFailure } from '../state.ts';
+import { OperationFailure } from '../operation-state.ts';
 import { kindOf, litterFolders, mateOf } from './kinds.ts';
 
 /** What was found below a root, under its path there. */

@@ -1,0 +1,56 @@
+import type { GraphQLError } from 'graphql';
+import { MessageType } from 'graphql-ws';
+import { withoutStatus } from '../graphql/without-status.ts';
+import { isShared } from '../graphql/shared-streams.ts';
+
+interface Result {
+  readonly errors?: readonly GraphQLError[] | undefined;
+}
+
+const DONE = { value: undefined, done: true } as const;
+
+/**
+ * Sends each result of an operation over a socket by itself, and gives nothing but the end: results that many share are
+ * made into text once. The next is taken when the one before has left.
+ */
+export function sendEach(
+  results: AsyncIterator<Result>,
+  id: string,
+  send: (text: string) => Promise<void> | undefined,
+) {
+  const start = `{"id":${JSON.stringify(id)},"type":"${MessageType.Next}","payload":`;
+  return {
+    async next(): Promise<IteratorResult<never, undefined>> {
+      if (isShared(results)) {
+        await results.each((value) => send(`${start}${textOf(value)}}`));
+        return DONE;
+      }
+      for (;;) {
+        const { done, value } = await results.next();
+        if (done) return DONE;
+        const wait = send(`${start}${textOf(value)}}`);
+        if (wait) await wait;
+      }
+    },
+    async return() {
+      await results.return?.();
+      return DONE;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+const texts = new WeakMap<Result, string>();
+
+function textOf(result: Result): string {
+  const text = texts.get(result) ?? JSON.stringify(forSocket(result) ?? result);
+  texts.set(result, text);
+  return text;
+}
+
+/** A result as it is sent; undefined where it is so already. */
+export function forSocket({ errors, ...result }: Result) {
+  return errors && { ...result, errors: errors.map((error) => withoutStatus(error).toJSON()) };
+}

@@ -1,0 +1,67 @@
+import { patchNames, referenceLab, referenceLinear } from '../chart/chart-reference.ts';
+import { deltaE2000 } from '../color/delta-e.ts';
+import { summarize } from '../color/delta-e-summary.ts';
+import { linearToLab } from '../color/rgb-space.ts';
+import { toSwatch } from '../color/swatch.ts';
+import { visibilityOf } from '../color/visibility.ts';
+import type { DeltaESummary, PatchMeasurement } from '../contract/report.ts';
+import { correctColor } from '../fit/correction.ts';
+import type { FittedCorrection } from '../fit/fit-correction.ts';
+import { fitMatched } from '../fit/matched-fit.ts';
+import type { PatchSample } from '../measure/measure-patches.ts';
+import { fittingPatches } from '../measure/usable-patches.ts';
+
+/** The part of a report that tells about patches. */
+export interface PatchReport {
+  readonly patches: readonly PatchMeasurement[];
+  readonly deltaEBefore: DeltaESummary;
+  readonly deltaEAfterWhiteBalance: DeltaESummary;
+  readonly deltaEAfter: DeltaESummary | null;
+}
+
+/** The same where there is an output. */
+export interface ProvedPatches extends PatchReport {
+  readonly deltaEAfter: DeltaESummary;
+}
+
+/** The edition that the fit was made for, and how well it predicts patches that it did not see. */
+type Fit = Pick<FittedCorrection, 'reference' | 'leaveOneOut'>;
+
+/** All 24 patches as measured before and, where there is an output, after, held against the published colours. */
+export function reportPatches(before: readonly PatchSample[], after: readonly PatchSample[], fit: Fit): ProvedPatches;
+export function reportPatches(before: readonly PatchSample[], after: null, fit: Fit): PatchReport;
+export function reportPatches(
+  before: readonly PatchSample[],
+  after: readonly PatchSample[] | null,
+  { reference: edition, leaveOneOut }: Fit,
+): PatchReport {
+  const balance = fitMatched(fittingPatches(before), { reference: edition, model: 'NONE', linearization: 'NONE' });
+  const patches = before.map(({ linear, clipped, ...flaws }, index): PatchMeasurement => {
+    const made = after?.[index]?.linear;
+    const differenceOf = (light: PatchSample['linear']) =>
+      deltaE2000(linearToLab(light), referenceLab[edition][index]!);
+    const deltaEBefore = differenceOf(linear);
+    const deltaEAfter = made ? differenceOf(made) : null;
+    const unseen = leaveOneOut.find((patch) => patch.index === index);
+    return {
+      index: index + 1,
+      name: patchNames[index]!,
+      reference: toSwatch(referenceLinear[edition][index]!),
+      measured: toSwatch(linear),
+      corrected: made ? toSwatch(made) : null,
+      deltaEBefore,
+      deltaEAfterWhiteBalance: differenceOf(correctColor(balance, linear)),
+      deltaEAfter,
+      crossValidatedDeltaE: made && unseen ? unseen.deltaE : null,
+      visibility: visibilityOf(deltaEAfter ?? deltaEBefore),
+      clipped: clipped !== null,
+      ...flaws,
+    };
+  });
+  return {
+    patches,
+    deltaEBefore: summarize(patches.map(({ deltaEBefore }) => deltaEBefore)),
+    deltaEAfterWhiteBalance: summarize(patches.map(({ deltaEAfterWhiteBalance }) => deltaEAfterWhiteBalance)),
+    deltaEAfter: after && summarize(patches.map(({ deltaEAfter }) => deltaEAfter ?? 0)),
+  };
+}

@@ -1,0 +1,82 @@
+import { solveLinear } from '../color/linear-solve.ts';
+import type { Point } from './chart.ts';
+import { distance } from './geometry.ts';
+
+/** A plane seen in perspective: row-major 3x3, x' = (h0 x + h1 y + h2) / (h6 x + h7 y + h8). */
+export type Homography = readonly [number, number, number, number, number, number, number, number, number];
+
+/** One point on the plane and where it is seen. */
+export interface Correspondence {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+export function project(h: Homography, { x, y }: Point): Point {
+  const w = h[6] * x + h[7] * y + h[8];
+  return { x: (h[0] * x + h[1] * y + h[2]) / w, y: (h[3] * x + h[4] * y + h[5]) / w };
+}
+
+/**
+ * Least-squares homography through at least four correspondences (normalised direct linear transform, last element 1).
+ * `stiffness` pulls mildly towards an affine map, which keeps few or noisy points from bending the plane; null where the
+ * points do not span a plane.
+ */
+export function fitHomography(pairs: readonly Correspondence[], stiffness = 2e-3): Homography | null {
+  if (pairs.length < 4) return null;
+  const from = normalizer(pairs.map((pair) => pair.from));
+  const to = normalizer(pairs.map((pair) => pair.to));
+  const rows = Array.from({ length: 8 }, () => new Float64Array(9));
+  const add = (terms: readonly number[], value: number) => {
+    for (let r = 0; r < 8; r++) {
+      if (terms[r] === 0) continue;
+      for (let c = 0; c < 8; c++) rows[r]![c] = rows[r]![c]! + terms[r]! * terms[c]!;
+      rows[r]![8] = rows[r]![8]! + terms[r]! * value;
+    }
+  };
+  for (const pair of pairs) {
+    const { x, y } = from.apply(pair.from);
+    const target = to.apply(pair.to);
+    add([x, y, 1, 0, 0, 0, -x * target.x, -y * target.x], target.x);
+    add([0, 0, 0, x, y, 1, -x * target.y, -y * target.y], target.y);
+  }
+  rows[6]![6] = rows[6]![6]! + stiffness * pairs.length;
+  rows[7]![7] = rows[7]![7]! + stiffness * pairs.length;
+  const solved = solveLinear(rows)?.map((row) => row[0]!);
+  if (!solved) return null;
+  const [a, b, c, d, e, f, g, h] = solved as [number, number, number, number, number, number, number, number];
+  return compose(to.back, compose([a, b, c, d, e, f, g, h, 1], from.forth));
+}
+
+/** Product of two homographies: `inner` first, then `outer`. */
+export function compose(outer: Homography, inner: Homography): Homography {
+  const at = (r: number, c: number) =>
+    outer[3 * r]! * inner[c]! + outer[3 * r + 1]! * inner[3 + c]! + outer[3 * r + 2]! * inner[6 + c]!;
+  return [at(0, 0), at(0, 1), at(0, 2), at(1, 0), at(1, 1), at(1, 2), at(2, 0), at(2, 1), at(2, 2)];
+}
+
+/** The way back: the adjugate, which is the inverse up to the scale that projection does not see. */
+export function invert([a, b, c, d, e, f, g, h, i]: Homography): Homography {
+  return [
+    e * i - f * h,
+    c * h - b * i,
+    b * f - c * e,
+    f * g - d * i,
+    a * i - c * g,
+    c * d - a * f,
+    d * h - e * g,
+    b * g - a * h,
+    a * e - b * d,
+  ];
+}
+
+/** Shift and scale that bring points about the origin at unit distance: least squares is ill-conditioned without. */
+function normalizer(points: readonly Point[]) {
+  const center = {
+    x: points.reduce((sum, point) => sum + point.x, 0) / points.length,
+    y: points.reduce((sum, point) => sum + point.y, 0) / points.length,
+  };
+  const size = points.reduce((sum, point) => sum + distance(point, center), 0) / points.length || 1;
+  const forth: Homography = [1 / size, 0, -center.x / size, 0, 1 / size, -center.y / size, 0, 0, 1];
+  const back: Homography = [size, 0, center.x, 0, size, center.y, 0, 0, 1];
+  return { apply: (point: Point) => project(forth, point), forth, back };
+}

@@ -1,0 +1,126 @@
+import type { Point } from '../../chart/chart.ts';
+import { fieldUnder, stepsAt } from '../candidates/candidate-under.ts';
+import type { FieldIndex } from '../candidates/patch-candidates.ts';
+import type { Lattice } from '../lattice/lattice.ts';
+import { CENTER } from '../lattice/placement.ts';
+import type { SnappedPlacement } from '../refine/snap.ts';
+import type { Sighting } from './chart-candidate.ts';
+import { isOutOfOrder } from './order.ts';
+import { COLUMNS, type Rgb, ROWS } from './reference-colors.ts';
+
+/** Strong casts and blown-out webcams agree to 0.57 to 0.76, chance to 0.5 at most: do not ask for more. */
+const MIN_SCORE = 0.55;
+const MIN_PATCHES = 14;
+/** Patches smaller than this, pixels, are hardly told from their gaps. */
+export const READABLE_PATCH = 8;
+/** Spread of colour that lightness does not explain, over the spread of lightness. Charts have 1 and more, a raw green cast included. */
+const MIN_COLORFULNESS = 0.2;
+/** A larger card's next column or row shows as a patch's own fields would; clutter around a chart reaches 0.2. */
+const MAX_CONTINUATION = 0.75;
+
+/** Why a sighting is not the chart, in words that end "what was seen: ...". */
+export interface Refusal {
+  readonly words: string;
+  /** The colours are the chart's: it fails by something else. */
+  readonly isNear: boolean;
+  /** How near it comes to a chart, among the near and among the others: by its colours, or by its fields. */
+  readonly rank: number;
+}
+
+/** Null where the sighting is the chart. */
+export function refuse(sighting: Sighting, fields: FieldIndex, lattice: Lattice): Refusal | null {
+  const { score } = sighting;
+  const isNear = score >= MIN_SCORE;
+  const words = isNear ? whyNotNear(sighting, fields) : whyFar(sighting, lattice);
+  return words === null ? null : { words, isNear, rank: isNear ? score : lattice.length };
+}
+
+/** The one that comes nearest to a chart. */
+export function closestRefusal(refusals: readonly (Refusal | null)[]): Refusal | null {
+  const isNearer = (a: Refusal, b: Refusal) => (a.isNear === b.isNear ? a.rank > b.rank : a.isNear);
+  return refusals.reduce((best, refusal) => (refusal && (!best || isNearer(refusal, best)) ? refusal : best), null);
+}
+
+/** Of a grid with the chart's colours, or something like them. */
+function whyNotNear(sighting: Sighting, fields: FieldIndex): string | null {
+  const { patchesSeen, samples } = sighting;
+  const side = patchSide(sighting);
+  if (patchesSeen < MIN_PATCHES && side < READABLE_PATCH) {
+    return `the chart is too small: patches of about ${Math.round(side)} px`;
+  }
+  if (patchesSeen < MIN_PATCHES) return `only ${patchesSeen} of the chart's 24 patches, the others covered or blurred`;
+  if (colorfulness(samples) < MIN_COLORFULNESS) return 'a 6 x 4 grid without colours';
+  if (isOutOfOrder(samples)) return "a 6 x 4 grid of the chart's colours in another order";
+  if (goesOn(sighting, fields)) return 'a grid of colours that goes on beyond 6 x 4, as on larger cards';
+  return null;
+}
+
+/** Of a grid whose colours are not the chart's. */
+function whyFar({ samples }: Sighting, lattice: Lattice): string {
+  const [columns, rows] = [extent(lattice.map(({ column }) => column)), extent(lattice.map(({ row }) => row))];
+  const [long, short] = [Math.max(columns, rows), Math.min(columns, rows)];
+  if (long !== COLUMNS || short !== ROWS || lattice.length < MIN_PATCHES) {
+    return `${lattice.length} patches in a row pattern that is not the chart's: ${long} x ${short} instead of 6 x 4`;
+  }
+  if (colorfulness(samples) < MIN_COLORFULNESS) return 'a 6 x 4 grid without colours';
+  return `${lattice.length} patches in a 6 x 4 grid whose colours are not the chart's`;
+}
+
+function extent(positions: readonly number[]): number {
+  return Math.max(...positions) - Math.min(...positions) + 1;
+}
+
+/** Pixels of the picture along a patch in the chart's middle; the shorter side. */
+function patchSide({ outline: { plane, half } }: Sighting): number {
+  const { across, down } = stepsAt(plane, CENTER);
+  return 2 * Math.min(half.x * across, half.y * down);
+}
+
+/** Root of the colour variance left by a straight line over lightness, over lightness' own: 0 for grey and for sepia. */
+export function colorfulness(samples: readonly Rgb[]): number {
+  const lightness = centered(samples.map(([red, green, blue]) => (red + green + blue) / 3));
+  const own = dot(lightness, lightness);
+  if (own === 0) return 0;
+  const left = [samples.map(([red, green]) => red - green), samples.map(([, green, blue]) => green - blue)].map(
+    (axis) => {
+      const values = centered(axis);
+      return dot(values, values) - dot(values, lightness) ** 2 / own;
+    },
+  );
+  return Math.sqrt(Math.max(0, left[0]! + left[1]!) / own);
+}
+
+/**
+ * Whether fields of a patch's size lie where a further column or row would: on most of one side, or on two sides by half.
+ * Half of one side is enough where the chart's own line at the opposite side is unseen: the grid then lies one line off.
+ */
+function goesOn(placement: SnappedPlacement, fields: FieldIndex): boolean {
+  const sides = [
+    { beyond: column(-1), opposite: column(COLUMNS - 1) },
+    { beyond: column(COLUMNS), opposite: column(0) },
+    { beyond: row(-1), opposite: row(ROWS - 1) },
+    { beyond: row(ROWS), opposite: row(0) },
+  ].map(({ beyond, opposite }) => ({
+    share: beyond.filter((cell) => fieldUnder(fields, placement.plane, cell, 0.2)).length / beyond.length,
+    off: opposite.every(({ x, y }) => placement.fields[y * COLUMNS + x] === null),
+  }));
+  const half = sides.filter(({ share }) => share >= 0.5);
+  return half.length >= 2 || half.some(({ share, off }) => off || share >= MAX_CONTINUATION);
+}
+
+function column(x: number): Point[] {
+  return Array.from({ length: ROWS }, (_, y) => ({ x, y }));
+}
+
+function row(y: number): Point[] {
+  return Array.from({ length: COLUMNS }, (_, x) => ({ x, y }));
+}
+
+function centered(values: readonly number[]): number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.map((value) => value - mean);
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+}

@@ -1,0 +1,113 @@
+import type { Point } from '../../chart/chart.ts';
+import { distance } from '../../chart/geometry.ts';
+import type { Field, FieldIndex } from '../candidates/patch-candidates.ts';
+
+/** A field in its place on a lattice; columns and rows count from the seed's, which is (0, 0). */
+export interface LatticeNode {
+  readonly column: number;
+  readonly row: number;
+  readonly field: Field;
+}
+
+export type Lattice = readonly LatticeNode[];
+
+/** Distance between neighbouring patches over a patch's side: from hardly a gap to the wide gaps of pocket charts. */
+const PITCHES = [1.12, 1.25, 1.42, 1.7];
+/** How far from its expected place a neighbour may lie, in patch sides, and how much its area may differ. */
+const TOLERANCE = 0.3;
+const MIN_AREA_RATIO = 0.35;
+const MAX_AREA_RATIO = 2.9;
+/** Far enough to see that a lattice goes on beyond any 6 x 4 window. */
+const MAX_REACH = 7;
+const MAX_NODES = 60;
+
+const NEIGHBORS = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+] as const;
+
+/** A node that still asks for its neighbours, with the steps to them as seen from here: perspective changes them. */
+interface GrowingNode extends LatticeNode {
+  readonly alongRow: Point;
+  readonly alongColumn: Point;
+}
+
+/** The largest lattice that grows from a field, one step after another, whatever the pitch. */
+export function growLattice(fields: FieldIndex, seed: Field): LatticeNode[] {
+  let largest: LatticeNode[] = [];
+  for (const pitch of PITCHES) {
+    const nodes = growAtPitch(fields, seed, pitch);
+    if (nodes.length > largest.length) largest = nodes;
+    if (largest.length >= 24) break;
+  }
+  return largest;
+}
+
+function growAtPitch(fields: FieldIndex, seed: Field, pitch: number): LatticeNode[] {
+  const [a, b, c, d] = seed.quad;
+  const half = pitch / 2;
+  const first: GrowingNode = {
+    column: 0,
+    row: 0,
+    field: seed,
+    alongRow: { x: half * (b.x - a.x + c.x - d.x), y: half * (b.y - a.y + c.y - d.y) },
+    alongColumn: { x: half * (d.x - a.x + c.x - b.x), y: half * (d.y - a.y + c.y - b.y) },
+  };
+  const nodes = new Map([['0,0', first]]);
+  const taken = new Set([seed]);
+  const queue = [first];
+  for (let node = queue.shift(); node && nodes.size < MAX_NODES; node = queue.shift()) {
+    for (const [across, down] of NEIGHBORS) {
+      const column = node.column + across;
+      const row = node.row + down;
+      const key = `${column},${row}`;
+      if (nodes.has(key) || Math.abs(column) > MAX_REACH || Math.abs(row) > MAX_REACH) continue;
+      const neighbor = stepTo(fields, taken, node, across, down);
+      if (!neighbor) continue;
+      nodes.set(key, neighbor);
+      taken.add(neighbor.field);
+      queue.push(neighbor);
+    }
+  }
+  return [...nodes.values()];
+}
+
+/** The neighbour one step across or down, with the steps corrected by what was found. */
+function stepTo(fields: FieldIndex, taken: ReadonlySet<Field>, node: GrowingNode, across: number, down: number) {
+  const sign = across + down;
+  const step = across ? node.alongRow : node.alongColumn;
+  const { center, area } = node.field;
+  const expected = { x: center.x + sign * step.x, y: center.y + sign * step.y };
+  const field = nearestField(fields, expected, TOLERANCE * Math.sqrt(area), area);
+  if (!field || taken.has(field)) return null;
+  const seen = { x: sign * (field.center.x - center.x), y: sign * (field.center.y - center.y) };
+  const along = { x: 0.4 * step.x + 0.6 * seen.x, y: 0.4 * step.y + 0.6 * seen.y };
+  // The other step grows or shrinks as the fields themselves do.
+  const growth = Math.min(1.4, Math.max(0.7, field.area / area)) ** 0.25;
+  const other = across ? node.alongColumn : node.alongRow;
+  const otherStep = { x: growth * other.x, y: growth * other.y };
+  return {
+    column: node.column + across,
+    row: node.row + down,
+    field,
+    alongRow: across ? along : otherStep,
+    alongColumn: across ? otherStep : along,
+  };
+}
+
+/** The field of about `area` nearest to a point, within `reach` pixels. */
+function nearestField(fields: FieldIndex, point: Point, reach: number, area: number): Field | null {
+  let nearest: Field | null = null;
+  let least = reach;
+  for (const field of fields.around(point, reach)) {
+    const ratio = field.area / area;
+    if (ratio < MIN_AREA_RATIO || ratio > MAX_AREA_RATIO) continue;
+    const away = distance(field.center, point);
+    if (away >= least) continue;
+    least = away;
+    nearest = field;
+  }
+  return nearest;
+}

@@ -1,0 +1,90 @@
+import type { Point } from '../../chart/chart.ts';
+import { compose, type Homography, project } from '../../chart/homography.ts';
+import type { Field, FieldIndex } from '../candidates/patch-candidates.ts';
+import type { Rgb } from '../judge/reference-colors.ts';
+import type { WorkingImage } from '../reduce.ts';
+import { arrangements, fitLattice, MIN_LATTICE } from './arrangements.ts';
+import { growLattice, type Lattice } from './lattice.ts';
+import { type Placement, placementOf, samplePatch } from './placement.ts';
+
+/** A way the chart may lie on a lattice of fields, with what speaks for it. */
+export interface RankedPlacement extends Placement {
+  readonly rank: number;
+  readonly nodes: number;
+  readonly lattice: Lattice;
+}
+
+const MAX_SEEDS = 220;
+const MAX_LATTICES = 12;
+/** A placement this good needs no rival. */
+const CERTAIN_SCORE = 0.93;
+const CERTAIN_NODES = 20;
+/** What one more lattice node is worth in score, so that of two like placements the better seen one wins. */
+const NODE_BONUS = 0.004;
+
+export interface SearchLimits {
+  /** Whether a placement may be considered at all: where the chart is and how it lies is sometimes known beforehand. */
+  readonly allows: (plane: Homography) => boolean;
+  /** Throws when time is up. */
+  readonly checkTime: () => void;
+}
+
+/** Lays the chart in every way on lattices of fields; the best way for each lattice, best first. */
+export function searchLattices(
+  image: WorkingImage,
+  lattices: readonly Lattice[],
+  limits: SearchLimits,
+): RankedPlacement[] {
+  const found: RankedPlacement[] = [];
+  for (const lattice of lattices.slice(0, MAX_LATTICES)) {
+    limits.checkTime();
+    const best = bestOnLattice(image, lattice, limits.allows);
+    if (!best) continue;
+    found.push(best);
+    if (best.score > CERTAIN_SCORE && best.nodes >= CERTAIN_NODES) break;
+  }
+  return found.sort((a, b) => b.rank - a.rank);
+}
+
+function bestOnLattice(image: WorkingImage, lattice: Lattice, allows: SearchLimits['allows']): RankedPlacement | null {
+  const fitted = fitLattice(lattice);
+  if (!fitted) return null;
+  const colorOf = cellColors(image, fitted.plane);
+  let best: Placement | null = null;
+  for (const placed of arrangements(fitted.nodes)) {
+    const plane = compose(fitted.plane, placed);
+    const placement = allows(plane) ? placementOf(plane, (center) => colorOf(project(placed, center))) : null;
+    if (placement && placement.score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = placement;
+  }
+  const nodes = fitted.nodes.length;
+  return best && { ...best, nodes, lattice, rank: best.score + NODE_BONUS * Math.min(24, nodes) };
+}
+
+/** Colours of a lattice's cells, each sampled once: the windows laid on a large lattice have most of theirs in common. */
+function cellColors(image: WorkingImage, plane: Homography): (cell: Point) => Rgb | null {
+  const known = new Map<number, Rgb | null>();
+  return (cell) => {
+    const key = 1000 * cell.y + cell.x;
+    const color = known.get(key);
+    if (color !== undefined) return color;
+    const sampled = samplePatch(image, plane, cell);
+    known.set(key, sampled);
+    return sampled;
+  };
+}
+
+/** The lattices that grow from the fields, of five nodes and more, largest first. */
+export function growLattices(fields: FieldIndex, checkTime: () => void): Lattice[] {
+  const seeds = fields.items.toSorted((a, b) => b.sightings - a.sightings).slice(0, MAX_SEEDS);
+  const covered = new Set<Field>();
+  const lattices: Lattice[] = [];
+  for (const seed of seeds) {
+    if (covered.has(seed)) continue;
+    checkTime();
+    const lattice = growLattice(fields, seed);
+    if (lattice.length < MIN_LATTICE) continue;
+    for (const node of lattice) covered.add(node.field);
+    lattices.push(lattice);
+  }
+  return lattices.sort((a, b) => b.length - a.length);
+}

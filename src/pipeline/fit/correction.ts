@@ -1,0 +1,31 @@
+import type { LinearRgb } from '../color/rgb-space.ts';
+import { applyModel, type Coefficients, linear3x3, type Model, rootPolynomial2, rootPolynomial3 } from './model.ts';
+import { type ToneCurves, undoTone } from './tone-curve.ts';
+
+/** What is done to a colour: linear sRGB as decoded to linear sRGB corrected. */
+export interface ColorTransform {
+  /** Applied first, channel by channel; null where the light is taken as it is. */
+  readonly toneCurves: ToneCurves | null;
+  /** Rows red, green, blue out; columns the 3, 6 or 13 terms of the model. Gains and exposure included. */
+  readonly matrix: Coefficients;
+}
+
+export const unchanged: ColorTransform = {
+  toneCurves: null,
+  matrix: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+};
+
+/** One colour corrected; not clipped. */
+export function correctColor({ toneCurves, matrix }: ColorTransform, rgb: LinearRgb): LinearRgb {
+  return applyModel(modelOf(matrix), matrix, undoTone(toneCurves, rgb));
+}
+
+/** The model that fitted coefficients belong to, told by their number. */
+export function modelOf(matrix: Coefficients): Model {
+  const count = matrix[0].length;
+  return [linear3x3, rootPolynomial2, rootPolynomial3].find(({ exponents }) => exponents.length === count) ?? linear3x3;
+}

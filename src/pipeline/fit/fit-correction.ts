@@ -1,0 +1,105 @@
+import type { ChartEdition } from '../chart/chart-reference.ts';
+import { type Illuminant, illuminantOf } from '../color/illuminant.ts';
+import { mean } from '../color/quantile.ts';
+import { type LinearRgb, luminance } from '../color/rgb-space.ts';
+import { chooseFit, type FitWish } from './choose-fit.ts';
+import { type ColorTransform, unchanged } from './correction.ts';
+import {
+  correctPatch,
+  evenedLight,
+  evenPairs,
+  type FitChoice,
+  fitMatched,
+  leaveOneOut,
+  type MatchedFit,
+  neutralsAmong,
+  type UsablePatch,
+} from './matched-fit.ts';
+import { type ModelName, models, postscale, prescale } from './model.ts';
+import type { ToneCurves } from './tone-curve.ts';
+import { exposureFactor, gainsFor, type NeutralPair, neutralExposure } from './white-balance.ts';
+
+export interface FitOptions extends FitWish {
+  /**
+   * CHART: the neutrals come out neutral. NONE keeps the colour of the light: they come out in the cast that they were
+   * seen in. A function gives the light that is to come out neutral, in linear sRGB after the tone curves.
+   */
+  readonly whiteBalance: 'CHART' | 'NONE' | ((curves: ToneCurves | null) => LinearRgb);
+  /** False keeps the picture's exposure: the neutrals' luminance is the same before and after. */
+  readonly matchExposure: boolean;
+}
+
+export interface FittedCorrection extends ColorTransform {
+  readonly model: ModelName;
+  readonly linearization: 'NONE' | 'NEUTRALS';
+  readonly reference: ChartEdition;
+  /** Per channel, linear light after the tone curves, green 1; all 1 where the white balance is left alone. */
+  readonly whiteBalanceGains: LinearRgb;
+  /** EV to add for the neutrals to meet their published luminance, whether it is added or not. */
+  readonly exposureOffset: number;
+  readonly illuminant: Illuminant;
+  /** CIEDE2000 of each patch with white balance and exposure matched, predicted by a fit on the others. */
+  readonly leaveOneOut: readonly { readonly index: number; readonly deltaE: number }[];
+  /** The mean of these. */
+  readonly crossValidatedDeltaE: number | null;
+}
+
+/** Fits tone curves, white balance, exposure and model to the usable patches, at least three neutrals among them. */
+export function fitCorrection(patches: readonly UsablePatch[], options: FitOptions): FittedCorrection {
+  const choice = chooseFit(patches, options);
+  const matched = fitMatched(patches, choice);
+  const neutrals = neutralsAmong(patches);
+  const even = evenPairs(neutrals, choice.reference, matched.toneCurves);
+  const { gains, matrix } = balance(matched, choice, even, options.whiteBalance);
+  const errors = leaveOneOut(patches, choice);
+  const balanced = { toneCurves: matched.toneCurves, matrix };
+  return {
+    ...choice,
+    ...(options.matchExposure ? balanced : keepExposure(balanced, neutrals)),
+    whiteBalanceGains: gains,
+    exposureOffset: Math.log2(neutralExposure(evenPairs(neutrals, choice.reference, null), noGains)),
+    illuminant: illuminantOf(neutrals.map(({ measured }) => measured)),
+    leaveOneOut: patches.map(({ index }, place) => ({ index, deltaE: errors[place]! })),
+    crossValidatedDeltaE: mean(errors),
+  };
+}
+
+/** The correction that does nothing, for patches that `fitted` was tried on. */
+export function doNothing(fitted: FittedCorrection): FittedCorrection {
+  return {
+    ...fitted,
+    ...unchanged,
+    model: 'NONE',
+    linearization: 'NONE',
+    whiteBalanceGains: noGains,
+    leaveOneOut: [],
+    crossValidatedDeltaE: null,
+  };
+}
+
+const noGains: LinearRgb = [1, 1, 1];
+
+/** Gives white to what the caller wants to be white; `neutrals` with the tone curves undone and the light evened. */
+function balance(
+  { toneCurves, gains, fitted, matrix }: MatchedFit,
+  { model }: FitChoice,
+  neutrals: readonly NeutralPair[],
+  whiteBalance: FitOptions['whiteBalance'],
+): Pick<MatchedFit, 'gains' | 'matrix'> {
+  if (whiteBalance === 'CHART') return { gains, matrix };
+  if (whiteBalance === 'NONE') return { gains: noGains, matrix: postscale(matrix, [1 / gains[0], 1, 1 / gains[2]]) };
+  const own = gainsFor(whiteBalance(toneCurves));
+  const exposure = neutralExposure(neutrals, own);
+  return {
+    gains: own,
+    matrix: prescale(models[model], fitted, [own[0] * exposure, own[1] * exposure, own[2] * exposure]),
+  };
+}
+
+/** Scaled back to the luminance that the neutrals were seen in. */
+function keepExposure(transform: ColorTransform, neutrals: readonly UsablePatch[]): ColorTransform {
+  const seen = neutrals.map((patch) => luminance(evenedLight(patch, null)));
+  const made = neutrals.map((patch) => luminance(correctPatch(transform, patch)));
+  const back = exposureFactor(made, seen);
+  return { ...transform, matrix: postscale(transform.matrix, [back, back, back]) };
+}

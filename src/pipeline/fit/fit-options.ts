@@ -1,0 +1,17 @@
+import type { CorrectionOptions } from '../contract/report.ts';
+import type { RgbImage } from '../pixels/rgb-image.ts';
+import type { FitOptions } from './fit-correction.ts';
+import { pictureLight } from './picture-light.ts';
+
+/** What the fit needs to know; `picture` is what GRAY_WORLD and WHITE_PATCH look at. */
+export function toFitOptions(options: CorrectionOptions, picture: RgbImage): FitOptions {
+  const { whiteBalance, model, linearization, reference, matchExposure } = options;
+  const fromPicture = whiteBalance === 'GRAY_WORLD' || whiteBalance === 'WHITE_PATCH';
+  return {
+    whiteBalance: fromPicture ? (curves) => pictureLight(picture, whiteBalance, curves) ?? [1, 1, 1] : whiteBalance,
+    model,
+    linearization,
+    reference,
+    matchExposure,
+  };
+}

@@ -1,0 +1,12 @@
+import type { Correction, WhiteBalance } from '../contract/report.ts';
+import type { RgbImage } from '../pixels/rgb-image.ts';
+import type { FittedCorrection } from './fit-correction.ts';
+
+/** What of a fit is stored and applied. */
+export function toCorrection(
+  { leaveOneOut: _, ...fitted }: FittedCorrection,
+  whiteBalance: WhiteBalance,
+  { isLinearData = false }: Pick<RgbImage, 'isLinearData'>,
+): Correction {
+  return { ...fitted, whiteBalance, ...(isLinearData && { isForLinearData: true }) };
+}

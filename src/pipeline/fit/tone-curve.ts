@@ -1,0 +1,91 @@
+import { solveRidge } from '../color/least-squares.ts';
+import type { LinearRgb } from '../color/rgb-space.ts';
+import type { NeutralPair } from './white-balance.ts';
+
+/**
+ * How one channel's light, as the picture has it, stands for light in the scene: `ln y = slope u + bend u²` with
+ * `u = ln x`, linear sRGB in and out, 1 to 1 but for what lies outside the range that the neutrals covered.
+ */
+export interface ToneCurve {
+  readonly slope: number;
+  readonly bend: number;
+  /** Light of the darkest and of the brightest neutral: between them the curve was seen. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One curve for each of red, green and blue. */
+export type ToneCurves = readonly [ToneCurve, ToneCurve, ToneCurve];
+
+/** Pull towards the straight curve. With six neutrals over five stops, the slope's own square sum is about 8. */
+const ridge = { slope: 0.02, bend: 0.02 };
+/** Log-log slope that a curve may have anywhere: cameras stay well inside, a chart in a reflection does not. */
+const slopes = { least: 0.4, most: 2.5 };
+/** Below the darkest neutral the log-log slope goes back to 1 over this many units of ln: three stops. */
+const fade = Math.log(8);
+const darkest = 1e-4;
+
+/**
+ * The curve undone: light as measured to light as in the scene. Rises everywhere. From `low` to `high` the quadratic;
+ * above `high` its slope in log-log stays what it is there; below `low` it turns to 1 within three stops, and what is darker
+ * is scaled only, through 0 and, as the light of an RGB space may be, below it.
+ */
+export function applyToneCurve({ slope, bend, low, high }: ToneCurve, light: number): number {
+  const bottom = Math.log(low);
+  const u = Math.log(Math.max(light, low * Math.exp(-fade)));
+  const value = logCurve(slope, bend, Math.min(Math.max(u, bottom), Math.log(high)));
+  if (u > Math.log(high)) return Math.exp(value + (slope + 2 * bend * Math.log(high)) * (u - Math.log(high)));
+  if (u >= bottom) return Math.exp(value);
+  const lowest = slope + 2 * bend * bottom;
+  const below = bottom - u;
+  const faded = Math.exp(value - lowest * below - ((1 - lowest) * below ** 2) / (2 * fade));
+  return u > bottom - fade && light > 0 ? faded : faded * (light / (low * Math.exp(-fade)));
+}
+
+/** `applyToneCurve` for the three channels; null leaves the colour as it is. */
+export function undoTone(curves: ToneCurves | null, [r, g, b]: LinearRgb): LinearRgb {
+  if (!curves) return [r, g, b];
+  return [applyToneCurve(curves[0], r), applyToneCurve(curves[1], g), applyToneCurve(curves[2], b)];
+}
+
+/**
+ * Estimates the curves from at least three neutrals: per channel ridge regression of the published logarithms on the
+ * measured ones and their squares, drawn towards "straight". The gain that comes out of it is left to the white balance.
+ */
+export function fitToneCurves(neutrals: readonly NeutralPair[]): ToneCurves {
+  return [fitChannel(neutrals, 0), fitChannel(neutrals, 1), fitChannel(neutrals, 2)];
+}
+
+function fitChannel(neutrals: readonly NeutralPair[], channel: 0 | 1 | 2): ToneCurve {
+  const seen = neutrals.map(({ measured }) => Math.log(Math.max(measured[channel], darkest)));
+  const [bottom, top] = [Math.min(...seen), Math.max(...seen)];
+  const middle = (bottom + top) / 2;
+  // About the middle of the range, where gain, slope and bend are nearly independent of each other.
+  const equations = neutrals.map(({ reference }, index) => {
+    const u = seen[index]! - middle;
+    return { terms: [1, u, u * u], target: Math.log(Math.max(reference[channel], darkest)) - u, weight: 1 };
+  });
+  const pulls = [
+    { terms: [0, 1, 0], target: 0, weight: ridge.slope },
+    { terms: [0, 0, 1], target: 0, weight: ridge.bend },
+  ];
+  const [, steeper = 0, bend = 0] = solveRidge([...equations, ...pulls], 3, 1e-9);
+  const half = (top - bottom) / 2;
+  const share = Math.min(shareWithin(steeper - 2 * bend * half), shareWithin(steeper + 2 * bend * half));
+  return {
+    slope: 1 + share * (steeper - 2 * bend * middle),
+    bend: share * bend,
+    low: Math.exp(bottom),
+    high: Math.exp(top),
+  };
+}
+
+/** How much of a change of slope keeps the slope within bounds: 1 where all of it does. */
+function shareWithin(change: number): number {
+  const room = change > 0 ? slopes.most - 1 : slopes.least - 1;
+  return change === 0 ? 1 : Math.min(1, room / change);
+}
+
+function logCurve(slope: number, bend: number, u: number): number {
+  return slope * u + bend * u * u;
+}

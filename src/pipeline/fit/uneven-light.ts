@@ -1,0 +1,94 @@
+import type { Chart, Quad } from '../chart/chart.ts';
+import { referenceLinear } from '../chart/chart-reference.ts';
+import { distance, quadCenter } from '../chart/geometry.ts';
+import { solveRidge } from '../color/least-squares.ts';
+import { mean, median } from '../color/quantile.ts';
+import { luminance } from '../color/rgb-space.ts';
+import type { UnevenLight } from '../contract/report.ts';
+import type { FitWish } from './choose-fit.ts';
+import { evenLightGain, type LightPlane } from './light-plane.ts';
+import { correctPatch, type FitChoice, fitMatched, leaveOneOut, type UsablePatch } from './matched-fit.ts';
+
+/** Rounds of fitting and looking at what is left: the fit has taken some of the fall-off for the camera's. */
+const rounds = 5;
+/** Tukey's constant for the biweight, in robust deviations: what a patch is off by beyond counts for nothing. */
+const biweight = 4.685;
+/** Light of a patch below which the camera's own veil of light is as large, and its luminance says little. */
+const dim = 0.03;
+const darkest = 1e-3;
+
+/**
+ * The plane of logarithmic light over the chart, in pixels of the picture. A fit with the matrix is made and the plane
+ * sought in what it leaves of each patch's logarithmic luminance; then again with that plane divided out, until fit and
+ * plane agree. A tone curve bends luminance as well, and the greys lie in a row from white to black; so the line and parabola
+ * of the published logarithms are fitted along. Patches that stand out count less (biweight; Holland & Welsch 1977). Done with
+ * tone curves and without, where that is AUTO; the plane that predicts the patches better is taken.
+ */
+export function lightOver(
+  chart: Pick<Chart, 'corners' | 'patches'>,
+  patches: readonly UsablePatch[],
+  { reference, linearization }: Pick<FitWish, 'linearization'> & Pick<FitChoice, 'reference'>,
+): LightPlane {
+  const tried = (linearization === 'AUTO' ? (['NONE', 'NEUTRALS'] as const) : [linearization]).map((each) => {
+    const choice = { reference, linearization: each, model: 'LINEAR_3X3' } as const;
+    const plane = planeOver(chart, patches, choice);
+    const lit = underLight(patches, chart.patches, plane);
+    return { plane, error: mean(leaveOneOut(lit, choice, fitMatched(lit, choice))) };
+  });
+  return tried.reduce((best, next) => (next.error < best.error ? next : best)).plane;
+}
+
+function planeOver(
+  { corners, patches: quads }: Pick<Chart, 'corners' | 'patches'>,
+  patches: readonly UsablePatch[],
+  choice: FitChoice,
+): LightPlane {
+  const center = quadCenter(corners);
+  const size = distance(corners[0], corners[2]);
+  let plane: LightPlane = { center, across: 0, down: 0 };
+  for (let round = 0; round < rounds; round++) {
+    const lit = underLight(patches, quads, plane);
+    const fit = fitMatched(lit, choice);
+    const points = lit.map((patch) => {
+      const Y = luminance(referenceLinear[choice.reference][patch.index]!);
+      const at = quadCenter(quads[patch.index]!);
+      const [x, y, u] = [(at.x - center.x) / size, (at.y - center.y) / size, Math.log2(Y)];
+      const left = Math.log2(Math.max(luminance(correctPatch(fit, patch)), darkest)) - u;
+      return { terms: [1, x, y, u, u * u], target: left, weight: Y / (Y + dim) };
+    });
+    const [, across = 0, down = 0] = solveRobustly(points, 5);
+    plane = { center, across: plane.across + across / size, down: plane.down + down / size };
+  }
+  return plane;
+}
+
+function solveRobustly(
+  equations: readonly { terms: number[]; target: number; weight: number }[],
+  unknowns: number,
+): number[] {
+  let x = solveRidge(equations, unknowns, 1e-6);
+  for (let round = 0; round < 5; round++) {
+    const off = equations.map(({ terms, target }) =>
+      Math.abs(target - terms.reduce((sum, term, index) => sum + term * x[index]!, 0)),
+    );
+    const reach = biweight * Math.max(1.4826 * median(off), 0.02);
+    const weighted = equations.map((equation, index) => ({
+      ...equation,
+      weight: equation.weight * Math.max(0, 1 - (off[index]! / reach) ** 2) ** 2,
+    }));
+    x = solveRidge(weighted, unknowns, 1e-6);
+  }
+  return x;
+}
+
+/** The patches with the light that falls on them. */
+export function underLight(patches: readonly UsablePatch[], quads: readonly Quad[], plane: LightPlane): UsablePatch[] {
+  return patches.map((patch) => ({ ...patch, light: 1 / evenLightGain(plane, quadCenter(quads[patch.index]!)) }));
+}
+
+/** The plane as people see it on the chart. */
+export function unevenLightOf({ across, down }: LightPlane, corners: Quad): UnevenLight {
+  const ev = corners.map(({ x, y }) => across * x + down * y);
+  const degrees = (Math.atan2(down, across) * 180) / Math.PI;
+  return { ev: Math.max(...ev) - Math.min(...ev), directionDegrees: (degrees + 360) % 360 };
+}

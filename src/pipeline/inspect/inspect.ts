@@ -1,0 +1,75 @@
+import { rgbaToThumbHash } from 'thumbhash';
+import type { Inspection, MadeFile } from '../contract/report.ts';
+import { iccDescription } from '../image/icc-tags.ts';
+import { type OpenOptions, open } from '../image/open.ts';
+import { rawKind } from '../image/raw/raw-kind.ts';
+import { checkRows, checkStructure } from '../image/safe/check-structure.ts';
+import { checkUnfolding } from '../image/safe/check-unfolding.ts';
+import { encoded, sharp } from '../image/sharp.ts';
+import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
+import { readExifFacts } from './exif-json.ts';
+import { inspectRaw } from './inspect-raw.ts';
+import { hashPicture } from './perceptual-hash.ts';
+import { previewSize, thumbnailSize } from './preview.ts';
+import { type Inspected, reduced, type View } from './view.ts';
+
+/** Longest side that ThumbHash takes. */
+const placeholderSize = 100;
+
+/**
+ * What an uploaded file turns out to be. The whole file is decoded once, for the preview, so a damaged one is refused;
+ * the smaller pictures are made from the preview. Of an animation the first frame. Throws `PhotoFailure`.
+ */
+export async function inspect(source: string | Uint8Array, options: OpenOptions = {}): Promise<Inspection> {
+  const { maxPixels = defaultMaxPixels } = options;
+  await checkStructure(source);
+  const kind = await rawKind(source);
+  const { view, ...facts } = kind
+    ? await inspectRaw(source, kind, maxPixels)
+    : await inspectEncoded(source, { maxPixels });
+  return { ...facts, ...(await smallPictures(view)) };
+}
+
+async function inspectEncoded(source: string | Uint8Array, options: OpenOptions): Promise<Inspected> {
+  const opened = await open(source, options);
+  await checkUnfolding(source, opened.metadata);
+  if (opened.metadata.format === 'png') await checkRows(source);
+  const { metadata, contentType, extension } = opened;
+  const { capturedAt, cameraMake, cameraModel, json } = readExifFacts(metadata.exif);
+  return {
+    contentType,
+    extension,
+    width: metadata.autoOrient.width,
+    height: metadata.autoOrient.height,
+    colorProfile: metadata.icc ? iccDescription(metadata.icc) : null,
+    capturedAt,
+    cameraMake,
+    cameraModel,
+    exif: json,
+    view: await reduced(opened, source),
+  };
+}
+
+async function smallPictures(view: View): Promise<Pick<Inspection, 'placeholder' | 'look' | 'thumbnail' | 'preview'>> {
+  const { data, width, height, channels } = view;
+  const small = (size: number) =>
+    sharp(data, { raw: { width, height, channels } }).resize(size, size, { fit: 'inside', withoutEnlargement: true });
+  const thumbnail = await toWebp(small(thumbnailSize));
+  return {
+    placeholder: await placeholder(small(placeholderSize)),
+    look: await hashPicture(thumbnail.bytes),
+    thumbnail,
+    preview: await toWebp(small(previewSize)),
+  };
+}
+
+type Small = ReturnType<typeof sharp>;
+
+async function placeholder(image: Small): Promise<string> {
+  const { data, info } = await image.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64');
+}
+
+async function toWebp(image: Small): Promise<MadeFile> {
+  return { ...(await encoded(image.webp({ quality: 80, effort: 2 }))), contentType: 'image/webp', extension: 'webp' };
+}

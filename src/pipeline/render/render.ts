@@ -1,0 +1,62 @@
+import { prepare } from '../apply/apply.ts';
+import { pictureWarnings } from '../assess/picture-warnings.ts';
+import { adobeRgb, displayP3, type RgbSpace, sRgb } from '../color/rgb-space.ts';
+import type {
+  Correction,
+  CorrectionOptions,
+  MadeFile,
+  OutputColorSpace,
+  PhotoHooks,
+  QualityWarning,
+} from '../contract/report.ts';
+import type { LightPlane } from '../fit/light-plane.ts';
+import type { DecodedImage } from '../image/decode.ts';
+import { encode, formatDepth } from '../image/encode.ts';
+import type { RgbImage } from '../pixels/rgb-image.ts';
+
+/** A photo corrected in its own memory, and the file of it. */
+export interface Developed {
+  readonly output: RgbImage;
+  readonly corrected: MadeFile;
+  readonly warnings: readonly QualityWarning[];
+}
+
+const spaces: Readonly<Record<OutputColorSpace, RgbSpace>> = {
+  SRGB: sRgb,
+  DISPLAY_P3: displayP3,
+  ADOBE_RGB: adobeRgb,
+};
+
+/** CORRECTING and ENCODING; the photo's pixels are used up. */
+export async function develop(
+  photo: DecodedImage,
+  {
+    matrix,
+    toneCurves = null,
+    light = null,
+  }: Pick<Correction, 'matrix' | 'toneCurves'> & { light?: LightPlane | null },
+  { outputColorSpace, outputFormat: format, quality, preserveHighlights }: CorrectionOptions,
+  hooks: PhotoHooks,
+): Promise<Developed> {
+  hooks.throwIfStopped();
+  hooks.onStage('CORRECTING', 0);
+  const space = spaces[outputColorSpace];
+  const warnings = pictureWarnings(photo, { matrix, toneCurves }, space);
+  const depth = photo.data instanceof Uint16Array ? formatDepth(format) : 8;
+  const { output, run } = prepare(photo, { matrix, toneCurves, light, space, depth, preserveHighlights });
+  inBands(photo, run, hooks);
+
+  hooks.throwIfStopped();
+  hooks.onStage('ENCODING', 0);
+  return { output, corrected: await encode(output, { format, quality, space, exif: photo.exif }), warnings };
+}
+
+/** Rows are done in bands of about a megapixel, so that whoever waits hears of it and can stop it. */
+function inBands({ width, height }: DecodedImage, run: (from: number, to: number) => void, hooks: PhotoHooks): void {
+  const rows = Math.max(1, Math.floor(1_000_000 / width));
+  for (let row = 0; row < height; row += rows) {
+    run(row * width, Math.min(row + rows, height) * width);
+    hooks.throwIfStopped();
+    hooks.onStage('CORRECTING', Math.min((row + rows) / height, 1));
+  }
+}

@@ -1,0 +1,124 @@
+import type { DbTransaction } from '../../db/client.ts';
+import { isUniqueViolation } from '../../db/errors.ts';
+import type { Deps } from '../../deps.ts';
+import { BadUserInput, NotFound, QuotaExceeded } from '../../errors.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { tierLimits } from '../account/tier.ts';
+import { type Viewer, visibleTo } from '../account/viewer.ts';
+import { checkRequest, resolveRequest, type WorkRequest } from '../job/job-request.ts';
+import { checkRoomForJobs } from '../job/quota.ts';
+import { enqueueFinish, finishBatch } from './finish.ts';
+
+export interface CreateBatchInput extends WorkRequest {
+  /** These images, in this order ... */
+  readonly imageIds?: readonly string[] | null | undefined;
+  /** ... or those of the viewer's that match, the oldest upload first. */
+  readonly filter?: Prisma.ImageWhereInput | null | undefined;
+}
+
+/**
+ * Plans a batch in one transaction and then makes its jobs, chunk by chunk. With the plan goes a queue entry that finishes
+ * the batch if we are cut off before the end. A key that the viewer has used before gives the first batch again, finished
+ * if it was not. Returns the batch's id.
+ */
+export async function createBatch(
+  deps: Pick<Deps, 'db' | 'events'>,
+  viewer: Viewer,
+  input: CreateBatchInput,
+): Promise<string> {
+  const checked = checkRequest(input);
+  if (!input.imageIds === !input.filter) {
+    throw new BadUserInput('input.imageIds', 'Give either imageIds or filter: which images is it about?');
+  }
+  const id = (await findByKey(deps.db, viewer, checked.idempotencyKey)) ?? (await plan(deps, viewer, input, checked));
+  await finishBatch(deps, id);
+  return id;
+}
+
+async function findByKey(tx: DbTransaction, viewer: Viewer, key: string | null): Promise<string | null> {
+  if (key === null) return null;
+  const where = { ownerId_idempotencyKey: { ownerId: viewer.id, idempotencyKey: key } };
+  return (await tx.batch.findUnique({ where, select: { id: true } }))?.id ?? null;
+}
+
+async function plan(
+  { db }: Pick<Deps, 'db'>,
+  viewer: Viewer,
+  input: CreateBatchInput,
+  checked: ReturnType<typeof checkRequest>,
+): Promise<string> {
+  try {
+    return await db.$transaction((tx) => writePlan(tx, viewer, input, checked), { timeout: 60_000, maxWait: 20_000 });
+  } catch (error) {
+    const first = isUniqueViolation(error, 'idempotencyKey') && (await findByKey(db, viewer, checked.idempotencyKey));
+    if (first) return first;
+    throw error;
+  }
+}
+
+async function writePlan(
+  tx: DbTransaction,
+  viewer: Viewer,
+  input: CreateBatchInput,
+  checked: ReturnType<typeof checkRequest>,
+): Promise<string> {
+  const { options, ...sources } = await resolveRequest(tx, viewer, input);
+  const { tier } = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { tier: true } });
+  const most = tierLimits[tier].batchSize;
+  const images = input.imageIds
+    ? await chosenImages(tx, viewer, input.imageIds, most)
+    : await matchingImages(tx, viewer, input.filter ?? {}, most);
+  await checkRoomForJobs(tx, viewer.id, images.length);
+  const { id } = await tx.batch.create({
+    data: {
+      ownerId: viewer.id,
+      ...checked,
+      ...sources,
+      options: options as unknown as Prisma.InputJsonObject,
+      planned: images,
+      total: images.length,
+    },
+    select: { id: true },
+  });
+  await enqueueFinish(tx, id);
+  return id;
+}
+
+const tooMany = (most: number) =>
+  new QuotaExceeded(`A batch of yours has at most ${most.toLocaleString('en')} images: make several.`);
+
+/** The ids given, each once, in their order. Throws `NotFound` where the viewer may not see one. */
+async function chosenImages(
+  tx: DbTransaction,
+  viewer: Viewer,
+  given: readonly string[],
+  most: number,
+): Promise<string[]> {
+  const ids = [...new Set(given)];
+  if (ids.length === 0) throw new BadUserInput('input.imageIds', 'Name at least one image.');
+  if (ids.length > most) throw tooMany(most);
+  const { ownerId } = visibleTo(viewer);
+  const [{ count } = { count: 0 }] = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from "Image"
+    where id = any(${ids}::uuid[]) and "trashedAt" is null and (${ownerId ?? null}::uuid is null or "ownerId" = ${ownerId ?? null}::uuid)`;
+  if (count !== ids.length) throw new NotFound('image');
+  return ids;
+}
+
+/** The viewer's own images that match: an administrator's filter does not reach into the libraries of others. */
+async function matchingImages(
+  tx: DbTransaction,
+  viewer: Viewer,
+  filter: Prisma.ImageWhereInput,
+  most: number,
+): Promise<string[]> {
+  const images = await tx.image.findMany({
+    where: { AND: [filter, { ownerId: viewer.id, trashedAt: null }] },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: most + 1,
+    select: { id: true },
+  });
+  if (images.length === 0) throw new BadUserInput('input.filter', 'No image of yours matches this filter.');
+  if (images.length > most) throw tooMany(most);
+  return images.map(({ id }) => id);
+}

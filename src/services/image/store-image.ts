@@ -1,0 +1,85 @@
+import type { DbTransaction } from '../../db/client.ts';
+import type { Deps } from '../../deps.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
+import type { Inspection, MadeFile } from '../../pipeline/contract/report.ts';
+import type { StagedFile } from '../../storage/storage.ts';
+import { noteLook } from '../duplicate/look-alikes.ts';
+import { sha256Of } from '../hash.ts';
+
+/** A picture that is about to become an image. */
+export interface NewImage {
+  readonly ownerId: string;
+  readonly folder: string;
+  readonly filename: string;
+  readonly file: StagedFile;
+  readonly inspection: Inspection;
+}
+
+/**
+ * Moves a picture's files into place and writes its rows; the keys of objects that were written are added to `written`, for
+ * the caller to remove where the transaction fails. Files with bytes that the owner has already are not stored again.
+ * Call under `lockAssetsOf`. Returns the image's id.
+ */
+export async function keepImage(
+  tx: DbTransaction,
+  storage: Deps['storage'],
+  { ownerId, folder, filename, file, inspection }: NewImage,
+  written: string[],
+): Promise<string> {
+  const { sha256, byteSize } = file;
+  const asset = (key: string, about: AssetFacts, write: () => Promise<void>) =>
+    keepAsset(tx, { key, ownerId, ...about }, write, written);
+  const small = (name: string, made: MadeFile) => {
+    const key = `${ownerId}/previews/${sha256}-${name}.${made.extension}`;
+    const { bytes, contentType, width, height } = made;
+    const about = {
+      contentType,
+      byteSize: BigInt(bytes.length),
+      sha256: sha256Of(bytes),
+      width,
+      height,
+      filename: `${name}.${made.extension}`,
+    };
+    return asset(key, about, () => storage.write(key, bytes));
+  };
+  const { contentType, width, height, colorProfile, capturedAt, cameraMake, cameraModel, placeholder, exif } =
+    inspection;
+  const originalKey = `${ownerId}/originals/${sha256}.${inspection.extension}`;
+  const original = { contentType, byteSize: BigInt(byteSize), sha256, width, height };
+  const image = await tx.image.create({
+    data: {
+      ownerId,
+      filename,
+      folder,
+      originalId: await asset(originalKey, { ...original, filename }, () => file.keep(originalKey)),
+      thumbnailId: await small('thumbnail', inspection.thumbnail),
+      previewId: await small('preview', inspection.preview),
+      ...original,
+      colorProfile,
+      capturedAt,
+      cameraMake,
+      cameraModel,
+      placeholder,
+      exif: (exif as Prisma.InputJsonObject | null) ?? Prisma.DbNull,
+    },
+    select: { id: true },
+  });
+  await noteLook(tx, ownerId, sha256, inspection.look);
+  return image.id;
+}
+
+type AssetFacts = Omit<Prisma.AssetUncheckedCreateInput, 'key' | 'ownerId'>;
+
+/** The asset with a key: that which is there, or a new one, whose object `write` writes. */
+export async function keepAsset(
+  tx: DbTransaction,
+  asset: AssetFacts & { readonly key: string; readonly ownerId: string },
+  write: () => Promise<void>,
+  written: string[],
+): Promise<string> {
+  const there = await tx.asset.findUnique({ where: { key: asset.key }, select: { id: true } });
+  if (there) return there.id;
+  await write();
+  written.push(asset.key);
+  return (await tx.asset.create({ data: asset, select: { id: true } })).id;
+}

@@ -1,0 +1,160 @@
+import { Readable } from 'node:stream';
+import type { DbTransaction } from '../../db/client.ts';
+import type { Deps } from '../../deps.ts';
+import { type AppError, BadUserInput, PayloadTooLarge, UnsupportedMedia } from '../../errors.ts';
+import { type Inspection, PhotoFailure } from '../../pipeline/contract/report.ts';
+import { type StagedFile, TooManyBytes } from '../../storage/storage.ts';
+import { checkQuota } from '../account/usage.ts';
+import type { Viewer } from '../account/viewer.ts';
+import { lockAssetsOf, removeObjects } from '../asset.ts';
+import { checkFolder, filenameOf } from './naming.ts';
+import { keepImage } from './store-image.ts';
+
+/** One file of a request, as it arrives. */
+export interface IncomingFile {
+  readonly filename: string;
+  /** Hex; what it is said to be, where anything is. */
+  readonly sha256?: string | null;
+  /** Called once; the bytes are taken as they come. */
+  open(): Readable;
+}
+
+export type UploadDeps = Pick<Deps, 'db' | 'storage' | 'inspector' | 'config' | 'log'>;
+
+interface Received {
+  readonly filename: string;
+  readonly file: StagedFile;
+  readonly inspection: Inspection;
+}
+
+/**
+ * Takes in pictures: all of a request or, where one of them cannot be taken or the request is cut, none. A file whose bytes
+ * the viewer has already is not stored again: its image is returned (and taken out of the trash). Returns the images' ids in
+ * order.
+ */
+export async function uploadImages(
+  deps: UploadDeps,
+  viewer: Viewer,
+  input: {
+    readonly files: readonly Promise<IncomingFile>[];
+    readonly folder: string;
+    readonly whole?: Promise<void>;
+    /** Where the request has a file, for what is to be said of it. */
+    readonly fieldOf?: (i: number) => string;
+  },
+): Promise<string[]> {
+  const { filesPerRequest } = deps.config.limits;
+  const { fieldOf = (i) => `files.${i}` } = input;
+  const folder = checkFolder('folder', input.folder);
+  if (input.files.length === 0) throw new BadUserInput('files', 'Send at least one file.');
+  if (input.files.length > filesPerRequest) {
+    throw new BadUserInput('files', `Send at most ${filesPerRequest} files in one request, not ${input.files.length}.`);
+  }
+  const received: Received[] = [];
+  try {
+    for (const [i, incoming] of input.files.entries()) received.push(await receive(deps, fieldOf(i), incoming));
+    await input.whole?.catch((cause: unknown) => {
+      throw new BadUserInput('files', 'The request did not arrive whole: send it again.', { cause });
+    });
+    return await keepAll(deps, viewer, folder, received);
+  } finally {
+    await Promise.all(received.map(({ file }) => file.discard()));
+  }
+}
+
+async function receive(
+  { storage, inspector, config, log }: UploadDeps,
+  field: string,
+  promised: Promise<IncomingFile>,
+): Promise<Received> {
+  const { fileBytes, pixels } = config.limits;
+  const incoming = await promised.catch((cause: unknown) => {
+    throw new BadUserInput(field, 'The request names a file that it does not hold: send it again.', { cause });
+  });
+  const filename = filenameOf(incoming.filename);
+  const file = await storage
+    .stage(Readable.from(arriving(incoming)), { maxBytes: fileBytes })
+    .catch((error: unknown) => {
+      if (error instanceof Cut)
+        throw new BadUserInput(field, `${filename} did not arrive whole: send it again.`, { cause: error });
+      if (!(error instanceof TooManyBytes)) throw error;
+      throw new PayloadTooLarge(
+        field,
+        `${filename} is larger than the ${fileBytes / 1_000_000} MB that a file may have.`,
+      );
+    });
+  try {
+    if (incoming.sha256 && incoming.sha256 !== file.sha256) {
+      throw new BadUserInput(field, `${filename} has come with other bytes than those of its SHA-256: send it again.`);
+    }
+    if (file.byteSize === 0) throw new BadUserInput(field, `${filename} is empty: it has no bytes.`);
+    return { filename, file, inspection: await inspector.inspect(file.path, { maxPixels: pixels }) };
+  } catch (error) {
+    await file.discard();
+    if (!(error instanceof PhotoFailure)) throw error;
+    log.info({ code: error.code, cause: String(error.cause ?? '') }, 'an uploaded file was refused');
+    throw refusal(field, filename, error);
+  }
+}
+
+/** The sender left, or the request ended before the file did. */
+class Cut extends Error {}
+
+/** A file's bytes; what goes wrong on their way here is told from what goes wrong with our storage. */
+async function* arriving(incoming: IncomingFile): AsyncGenerator<Uint8Array> {
+  try {
+    yield* incoming.open();
+  } catch (cause) {
+    const isTooLong = (cause as { status?: number }).status === 413; // the multipart parser watches the limit too
+    throw isTooLong ? new TooManyBytes() : new Cut('the file was cut', { cause });
+  }
+}
+
+function refusal(field: string, filename: string, { code, message }: PhotoFailure): AppError {
+  const sentence = `${filename}: ${message}`;
+  if (code === 'IMAGE_TOO_LARGE') return new PayloadTooLarge(field, sentence);
+  if (code === 'UNSUPPORTED_IMAGE') return new UnsupportedMedia(field, sentence);
+  return new BadUserInput(field, sentence);
+}
+
+/** Moves the files into place and writes the rows; undoes the former where the latter fails. */
+async function keepAll(
+  { db, storage, log }: UploadDeps,
+  viewer: Viewer,
+  folder: string,
+  received: readonly Received[],
+): Promise<string[]> {
+  const written: string[] = [];
+  const keep = async (tx: DbTransaction) => {
+    await lockAssetsOf(tx, viewer.id);
+    const coming = received.reduce((sum, { file }) => sum + file.byteSize, 0);
+    await checkQuota(tx, viewer.id, coming);
+    const ids: string[] = [];
+    for (const one of received) ids.push(await keepOne(tx, storage, viewer, folder, one, written));
+    return ids;
+  };
+  try {
+    return await db.$transaction(keep, { timeout: 60_000, maxWait: 20_000 });
+  } catch (error) {
+    await removeObjects({ db, storage, log }, written);
+    throw error;
+  }
+}
+
+async function keepOne(
+  tx: DbTransaction,
+  storage: Deps['storage'],
+  { id: ownerId }: Viewer,
+  folder: string,
+  received: Received,
+  written: string[],
+): Promise<string> {
+  const existing = await tx.image.findFirst({
+    where: { ownerId, sha256: received.file.sha256 },
+    orderBy: { trashedAt: 'desc' },
+    select: { id: true },
+  });
+  if (!existing) return keepImage(tx, storage, { ownerId, folder, ...received }, written);
+  await tx.image.update({ where: { id: existing.id }, data: { trashedAt: null } });
+  return existing.id;
+}

@@ -1,0 +1,112 @@
+import type { DbTransaction } from '../../db/client.ts';
+import type { OperationMoved } from '../../events/port.ts';
+import { isWaiting, libraryTasks } from '../../queue/queue.ts';
+import { actOnImages } from './act.ts';
+import { planImport } from './import/plan.ts';
+import { takeFiles } from './import/take.ts';
+import {
+  type Counts,
+  endOperation,
+  enqueueOperation,
+  holdOperation,
+  OperationFailure,
+  type OperationRow,
+  writeOperation,
+  writeRecords,
+} from './operation-state.ts';
+import { planCleanup } from './plan-cleanup.ts';
+import { planOrganize } from './plan-organize.ts';
+import { planRollback } from './plan-rollback.ts';
+import { planSame } from './plan-same.ts';
+import type { Chunk, OperationDeps } from './step.ts';
+
+/** An operation works so long before it lets others have their turn, if any waits. */
+const SLICE_MS = 2000;
+/** And leaves the worker to it for so long. */
+const REST_SECONDS = 1;
+
+/** After so many attempts that went wrong, each later than the one before, an operation fails. */
+export const MAX_ERRORS = 5;
+
+/**
+ * Goes on with an operation from where it stands: plan and act, chunk by chunk, each in a transaction of its own with what
+ * it writes down, so that whoever comes after us goes on behind the last one. Returns when it has ended, when somebody
+ * else has, or, queued again, after a slice.
+ */
+export async function runOperation(deps: OperationDeps, id: string, leaving: AbortSignal): Promise<void> {
+  const { db, events } = deps;
+  const began = Date.now();
+  await begin(deps, id);
+  for (;;) {
+    const operation = await db.operation.findUnique({ where: { id } });
+    if (operation?.status !== 'RUNNING') return;
+    if (leaving.aborted || (Date.now() - began > SLICE_MS && (await isWaiting(db, libraryTasks)))) {
+      await enqueueOperation(db, id, leaving.aborted ? 0 : REST_SECONDS);
+      return;
+    }
+    try {
+      const moved = await step(deps, operation);
+      if (moved) await events.operationMoved(moved);
+    } catch (error) {
+      if (!(error instanceof OperationFailure)) throw error;
+      const failure = { failureCode: error.code, failureMessage: error.message, failureRetryable: true };
+      await endOperation(deps, id, { status: 'FAILED', ...failure });
+    }
+  }
+}
+
+async function begin({ db, events }: OperationDeps, id: string): Promise<void> {
+  const moved = await db.$transaction(async (tx) => {
+    const waiting = await tx.$queryRaw<object[]>`
+      select 1 from "Operation" where id = ${id}::uuid and status = 'PENDING' for update`;
+    return waiting.length ? writeOperation(tx, id, { status: 'RUNNING', startedAt: new Date() }) : null;
+  });
+  if (moved) await events.operationMoved(moved);
+}
+
+/** One chunk of what there is to do. Null where somebody else has done it. */
+async function step(deps: OperationDeps, operation: OperationRow): Promise<OperationMoved | null> {
+  if (!operation.planned) return plan(deps, operation);
+  const isPlanOnly = operation.dryRun && operation.type !== 'IMPORT';
+  if (isPlanOnly || operation.actedTo >= operation.recordCount) return finish(deps, operation);
+  return operation.type === 'IMPORT' ? takeFiles(deps, operation) : actOnImages(deps, operation);
+}
+
+async function finish(deps: OperationDeps, operation: OperationRow): Promise<OperationMoved | null> {
+  return deps.db.$transaction(async (tx) => {
+    if (!(await holdOperation(tx, operation))) return null;
+    return writeOperation(tx, operation.id, { status: 'COMPLETED', completedAt: new Date() });
+  });
+}
+
+/** Reads what comes next, and writes its records. */
+async function plan(deps: OperationDeps, operation: OperationRow): Promise<OperationMoved | null> {
+  const chunk = await planChunk(deps, operation);
+  const write = async (tx: DbTransaction) => {
+    const held = await holdOperation(tx, operation);
+    if (!held) return null;
+    const written = await chunk.write?.(tx, held.recordCount);
+    const records = chunk.records ?? [];
+    await writeRecords(tx, operation, held.recordCount, records);
+    const planned = { ...(chunk.next === null ? { planned: true } : { plannedTo: chunk.next }) };
+    const counts: Counts = { ...chunk.counts, recordCount: records.length + (written ?? 0) };
+    return writeOperation(
+      tx,
+      operation.id,
+      { ...planned, ...(chunk.toScan !== undefined && { toScan: chunk.toScan }) },
+      counts,
+    );
+  };
+  return deps.db.$transaction(write, { timeout: 60_000, maxWait: 20_000 });
+}
+
+function planChunk(deps: OperationDeps, operation: OperationRow): Promise<Chunk> {
+  if (operation.planOfId) return planSame(deps, operation);
+  const planners = {
+    IMPORT: planImport,
+    ORGANIZE: planOrganize,
+    DUPLICATE_CLEANUP: planCleanup,
+    ROLLBACK: planRollback,
+  };
+  return planners[operation.type](deps, operation);
+}

@@ -1,0 +1,265 @@
+import type { Correction, DeltaESummary, PatchMeasurement, QualityRating } from '../../pipeline/contract/report.ts';
+
+/** How a report can be written. */
+export type ReportFormat = 'CSV' | 'JSON' | 'HTML' | 'PDF';
+
+/** A colour as it is told: CIE L*a*b* (D50, 2 degree observer) and as sRGB in hex. */
+export interface ReportedColor {
+  readonly lab: readonly [number, number, number];
+  readonly hex: string;
+}
+
+export interface ReportedPatch {
+  /** 1 to 24. */
+  readonly index: number;
+  readonly name: string;
+  readonly reference: ReportedColor;
+  readonly measured: ReportedColor;
+  readonly corrected: ReportedColor | null;
+  readonly deltaEBefore: number;
+  readonly deltaEAfter: number | null;
+  /** Why it took no part in the fit, in words; null where it did. */
+  readonly excluded: string | null;
+}
+
+/** How a picture was corrected. */
+export type ReportedMethod = Pick<
+  Correction,
+  | 'whiteBalance'
+  | 'whiteBalanceGains'
+  | 'model'
+  | 'linearization'
+  | 'illuminant'
+  | 'exposureOffset'
+  | 'matrix'
+  | 'crossValidatedDeltaE'
+> & {
+  /** The edition of the chart's reference that the patches were held against. */
+  readonly reference: string;
+  readonly outputColorSpace: string | null;
+};
+
+export type ReportedSummary = Omit<DeltaESummary, 'values'>;
+
+export interface ReportedImage {
+  readonly filename: string;
+  readonly width: number;
+  readonly height: number;
+  readonly byteSize: number;
+  /** Of the original, hex. */
+  readonly sha256: string;
+  readonly capturedAt: string | null;
+  readonly camera: string | null;
+  readonly processedAt: string;
+  readonly rating: QualityRating | null;
+  /** CIEDE2000 over the patches; null where there was no chart in the image itself. */
+  readonly before: ReportedSummary | null;
+  readonly after: ReportedSummary | null;
+  readonly method: ReportedMethod | null;
+  readonly warnings: readonly string[];
+  readonly patches: readonly ReportedPatch[];
+  readonly notes: string | null;
+}
+
+/** All that a report tells, whatever it is written as. */
+export interface Report {
+  readonly title: string;
+  readonly madeAt: string;
+  readonly madeFor: string;
+  readonly software: string;
+  /** What the figures are, so that somebody else can follow them. */
+  readonly figures: {
+    readonly colorDifference: string;
+    readonly colorSpace: string;
+    readonly reference: string;
+  };
+  readonly total: {
+    readonly images: number;
+    /** Images with a mean CIEDE2000 after correction. */
+    readonly corrected: number;
+    readonly meanDeltaEBefore: number | null;
+    readonly meanDeltaEAfter: number | null;
+    readonly worstDeltaE: number | null;
+    readonly ratings: readonly { readonly rating: QualityRating; readonly count: number }[];
+  };
+  readonly images: readonly ReportedImage[];
+}
+
+/** A result with what is told of it, as it is stored. */
+export interface StoredResult {
+  readonly createdAt: Date;
+  readonly rating: QualityRating | null;
+  readonly warnings: readonly string[];
+  readonly notes: string | null;
+  readonly correction: unknown;
+  readonly patches: unknown;
+  readonly deltaEBefore: unknown;
+  readonly deltaEAfter: unknown;
+  readonly provenance: unknown;
+  readonly image: {
+    readonly filename: string;
+    readonly width: number;
+    readonly height: number;
+    readonly byteSize: bigint | number;
+    readonly sha256: string;
+    readonly capturedAt: Date | null;
+    readonly cameraMake: string | null;
+    readonly cameraModel: string | null;
+  };
+}
+
+const editions: Record<string, string> = {
+  CLASSIC_AFTER_2014: 'ColorChecker Classic, pigments from November 2014',
+  CLASSIC_BEFORE_2014: 'ColorChecker Classic, pigments before November 2014',
+};
+
+const exclusions: Record<string, string> = {
+  CLIPPED_HIGHLIGHTS: 'too bright',
+  CLIPPED_SHADOWS: 'too dark',
+  GLARE: 'glare',
+  TEXTURE: 'not even',
+  COVERED: 'covered',
+};
+
+const warningWords: Record<string, string> = {
+  GLARE: 'Light is mirrored in a patch.',
+  CLIPPED_HIGHLIGHTS: 'A patch is at the bright end of the range.',
+  CLIPPED_SHADOWS: 'A patch is at the dark end of the range.',
+  UNEVEN_LIGHT: 'The light falls off over the chart.',
+  BLURRED: 'The chart is not sharp.',
+  CHART_SMALL: 'The patches have few pixels.',
+  LOW_CONFIDENCE: 'It may not be the chart.',
+  GAMUT_CLIPPED: 'Colours outside of the output colour space were mapped into it.',
+  MIRRORED: 'The picture is mirrored.',
+  NOT_SRGB_ENCODED: 'The code values are linear light, not sRGB; the picture was read so.',
+  EMBEDDED_PREVIEW: 'The preview inside of a raw file was used.',
+  NOT_IMPROVED: 'The patches are no nearer to their references than before.',
+  PATCHES_COVERED: 'Something lies on a patch, or it is dirty or half in shade.',
+  SEVERAL_CHARTS: 'More than one chart was seen; the surest one was used.',
+  SIMPLER_CORRECTION: 'A simpler correction than asked for was used.',
+};
+
+/** What is told of one result. */
+export function reportImage(row: StoredResult): ReportedImage {
+  const { image } = row;
+  const correction = row.correction as Correction | null;
+  const { options } = (row.provenance ?? {}) as { options?: { outputColorSpace?: string } };
+  const patches = (row.patches ?? []) as readonly PatchMeasurement[]; // written by the pipeline alone
+  return {
+    filename: image.filename,
+    width: image.width,
+    height: image.height,
+    byteSize: Number(image.byteSize),
+    sha256: image.sha256,
+    capturedAt: image.capturedAt?.toISOString() ?? null,
+    camera: [image.cameraMake, image.cameraModel].filter(Boolean).join(' ') || null,
+    processedAt: row.createdAt.toISOString(),
+    rating: row.rating,
+    before: withoutValues(row.deltaEBefore as DeltaESummary | null),
+    after: withoutValues(row.deltaEAfter as DeltaESummary | null),
+    method: correction && methodOf(correction, options?.outputColorSpace ?? null),
+    warnings: row.warnings.map((warning) => warningWords[warning] ?? warning),
+    patches: patches.map(patchOf),
+    notes: row.notes,
+  };
+}
+
+function methodOf(correction: Correction, outputColorSpace: string | null): ReportedMethod {
+  const { whiteBalance, whiteBalanceGains, model, linearization, illuminant, exposureOffset, matrix } = correction;
+  const { crossValidatedDeltaE } = correction;
+  const reference = editions[correction.reference] ?? correction.reference;
+  const figures = { illuminant, exposureOffset, matrix, crossValidatedDeltaE };
+  return { whiteBalance, whiteBalanceGains, model, linearization, ...figures, reference, outputColorSpace };
+}
+
+function patchOf({ index, name, reference, measured, corrected, ...patch }: PatchMeasurement): ReportedPatch {
+  const { deltaEBefore, deltaEAfter, exclusion } = patch;
+  const colorOf = ({ lab, hex }: ReportedColor) => ({ lab, hex });
+  return {
+    index,
+    name,
+    reference: colorOf(reference),
+    measured: colorOf(measured),
+    corrected: corrected && colorOf(corrected),
+    deltaEBefore,
+    deltaEAfter,
+    excluded: exclusion && (exclusions[exclusion] ?? exclusion),
+  };
+}
+
+const withoutValues = (summary: DeltaESummary | null): ReportedSummary | null => {
+  if (!summary) return null;
+  const { values: _, ...rest } = summary;
+  return rest;
+};
+
+const ratings: readonly QualityRating[] = ['EXCELLENT', 'VERY_GOOD', 'GOOD', 'FAIR', 'POOR'];
+
+/** The whole report of what is told of each image. */
+export function reportOf(
+  images: readonly ReportedImage[],
+  about: Pick<Report, 'title' | 'madeAt' | 'madeFor' | 'software'>,
+): Report {
+  const corrected = images.filter(({ after }) => after !== null);
+  const mean = (values: readonly number[]) =>
+    values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
+  const after = corrected.map((image) => image.after?.mean ?? 0);
+  return {
+    ...about,
+    figures: {
+      colorDifference:
+        'CIEDE2000 with kL = kC = kH = 1 (Sharma, Wu & Dalal, Color Research & Application 30(1), 2005), of the means of each patch; after correction measured again in the corrected file',
+      colorSpace: 'CIE L*a*b*, illuminant D50, 2 degree observer',
+      reference: [...new Set(images.flatMap(({ method }) => method?.reference ?? []))].join('; ') || 'none',
+    },
+    total: {
+      images: images.length,
+      corrected: corrected.length,
+      meanDeltaEBefore: mean(corrected.flatMap(({ before }) => before?.mean ?? [])),
+      meanDeltaEAfter: mean(after),
+      worstDeltaE: after.length ? Math.max(...after) : null,
+      ratings: ratings.flatMap((rating) => {
+        const count = corrected.filter((image) => image.rating === rating).length;
+        return count ? [{ rating, count }] : [];
+      }),
+    },
+    images,
+  };
+}
+
+/** Figures as people read them: a colour difference with two decimals, the same in every format. */
+export const shown = (value: number | null | undefined, decimals = 2): string =>
+  value === null || value === undefined ? '–' : value.toFixed(decimals).replace(/^-(0\.?0*)$/, '$1');
+
+const ratingWords: Record<QualityRating, string> = {
+  EXCELLENT: 'Excellent',
+  VERY_GOOD: 'Very good',
+  GOOD: 'Good',
+  FAIR: 'Fair',
+  POOR: 'Poor',
+};
+export const ratingOf = (rating: QualityRating | null): string => (rating ? ratingWords[rating] : 'no figures');
+
+/** The lines about how one picture was corrected: what, and how much. */
+export function methodLines({ method }: ReportedImage): readonly (readonly [string, string])[] {
+  if (!method) return [];
+  const { illuminant, whiteBalanceGains, matrix } = method;
+  const kelvin = illuminant.correlatedColorTemperature;
+  return [
+    ['Reference', method.reference],
+    ['Model', method.model],
+    [
+      'White balance',
+      `${method.whiteBalance}: ${whiteBalanceGains.map((gain) => shown(gain, 3)).join(', ')} (R, G, B)`,
+    ],
+    ['Tone curve', method.linearization],
+    [
+      'Light',
+      `${kelvin === null ? 'no colour temperature' : `${Math.round(kelvin)} K`}, Duv ${shown(illuminant.duv, 4)}, x ${shown(illuminant.xy[0], 4)}, y ${shown(illuminant.xy[1], 4)}`,
+    ],
+    ['Exposure', `${shown(method.exposureOffset)} EV`],
+    ['Output colour space', method.outputColorSpace ?? 'not recorded'],
+    ['Cross-validated CIEDE2000', shown(method.crossValidatedDeltaE)],
+    ...matrix.map((row, i) => [`Matrix, ${'RGB'[i]}`, row.map((value) => shown(value, 4)).join('  ')] as const),
+  ];
+}

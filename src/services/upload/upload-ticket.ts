@@ -1,0 +1,161 @@
+import { createReadStream } from 'node:fs';
+import type { Deps } from '../../deps.ts';
+import {
+  BadUserInput,
+  InvalidState,
+  NotFound,
+  PayloadTooLarge,
+  QuotaExceeded,
+  UnsupportedMedia,
+} from '../../errors.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
+import { UPLOAD_HOURS } from '../../storage/pending-uploads.ts';
+import { checkQuota } from '../account/usage.ts';
+import type { Viewer } from '../account/viewer.ts';
+import { lockAssetsOf } from '../asset.ts';
+import { checkFolder, filenameOf } from '../image/naming.ts';
+import { type UploadDeps, uploadImages } from '../image/upload-images.ts';
+import { isSigned, sign } from '../signature.ts';
+
+/** Uploads of one user that are on their way at once. */
+export const MAX_PENDING = 1000;
+
+/** The header that opens an upload to whoever has its ticket, for as long as it lives. */
+export const TICKET_HEADER = 'Upload-Token';
+
+export interface CreateUploadInput {
+  readonly filename: string;
+  readonly byteSize: number;
+  readonly contentType: string;
+  /** Hex; null where the sender does not say. */
+  readonly sha256?: string | null | undefined;
+  readonly folder?: string | null | undefined;
+}
+
+/** Leave to send one file in pieces. */
+export interface Ticket {
+  readonly id: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly expiresAt: Date;
+  /** The image that the viewer has of this very file: nothing needs sending. */
+  readonly imageId: string | null;
+}
+
+/**
+ * Opens an upload, for which the place is kept: where the viewer says the SHA-256 of a file that they have already, its
+ * image is returned instead (and taken out of the trash).
+ */
+export async function createUpload(
+  { db, config, pendingUploads }: Pick<Deps, 'db' | 'config' | 'pendingUploads'>,
+  viewer: Viewer,
+  input: CreateUploadInput,
+): Promise<Ticket> {
+  const data = check(input, config.limits.fileBytes);
+  const upload = await db.$transaction(async (tx) => {
+    await lockAssetsOf(tx, viewer.id);
+    const existing = data.sha256 ? await findImage(tx, viewer.id, data.sha256) : null;
+    if (existing) await tx.image.update({ where: { id: existing.id }, data: { trashedAt: null } });
+    else await checkRoom(tx, viewer.id, input.byteSize);
+    const expiresAt = new Date(Date.now() + UPLOAD_HOURS * 3_600_000);
+    return tx.upload.create({ data: { ...data, ownerId: viewer.id, expiresAt, imageId: existing?.id ?? null } });
+  });
+  const { id, expiresAt, imageId } = upload;
+  if (!imageId) await pendingUploads.create(id, input.byteSize);
+  return { id, headers: { [TICKET_HEADER]: sign(config, 'upload tickets', id) }, expiresAt, imageId };
+}
+
+/** Whether a request with this header may go on with an upload. */
+export const mayGoOn = (config: Deps['config'], id: string, token: string): boolean =>
+  isSigned(config, 'upload tickets', id, token);
+
+function check({ filename, byteSize, contentType, sha256, folder }: CreateUploadInput, most: number) {
+  if (byteSize < 1) throw new BadUserInput('input.byteSize', 'The file is empty: it has no bytes.');
+  if (byteSize > most) {
+    const message = `${filenameOf(filename)} is larger than the ${most / 1_000_000} MB that a file may have.`;
+    throw new PayloadTooLarge('input.byteSize', message);
+  }
+  if (contentType.length > 200) throw new BadUserInput('input.contentType', 'Give a media type such as image/jpeg.');
+  const hash = sha256?.toLowerCase() ?? null;
+  if (hash !== null && !/^[0-9a-f]{64}$/.test(hash)) {
+    throw new BadUserInput('input.sha256', "Give the file's SHA-256 as 64 hexadecimal digits.");
+  }
+  return {
+    filename: filenameOf(filename),
+    byteSize: BigInt(byteSize),
+    contentType,
+    sha256: hash,
+    folder: checkFolder('input.folder', folder ?? ''),
+  };
+}
+
+const findImage = (tx: Prisma.TransactionClient, ownerId: string, sha256: string) =>
+  tx.image.findFirst({ where: { ownerId, sha256 }, orderBy: { trashedAt: 'desc' }, select: { id: true } });
+
+/** What is on its way counts as if it were there already. */
+async function checkRoom(tx: Prisma.TransactionClient, ownerId: string, byteSize: number): Promise<void> {
+  const { _sum, _count } = await tx.upload.aggregate({
+    where: { ownerId, imageId: null, expiresAt: { gt: new Date() } },
+    _sum: { byteSize: true },
+    _count: true,
+  });
+  if (_count >= MAX_PENDING) {
+    throw new QuotaExceeded(`${MAX_PENDING} uploads of yours are on their way: complete some, or end them by DELETE.`);
+  }
+  await checkQuota(tx, ownerId, Number(_sum.byteSize ?? 0n) + byteSize);
+}
+
+/**
+ * Makes an image of an upload that has come to its end. Returns the image's id; asked again, the same. A file that cannot be
+ * taken goes; one that there is no room for stays until the upload expires.
+ */
+export async function completeUpload(
+  deps: UploadDeps & Pick<Deps, 'pendingUploads'>,
+  viewer: Viewer,
+  id: string,
+): Promise<string> {
+  const { db, pendingUploads } = deps;
+  const upload = await db.upload.findFirst({ where: { id, ownerId: viewer.id, expiresAt: { gt: new Date() } } });
+  if (upload?.imageId) return upload.imageId;
+  const pending = upload && (await pendingUploads.find(id));
+  if (!pending) throw new NotFound('upload');
+  const { filename, folder, byteSize, sha256 } = upload;
+  if (pending.received < Number(byteSize)) {
+    throw new InvalidState(`${pending.received} of ${byteSize} bytes of ${filename} have come: send the rest.`);
+  }
+  const file = { filename, sha256, open: () => createReadStream(pending.path) };
+  const [imageId = ''] = await uploadImages(deps, viewer, {
+    files: [Promise.resolve(file)],
+    fieldOf: () => 'id',
+    folder,
+  }).catch(async (error: unknown) => {
+    const isUseless = [BadUserInput, PayloadTooLarge, UnsupportedMedia].some((Kind) => error instanceof Kind);
+    if (isUseless) await dropUpload(deps, id);
+    throw error;
+  });
+  await db.upload.update({ where: { id }, data: { imageId } });
+  await pendingUploads.remove(id);
+  return imageId;
+}
+
+/** Ends an upload that has become no image. */
+export async function dropUpload(
+  { db, pendingUploads }: Pick<Deps, 'db' | 'pendingUploads'>,
+  id: string,
+): Promise<void> {
+  await pendingUploads.remove(id);
+  await db.upload.deleteMany({ where: { id, imageId: null } });
+}
+
+/** Ends the uploads that have expired, and removes what lies here of those that have ended. Returns how many files. */
+export async function expireUploads(
+  { db, pendingUploads }: Pick<Deps, 'db' | 'pendingUploads'>,
+  now: Date,
+): Promise<number> {
+  await db.upload.deleteMany({ where: { expiresAt: { lte: now } } });
+  const ids = await pendingUploads.ids();
+  const open = await db.upload.findMany({ where: { id: { in: ids }, imageId: null }, select: { id: true } });
+  const left = new Set(open.map((upload) => upload.id));
+  const ended = ids.filter((id) => !left.has(id));
+  for (const id of ended) await pendingUploads.remove(id);
+  return ended.length;
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { createRates } from '../../src/rate-limits.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp({ env: { TRUST_PROXY: '1' } }); // so that a test can come from many addresses
+  for (const name of ['ada', 'bob', 'eve']) await app.register(name);
+});
+afterAll(() => app.dispose());
+
+/** Signs in from an address, and tells what came of it. */
+async function signIn(name: string, password: string, address: string) {
+  const query =
+    'mutation($email: String!, $password: String!) { login(input: { email: $email, password: $password }) { expiresIn } }';
+  const response = await fetch(`${app.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': `1.2.3.4, ${address}` },
+    body: JSON.stringify({ query, variables: { email: `${name}@example.com`, password } }),
+  });
+  const { errors } = (await response.json()) as {
+    errors?: [{ extensions: { code: string; retryAfterSeconds?: number } }];
+  };
+  return errors?.[0].extensions ?? { code: 'OK' };
+}
+
+test('the eleventh wrong password in a minute from one address is refused, whatever the account', async () => {
+  const codes = [];
+  for (let i = 0; i < 11; i += 1) codes.push((await signIn(`nobody${i}`, 'wrong', '10.0.0.1')).code);
+  expect(codes).toEqual([...Array(10).fill('UNAUTHENTICATED'), 'RATE_LIMITED']);
+  const refused = await signIn('ada', 'the password of ada', '10.0.0.1');
+  expect(refused.code).toBe('RATE_LIMITED');
+  expect(refused.retryAfterSeconds).toBeGreaterThan(0);
+  expect(refused.retryAfterSeconds).toBeLessThanOrEqual(60);
+  expect((await signIn('ada', 'the password of ada', '10.0.0.2')).code).toBe('OK');
+});
+
+test('the eleventh wrong password in a minute for one account is refused, over many addresses', async () => {
+  const codes = [];
+  for (let i = 0; i < 11; i += 1) codes.push((await signIn('bob', 'wrong', `10.1.0.${i}`)).code);
+  expect(codes).toEqual([...Array(10).fill('UNAUTHENTICATED'), 'RATE_LIMITED']);
+  expect((await signIn('bob', 'the password of bob', '10.1.1.1')).code).toBe('RATE_LIMITED');
+});
+
+test('wrong passwords at once count as one after the other do; right ones do not count', async () => {
+  const codes = await Promise.all(Array.from({ length: 30 }, () => signIn('nobody', 'wrong', '10.2.0.1')));
+  expect(codes.filter(({ code }) => code === 'UNAUTHENTICATED')).toHaveLength(10);
+  for (let i = 0; i < 15; i += 1) expect((await signIn('eve', 'the password of eve', '10.3.0.1')).code).toBe('OK');
+});
+
+test('whether an email is known cannot be told by the time that an answer takes', async () => {
+  const times = { known: [] as number[], unknown: [] as number[] };
+  const names = Array.from({ length: 8 }, (_, i) => `timed${i}`);
+  for (const name of names) await app.register(name);
+  for (let i = 0; i < 96; i += 1) {
+    const which = i % 4 === 0 || i % 4 === 3 ? 'known' : 'unknown'; // neither always comes after the other
+    const name = which === 'known' ? (names[Math.floor(i / 2) % 8] ?? '') : `absent${Math.floor(i / 2) % 8}`;
+    const began = performance.now();
+    expect((await signIn(name, 'wrong', `10.4.${i}.1`)).code).toBe('UNAUTHENTICATED');
+    times[which].push(performance.now() - began);
+  }
+  expect(Math.abs(welch(times.known.slice(8), times.unknown.slice(8)))).toBeLessThan(4);
+});
+
+/** Welch's t: the difference of two means in units of its standard error (Welch 1947). */
+function welch(a: readonly number[], b: readonly number[]): number {
+  const mean = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
+  const error = (list: readonly number[]) =>
+    list.reduce((sum, value) => sum + (value - mean(list)) ** 2, 0) / (list.length - 1) / list.length;
+  return (mean(a) - mean(b)) / Math.sqrt(error(a) + error(b));
+}
+
+describe.each([
+  ['in this process', () => null],
+  ['in Redis', () => inject('redisUrl')],
+  ['while Redis is away', () => 'redis://127.0.0.1:1'],
+])('counters %s', (_where, urlOf) => {
+  test('count each by itself, refuse beyond the limit and say for how long', async () => {
+    const rates = createRates(urlOf(), 1);
+    const by = `test-${Math.random()}`;
+    await until10(() => rates.take('signIn', by));
+    await expect(rates.take('signIn', by)).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+      details: { retryAfterSeconds: expect.any(Number) },
+    });
+    await rates.take('signIn', `${by}-other`);
+    await rates.dispose();
+  });
+});
+
+async function until10(take: () => Promise<void>): Promise<void> {
+  for (let i = 0; i < 10; i += 1) await take();
+}

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyCorrection, prepare } from '../../../src/pipeline/apply/apply.ts';
+import { knee, rollOff } from '../../../src/pipeline/apply/shoulder.ts';
+import { identity3, type Matrix3, multiply } from '../../../src/pipeline/color/matrix3.ts';
+import { conversion, displayP3, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
+import { srgbEncode } from '../../../src/pipeline/color/transfer.ts';
+import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
+import { vector } from '../color/any-color.ts';
+import { floatReference } from './float-reference.ts';
+
+const warm: Matrix3 = [
+  [1.32, -0.18, 0.03],
+  [-0.07, 1.16, -0.04],
+  [0.02, -0.31, 1.55],
+];
+const anyMatrix = fc.tuple(vector(-0.8, 3), vector(-0.8, 3), vector(-0.8, 3));
+const plain = { matrix: warm, space: sRgb, preserveHighlights: false } as const;
+
+/** Pixels that reach every code value of every channel, in changing company. */
+function someBytes(): Uint8Array {
+  return Uint8Array.from({ length: 256 * 3 * 40 }, (_, i) => (i * 7919 + ((i * i) >> 5)) & 255);
+}
+function someWords(): Uint16Array {
+  return Uint16Array.from({ length: 60_000 }, (_, i) => (i * 40503 + i * i) & 65535);
+}
+function picture(data: Uint8Array | Uint16Array): RgbImage {
+  return { data, width: data.length / 3, height: 1 };
+}
+
+/** The correction in 64-bit floats, not rounded. */
+function exactly(data: Uint8Array | Uint16Array, matrix: Matrix3, max: number, preserveHighlights = false): number[] {
+  return floatReference(picture(data), { ...plain, matrix, depth: 8, preserveHighlights }, max);
+}
+
+function worst(made: ArrayLike<number>, wanted: readonly number[]): number {
+  return wanted.reduce((most, value, index) => Math.max(most, Math.abs(made[index]! - value)), 0);
+}
+
+describe('against 64-bit floats', () => {
+  test('8 bits are right within one code value, with and without roll-off', () => {
+    for (const preserveHighlights of [false, true]) {
+      const data = someBytes();
+      const wanted = exactly(data, warm, 255, preserveHighlights);
+      const made = applyCorrection(picture(data), { ...plain, preserveHighlights, depth: 8 });
+      expect(worst(made.data, wanted)).toBeLessThan(1);
+    }
+  });
+
+  test('8 bits are right within one code value for any matrix', () => {
+    fc.assert(
+      fc.property(anyMatrix, (matrix) => {
+        const data = someBytes().subarray(0, 3000);
+        const wanted = exactly(data, matrix, 255);
+        return worst(applyCorrection(picture(data), { ...plain, matrix, depth: 8 }).data, wanted) < 1;
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('16 bits are right within four code values, and stay 16', () => {
+    for (const preserveHighlights of [false, true]) {
+      const data = someWords();
+      const wanted = exactly(data, warm, 65535, preserveHighlights);
+      const made = applyCorrection(picture(data), { ...plain, preserveHighlights, depth: 16 });
+      expect(made.data).toBeInstanceOf(Uint16Array);
+      expect(worst(made.data, wanted)).toBeLessThan(4);
+    }
+  });
+
+  test('16 bits come down to 8 rounded, not cut', () => {
+    const data = someWords();
+    const wanted = exactly(data, warm, 255);
+    const made = applyCorrection(picture(data), { ...plain, depth: 8 });
+    expect(made.data).toBeInstanceOf(Uint8Array);
+    expect(worst(made.data, wanted)).toBeLessThan(0.51);
+  });
+});
+
+test('the matrix that changes nothing changes nothing, at either depth', () => {
+  const bytes = someBytes();
+  const words = someWords();
+  const nothing = { matrix: identity3, space: sRgb, preserveHighlights: true } as const;
+  expect(applyCorrection(picture(bytes.slice()), { ...nothing, depth: 8 }).data).toEqual(bytes);
+  const kept = applyCorrection(picture(words.slice()), { ...nothing, depth: 16 }).data;
+  expect(worst(kept, [...words])).toBeLessThanOrEqual(1);
+});
+
+test('bands give what the whole gives', () => {
+  const whole = applyCorrection(picture(someBytes()), { ...plain, depth: 8 });
+  const { output, run } = prepare(picture(someBytes()), { ...plain, depth: 8 });
+  for (let from = 0; from < output.width; from += 777) run(from, Math.min(from + 777, output.width));
+  expect(output.data).toEqual(whole.data);
+});
+
+test('Display P3 output shows the same colours as sRGB output, and says that it is P3', () => {
+  const data = someWords();
+  const soft = multiply(warm, [
+    [0.5, 0, 0],
+    [0, 0.5, 0],
+    [0, 0, 0.5],
+  ]);
+  const made = applyCorrection(picture(data.slice()), { ...plain, matrix: soft, space: displayP3, depth: 16 });
+  const wanted = floatReference(picture(data), { ...plain, matrix: soft, space: displayP3, depth: 16 }, 65535);
+  expect(worst(made.data, wanted)).toBeLessThan(4);
+  expect(made.encoding?.toSrgb).toEqual(conversion(displayP3, sRgb));
+});
+
+test('a picture with an encoding of its own is read by it', () => {
+  const gamma = Float32Array.from({ length: 256 }, (_, code) => (code / 255) ** 1.8);
+  const image = {
+    ...picture(Uint8Array.of(128, 128, 128)),
+    encoding: { toLinear: [gamma, gamma, gamma] as const, toSrgb: identity3 },
+  };
+  const made = applyCorrection(image, { ...plain, matrix: identity3, depth: 8 });
+  const wanted = 255 * srgbEncode((128 / 255) ** 1.8);
+  expect(Math.abs(made.data[0]! - wanted)).toBeLessThan(1);
+});
+
+test('alpha goes along, at the depth of the output', () => {
+  const image = { ...picture(Uint16Array.of(1, 2, 3, 4, 5, 6)), alpha: Uint16Array.of(65535, 32768) };
+  expect(applyCorrection(image, { ...plain, depth: 8 }).alpha).toEqual(Uint8Array.of(255, 128));
+});
+
+describe('the highlight roll-off', () => {
+  const anyWhite = fc.double({ min: 1.001, max: 8, noNaN: true });
+
+  test('leaves all alone up to the knee, takes white to 1 and never falls', () => {
+    const anyPair = fc.tuple(fc.double({ min: -1, max: 9, noNaN: true }), fc.double({ min: -1, max: 9, noNaN: true }));
+    fc.assert(
+      fc.property(anyWhite, anyPair, (white, [a, b]) => {
+        expect(rollOff(knee, white)).toBe(knee);
+        expect(rollOff(white, white)).toBe(1);
+        return a < b ? rollOff(a, white) <= rollOff(b, white) : true;
+      }),
+    );
+  });
+
+  test('has no bend at the knee', () => {
+    fc.assert(
+      fc.property(anyWhite, (white) => {
+        const step = 1e-7;
+        const slope = (rollOff(knee + step, white) - rollOff(knee, white)) / step;
+        return Math.abs(slope - 1) < 1e-3;
+      }),
+    );
+  });
+
+  test('keeps steps that clipping would lose, and white white', () => {
+    const brighter: Matrix3 = [
+      [1.5, 0, 0],
+      [0, 1.2, 0],
+      [0, 0, 1.3],
+    ];
+    const ramp = Uint16Array.from({ length: 30 * 3 }, (_, i) => 58_200 + 257 * Math.floor(i / 3));
+    ramp.fill(65535, -3);
+    const made = (preserveHighlights: boolean) => {
+      const options = { matrix: brighter, space: sRgb, depth: 16, preserveHighlights } as const;
+      return applyCorrection(picture(ramp.slice()), options).data;
+    };
+    const steps = (data: ArrayLike<number>) => new Set(Array.from(data).filter((_, i) => i % 3 === 0)).size;
+    expect(steps(made(false))).toBe(1);
+    expect(steps(made(true))).toBe(30);
+    expect([...made(true).slice(-3)]).toEqual([65535, 65535, 65535]);
+  });
+});

@@ -1,0 +1,17 @@
+import { expect } from 'vitest';
+import { cornerError } from '../../../bench/accuracy/corner-error.ts';
+import type { Chart, ChartSearch, Quad } from '../../../src/pipeline/chart/chart.ts';
+import { isMirrored } from '../../../src/pipeline/chart/orientation.ts';
+
+export { cornerError } from '../../../bench/accuracy/corner-error.ts';
+
+/** The chart of a search, or a failed test that says what was seen instead. */
+export function chartOf(search: ChartSearch): Chart {
+  if (!search.chart) expect.fail(`no chart: ${search.seen}`);
+  return search.chart;
+}
+
+/** Every corner within a third of a patch, the right way round: no other turn, flip or window of the chart comes near. */
+export function isRightChart({ corners, mirrored }: Pick<Chart, 'corners' | 'mirrored'>, truth: Quad): boolean {
+  return cornerError(corners, truth) < 1 / 3 && mirrored === isMirrored(truth);
+}

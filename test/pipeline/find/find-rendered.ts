@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { renderScene } from '../../../examples/sample/render-scene.ts';
+import { findChart } from '../../../src/pipeline/find/find-chart.ts';
+import { liveMats } from '../../../src/pipeline/find/mats.ts';
+import { type ChartSceneKind, chartScene } from './chart-scenes.ts';
+import { isRightChart } from './expect-chart.ts';
+
+const SCENES = 40;
+/** Of 40; the bar for the two hardest kinds is lower. */
+const LEAST_RIGHT = 39;
+const LEAST_RIGHT_OF_HARD = 36;
+const HARD: readonly ChartSceneKind[] = ['12 pixels a patch', 'clutter'];
+
+/** Draws 40 scenes of each kind and looks for the chart in them. */
+export function testRendered(kinds: readonly ChartSceneKind[]): void {
+  test.each(kinds)('rendered charts are found: %s', { timeout: 120_000 }, async (kind) => {
+    const missed: string[] = [];
+    for (let seed = 1; seed <= SCENES; seed++) {
+      const scene = renderScene(chartScene(kind, seed));
+      const found = await findChart(scene, { kind: null });
+      const right = found.chart && [scene.corners!, ...scene.others].some((truth) => isRightChart(found.chart, truth));
+      if (!right) missed.push(`  scene ${seed}: ${found.chart ? 'found wrongly' : found.seen}`);
+    }
+    console.log([`${kind.padEnd(30)} right ${SCENES - missed.length} of ${SCENES}`, ...missed].join('\n'));
+    expect(SCENES - missed.length).toBeGreaterThanOrEqual(HARD.includes(kind) ? LEAST_RIGHT_OF_HARD : LEAST_RIGHT);
+    expect(liveMats()).toBe(0);
+  });
+}

@@ -1,0 +1,86 @@
+import { renderScene, type SceneOptions } from '../../../examples/sample/render-scene.ts';
+import type { Quad } from '../../../src/pipeline/chart/chart.ts';
+import { findFields } from '../../../src/pipeline/find/candidates/find-patch-candidates.ts';
+import { THOROUGH } from '../../../src/pipeline/find/candidates/patch-masks.ts';
+import { type Sighting, sight } from '../../../src/pipeline/find/judge/chart-candidate.ts';
+import { refuse } from '../../../src/pipeline/find/judge/reject-false-charts.ts';
+import { growLattices, searchLattices } from '../../../src/pipeline/find/lattice/search-lattice.ts';
+import { makeChart } from '../../../src/pipeline/find/make-chart.ts';
+import type { OpenCv } from '../../../src/pipeline/find/opencv.ts';
+import { createPyramid } from '../../../src/pipeline/find/pyramid.ts';
+import { scaleTo } from '../../../src/pipeline/find/reduce.ts';
+import { snapToFields } from '../../../src/pipeline/find/refine/snap.ts';
+import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
+import { CHART_SCENES, chartScene, createDice } from './chart-scenes.ts';
+import { isRightChart } from './expect-chart.ts';
+import { IMPOSTORS, impostorScene } from './false-chart-scenes.ts';
+
+/** What is seen best in a picture, before it is asked whether it is seen well enough, and whether it is the chart. */
+export interface LabelledSighting extends Pick<Sighting, 'score' | 'patchesSeen' | 'residual'> {
+  readonly isRight: boolean;
+}
+
+/** The best sighting that only its colours' agreement or the patches seen could speak against; null where there is none. */
+export function sightBest(cv: OpenCv, image: RgbImage, truths: readonly Quad[]): LabelledSighting | null {
+  const pyramid = createPyramid(image);
+  const copy = pyramid.at(1200);
+  const view = { image: copy, toFull: scaleTo(copy, image) };
+  const range = { min: 6, max: 0.2 * Math.max(copy.width, copy.height) };
+  const limits = { allows: () => true, checkTime: () => {} };
+  const fields = findFields(cv, copy, THOROUGH, range, limits.checkTime);
+  const [best] = searchLattices(copy, growLattices(fields, limits.checkTime), limits);
+  const snapped = best && snapToFields(copy, fields, best);
+  if (!best || !snapped) return null;
+  const sighting = sight(pyramid, view, snapped);
+  const byThreshold = sighting.score < 0.55 || sighting.patchesSeen < 14;
+  if (sighting.score < 0.2 || (!byThreshold && refuse(sighting, fields, best.lattice))) return null;
+  const facts = { kind: 'COLORCHECKER_24', confidence: 0, markersFound: 0, others: [] } as const;
+  const chart = makeChart(sighting.outline, facts);
+  const { score, patchesSeen, residual } = sighting;
+  return { score, patchesSeen, residual, isRight: truths.some((truth) => isRightChart(chart, truth)) };
+}
+
+/** Of nine, four are charts under what they hardly bear, one is a chart with foreign patches, four are impostors. */
+export function sightRendered(cv: OpenCv, seed: number): LabelledSighting | null {
+  const dice = createDice(613 * seed);
+  const sort = seed % 9;
+  const options = sort < 4 ? hardScene(seed, dice) : sort === 4 ? foreignScene(seed, dice) : impostor(seed, dice);
+  const scene = renderScene(options);
+  const isChart = sort < 4 && scene.corners;
+  return sightBest(cv, scene, isChart ? [isChart, ...scene.others] : []);
+}
+
+function hardScene(seed: number, dice: ReturnType<typeof createDice>): SceneOptions {
+  const { between, pick, some } = dice;
+  const scene = chartScene(pick(CHART_SCENES.filter((kind) => kind !== 'framed by markers')), 1000 + seed);
+  const pxPerPatch = scene.chart?.pxPerPatch ?? 30;
+  switch (pick(['none', 'covered', 'blurred', 'noisy', 'dark', 'bright', 'glare'] as const)) {
+    case 'none':
+      return scene;
+    case 'covered':
+      return { ...scene, chart: { ...scene.chart, covered: some(Math.round(between(6, 16)), 24) } };
+    case 'blurred':
+      return { ...scene, camera: { ...scene.camera, blurPx: pxPerPatch * between(0.12, 0.35) } };
+    case 'noisy':
+      return { ...scene, camera: { ...scene.camera, noise: between(20, 60) } };
+    case 'dark':
+      return { ...scene, camera: { ...scene.camera, exposureEv: between(-6, -3) } };
+    case 'bright':
+      return { ...scene, camera: { ...scene.camera, exposureEv: between(1.5, 3) } };
+    case 'glare':
+      return { ...scene, glare: { patch: some(1, 24)[0]!, radius: between(0.8, 2), strength: between(0.5, 2) } };
+  }
+}
+
+/** The chart with 4 to 16 patches showing colours that belong elsewhere. */
+function foreignScene(seed: number, { between, some, pick }: ReturnType<typeof createDice>): SceneOptions {
+  const scene = chartScene('clean', 2000 + seed);
+  const foreign = new Set(some(Math.round(between(4, 16)), 24));
+  const all = Array.from({ length: 24 }, (_, i) => i + 1);
+  const order = all.map((patch) => (foreign.has(patch) ? pick(all.filter((other) => other !== patch)) : patch));
+  return { ...scene, chart: { ...scene.chart, order } };
+}
+
+function impostor(seed: number, { pick }: ReturnType<typeof createDice>): SceneOptions {
+  return impostorScene(pick(Object.keys(IMPOSTORS)), 5000 + seed);
+}

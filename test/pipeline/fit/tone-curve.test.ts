@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyToneCurve, fitToneCurves } from '../../../src/pipeline/fit/tone-curve.ts';
+import type { NeutralPair } from '../../../src/pipeline/fit/white-balance.ts';
+
+const greys = [0.88, 0.58, 0.36, 0.19, 0.09, 0.03];
+
+/** The greys as a camera with this curve saw them. */
+function seenBy(curve: (light: number) => number): NeutralPair[] {
+  return greys.map((light) => {
+    const seen = curve(light);
+    return { measured: [seen, seen, seen], reference: [light, light, light] };
+  });
+}
+
+/** How far a curve is from proportional to the light, as a share, over the greys. */
+function bentBy(curve: (light: number) => number): number {
+  const [undo] = fitToneCurves(seenBy(curve));
+  const ratios = greys.map((light) => applyToneCurve(undo, curve(light)) / light);
+  return Math.max(...ratios) / Math.min(...ratios) - 1;
+}
+
+describe('a curve that the greys show is undone', () => {
+  test.each([
+    ['none', (light: number) => 0.7 * light, 0.001],
+    ['a power', (light: number) => light ** 0.8, 0.05],
+    ['a contrasty one', (light: number) => 0.9 * light ** 1.3, 0.08],
+    ['a shoulder', (light: number) => light / (0.5 + 0.5 * light), 0.1],
+  ] as const)('%s', (_name, curve, tolerance) => {
+    expect(bentBy(curve)).toBeLessThan(tolerance);
+  });
+});
+
+test('nothing to undo is nothing done, over the whole range', () => {
+  const [curve] = fitToneCurves(seenBy((light) => light));
+  for (const light of [-0.1, 0, 1e-4, 0.01, 0.5, 1, 1.5]) expect(applyToneCurve(curve, light)).toBeCloseTo(light, 6);
+});
+
+const anyNeutrals = fc.array(fc.tuple(fc.double({ min: 0, max: 1.2, noNaN: true }), fc.constantFrom(...greys)), {
+  minLength: 3,
+  maxLength: 6,
+});
+const anyLight = fc.double({ min: -0.5, max: 2, noNaN: true });
+
+test('it rises everywhere, without a jump, whatever the greys look like', () => {
+  fc.assert(
+    fc.property(anyNeutrals, anyLight, (neutrals, light) => {
+      const pairs = neutrals.map(
+        ([seen, grey]): NeutralPair => ({ measured: [seen, seen, seen], reference: [grey, grey, grey] }),
+      );
+      const [curve] = fitToneCurves(pairs);
+      const step = 1e-6;
+      const rise = applyToneCurve(curve, light + step) - applyToneCurve(curve, light);
+      return rise > 0 && rise < 0.01;
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('one channel does not move another', () => {
+  const [, green, blue] = fitToneCurves(
+    seenBy((light) => light).map(({ measured: [r, g, b], reference }) => ({ measured: [r ** 0.7, g, b], reference })),
+  );
+  expect(green).toEqual(blue);
+  expect(applyToneCurve(green, 0.3)).toBeCloseTo(0.3, 6);
+});

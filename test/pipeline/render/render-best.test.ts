@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { Chart } from '../../../src/pipeline/chart/chart.ts';
+import { resolveOptions } from '../../../src/pipeline/contract/options.ts';
+import type { JobStage } from '../../../src/pipeline/contract/report.ts';
+import { fitChart } from '../../../src/pipeline/fit/fit-chart.ts';
+import type { FitOptions } from '../../../src/pipeline/fit/fit-correction.ts';
+import type { Coefficients } from '../../../src/pipeline/fit/model.ts';
+import { decode } from '../../../src/pipeline/image/decode.ts';
+import { measurePatches } from '../../../src/pipeline/measure/measure-patches.ts';
+import { usablePatches } from '../../../src/pipeline/measure/usable-patches.ts';
+import { developBest } from '../../../src/pipeline/render/render-best.ts';
+import { drawChart, warmCamera } from '../draw-chart.ts';
+import { raw } from '../image/make-files.ts';
+
+const wish: FitOptions = {
+  whiteBalance: 'CHART',
+  model: 'AUTO',
+  linearization: 'AUTO',
+  reference: 'AUTO',
+  matchExposure: true,
+};
+const turned: Coefficients = [
+  [0, 1, 0],
+  [0, 0, 1],
+  [1, 0, 0],
+];
+
+async function develop(change: object, whiteBalance: FitOptions['whiteBalance'] = 'CHART') {
+  const { image, patches } = drawChart({ camera: warmCamera });
+  const photo = await raw(image).png({ compressionLevel: 1 }).toBuffer();
+  const corners = [patches[0]![0], patches[5]![1], patches[23]![2], patches[18]![3]] as const;
+  const about = {
+    kind: 'COLORCHECKER_24',
+    orientation: 'NORMAL',
+    mirrored: false,
+    markersFound: 0,
+    others: [],
+  } as const;
+  const chart: Chart = { ...about, confidence: 1, corners, patches };
+  const decoded = await decode(photo);
+  const before = measurePatches(decoded, patches);
+  const usable = usablePatches(before);
+  const fit = fitChart(chart, usable, wish, { evenLight: false });
+  const fitted = { ...fit.fitted, ...change };
+  const heard: JobStage[] = [];
+  const hooks = { onStage: (stage: JobStage) => void heard.push(stage), throwIfStopped: () => {} };
+  const task = { type: 'DETECT_AND_CORRECT', photo, options: resolveOptions() } as const;
+  const fitting = { ...fit, task, chart, before, wish: { ...wish, whiteBalance }, fitted };
+  return { ...(await developBest(decoded, fitting, hooks)), heard };
+}
+
+test('a good correction is kept, and tried once', async () => {
+  const { made, patches, heard } = await develop({});
+  expect(patches.deltaEAfter.mean).toBeLessThan(patches.deltaEBefore.mean);
+  expect(made.warnings).not.toContain('SIMPLER_CORRECTION');
+  expect(heard.filter((stage, index) => stage !== heard[index - 1])).toEqual(['CORRECTING', 'ENCODING']);
+});
+
+test('one that makes the patches worse is given up for a simpler one; stages do not go back', async () => {
+  const { made, patches, correction, heard } = await develop({ model: 'ROOT_POLYNOMIAL_2', matrix: turned });
+  expect(patches.deltaEAfter.mean).toBeLessThan(1);
+  expect(made.warnings).toContain('SIMPLER_CORRECTION');
+  expect(correction).toMatchObject({ model: 'LINEAR_3X3', linearization: 'NONE', whiteBalance: 'CHART' });
+  expect(heard.filter((stage, index) => stage !== heard[index - 1])).toEqual(['CORRECTING', 'ENCODING']);
+});
+
+test('white from the picture is not held against the chart', async () => {
+  const { made, patches } = await develop({ matrix: turned }, () => [1, 1, 1]);
+  expect(patches.deltaEAfter.mean).toBeGreaterThan(patches.deltaEBefore.mean);
+  expect(made.warnings).not.toContain('SIMPLER_CORRECTION');
+});

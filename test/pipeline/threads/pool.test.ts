@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { resolveOptions } from '../../../src/pipeline/contract/options.ts';
+import { type JobStage, PhotoFailure, type PhotoTask, StageTimedOut } from '../../../src/pipeline/contract/report.ts';
+import { createPhotoPool, type PhotoPool, Stopped } from '../../../src/pipeline/threads/pool.ts';
+import { drawChart, warmCamera } from '../draw-chart.ts';
+import { gradient, raw } from '../image/make-files.ts';
+
+let pool: PhotoPool;
+let task: PhotoTask;
+
+beforeAll(async () => {
+  pool = createPhotoPool({ threads: 1 });
+  const photo = await raw(drawChart({ camera: warmCamera, patch: 120 }).image)
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  task = { type: 'DETECT_AND_CORRECT', photo, options: resolveOptions() };
+});
+
+afterAll(() => pool.dispose());
+
+test('a photo goes through a thread and comes back with its stages heard in order', async () => {
+  const stages: JobStage[] = [];
+  const report = await pool.correct(task, { onStage: (stage) => stages.push(stage) });
+  expect(report.deltaEAfter!.mean).toBeLessThan(0.6);
+  expect([...new Set(stages)]).toEqual(['LOADING', 'DETECTING', 'MEASURING', 'FITTING', 'CORRECTING', 'ENCODING']);
+  expect(report.corrected!.bytes.subarray(0, 2)).toEqual(Uint8Array.of(0xff, 0xd8));
+  expect(task.photo.length).toBeGreaterThan(0);
+});
+
+test('an inspection comes back whole', async () => {
+  const found = await pool.inspect(await raw(gradient(90, 60)).png().toBuffer());
+  expect(found).toMatchObject({ contentType: 'image/png', width: 90, height: 60 });
+  expect(found.preview.bytes.length).toBeGreaterThan(0);
+});
+
+test("a picture's own fault comes back as the PhotoFailure that it was", async () => {
+  const refused = pool.inspect(Buffer.from('nothing to see'));
+  await expect(refused).rejects.toBeInstanceOf(PhotoFailure);
+  await expect(refused).rejects.toMatchObject({
+    code: 'UNSUPPORTED_IMAGE',
+    message: expect.stringContaining('Use JPEG'),
+  });
+  const large = pool.inspect(await raw(gradient(90, 60)).png().toBuffer(), { maxPixels: 100 });
+  await expect(large).rejects.toMatchObject({ code: 'IMAGE_TOO_LARGE' });
+});
+
+test('a run that is told to stop stops with Stopped, and the thread goes on with the next', async () => {
+  const controller = new AbortController();
+  const run = pool.correct(task, {
+    signal: controller.signal,
+    onStage: (stage) => stage === 'DETECTING' && controller.abort(),
+  });
+  await expect(run).rejects.toBeInstanceOf(Stopped);
+  expect((await pool.inspect(task.photo)).contentType).toBe('image/png');
+});
+
+test('a run that was stopped before it began does not begin', async () => {
+  const stages: JobStage[] = [];
+  const run = pool.correct(task, { signal: AbortSignal.abort(), onStage: (stage) => stages.push(stage) });
+  await expect(run).rejects.toBeInstanceOf(Stopped);
+  expect(stages).toEqual([]);
+});
+
+test('a stage that takes too long ends its thread and says which it was; the pool goes on', async () => {
+  const strict = createPhotoPool({ threads: 1, stageLimitMs: 5 });
+  try {
+    const run = strict.correct(task);
+    await expect(run).rejects.toBeInstanceOf(StageTimedOut);
+    await expect(run).rejects.toMatchObject({ code: 'TIMED_OUT', stage: expect.stringMatching(/LOADING|DETECTING/) });
+    await expect(strict.correct(task)).rejects.toBeInstanceOf(StageTimedOut);
+  } finally {
+    await strict.dispose();
+  }
+});
+
+test('waiting for a free thread is not counted against a stage', async () => {
+  const busy = createPhotoPool({ threads: 1, stageLimitMs: 5_000 });
+  try {
+    const runs = await Promise.all([busy.correct(task), busy.correct(task), busy.inspect(task.photo)]);
+    expect(runs).toHaveLength(3);
+  } finally {
+    await busy.dispose();
+  }
+});
