@@ -8,18 +8,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
  * An area is a folder or a single file, and a file belongs to the most specific area that is listed here.
  */
 export const allowed: Readonly<Record<string, readonly string[]>> = {
-  program: [
-    'config',
-    'db',
-    'deps',
-    'http/api',
-    'program',
-    'queue',
-    'workers',
-    'events',
-    'worker-process',
-    'storage',
-  ],
+  program: ['config', 'db', 'deps', 'http/api', 'program', 'queue', 'workers', 'events', 'worker-process', 'storage'],
   'worker-process': ['deps', 'queue', 'services'],
 
   'http/api': [
@@ -28,12 +17,21 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'http/files',
     'http/graphql',
     'http/pages',
+    'http/pages/metrics',
     'http/request',
     'http/streams',
     'schema',
     'services',
   ],
-  'http/streams': ['db', 'deps', 'events', 'http/graphql', 'http/pages', 'http/request', 'log-context', 'schema/core'],
+  'http/streams': [
+    'deps',
+    'http/graphql',
+    'http/graphql/shared-streams',
+    'http/pages',
+    'http/request',
+    'log-context',
+    'schema/core',
+  ],
   'http/graphql': [
     'config',
     'db',
@@ -41,6 +39,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'errors',
     'events',
     'http/files/cut-when-silent',
+    'http/graphql/shared-streams',
     'http/pages/metrics',
     'http/request',
     'log-context',
@@ -130,13 +129,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'pipeline/analysis': ['pipeline/color', 'pipeline/contract', 'pipeline/fit', 'pipeline/pixels'],
   'pipeline/export': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/fit', 'pipeline/icc'],
   'pipeline/apply': ['pipeline/color', 'pipeline/contract', 'pipeline/fit', 'pipeline/pixels'],
-  'pipeline/fit': [
-    'pipeline/chart',
-    'pipeline/color',
-    'pipeline/contract',
-    'pipeline/measure',
-    'pipeline/pixels',
-  ],
+  'pipeline/fit': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/measure', 'pipeline/pixels'],
   'pipeline/measure': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/pixels'],
   'pipeline/find': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/pixels'],
   'pipeline/image': ['pipeline/color', 'pipeline/contract', 'pipeline/icc', 'pipeline/pixels'],

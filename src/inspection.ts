@@ -1,4 +1,4 @@
-import type { Inspection } from './pipeline/contract/report.ts';
+import type { Inspection } from './pipeline/contract/inspection.ts';
 
 /**
  * Looks at a picture file, given by its path or whole, on a thread of its own: what it is, whether it decodes to its end, its small pictures.

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { labToLinear } from '../../src/pipeline/chart/chart-reference.ts';
+import type { Correction } from '../../src/pipeline/contract/correction.ts';
 import { resolveOptions } from '../../src/pipeline/contract/options.ts';
-import { type Correction, PhotoFailure, type PhotoReport } from '../../src/pipeline/contract/report.ts';
+import { PhotoFailure } from '../../src/pipeline/contract/photo-failure.ts';
+import type { PhotoReport } from '../../src/pipeline/contract/photo-report.ts';
 import { correctPhoto } from '../../src/pipeline/correct.ts';
 import { withCpuTime } from '../cpu-time.ts';
 import { fitError } from './fit-error.ts';

@@ -1,5 +1,5 @@
 import type { Chart } from '../../src/pipeline/chart/chart.ts';
-import { PhotoFailure } from '../../src/pipeline/contract/report.ts';
+import { PhotoFailure } from '../../src/pipeline/contract/photo-failure.ts';
 import { findChart } from '../../src/pipeline/find/find-chart.ts';
 import { type DecodedImage, decode } from '../../src/pipeline/image/decode.ts';
 import { viewableCopy } from '../../src/pipeline/pixels/viewable.ts';

@@ -4,7 +4,8 @@ import { mean } from '../../src/pipeline/color/quantile.ts';
 import { linearToLab } from '../../src/pipeline/color/rgb-space.ts';
 import { chooseFit, type FitWish, type Judgement } from '../../src/pipeline/fit/choose-fit.ts';
 import { type ColorTransform, correctColor } from '../../src/pipeline/fit/correction.ts';
-import { fitMatched, type UsablePatch } from '../../src/pipeline/fit/matched-fit.ts';
+import { fitMatched } from '../../src/pipeline/fit/matched-fit.ts';
+import type { UsablePatch } from '../../src/pipeline/measure/usable-patches.ts';
 
 /** CIEDE2000 of one patch as corrected, before any encoding. */
 function errorOf({ index, measured }: UsablePatch, transform: ColorTransform, edition: ChartEdition): number {

@@ -1,15 +1,15 @@
 import { reportPatches } from '../../src/pipeline/assess/patch-report.ts';
 import type { Chart } from '../../src/pipeline/chart/chart.ts';
 import { resolveOptions } from '../../src/pipeline/contract/options.ts';
-import { PhotoFailure } from '../../src/pipeline/contract/report.ts';
+import { PhotoFailure } from '../../src/pipeline/contract/photo-failure.ts';
 import type { FitWish } from '../../src/pipeline/fit/choose-fit.ts';
 import { markCovered } from '../../src/pipeline/fit/covered-patches.ts';
 import { fitCorrection } from '../../src/pipeline/fit/fit-correction.ts';
 import { toFitOptions } from '../../src/pipeline/fit/fit-options.ts';
-import type { UsablePatch } from '../../src/pipeline/fit/matched-fit.ts';
 import type { DecodedImage } from '../../src/pipeline/image/decode.ts';
 import { measureRightly } from '../../src/pipeline/measure/linear-data.ts';
 import type { PatchSample } from '../../src/pipeline/measure/measure-patches.ts';
+import type { UsablePatch } from '../../src/pipeline/measure/usable-patches.ts';
 import { usablePatches } from '../../src/pipeline/measure/usable-patches.ts';
 import { develop } from '../../src/pipeline/render/render.ts';
 import { measureOutput } from '../../src/pipeline/render/verify-output.ts';

@@ -1,7 +1,8 @@
 import { firstNeutral } from '../../src/pipeline/chart/chart-reference.ts';
 import { mean } from '../../src/pipeline/color/quantile.ts';
 import { type FitWish, quickError } from '../../src/pipeline/fit/choose-fit.ts';
-import type { FitChoice, UsablePatch } from '../../src/pipeline/fit/matched-fit.ts';
+import type { FitChoice } from '../../src/pipeline/fit/matched-fit.ts';
+import type { UsablePatch } from '../../src/pipeline/measure/usable-patches.ts';
 import { median } from '../median.ts';
 import { errorUnseen } from './fit-error.ts';
 import type { PhotoRow } from './measure-photo.ts';

@@ -1,6 +1,6 @@
 import { applyCorrection } from '../../src/pipeline/apply/apply.ts';
 import { sRgb } from '../../src/pipeline/color/rgb-space.ts';
-import type { Coefficients } from '../../src/pipeline/fit/model.ts';
+import type { Coefficients } from '../../src/pipeline/contract/correction.ts';
 import { decode } from '../../src/pipeline/image/decode.ts';
 import { encode } from '../../src/pipeline/image/encode.ts';
 import { sharp } from '../../src/pipeline/image/sharp.ts';

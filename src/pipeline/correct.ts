@@ -6,16 +6,12 @@ import { pictureWarnings } from './assess/picture-warnings.ts';
 import { rate } from './assess/rating.ts';
 import type { Chart } from './chart/chart.ts';
 import { sRgb } from './color/rgb-space.ts';
+import type { Correction } from './contract/correction.ts';
+import type { CorrectionOptions } from './contract/options.ts';
 import { unsupportedOption } from './contract/options.ts';
-import {
-  type Correction,
-  type CorrectionOptions,
-  PhotoFailure,
-  type PhotoHooks,
-  type PhotoReport,
-  type PhotoTask,
-  type QualityWarning,
-} from './contract/report.ts';
+import { PhotoFailure } from './contract/photo-failure.ts';
+import type { PhotoReport, QualityWarning } from './contract/photo-report.ts';
+import type { PhotoHooks, PhotoTask } from './contract/photo-task.ts';
 import { findChart } from './find/find-chart.ts';
 import { markCovered } from './fit/covered-patches.ts';
 import { fitChart } from './fit/fit-chart.ts';

@@ -1,4 +1,4 @@
-import type { PictureAnalysis as Analysis } from '../pipeline/contract/report.ts';
+import type { PictureAnalysis as Analysis } from '../pipeline/contract/picture-analysis.ts';
 import { builder } from './core/builder.ts';
 import { Illuminant } from './correction.ts';
 

@@ -7,7 +7,7 @@ import type {
   PatchMeasurement as Patch,
   Point,
   DeltaESummary as Summary,
-} from '../pipeline/contract/report.ts';
+} from '../pipeline/contract/photo-report.ts';
 import { builder } from './core/builder.ts';
 import { ChartKind, ChartOrientation, PatchExclusion, Visibility } from './enums.ts';
 

@@ -1,4 +1,4 @@
-import type { Correction, Illuminant as Light, ToneCurve } from '../pipeline/contract/report.ts';
+import type { Correction, Illuminant as Light, ToneCurve } from '../pipeline/contract/correction.ts';
 import { builder } from './core/builder.ts';
 import {
   ChartKind,

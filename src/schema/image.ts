@@ -1,5 +1,5 @@
 import { NotFound } from '../errors.ts';
-import type { Chart } from '../pipeline/contract/report.ts';
+import type { Chart } from '../pipeline/contract/photo-report.ts';
 import { visibleTo } from '../services/account/viewer.ts';
 import { updateImage } from '../services/image/image.ts';
 import { fewImages, imagesWhere } from '../services/image/search.ts';

@@ -1,4 +1,4 @@
-import type { DeltaESummary as Summary } from '../pipeline/contract/report.ts';
+import type { DeltaESummary as Summary } from '../pipeline/contract/photo-report.ts';
 import { visibleTo } from '../services/account/viewer.ts';
 import { correctionFileOf, deleteProfile, driftOf, iccOf, readCorrection, saveProfile } from '../services/profile.ts';
 import { Asset } from './asset.ts';

@@ -1,13 +1,13 @@
 import { NotFound } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import type { Correction } from '../pipeline/contract/correction.ts';
 import type {
-  PictureAnalysis as Analysis,
   Chart,
-  Correction,
   EdgeWidth,
   UnevenLight as FallOff,
   DeltaESummary as Summary,
-} from '../pipeline/contract/report.ts';
+} from '../pipeline/contract/photo-report.ts';
+import type { PictureAnalysis as Analysis } from '../pipeline/contract/picture-analysis.ts';
 import { visibleTo } from '../services/account/viewer.ts';
 import { deleteResult, updateResult } from '../services/result.ts';
 import { PictureAnalysis } from './analysis.ts';

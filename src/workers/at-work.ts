@@ -1,4 +1,4 @@
-import type { JobStage } from '../pipeline/contract/report.ts';
+import type { JobStage } from '../pipeline/contract/photo-task.ts';
 import type { Attempt } from '../services/job/job-attempt.ts';
 
 /** An attempt that this process is at. */

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { noteInLog } from '../log-context.ts';
-import { type JobStage, PhotoFailure, type PhotoTask, StageTimedOut } from '../pipeline/contract/report.ts';
+import { PhotoFailure, StageTimedOut } from '../pipeline/contract/photo-failure.ts';
+import type { JobStage, PhotoTask } from '../pipeline/contract/photo-task.ts';
 import { Stopped } from '../pipeline/threads/pool.ts';
 import {
   type Attempt,

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import type { JobStage } from '../pipeline/contract/report.ts';
+import type { JobStage } from '../pipeline/contract/photo-task.ts';
 
 /** Milliseconds that an attempt spent at each stage. */
 export type StageTimes = Partial<Record<JobStage, number>>;

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { displayP3 } from '../../src/pipeline/color/rgb-space.ts';
+import type { Correction } from '../../src/pipeline/contract/correction.ts';
+import type { OutputColorSpace } from '../../src/pipeline/contract/options.ts';
 import { resolveOptions } from '../../src/pipeline/contract/options.ts';
-import type { Correction, JobStage, OutputColorSpace } from '../../src/pipeline/contract/report.ts';
+import type { JobStage } from '../../src/pipeline/contract/photo-task.ts';
 import { correctPhoto } from '../../src/pipeline/correct.ts';
 import { unchanged } from '../../src/pipeline/fit/correction.ts';
 import { decode } from '../../src/pipeline/image/decode.ts';

@@ -16,8 +16,8 @@ import { isOutOfReach } from '../../db/errors.ts';
 import type { Live } from '../../events/live.ts';
 import type { Share } from '../../events/share.ts';
 import { type Context, identityOf } from '../../schema/core/builder.ts';
-import { costOfContext } from './limits/operation-limits.ts';
 import type { Metrics } from '../pages/metrics.ts';
+import { costOfContext } from './limits/operation-limits.ts';
 import { markShared } from './shared-streams.ts';
 
 type Source = Live<unknown> | ExecutionResult;

@@ -9,7 +9,6 @@ import { addressOf } from '../request/address.ts';
 import { type Auth, authenticate } from '../request/auth.ts';
 import { noteSecrets } from '../request/secrets.ts';
 import { sessionCookieOf } from '../request/session-cookie.ts';
-import { shareStreams } from './share-streams.ts';
 import { compileQueries } from './compile-queries.ts';
 import { limitOperations } from './limits/operation-limits.ts';
 import { limitRate, type Payer } from './limits/rate.ts';
@@ -18,6 +17,7 @@ import { createMaskError } from './mask-error.ts';
 import { answerInMediaTypes } from './media-types.ts';
 import { nameOperations } from './name-operations.ts';
 import { answerWithResult } from './plain-requests.ts';
+import { shareStreams } from './share-streams.ts';
 import type { TrustedDocuments } from './trusted-documents/list.ts';
 import { trustDocuments } from './trusted-documents/trust.ts';
 

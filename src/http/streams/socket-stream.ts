@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { MessageType } from 'graphql-ws';
-import { withoutStatus } from '../graphql/without-status.ts';
 import { isShared } from '../graphql/shared-streams.ts';
+import { withoutStatus } from '../graphql/without-status.ts';
 
 interface Result {
   readonly errors?: readonly GraphQLError[] | undefined;

@@ -1,27 +1,10 @@
-import { type Illuminant, illuminantOf } from '../color/illuminant.ts';
+import { illuminantOf } from '../color/illuminant.ts';
 import { mean as average } from '../color/quantile.ts';
 import { type LinearRgb, linearToLab } from '../color/rgb-space.ts';
+import type { ColorCast, NearNeutrals } from '../contract/picture-analysis.ts';
 import { pictureLight, unclippedLight } from '../fit/picture-light.ts';
 import { gainsFor } from '../fit/white-balance.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
-
-/** What colour the light seems to have, by three guesses; the picture's colours are taken to be as they are encoded. */
-export interface ColorCast {
-  /** The mean of the picture, as GRAY_WORLD takes it. Null where every pixel is clipped. */
-  readonly grayWorld: Illuminant | null;
-  /** Its brightest, as WHITE_PATCH takes it. Null where every pixel is clipped. */
-  readonly whitePatch: Illuminant | null;
-  /** The pixels that seem to be grey in that light. Null where fewer than a hundredth do. */
-  readonly nearNeutrals: NearNeutrals | null;
-}
-
-/** CIE L*a*b*, D50: a > 0 is reddish, b > 0 yellowish; neutral is 0, 0. */
-export interface NearNeutrals {
-  readonly a: number;
-  readonly b: number;
-  /** Of the pixels that are not clipped, 0..1. */
-  readonly share: number;
-}
 
 /** C*ab, once the light is balanced, up to which a colour counts as grey. The chart's dullest colours have 20 and more. */
 const nearChroma = 10;

@@ -1,30 +1,10 @@
 import { multiply } from '../color/matrix3.ts';
 import { quantile } from '../color/quantile.ts';
 import { sRgb } from '../color/rgb-space.ts';
+import type { Clipping, Exposure } from '../contract/picture-analysis.ts';
 import { codeMax, encodingOf } from '../pixels/linear-light.ts';
 import { pixelGrid } from '../pixels/pixel-grid.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
-
-/** Relative luminance Y of the pixels: linear light, 1 = the white of the picture's encoding. */
-export interface Exposure {
-  readonly meanLuminance: number;
-  readonly medianLuminance: number;
-  /** A hundredth of the picture is darker. */
-  readonly percentile1: number;
-  /** A hundredth of the picture is brighter. */
-  readonly percentile99: number;
-  /** How far the median is from a middle grey of 0.18: below 0 the picture is darker. */
-  readonly middleGreyEv: number;
-}
-
-/** Shares of the picture's pixels, 0..1, at the ends of the range; red, green, blue. */
-export interface Clipping {
-  readonly highlights: readonly [number, number, number];
-  readonly shadows: readonly [number, number, number];
-  /** Share with all three channels at the end: nothing is left there but white, or black. */
-  readonly white: number;
-  readonly black: number;
-}
 
 /** Pixels looked at: a share of a thousandth is then known to a twentieth of itself. */
 const probes = 400_000;

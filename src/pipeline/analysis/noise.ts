@@ -1,16 +1,7 @@
 import { quantile } from '../color/quantile.ts';
+import type { Noise } from '../contract/picture-analysis.ts';
 import { codeMax } from '../pixels/linear-light.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
-
-/** Standard deviation of the luma (BT.709 weights of the code values), in code values of 8 bits, whatever the depth. */
-export interface Noise {
-  /** Over the three ranges, each by how much of the picture lies in it. */
-  readonly sigma: number;
-  /** Luma below a third of the range; null where nearly nothing lies there. The other two likewise. */
-  readonly shadows: number | null;
-  readonly midtones: number | null;
-  readonly highlights: number | null;
-}
 
 /** Side of a block: enough to know its noise to a twelfth, small enough to lie within one thing. */
 const side = 18;

@@ -1,16 +1,7 @@
 import { quantile } from '../color/quantile.ts';
+import type { Sharpness } from '../contract/picture-analysis.ts';
 import { codeMax } from '../pixels/linear-light.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
-
-/** How narrow the picture's edges are. */
-export interface Sharpness {
-  /** Usual width in pixels, contrast over steepest slope: about 2 for a sharp picture, 2.5 times the deviation of a blur. */
-  readonly edgeWidth: number;
-  /** How many such widths go on the picture's shorter side: comparable between sizes, like the line widths per picture height of ISO 12233. */
-  readonly widthsPerPictureHeight: number;
-  /** How many edges it is the median of. */
-  readonly edges: number;
-}
 
 /** Lines looked along, evenly spread, across and as many down. */
 const lines = 240;

@@ -1,9 +1,10 @@
 import { type Matrix3, multiply, transform, type Vector3 } from '../color/matrix3.ts';
 import { conversion, type RgbSpace, sRgb } from '../color/rgb-space.ts';
+import type { Coefficients, ToneCurves } from '../contract/correction.ts';
 import { type ColorTransform, correctColor, modelOf } from '../fit/correction.ts';
 import { brightestGain, type EvenLight, evenLight, type LightPlane } from '../fit/light-plane.ts';
-import { type Coefficients, combine } from '../fit/model.ts';
-import { applyToneCurve, type ToneCurves } from '../fit/tone-curve.ts';
+import { combine } from '../fit/model.ts';
+import { applyToneCurve } from '../fit/tone-curve.ts';
 import { codeMax, encodingIn, encodingOf } from '../pixels/linear-light.ts';
 import type { RgbEncoding, RgbImage } from '../pixels/rgb-image.ts';
 import { pixelKernel } from './kernel/pixel-kernel.ts';

@@ -1,5 +1,5 @@
 import type { Chart } from '../chart/chart.ts';
-import type { PhotoReport } from '../contract/report.ts';
+import type { PhotoReport } from '../contract/photo-report.ts';
 import type { LightPlane } from '../fit/light-plane.ts';
 import { unevenLightOf } from '../fit/uneven-light.ts';
 import { edgeWidth } from '../measure/edge-width.ts';

@@ -1,7 +1,7 @@
 import type { Chart, Quad } from '../chart/chart.ts';
 import { firstNeutral } from '../chart/chart-reference.ts';
 import { luminance } from '../color/rgb-space.ts';
-import type { PhotoReport, QualityWarning } from '../contract/report.ts';
+import type { PhotoReport, QualityWarning } from '../contract/photo-report.ts';
 import type { PatchSample } from '../measure/measure-patches.ts';
 import { type Source, sourceWarnings } from './source-warnings.ts';
 

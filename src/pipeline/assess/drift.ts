@@ -2,7 +2,7 @@ import { labToLinear } from '../chart/chart-reference.ts';
 import { deltaE2000 } from '../color/delta-e.ts';
 import { type DeltaESummary, summarize } from '../color/delta-e-summary.ts';
 import { linearToLab } from '../color/rgb-space.ts';
-import type { Correction } from '../contract/report.ts';
+import type { Correction } from '../contract/correction.ts';
 import { correctColor } from '../fit/correction.ts';
 
 /** How far a correction has moved since an earlier one. */

@@ -1,4 +1,4 @@
-import type { PhotoReport } from '../contract/report.ts';
+import type { PhotoReport } from '../contract/photo-report.ts';
 import { previewOf, thumbnailSize } from '../inspect/preview.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { versions } from '../versions.ts';

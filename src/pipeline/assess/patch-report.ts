@@ -4,7 +4,7 @@ import { summarize } from '../color/delta-e-summary.ts';
 import { linearToLab } from '../color/rgb-space.ts';
 import { toSwatch } from '../color/swatch.ts';
 import { visibilityOf } from '../color/visibility.ts';
-import type { DeltaESummary, PatchMeasurement } from '../contract/report.ts';
+import type { DeltaESummary, PatchMeasurement } from '../contract/photo-report.ts';
 import { correctColor } from '../fit/correction.ts';
 import type { FittedCorrection } from '../fit/fit-correction.ts';
 import { fitMatched } from '../fit/matched-fit.ts';

@@ -1,4 +1,4 @@
-import type { QualityWarning } from '../contract/report.ts';
+import type { QualityWarning } from '../contract/photo-report.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
 /** What tells where a picture's pixels came from. */

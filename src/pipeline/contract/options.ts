@@ -1,4 +1,34 @@
-import type { CorrectionOptions, PhotoTask } from './report.ts';
+import type { ChartKind } from '../chart/chart.ts';
+import type { PhotoTask } from './photo-task.ts';
+export type WhiteBalance = 'NONE' | 'CHART' | 'GRAY_WORLD' | 'WHITE_PATCH';
+
+export type CorrectionModel = 'AUTO' | 'LINEAR_3X3' | 'ROOT_POLYNOMIAL_2' | 'ROOT_POLYNOMIAL_3' | 'NONE';
+
+export type ChartReference = 'AUTO' | 'CLASSIC_AFTER_2014' | 'CLASSIC_BEFORE_2014';
+
+export type Linearization = 'AUTO' | 'NONE' | 'NEUTRALS';
+
+export type OutputFormat = 'JPEG' | 'PNG' | 'WEBP' | 'AVIF' | 'TIFF';
+
+export type OutputColorSpace = 'SRGB' | 'DISPLAY_P3' | 'ADOBE_RGB';
+
+/** The options in force: every default filled in. */
+export interface CorrectionOptions {
+  readonly whiteBalance: WhiteBalance;
+  readonly model: CorrectionModel;
+  readonly linearization: Linearization;
+  readonly reference: ChartReference;
+  readonly matchExposure: boolean;
+  readonly preserveHighlights: boolean;
+  /** Divide the fall-off of the light over the chart out of patches and pixels; for DETECT_AND_CORRECT only. */
+  readonly evenLight: boolean;
+  readonly outputFormat: OutputFormat;
+  /** 1..100, for the lossy formats. */
+  readonly quality: number;
+  readonly outputColorSpace: OutputColorSpace;
+  /** Which chart to look for; both where null. */
+  readonly chart: ChartKind | null;
+}
 
 /** What is in force where the caller says nothing. */
 export const defaultOptions: CorrectionOptions = {

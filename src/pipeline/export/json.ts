@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Correction } from '../contract/report.ts';
+import type { Correction } from '../contract/correction.ts';
 
 /** The terms of a colour's light, in the order of the matrix's columns: 3, 6 or 13 of them. */
 const terms = [

@@ -1,6 +1,6 @@
 import type { Matrix3, Vector3 } from '../color/matrix3.ts';
 import type { LinearRgb } from '../color/rgb-space.ts';
-import type { Correction } from '../contract/report.ts';
+import type { Correction } from '../contract/correction.ts';
 import { correctColor } from '../fit/correction.ts';
 
 /**

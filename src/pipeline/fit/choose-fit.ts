@@ -1,6 +1,7 @@
 import { type ChartEdition, chartEditions } from '../chart/chart-reference.ts';
 import { mean } from '../color/quantile.ts';
-import { type FitChoice, fitMatched, leaveOneOut, type UsablePatch } from './matched-fit.ts';
+import type { UsablePatch } from '../measure/usable-patches.ts';
+import { type FitChoice, fitMatched, leaveOneOut } from './matched-fit.ts';
 import type { ModelName } from './model.ts';
 
 /** What to fit; AUTO leaves it to the patches. */

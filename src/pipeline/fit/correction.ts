@@ -1,6 +1,7 @@
 import type { LinearRgb } from '../color/rgb-space.ts';
-import { applyModel, type Coefficients, linear3x3, type Model, rootPolynomial2, rootPolynomial3 } from './model.ts';
-import { type ToneCurves, undoTone } from './tone-curve.ts';
+import type { Coefficients, ToneCurves } from '../contract/correction.ts';
+import { applyModel, linear3x3, type Model, rootPolynomial2, rootPolynomial3 } from './model.ts';
+import { undoTone } from './tone-curve.ts';
 
 /** What is done to a colour: linear sRGB as decoded to linear sRGB corrected. */
 export interface ColorTransform {

@@ -1,8 +1,9 @@
 import { firstNeutral } from '../chart/chart-reference.ts';
 import { median } from '../color/quantile.ts';
 import type { PatchSample } from '../measure/measure-patches.ts';
+import type { UsablePatch } from '../measure/usable-patches.ts';
 import { fewestNeutrals, fewestPatches, fittingPatches } from '../measure/usable-patches.ts';
-import { type FitChoice, fitMatched, leaveOneOut, type UsablePatch } from './matched-fit.ts';
+import { type FitChoice, fitMatched, leaveOneOut } from './matched-fit.ts';
 
 /**
  * A patch is taken for covered where the others predict it this badly: CIEDE2000, and as a multiple of how badly they

@@ -1,7 +1,7 @@
 import type { Chart } from '../chart/chart.ts';
+import type { UsablePatch } from '../measure/usable-patches.ts';
 import { type FitOptions, type FittedCorrection, fitCorrection } from './fit-correction.ts';
 import type { LightPlane } from './light-plane.ts';
-import type { UsablePatch } from './matched-fit.ts';
 import { lightOver, underLight } from './uneven-light.ts';
 
 /** What a fit is made from, and the fit. */

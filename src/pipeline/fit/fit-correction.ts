@@ -2,6 +2,8 @@ import type { ChartEdition } from '../chart/chart-reference.ts';
 import { type Illuminant, illuminantOf } from '../color/illuminant.ts';
 import { mean } from '../color/quantile.ts';
 import { type LinearRgb, luminance } from '../color/rgb-space.ts';
+import type { ToneCurves } from '../contract/correction.ts';
+import type { UsablePatch } from '../measure/usable-patches.ts';
 import { chooseFit, type FitWish } from './choose-fit.ts';
 import { type ColorTransform, unchanged } from './correction.ts';
 import {
@@ -13,10 +15,8 @@ import {
   leaveOneOut,
   type MatchedFit,
   neutralsAmong,
-  type UsablePatch,
 } from './matched-fit.ts';
 import { type ModelName, models, postscale, prescale } from './model.ts';
-import type { ToneCurves } from './tone-curve.ts';
 import { exposureFactor, gainsFor, type NeutralPair, neutralExposure } from './white-balance.ts';
 
 export interface FitOptions extends FitWish {

@@ -3,7 +3,8 @@ import type { Lab } from '../color/lab.ts';
 import { solveSymmetric } from '../color/least-squares.ts';
 import type { Vector3 } from '../color/matrix3.ts';
 import { type LinearRgb, linearToLab, luminance } from '../color/rgb-space.ts';
-import { type Coefficients, type Model, termsOf } from './model.ts';
+import type { Coefficients } from '../contract/correction.ts';
+import { type Model, termsOf } from './model.ts';
 
 /** A patch to fit on: balanced camera light and the published colour, both linear sRGB of like scale. */
 export interface FitPair {

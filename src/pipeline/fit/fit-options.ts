@@ -1,4 +1,4 @@
-import type { CorrectionOptions } from '../contract/report.ts';
+import type { CorrectionOptions } from '../contract/options.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import type { FitOptions } from './fit-correction.ts';
 import { pictureLight } from './picture-light.ts';

@@ -2,19 +2,13 @@ import { type ChartEdition, firstNeutral, referenceLab, referenceLinear } from '
 import { deltaE2000 } from '../color/delta-e.ts';
 import { invert, transform } from '../color/matrix3.ts';
 import { type LinearRgb, linearToLab } from '../color/rgb-space.ts';
+import type { Coefficients, ToneCurves } from '../contract/correction.ts';
+import type { UsablePatch } from '../measure/usable-patches.ts';
 import { type ColorTransform, modelOf } from './correction.ts';
 import { departFrom, type FitPair, type FitStart, fitModel, leastSquares, type PosedPair, pose } from './fit-model.ts';
-import { applyModel, type Coefficients, linear3x3, type ModelName, models, prescale } from './model.ts';
-import { fitToneCurves, type ToneCurves, undoTone } from './tone-curve.ts';
+import { applyModel, linear3x3, type ModelName, models, prescale } from './model.ts';
+import { fitToneCurves, undoTone } from './tone-curve.ts';
 import { type NeutralPair, neutralExposure, whiteBalanceGains } from './white-balance.ts';
-
-/** A patch that takes part in the fit: its place in the chart, counted from 0, and its linear sRGB as measured. */
-export interface UsablePatch {
-  readonly index: number;
-  readonly measured: LinearRgb;
-  /** Light that falls on it, as a multiple of what falls on the chart's middle; 1 where left out. */
-  readonly light?: number;
-}
 
 /** What is fitted, AUTO resolved. */
 export interface FitChoice {

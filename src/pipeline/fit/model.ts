@@ -1,5 +1,6 @@
 import type { Matrix3, Vector3 } from '../color/matrix3.ts';
 import type { LinearRgb } from '../color/rgb-space.ts';
+import type { Coefficients } from '../contract/correction.ts';
 
 /** The shape of a correction: output channels are sums over terms of the input, each term a product of powers. */
 export interface Model {
@@ -48,9 +49,6 @@ export const models = {
   ROOT_POLYNOMIAL_3: rootPolynomial3,
 } as const satisfies Readonly<Record<string, Model>>;
 export type ModelName = keyof typeof models;
-
-/** A fitted model: rows red, green, blue of linear sRGB out, columns the model's terms of linear light in. */
-export type Coefficients = readonly [readonly number[], readonly number[], readonly number[]];
 
 /** The model's terms for one colour. Roots are taken of the positive part; the linear terms keep their sign. */
 export function termsOf({ degree }: Model, [r, g, b]: LinearRgb): number[] {

@@ -1,10 +1,11 @@
 import { transform } from '../color/matrix3.ts';
 import { quantile } from '../color/quantile.ts';
 import { type LinearRgb, luminance } from '../color/rgb-space.ts';
+import type { ToneCurves } from '../contract/correction.ts';
 import { codeMax, encodingOf } from '../pixels/linear-light.ts';
 import { pixelGrid } from '../pixels/pixel-grid.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
-import { type ToneCurves, undoTone } from './tone-curve.ts';
+import { undoTone } from './tone-curve.ts';
 
 /** Pixels looked at, on an even grid. */
 const probes = 40_000;

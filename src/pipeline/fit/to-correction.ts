@@ -1,4 +1,5 @@
-import type { Correction, WhiteBalance } from '../contract/report.ts';
+import type { Correction } from '../contract/correction.ts';
+import type { WhiteBalance } from '../contract/options.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import type { FittedCorrection } from './fit-correction.ts';
 

@@ -1,21 +1,7 @@
 import { solveRidge } from '../color/least-squares.ts';
 import type { LinearRgb } from '../color/rgb-space.ts';
+import type { ToneCurve, ToneCurves } from '../contract/correction.ts';
 import type { NeutralPair } from './white-balance.ts';
-
-/**
- * How one channel's light, as the picture has it, stands for light in the scene: `ln y = slope u + bend u²` with
- * `u = ln x`, linear sRGB in and out, 1 to 1 but for what lies outside the range that the neutrals covered.
- */
-export interface ToneCurve {
-  readonly slope: number;
-  readonly bend: number;
-  /** Light of the darkest and of the brightest neutral: between them the curve was seen. */
-  readonly low: number;
-  readonly high: number;
-}
-
-/** One curve for each of red, green and blue. */
-export type ToneCurves = readonly [ToneCurve, ToneCurve, ToneCurve];
 
 /** Pull towards the straight curve. With six neutrals over five stops, the slope's own square sum is about 8. */
 const ridge = { slope: 0.02, bend: 0.02 };

@@ -4,10 +4,11 @@ import { distance, quadCenter } from '../chart/geometry.ts';
 import { solveRidge } from '../color/least-squares.ts';
 import { mean, median } from '../color/quantile.ts';
 import { luminance } from '../color/rgb-space.ts';
-import type { UnevenLight } from '../contract/report.ts';
+import type { UnevenLight } from '../contract/photo-report.ts';
+import type { UsablePatch } from '../measure/usable-patches.ts';
 import type { FitWish } from './choose-fit.ts';
 import { evenLightGain, type LightPlane } from './light-plane.ts';
-import { correctPatch, type FitChoice, fitMatched, leaveOneOut, type UsablePatch } from './matched-fit.ts';
+import { correctPatch, type FitChoice, fitMatched, leaveOneOut } from './matched-fit.ts';
 
 /** Rounds of fitting and looking at what is left: the fit has taken some of the fall-off for the camera's. */
 const rounds = 5;

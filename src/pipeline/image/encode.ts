@@ -1,6 +1,7 @@
 import type { Sharp } from 'sharp';
 import { type RgbSpace, sRgb } from '../color/rgb-space.ts';
-import type { MadeFile, OutputFormat } from '../contract/report.ts';
+import type { OutputFormat } from '../contract/options.ts';
+import type { MadeFile } from '../contract/photo-report.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { type Embedded, embedInJpeg, embedInPng } from './embed.ts';
 import { exifForOutput } from './exif-for-output.ts';

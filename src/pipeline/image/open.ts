@@ -1,6 +1,6 @@
 import { open as openFile } from 'node:fs/promises';
 import type { Metadata, Sharp } from 'sharp';
-import { PhotoFailure } from '../contract/report.ts';
+import { PhotoFailure } from '../contract/photo-failure.ts';
 import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
 import { sharp } from './sharp.ts';
 

@@ -1,5 +1,5 @@
 import { identity3 } from '../color/matrix3.ts';
-import { PhotoFailure } from '../contract/report.ts';
+import { PhotoFailure } from '../contract/photo-failure.ts';
 import { type OpenImage, open } from '../image/open.ts';
 import type { RawHeader } from '../image/raw/libraw-thread.ts';
 import { type OpenRaw, openRaw } from '../image/raw/open-raw.ts';

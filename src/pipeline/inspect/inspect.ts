@@ -1,5 +1,6 @@
 import { rgbaToThumbHash } from 'thumbhash';
-import type { Inspection, MadeFile } from '../contract/report.ts';
+import type { Inspection } from '../contract/inspection.ts';
+import type { MadeFile } from '../contract/photo-report.ts';
 import { iccDescription } from '../image/icc-tags.ts';
 import { type OpenOptions, open } from '../image/open.ts';
 import { rawKind } from '../image/raw/raw-kind.ts';

@@ -1,4 +1,4 @@
-import type { PictureHash } from '../contract/report.ts';
+import type { PictureHash } from '../contract/inspection.ts';
 import { sharp } from '../image/sharp.ts';
 
 const SIDE = 32;

@@ -1,7 +1,7 @@
 import { applyCorrection } from '../apply/apply.ts';
 import { identity3 } from '../color/matrix3.ts';
 import { sRgb } from '../color/rgb-space.ts';
-import type { MadeFile } from '../contract/report.ts';
+import type { MadeFile } from '../contract/photo-report.ts';
 import { pixels } from '../image/encode.ts';
 import { encoded } from '../image/sharp.ts';
 import { boxMeans } from '../pixels/kernel/box-means.ts';

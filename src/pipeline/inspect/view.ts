@@ -1,4 +1,4 @@
-import type { Inspection } from '../contract/report.ts';
+import type { Inspection } from '../contract/inspection.ts';
 import { type FailOn, type OpenImage, readPixels } from '../image/open.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { previewSize } from './preview.ts';

@@ -1,7 +1,7 @@
 import type { Point, Quad } from '../chart/chart.ts';
 import { quadCenter } from '../chart/geometry.ts';
 import { median } from '../color/quantile.ts';
-import type { EdgeWidth } from '../contract/report.ts';
+import type { EdgeWidth } from '../contract/photo-report.ts';
 import { codeMax } from '../pixels/linear-light.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 

@@ -3,7 +3,7 @@ import { transform } from '../color/matrix3.ts';
 import { median, quantile } from '../color/quantile.ts';
 import type { LinearRgb } from '../color/rgb-space.ts';
 import { srgbEncode } from '../color/transfer.ts';
-import type { PatchExclusion } from '../contract/report.ts';
+import type { PatchExclusion } from '../contract/photo-report.ts';
 import { codeMax, encodingOf } from '../pixels/linear-light.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { samplePatch } from './patch-samples.ts';

@@ -1,7 +1,16 @@
 import { firstNeutral } from '../chart/chart-reference.ts';
-import { type PatchExclusion, PhotoFailure } from '../contract/report.ts';
-import type { UsablePatch } from '../fit/matched-fit.ts';
+import type { LinearRgb } from '../color/rgb-space.ts';
+import { PhotoFailure } from '../contract/photo-failure.ts';
+import type { PatchExclusion } from '../contract/photo-report.ts';
 import type { PatchSample } from './measure-patches.ts';
+
+/** A patch that takes part in the fit: its place in the chart, counted from 0, and its linear sRGB as measured. */
+export interface UsablePatch {
+  readonly index: number;
+  readonly measured: LinearRgb;
+  /** Light that falls on it, as a multiple of what falls on the chart's middle; 1 where left out. */
+  readonly light?: number;
+}
 
 /** A fit on fewer patches says little about the colours that it did not see. */
 export const fewestPatches = 15;

@@ -1,6 +1,9 @@
 import { type ProvedPatches, reportPatches } from '../assess/patch-report.ts';
 import type { Chart } from '../chart/chart.ts';
-import type { Correction, PhotoHooks, PhotoTask, QualityWarning, WhiteBalance } from '../contract/report.ts';
+import type { Correction } from '../contract/correction.ts';
+import type { WhiteBalance } from '../contract/options.ts';
+import type { QualityWarning } from '../contract/photo-report.ts';
+import type { PhotoHooks, PhotoTask } from '../contract/photo-task.ts';
 import type { ChartFit } from '../fit/fit-chart.ts';
 import { doNothing, type FittedCorrection, fitCorrection } from '../fit/fit-correction.ts';
 import type { LightPlane } from '../fit/light-plane.ts';

@@ -1,14 +1,10 @@
 import { prepare } from '../apply/apply.ts';
 import { pictureWarnings } from '../assess/picture-warnings.ts';
 import { adobeRgb, displayP3, type RgbSpace, sRgb } from '../color/rgb-space.ts';
-import type {
-  Correction,
-  CorrectionOptions,
-  MadeFile,
-  OutputColorSpace,
-  PhotoHooks,
-  QualityWarning,
-} from '../contract/report.ts';
+import type { Correction } from '../contract/correction.ts';
+import type { CorrectionOptions, OutputColorSpace } from '../contract/options.ts';
+import type { MadeFile, QualityWarning } from '../contract/photo-report.ts';
+import type { PhotoHooks } from '../contract/photo-task.ts';
 import type { LightPlane } from '../fit/light-plane.ts';
 import type { DecodedImage } from '../image/decode.ts';
 import { encode, formatDepth } from '../image/encode.ts';

@@ -1,5 +1,5 @@
 import type { Quad } from '../chart/chart.ts';
-import type { MadeFile } from '../contract/report.ts';
+import type { MadeFile } from '../contract/photo-report.ts';
 import { decode, type Region } from '../image/decode.ts';
 import { measurePatches, type PatchSample } from '../measure/measure-patches.ts';
 

@@ -1,4 +1,4 @@
-import { PhotoFailure, type PhotoFailureCode } from '../contract/report.ts';
+import { PhotoFailure, type PhotoFailureCode } from '../contract/photo-failure.ts';
 
 /**
  * What comes back over the border between threads. Structured clone strips errors of their class, so the ends that a

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { type Inspection, type JobStage, type PhotoReport, type PhotoTask, StageTimedOut } from '../contract/report.ts';
+import type { Inspection } from '../contract/inspection.ts';
+import { StageTimedOut } from '../contract/photo-failure.ts';
+import type { PhotoReport } from '../contract/photo-report.ts';
+import type { JobStage, PhotoTask } from '../contract/photo-task.ts';
 import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
 import { fromOutcome, type Outcome, Stopped } from './outcome.ts';
 import type { StageMessage } from './thread.ts';

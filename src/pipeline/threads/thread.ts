@@ -1,6 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import type { Inspection, JobStage, PhotoHooks, PhotoReport, PhotoTask } from '../contract/report.ts';
+import type { Inspection } from '../contract/inspection.ts';
+import type { PhotoReport } from '../contract/photo-report.ts';
+import type { JobStage, PhotoHooks, PhotoTask } from '../contract/photo-task.ts';
 import { type Outcome, Stopped, toOutcome } from './outcome.ts';
 
 /** A stage begins or goes on, as posted from the thread. */

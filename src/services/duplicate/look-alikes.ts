@@ -1,6 +1,6 @@
 import type { DbTransaction } from '../../db/client.ts';
 import { BadUserInput } from '../../errors.ts';
-import type { PictureHash } from '../../pipeline/contract/report.ts';
+import type { PictureHash } from '../../pipeline/contract/inspection.ts';
 
 /** Look-alikes are kept up to this many of 64 bits apart. */
 export const MAX_DISTANCE = 11;

@@ -1,7 +1,8 @@
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
-import type { Inspection, MadeFile } from '../../pipeline/contract/report.ts';
+import type { Inspection } from '../../pipeline/contract/inspection.ts';
+import type { MadeFile } from '../../pipeline/contract/photo-report.ts';
 import type { StagedFile } from '../../storage/storage.ts';
 import { noteLook } from '../duplicate/look-alikes.ts';
 import { sha256Of } from '../hash.ts';

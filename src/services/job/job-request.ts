@@ -1,7 +1,7 @@
 import type { DbTransaction } from '../../db/client.ts';
 import { BadUserInput, NotFound } from '../../errors.ts';
 import type { JobType } from '../../generated/prisma/enums.ts';
-import type { CorrectionOptions } from '../../pipeline/contract/report.ts';
+import type { CorrectionOptions } from '../../pipeline/contract/options.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
 import { checkName, optional } from '../text.ts';
 import { checkOptions, checkOutputOptions, type OptionsInput, outputOptionsOf, readOptions } from './options.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { BadUserInput } from '../../errors.ts';
 import type { JobType } from '../../generated/prisma/enums.ts';
+import type { CorrectionOptions } from '../../pipeline/contract/options.ts';
 import {
   defaultOptions,
   type PartialOptions,
   resolveOptions,
   unsupportedOption,
 } from '../../pipeline/contract/options.ts';
-import type { CorrectionOptions } from '../../pipeline/contract/report.ts';
 
 export type OptionsInput = PartialOptions;
 

@@ -1,4 +1,5 @@
-import type { Correction, DeltaESummary, PatchMeasurement, QualityRating } from '../../pipeline/contract/report.ts';
+import type { Correction } from '../../pipeline/contract/correction.ts';
+import type { DeltaESummary, PatchMeasurement, QualityRating } from '../../pipeline/contract/photo-report.ts';
 
 /** How a report can be written. */
 export type ReportFormat = 'CSV' | 'JSON' | 'HTML' | 'PDF';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type ApplyOptions, applyCorrection } from '../../../src/pipeline/apply/apply.ts';
 import { adobeRgb, displayP3, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
-import type { Coefficients } from '../../../src/pipeline/fit/model.ts';
+import type { Coefficients } from '../../../src/pipeline/contract/correction.ts';
 import { decode } from '../../../src/pipeline/image/decode.ts';
 import { encodingIn } from '../../../src/pipeline/pixels/linear-light.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';

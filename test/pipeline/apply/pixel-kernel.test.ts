@@ -7,8 +7,8 @@ import { plainKernel } from '../../../src/pipeline/apply/kernel/plain-kernel.ts'
 import { simdKernel } from '../../../src/pipeline/apply/kernel/simd-kernel.ts';
 import { shoulders } from '../../../src/pipeline/apply/shoulder.ts';
 import { adobeRgb, conversion, displayP3, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
+import type { Coefficients } from '../../../src/pipeline/contract/correction.ts';
 import { evenLight } from '../../../src/pipeline/fit/light-plane.ts';
-import type { Coefficients } from '../../../src/pipeline/fit/model.ts';
 import { decode } from '../../../src/pipeline/image/decode.ts';
 import { hasSimd } from '../../../src/pipeline/pixels/kernel/module.ts';
 import { encodingIn } from '../../../src/pipeline/pixels/linear-light.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { diagonal } from '../../../src/pipeline/color/matrix3.ts';
 import { resolveOptions } from '../../../src/pipeline/contract/options.ts';
-import type { PhotoReport } from '../../../src/pipeline/contract/report.ts';
+import type { PhotoReport } from '../../../src/pipeline/contract/photo-report.ts';
 import { correctPhoto } from '../../../src/pipeline/correct.ts';
 import { type DrawOptions, drawChart, warmCamera } from '../draw-chart.ts';
 import { raw } from '../image/make-files.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Vector3 } from '../../../src/pipeline/color/matrix3.ts';
-import type { Correction } from '../../../src/pipeline/contract/report.ts';
+import type { Correction } from '../../../src/pipeline/contract/correction.ts';
 import { correctionSchema, toCorrectionFile } from '../../../src/pipeline/export/json.ts';
 import { mappingOf } from '../../../src/pipeline/export/mapping.ts';
 import { rows, scattered } from './mappings.ts';

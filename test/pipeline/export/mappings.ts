@@ -4,9 +4,10 @@ import { intoGamut } from '../../../src/pipeline/color/gamut.ts';
 import { invert, transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
 import { linearToLab, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import { srgbDecode, srgbEncode } from '../../../src/pipeline/color/transfer.ts';
+import type { Coefficients } from '../../../src/pipeline/contract/correction.ts';
 import { type ColorMapping, mappingOf } from '../../../src/pipeline/export/mapping.ts';
 import { fitCorrection } from '../../../src/pipeline/fit/fit-correction.ts';
-import type { Coefficients, ModelName } from '../../../src/pipeline/fit/model.ts';
+import type { ModelName } from '../../../src/pipeline/fit/model.ts';
 import { warmCamera } from '../draw-chart.ts';
 
 const undoWarm = invert(warmCamera);

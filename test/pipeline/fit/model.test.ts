@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyModel, type Coefficients, models, prescale, termsOf } from '../../../src/pipeline/fit/model.ts';
+import type { Coefficients } from '../../../src/pipeline/contract/correction.ts';
+import { applyModel, models, prescale, termsOf } from '../../../src/pipeline/fit/model.ts';
 import { anyLinear, vector } from '../color/any-color.ts';
 
 const named = Object.entries(models).map(([name, model]) => ({ name, model }));

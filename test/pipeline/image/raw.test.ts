@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { resolveOptions } from '../../../src/pipeline/contract/options.ts';
-import { PhotoFailure, type PhotoTask } from '../../../src/pipeline/contract/report.ts';
+import { PhotoFailure } from '../../../src/pipeline/contract/photo-failure.ts';
+import type { PhotoTask } from '../../../src/pipeline/contract/photo-task.ts';
 import { correctPhoto } from '../../../src/pipeline/correct.ts';
 import { checkHeader, decode } from '../../../src/pipeline/image/decode.ts';
 import { rawKind } from '../../../src/pipeline/image/raw/raw-kind.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PhotoFailure } from '../../../src/pipeline/contract/report.ts';
+import { PhotoFailure } from '../../../src/pipeline/contract/photo-failure.ts';
 import { decode } from '../../../src/pipeline/image/decode.ts';
 import { inspect } from '../../../src/pipeline/inspect/inspect.ts';
 import { pngOf } from './craft-png.ts';

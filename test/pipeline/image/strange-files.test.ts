@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { transform } from '../../../src/pipeline/color/matrix3.ts';
 import { srgbEncode } from '../../../src/pipeline/color/transfer.ts';
 import { resolveOptions } from '../../../src/pipeline/contract/options.ts';
-import { PhotoFailure } from '../../../src/pipeline/contract/report.ts';
+import { PhotoFailure } from '../../../src/pipeline/contract/photo-failure.ts';
 import { decode } from '../../../src/pipeline/image/decode.ts';
 import { encodingOf } from '../../../src/pipeline/pixels/linear-light.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';

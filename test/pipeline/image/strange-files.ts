@@ -1,6 +1,6 @@
 import type { Vector3 } from '../../../src/pipeline/color/matrix3.ts';
 import { adobeRgb, displayP3, luminance, type RgbSpace, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
-import type { PhotoFailureCode } from '../../../src/pipeline/contract/report.ts';
+import type { PhotoFailureCode } from '../../../src/pipeline/contract/photo-failure.ts';
 import { embedInPng } from '../../../src/pipeline/image/embed.ts';
 import { profileOf } from '../../../src/pipeline/image/icc-write.ts';
 import { sharp } from '../../../src/pipeline/image/sharp.ts';

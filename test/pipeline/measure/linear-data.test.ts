@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { srgbEncode } from '../../../src/pipeline/color/transfer.ts';
+import type { CorrectionOptions } from '../../../src/pipeline/contract/options.ts';
 import { resolveOptions } from '../../../src/pipeline/contract/options.ts';
-import type { CorrectionOptions, PhotoTask } from '../../../src/pipeline/contract/report.ts';
+import type { PhotoTask } from '../../../src/pipeline/contract/photo-task.ts';
 import { correctPhoto } from '../../../src/pipeline/correct.ts';
 import { findChart } from '../../../src/pipeline/find/find-chart.ts';
 import { decode } from '../../../src/pipeline/image/decode.ts';

@@ -4,7 +4,8 @@ import { firstNeutral, referenceLinear } from '../../../src/pipeline/chart/chart
 import { deltaE2000 } from '../../../src/pipeline/color/delta-e.ts';
 import { diagonal } from '../../../src/pipeline/color/matrix3.ts';
 import { linearToLab } from '../../../src/pipeline/color/rgb-space.ts';
-import { type PatchExclusion, PhotoFailure } from '../../../src/pipeline/contract/report.ts';
+import { PhotoFailure } from '../../../src/pipeline/contract/photo-failure.ts';
+import type { PatchExclusion } from '../../../src/pipeline/contract/photo-report.ts';
 import { measurePatches } from '../../../src/pipeline/measure/measure-patches.ts';
 import { usablePatches } from '../../../src/pipeline/measure/usable-patches.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Chart } from '../../../src/pipeline/chart/chart.ts';
+import type { Coefficients } from '../../../src/pipeline/contract/correction.ts';
 import { resolveOptions } from '../../../src/pipeline/contract/options.ts';
-import type { JobStage } from '../../../src/pipeline/contract/report.ts';
+import type { JobStage } from '../../../src/pipeline/contract/photo-task.ts';
 import { fitChart } from '../../../src/pipeline/fit/fit-chart.ts';
 import type { FitOptions } from '../../../src/pipeline/fit/fit-correction.ts';
-import type { Coefficients } from '../../../src/pipeline/fit/model.ts';
 import { decode } from '../../../src/pipeline/image/decode.ts';
 import { measurePatches } from '../../../src/pipeline/measure/measure-patches.ts';
 import { usablePatches } from '../../../src/pipeline/measure/usable-patches.ts';

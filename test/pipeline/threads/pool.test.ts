@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { resolveOptions } from '../../../src/pipeline/contract/options.ts';
-import { type JobStage, PhotoFailure, type PhotoTask, StageTimedOut } from '../../../src/pipeline/contract/report.ts';
+import { PhotoFailure, StageTimedOut } from '../../../src/pipeline/contract/photo-failure.ts';
+import type { JobStage, PhotoTask } from '../../../src/pipeline/contract/photo-task.ts';
 import { createPhotoPool, type PhotoPool, Stopped } from '../../../src/pipeline/threads/pool.ts';
 import { drawChart, warmCamera } from '../draw-chart.ts';
 import { gradient, raw } from '../image/make-files.ts';

@@ -1,5 +1,6 @@
+import type { ToneCurve } from '../../contract/correction.ts';
 import type { EvenLight } from '../../fit/light-plane.ts';
-import { applyToneCurve, type ToneCurve } from '../../fit/tone-curve.ts';
+import { applyToneCurve } from '../../fit/tone-curve.ts';
 import type { PixelMapping } from '../apply.ts';
 import type { Encoder } from '../shoulder.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { diagonal, identity3, type Matrix3, multiply, type Vector3 } from '../../color/matrix3.ts';
-import { PhotoFailure } from '../../contract/report.ts';
+import { PhotoFailure } from '../../contract/photo-failure.ts';
 import { largestJpeg } from './embedded-jpeg.ts';
 import { askLibRaw } from './libraw.ts';
 import type { RawAnswer, RawHeader, RawRequest } from './libraw-thread.ts';

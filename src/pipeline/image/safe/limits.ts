@@ -1,4 +1,4 @@
-import { PhotoFailure } from '../../contract/report.ts';
+import { PhotoFailure } from '../../contract/photo-failure.ts';
 
 /** What a file may hold beside its pixels, and how far it may unfold: each far above what cameras and programs write. */
 export const limits = {
