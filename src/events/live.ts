@@ -1,17 +1,11 @@
-import { type FollowOptions, follow } from './follow.ts';
+import { follow } from './follow.ts';
+import type { LiveOptions } from './live-options.ts';
 import type { Events } from './port.ts';
 import { type Share, share } from './share.ts';
 
-export interface LiveOptions<T> extends Pick<FollowOptions<T>, 'topic' | 'isFinal' | 'restMs'> {
-  /** The state as it stands now. */
-  readonly load: () => Promise<T>;
-  /** Greater for a newer state. */
-  readonly orderOf: (value: T) => number;
-}
-
-/** One thing from its present state to its final one, each state in place of the one before. */
+/** One row from its current state to its final one; each state replaces the one before. */
 export interface Live<T> extends AsyncIterable<T> {
-  /** The same for many who look together: each state is read once, and made by `show` into what they all get. */
+  /** The same for many readers: each state is read once, and `show` turns it once into the value that all of them get. */
   share<R>(show: (value: T) => Promise<R>, onClosed: () => void): Share<R>;
 }
 

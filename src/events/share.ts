@@ -1,5 +1,5 @@
 import { follow } from './follow.ts';
-import type { LiveOptions } from './live.ts';
+import type { LiveOptions } from './live-options.ts';
 import { createNewest, type Newest } from './newest.ts';
 import type { Events } from './port.ts';
 

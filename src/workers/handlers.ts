@@ -1,6 +1,3 @@
-import type { Deps } from '../deps.ts';
-import type { PhotoPool } from '../pipeline/threads/pool.ts';
-import type { TaskName, TaskPayload } from '../queue/queue.ts';
 import { removeStrays } from '../services/asset.ts';
 import { finishBatch } from '../services/batch/finish.ts';
 import { hashPictures } from '../services/duplicate/hash-pictures.ts';
@@ -8,23 +5,8 @@ import { emptyTrash, outOfDate } from '../services/image/purge.ts';
 import { giveUp } from '../services/operation/operation-state.ts';
 import { MAX_ERRORS, runOperation } from '../services/operation/run-operation.ts';
 import { removeExpiredReports } from '../services/report/expire.ts';
-import type { AtWork } from './at-work.ts';
 import { runJob } from './run-job.ts';
-
-export type WorkerDeps = Deps & { readonly pool: PhotoPool; readonly atWork: AtWork };
-
-/** What a handler may know of its queue entry. */
-export interface Entry {
-  /** No further attempt follows this one. */
-  readonly isLastAttempt: boolean;
-  /** Which attempt it is, from 1. */
-  readonly attempt: number;
-}
-
-/** A task without a handler does not compile; payloads are parsed before the call. */
-export type Handlers = {
-  readonly [N in TaskName]: (deps: WorkerDeps, payload: TaskPayload<N>, entry: Entry) => Promise<void>;
-};
+import type { Handlers } from './task.ts';
 
 export const handlers: Handlers = {
   runJob,

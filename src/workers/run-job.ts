@@ -13,8 +13,8 @@ import {
   startAttempt,
 } from '../services/job/job-attempt.ts';
 import { fromStorage, StorageUnavailable } from '../storage/storage.ts';
-import type { Handlers } from './handlers.ts';
 import { startStageTimes } from './stage-times.ts';
+import type { Handlers } from './task.ts';
 
 /** Shortest time from one event of a job to the next, save the last. */
 const REPORT_INTERVAL_MS = 100;

@@ -6,10 +6,11 @@ import { handBack, handBackEntries, libraryTasks, type SlotKind, type TaskName, 
 import { endExhausted } from '../services/job/crash.ts';
 import { warmAttempts } from '../services/job/job-attempt.ts';
 import type { Ongoing } from './at-work.ts';
-import { handlers, type WorkerDeps } from './handlers.ts';
+import { handlers } from './handlers.ts';
 import { holdLiveness } from './liveness.ts';
 import { limitMemory } from './memory-limit.ts';
 import { createQueueLog } from './queue-log.ts';
+import type { WorkerDeps } from './task.ts';
 import { watchTask } from './watch-task.ts';
 
 /** When the trash is emptied and the storage swept, every day (UTC); uploads expire and old pictures are hashed every hour. */
