@@ -14,7 +14,7 @@ import { usablePatches } from '../../src/pipeline/measure/usable-patches.ts';
 import { develop } from '../../src/pipeline/render/render.ts';
 import { measureOutput } from '../../src/pipeline/render/verify-output.ts';
 import { fitError, nestedLeaveOneOut } from './fit-error.ts';
-import { comparePrices, type PriceFigures } from './prices.ts';
+import { comparePrices, type PriceErrors } from './prices.ts';
 
 /** One model with one linearization, whatever AUTO would have taken. */
 export type ForcedFit = Pick<FitWish, 'model' | 'linearization'>;
@@ -30,7 +30,7 @@ export interface ModelFigures {
   readonly nested: number;
   readonly forced: readonly ForcedFigures[];
   /** Empty unless asked for. */
-  readonly prices: readonly PriceFigures[];
+  readonly prices: readonly PriceErrors[];
 }
 
 export const forcedFits: readonly ForcedFit[] = (

@@ -3,22 +3,21 @@ import { mean } from '../../src/pipeline/color/quantile.ts';
 import { type FitWish, quickError } from '../../src/pipeline/fit/choose-fit.ts';
 import type { FitChoice } from '../../src/pipeline/fit/matched-fit.ts';
 import type { UsablePatch } from '../../src/pipeline/measure/usable-patches.ts';
-import { median } from '../median.ts';
 import { errorUnseen } from './fit-error.ts';
-import type { PhotoRow } from './measure-photo.ts';
 
-/** What AUTO could ask of each step up in complexity, in CIEDE2000; 0.1 is in force. */
-const usualPrices: readonly number[] = [0, 0.05, 0.1, 0.2, 0.3, 0.5, 1];
+/** Candidate prices for each step up in complexity, in CIEDE2000. AUTO uses 0.1. */
+export const defaultPrices: readonly number[] = [0, 0.05, 0.1, 0.2, 0.3, 0.5, 1];
 
-export interface PriceFigures {
+export interface PriceErrors {
   readonly price: number;
-  /** Nested leave-one-out, mean CIEDE2000. */
+  /** Mean CIEDE2000 by nested leave-one-out. */
   readonly nested: number;
-  /** Fits to 15 patches, on the others; null where the photo has too few to spare. */
+  /** Mean CIEDE2000 on the remaining patches of fits to 15; null if the photo has too few patches. */
   readonly few: number | null;
 }
 
-export function comparePrices(patches: readonly UsablePatch[], wish: FitWish, prices = usualPrices): PriceFigures[] {
+/** The errors of AUTO's choice on patches that it did not see, for each price. */
+export function comparePrices(patches: readonly UsablePatch[], wish: FitWish, prices = defaultPrices): PriceErrors[] {
   const nested = patches.map((left) =>
     byPrice(
       patches.filter((patch) => patch !== left),
@@ -35,7 +34,7 @@ export function comparePrices(patches: readonly UsablePatch[], wish: FitWish, pr
   }));
 }
 
-/** Errors on unseen patches for each price; the fits to choose from are the same for all. */
+/** Mean CIEDE2000 on the unseen patches for each price. The candidate fits are the same for all prices. */
 function byPrice(
   seen: readonly UsablePatch[],
   unseen: readonly UsablePatch[],
@@ -52,7 +51,7 @@ function byPrice(
   return prices.map((stepPrice) => errorUnseen(seen, unseen, wish, { stepPrice, errorOf }));
 }
 
-/** Ways to take 15 patches with three neutrals or more, and the others: every k-th of the chart, k prime to 25. */
+/** Splits into 15 patches, at least three of them neutral, and the rest: every k-th patch of the chart, k coprime to 25. */
 function splits(patches: readonly UsablePatch[]): (readonly [UsablePatch[], UsablePatch[]])[] {
   return [2, 3, 4, 6, 7, 8, 9, 11].flatMap((k) => {
     const order = patches.toSorted((one, other) => (((one.index + 1) * k) % 25) - (((other.index + 1) * k) % 25));
@@ -60,19 +59,4 @@ function splits(patches: readonly UsablePatch[]): (readonly [UsablePatch[], Usab
     const neutrals = seen.filter(({ index }) => index >= firstNeutral).length;
     return neutrals < 3 ? [] : [[seen, order.slice(15)] as const];
   });
-}
-
-/** Over photos: medians and means. */
-export function priceTable(rows: readonly PhotoRow[]): string {
-  const head = 'price of a step   nested median   mean   15 patches, on the others: median   mean';
-  const lines = usualPrices.map((price) => {
-    const own = rows
-      .filter(({ photo }) => photo.kind === 'classic24' && photo.isSrgbLike)
-      .flatMap(({ models }) => models?.prices.filter((figures) => figures.price === price) ?? []);
-    const nested = own.map((figures) => figures.nested);
-    const few = own.flatMap((figures) => figures.few ?? []);
-    const [a, b, c, d] = [median(nested), mean(nested), median(few), mean(few)].map((value) => value.toFixed(2));
-    return `${price.toFixed(2).padStart(15)}   ${a!.padStart(13)}   ${b}   ${c!.padStart(34)}   ${d}`;
-  });
-  return [head, ...lines].join('\n');
 }

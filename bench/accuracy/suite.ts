@@ -3,7 +3,7 @@ import { defaultFolder, readManifest } from './manifest.ts';
 import { type Comparisons, measurePhoto, type PhotoRow } from './measure-photo.ts';
 import { type ModelTotals, modelTotals } from './model-totals.ts';
 import { readPeers } from './peers.ts';
-import { priceTable } from './prices.ts';
+import { priceTable } from './price-table.ts';
 import { colorTable, detectionTable, modelTable, rowHeader, rowLine } from './print.ts';
 import { type ColorTotals, colorTotals, type DetectionTotals, detectionTotals, isCorrected } from './totals.ts';
 
