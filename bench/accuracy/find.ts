@@ -36,7 +36,7 @@ export async function findIn(photo: ChartPhoto): Promise<Found> {
     const image = await decode(photo.path);
     const { value: search, cpuMs } = await withCpuTime(() => findChart(viewableCopy(image), { kind: null }));
     if (search.chart) return { ...judge(photo, search.chart), cpuMs, image, chart: search.chart };
-    return { verdict: absent, words: search.seen, cornerError: null, cpuMs, image, chart: null };
+    return { verdict: absent, words: search.reason, cornerError: null, cpuMs, image, chart: null };
   } catch (error) {
     if (!(error instanceof PhotoFailure)) throw error;
     return { verdict: absent, words: error.message, cornerError: null, cpuMs: 0, image: null, chart: null };

@@ -2,7 +2,7 @@ import { type ChartEdition, referenceLab } from '../../src/pipeline/chart/chart-
 import { deltaE2000 } from '../../src/pipeline/color/delta-e.ts';
 import { mean } from '../../src/pipeline/color/quantile.ts';
 import { linearToLab } from '../../src/pipeline/color/rgb-space.ts';
-import { chooseFit, type FitWish, type Judgement } from '../../src/pipeline/fit/choose-fit.ts';
+import { type ChoiceCriteria, chooseFit, type FitRequest } from '../../src/pipeline/fit/choose-fit.ts';
 import { type ColorTransform, correctColor } from '../../src/pipeline/fit/correction.ts';
 import { fitMatched } from '../../src/pipeline/fit/matched-fit.ts';
 import type { UsablePatch } from '../../src/pipeline/measure/usable-patches.ts';
@@ -21,13 +21,13 @@ export function fitError(patches: readonly UsablePatch[], transform: ColorTransf
  * Mean CIEDE2000, each patch predicted without any part that saw it: model, tone curves and edition are chosen anew from the
  * other patches as well. Nested cross-validation: Stone 1974, J. R. Stat. Soc. B 36(2); Varma & Simon 2006, BMC Bioinf. 7:91.
  */
-export function nestedLeaveOneOut(patches: readonly UsablePatch[], wish: FitWish): number {
+export function nestedLeaveOneOut(patches: readonly UsablePatch[], request: FitRequest): number {
   return mean(
     patches.map((left) =>
       errorUnseen(
         patches.filter((patch) => patch !== left),
         [left],
-        wish,
+        request,
       ),
     ),
   );
@@ -37,9 +37,9 @@ export function nestedLeaveOneOut(patches: readonly UsablePatch[], wish: FitWish
 export function errorUnseen(
   seen: readonly UsablePatch[],
   unseen: readonly UsablePatch[],
-  wish: FitWish,
-  judgement?: Partial<Judgement>,
+  request: FitRequest,
+  criteria?: Partial<ChoiceCriteria>,
 ): number {
-  const choice = chooseFit(seen, wish, judgement);
+  const choice = chooseFit(seen, request, criteria);
   return fitError(unseen, fitMatched(seen, choice), choice.reference);
 }

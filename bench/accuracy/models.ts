@@ -2,12 +2,12 @@ import { reportPatches } from '../../src/pipeline/assess/patch-report.ts';
 import type { Chart } from '../../src/pipeline/chart/chart.ts';
 import { resolveOptions } from '../../src/pipeline/contract/options.ts';
 import { PhotoFailure } from '../../src/pipeline/contract/photo-failure.ts';
-import type { FitWish } from '../../src/pipeline/fit/choose-fit.ts';
+import type { FitRequest } from '../../src/pipeline/fit/choose-fit.ts';
 import { markCovered } from '../../src/pipeline/fit/covered-patches.ts';
 import { fitCorrection } from '../../src/pipeline/fit/fit-correction.ts';
 import { toFitOptions } from '../../src/pipeline/fit/fit-options.ts';
 import type { DecodedImage } from '../../src/pipeline/image/decode.ts';
-import { measureRightly } from '../../src/pipeline/measure/linear-data.ts';
+import { measureChart } from '../../src/pipeline/measure/linear-data.ts';
 import type { PatchSample } from '../../src/pipeline/measure/measure-patches.ts';
 import type { UsablePatch } from '../../src/pipeline/measure/usable-patches.ts';
 import { usablePatches } from '../../src/pipeline/measure/usable-patches.ts';
@@ -17,7 +17,7 @@ import { fitError, nestedLeaveOneOut } from './fit-error.ts';
 import { comparePrices, type PriceErrors } from './prices.ts';
 
 /** One model with one linearization, whatever AUTO would have taken. */
-export type ForcedFit = Pick<FitWish, 'model' | 'linearization'>;
+export type ForcedFit = Pick<FitRequest, 'model' | 'linearization'>;
 
 /** Mean CIEDE2000, as in `ColorFigures`; nothing simpler is given where `after` is worse than the photo. */
 export interface ForcedFigures extends ForcedFit {
@@ -45,14 +45,14 @@ export async function compareModels(
   chart: Chart,
   prices: boolean,
 ): Promise<ModelFigures | null> {
-  const { image, samples } = measureRightly(decoded, chart.patches);
+  const { image, samples } = measureChart(decoded, chart.patches);
   const before = markCovered(samples);
   const usable = usableOrNull(before);
   if (!usable) return null;
   const forced: ForcedFigures[] = [];
   for (const fit of forcedFits) forced.push({ ...fit, ...(await force(fit, image, chart, before, usable)) });
-  const wish = toFitOptions(resolveOptions(), image);
-  return { nested: nestedLeaveOneOut(usable, wish), forced, prices: prices ? comparePrices(usable, wish) : [] };
+  const request = toFitOptions(resolveOptions(), image);
+  return { nested: nestedLeaveOneOut(usable, request), forced, prices: prices ? comparePrices(usable, request) : [] };
 }
 
 async function force(

@@ -1,6 +1,6 @@
 import { firstNeutral } from '../../src/pipeline/chart/chart-reference.ts';
 import { mean } from '../../src/pipeline/color/quantile.ts';
-import { type FitWish, quickError } from '../../src/pipeline/fit/choose-fit.ts';
+import { approximateError, type FitRequest } from '../../src/pipeline/fit/choose-fit.ts';
 import type { FitChoice } from '../../src/pipeline/fit/matched-fit.ts';
 import type { UsablePatch } from '../../src/pipeline/measure/usable-patches.ts';
 import { errorUnseen } from './fit-error.ts';
@@ -17,16 +17,21 @@ export interface PriceErrors {
 }
 
 /** The errors of AUTO's choice on patches that it did not see, for each price. */
-export function comparePrices(patches: readonly UsablePatch[], wish: FitWish, prices = defaultPrices): PriceErrors[] {
+export function comparePrices(
+  patches: readonly UsablePatch[],
+  request: FitRequest,
+  prices = defaultPrices,
+): PriceErrors[] {
   const nested = patches.map((left) =>
     byPrice(
       patches.filter((patch) => patch !== left),
       [left],
-      wish,
+      request,
       prices,
     ),
   );
-  const few = patches.length < 23 ? [] : splits(patches).map(([seen, unseen]) => byPrice(seen, unseen, wish, prices));
+  const few =
+    patches.length < 23 ? [] : splits(patches).map(([seen, unseen]) => byPrice(seen, unseen, request, prices));
   return prices.map((price, at) => ({
     price,
     nested: mean(nested.map((errors) => errors[at]!)),
@@ -38,17 +43,17 @@ export function comparePrices(patches: readonly UsablePatch[], wish: FitWish, pr
 function byPrice(
   seen: readonly UsablePatch[],
   unseen: readonly UsablePatch[],
-  wish: FitWish,
+  request: FitRequest,
   prices: readonly number[],
 ): number[] {
   const known = new Map<string, number>();
   const errorOf = (choice: FitChoice) => {
     const key = Object.values(choice).join();
-    const error = known.get(key) ?? quickError(seen, choice);
+    const error = known.get(key) ?? approximateError(seen, choice);
     known.set(key, error);
     return error;
   };
-  return prices.map((stepPrice) => errorUnseen(seen, unseen, wish, { stepPrice, errorOf }));
+  return prices.map((stepPenalty) => errorUnseen(seen, unseen, request, { stepPenalty, errorOf }));
 }
 
 /** Splits into 15 patches, at least three of them neutral, and the rest: every k-th patch of the chart, k coprime to 25. */

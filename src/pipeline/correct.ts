@@ -19,7 +19,7 @@ import type { FittedCorrection } from './fit/fit-correction.ts';
 import { toFitOptions } from './fit/fit-options.ts';
 import { toCorrection } from './fit/to-correction.ts';
 import { checkHeader, type DecodedImage, decode } from './image/decode.ts';
-import { measureRightly, readAlike, readAsLinear } from './measure/linear-data.ts';
+import { interpretAsLinear, interpretLike, measureChart } from './measure/linear-data.ts';
 import { measurePatches, type PatchSample } from './measure/measure-patches.ts';
 import { usablePatches } from './measure/usable-patches.ts';
 import { codeMax } from './pixels/linear-light.ts';
@@ -41,7 +41,7 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
   enter('LOADING');
   if (task.correction) {
     const photo = await decode(task.photo);
-    const read = task.correction.isForLinearData ? readAsLinear(photo) : photo;
+    const read = task.correction.isForLinearData ? interpretAsLinear(photo) : photo;
     return await correctByKept(read, task.correction, options, hooks);
   }
   const decoded = await decode(await chartHolder(task));
@@ -56,12 +56,12 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
   enter('MEASURING');
   const { image: holder, samples } =
     options.linearization === 'AUTO'
-      ? measureRightly(decoded, chart.patches)
+      ? measureChart(decoded, chart.patches)
       : { image: decoded, samples: measurePatches(decoded, chart.patches) };
   const before = markCovered(samples);
   const usable = usablePatches(before);
 
-  const photo = task.type === 'CORRECT' ? readAlike(await decode(task.photo), holder) : holder;
+  const photo = task.type === 'CORRECT' ? interpretLike(await decode(task.photo), holder) : holder;
 
   enter('FITTING');
   const fit = fitChart(chart, usable, toFitOptions(options, photo), options);
@@ -118,15 +118,15 @@ async function findOrFail(image: RgbImage, { type, options }: PhotoTask): Promis
   const search = await findChart(viewableCopy(image), { kind: options.chart });
   if (search.chart) return search.chart;
   if (codeMax(image) > 255 && !image.encoding) {
-    const { chart } = await findChart(viewableCopy(readAsLinear(image)), { kind: options.chart }); // it may be dark light
+    const { chart } = await findChart(viewableCopy(interpretAsLinear(image)), { kind: options.chart }); // it may be dark light
     if (chart) return chart;
   }
   const advice = 'Show the whole chart, large, sharp and without shadows';
   if (type === 'CORRECT') {
-    const message = `The reference image shows no 24-patch chart (${search.seen}). ${advice}, or choose another reference.`;
+    const message = `The reference image shows no 24-patch chart (${search.reason}). ${advice}, or choose another reference.`;
     throw new PhotoFailure('REFERENCE_MISSING', message);
   }
-  throw new PhotoFailure('CHART_NOT_FOUND', `No 24-patch chart was found (${search.seen}). ${advice}.`);
+  throw new PhotoFailure('CHART_NOT_FOUND', `No 24-patch chart was found (${search.reason}). ${advice}.`);
 }
 
 /** DETECT: measured and judged, nothing corrected. The fit served to tell the chart's edition and the light's evenness. */

@@ -159,13 +159,13 @@ test('a price on richer models costs nothing where a matrix explains the camera'
     index,
     measured: transform(warmCamera, rgb),
   }));
-  const wish = { reference: 'CLASSIC_AFTER_2014', model: 'AUTO', linearization: 'AUTO' } as const;
-  const [free, priced] = comparePrices(patches, wish, [0, 0.1]);
-  expect(priced!.nested).toBe(nestedLeaveOneOut(patches, wish));
+  const request = { reference: 'CLASSIC_AFTER_2014', model: 'AUTO', linearization: 'AUTO' } as const;
+  const [free, priced] = comparePrices(patches, request, [0, 0.1]);
+  expect(priced!.nested).toBe(nestedLeaveOneOut(patches, request));
   expect(priced!.nested).toBeLessThan(free!.nested + 0.02);
   expect(priced!.few).toBeLessThan(free!.few! + 0.02);
   expect(priced!.few).toBeLessThan(0.5);
-  expect(comparePrices(patches.slice(2), wish, [0.1])[0]!.few).toBeNull();
+  expect(comparePrices(patches.slice(2), request, [0.1])[0]!.few).toBeNull();
 });
 
 describe('a manifest that is not as it should be is refused in words', () => {

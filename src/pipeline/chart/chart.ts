@@ -32,4 +32,4 @@ export interface Chart extends ChartPlace {
 }
 
 /** What a search came to: a chart, or in words what was seen instead ("no 6 x 4 lattice of even fields"). */
-export type ChartSearch = { readonly chart: Chart } | { readonly chart: null; readonly seen: string };
+export type ChartSearch = { readonly chart: Chart } | { readonly chart: null; readonly reason: string };

@@ -44,7 +44,7 @@ export async function findChart(image: RgbImage, options: FindChartOptions): Pro
 function findMirroredFrame(cv: OpenCv, pyramid: Pyramid, checkTime: () => void): ChartSearch {
   const { full } = pyramid;
   if (findMarkers(cv, flipImage(pyramid.at(BASE_SIDE))).length === 0) {
-    return { chart: null, seen: 'none of the 4 markers' };
+    return { chart: null, reason: 'none of the 4 markers' };
   }
   const found = findFramedChart(cv, createPyramid(flipImage(full)), checkTime);
   return found.chart ? { chart: flipChart(found.chart, full.width) } : found;

@@ -5,7 +5,7 @@ import { type FitChoice, fitMatched, leaveOneOut } from './matched-fit.ts';
 import type { ModelName } from './model.ts';
 
 /** What to fit; AUTO leaves it to the patches. */
-export interface FitWish {
+export interface FitRequest {
   readonly reference: 'AUTO' | ChartEdition;
   readonly model: 'AUTO' | ModelName;
   readonly linearization: 'AUTO' | FitChoice['linearization'];
@@ -19,11 +19,11 @@ const linearizations: readonly FitChoice['linearization'][] = ['NONE', 'NEUTRALS
  * CIEDE2000 by which the leave-one-out error must fall for each step up in complexity: one model richer, or tone curves.
  * About what the noise of a photo moves the difference between two fits by.
  */
-const usualStepPrice = 0.1;
+const defaultStepPenalty = 0.1;
 
 /** How choices are weighed against each other. */
-export interface Judgement {
-  readonly stepPrice: number;
+export interface ChoiceCriteria {
+  readonly stepPenalty: number;
   readonly errorOf: (choice: FitChoice) => number;
 }
 
@@ -34,21 +34,24 @@ export interface Judgement {
  */
 export function chooseFit(
   patches: readonly UsablePatch[],
-  wish: FitWish,
-  { stepPrice = usualStepPrice, errorOf = (choice) => quickError(patches, choice) }: Partial<Judgement> = {},
+  request: FitRequest,
+  {
+    stepPenalty = defaultStepPenalty,
+    errorOf = (choice) => approximateError(patches, choice),
+  }: Partial<ChoiceCriteria> = {},
 ): FitChoice {
-  const curves = wish.linearization === 'AUTO' ? linearizations : [wish.linearization];
+  const curves = request.linearization === 'AUTO' ? linearizations : [request.linearization];
   const judge = (choice: FitChoice) => {
     const steps = modelNames.indexOf(choice.model) + linearizations.indexOf(choice.linearization);
-    return { choice, error: errorOf(choice) + stepPrice * steps };
+    return { choice, error: errorOf(choice) + stepPenalty * steps };
   };
-  const usual = wish.model === 'AUTO' ? 'LINEAR_3X3' : wish.model;
-  const editions = wish.reference === 'AUTO' ? chartEditions : [wish.reference];
+  const usual = request.model === 'AUTO' ? 'LINEAR_3X3' : request.model;
+  const editions = request.reference === 'AUTO' ? chartEditions : [request.reference];
   const first = editions.flatMap((reference) =>
     curves.map((linearization) => judge({ reference, model: usual, linearization })),
   );
   const { reference } = lowest(first).choice;
-  if (wish.model !== 'AUTO') return lowest(first).choice;
+  if (request.model !== 'AUTO') return lowest(first).choice;
   const others = modelNames
     .filter((model) => model !== usual)
     .flatMap((model) => curves.map((linearization) => judge({ reference, model, linearization })));
@@ -56,7 +59,7 @@ export function chooseFit(
 }
 
 /** Mean leave-one-out CIEDE2000, good for comparing. */
-export function quickError(patches: readonly UsablePatch[], choice: FitChoice): number {
+export function approximateError(patches: readonly UsablePatch[], choice: FitChoice): number {
   return mean(leaveOneOut(patches, choice, fitMatched(patches, choice)));
 }
 

@@ -4,22 +4,22 @@ import { mean } from '../color/quantile.ts';
 import { type LinearRgb, luminance } from '../color/rgb-space.ts';
 import type { ToneCurves } from '../contract/correction.ts';
 import type { UsablePatch } from '../measure/usable-patches.ts';
-import { chooseFit, type FitWish } from './choose-fit.ts';
+import { chooseFit, type FitRequest } from './choose-fit.ts';
 import { type ColorTransform, unchanged } from './correction.ts';
 import {
   correctPatch,
-  evenedLight,
-  evenPairs,
   type FitChoice,
   fitMatched,
   leaveOneOut,
   type MatchedFit,
   neutralsAmong,
+  pairsUnderEvenLight,
+  undoToneAndLight,
 } from './matched-fit.ts';
 import { type ModelName, models, postscale, prescale } from './model.ts';
 import { exposureFactor, gainsFor, type NeutralPair, neutralExposure } from './white-balance.ts';
 
-export interface FitOptions extends FitWish {
+export interface FitOptions extends FitRequest {
   /**
    * CHART: the neutrals come out neutral. NONE keeps the colour of the light: they come out in the cast that they were
    * seen in. A function gives the light that is to come out neutral, in linear sRGB after the tone curves.
@@ -49,7 +49,7 @@ export function fitCorrection(patches: readonly UsablePatch[], options: FitOptio
   const choice = chooseFit(patches, options);
   const matched = fitMatched(patches, choice);
   const neutrals = neutralsAmong(patches);
-  const even = evenPairs(neutrals, choice.reference, matched.toneCurves);
+  const even = pairsUnderEvenLight(neutrals, choice.reference, matched.toneCurves);
   const { gains, matrix } = balance(matched, choice, even, options.whiteBalance);
   const errors = leaveOneOut(patches, choice);
   const balanced = { toneCurves: matched.toneCurves, matrix };
@@ -57,7 +57,7 @@ export function fitCorrection(patches: readonly UsablePatch[], options: FitOptio
     ...choice,
     ...(options.matchExposure ? balanced : keepExposure(balanced, neutrals)),
     whiteBalanceGains: gains,
-    exposureOffset: Math.log2(neutralExposure(evenPairs(neutrals, choice.reference, null), noGains)),
+    exposureOffset: Math.log2(neutralExposure(pairsUnderEvenLight(neutrals, choice.reference, null), noGains)),
     illuminant: illuminantOf(neutrals.map(({ measured }) => measured)),
     leaveOneOut: patches.map(({ index }, place) => ({ index, deltaE: errors[place]! })),
     crossValidatedDeltaE: mean(errors),
@@ -98,7 +98,7 @@ function balance(
 
 /** Scaled back to the luminance that the neutrals were seen in. */
 function keepExposure(transform: ColorTransform, neutrals: readonly UsablePatch[]): ColorTransform {
-  const seen = neutrals.map((patch) => luminance(evenedLight(patch, null)));
+  const seen = neutrals.map((patch) => luminance(undoToneAndLight(patch, null)));
   const made = neutrals.map((patch) => luminance(correctPatch(transform, patch)));
   const back = exposureFactor(made, seen);
   return { ...transform, matrix: postscale(transform.matrix, [back, back, back]) };

@@ -15,7 +15,7 @@ export interface FitPair {
 }
 
 /** The same with all that does not depend on the coefficients. */
-export interface PosedPair extends FitPair {
+export interface PreparedPair extends FitPair {
   /** The model's terms of `input`. */
   readonly terms: readonly number[];
   readonly target: Lab;
@@ -24,14 +24,14 @@ export interface PosedPair extends FitPair {
 /** Where a fit sets out from, and how many steps of refinement it may take. */
 export interface FitStart {
   /** A fit to almost the same patches; null starts with linear least squares. */
-  readonly near: Departure | null;
+  readonly startingFit: StartingFit | null;
   readonly steps: number;
 }
 
 /** A fit, and where the patches come out with it: what refits to most of the same patches begin with. */
-export interface Departure {
+export interface StartingFit {
   readonly coefficients: Coefficients;
-  readonly outcomes: ReadonlyMap<PosedPair, SlopedOutcome>;
+  readonly outcomes: ReadonlyMap<PreparedPair, SlopedOutcome>;
 }
 
 /** Where a patch comes out. */
@@ -64,12 +64,12 @@ const step = 1e-5;
  */
 export function fitModel(
   model: Model,
-  pairs: readonly PosedPair[],
-  { near, steps }: FitStart = { near: null, steps: 6 },
+  pairs: readonly PreparedPair[],
+  { startingFit, steps }: FitStart = { startingFit: null, steps: 6 },
 ): Coefficients {
   const rest = changeNothing(model.exponents.length);
-  let best = near ? Float64Array.from(near.coefficients.flat()) : firstFit(pairs, rest);
-  let outcomes: readonly Outcome[] = pairs.map((pair) => near?.outcomes.get(pair) ?? outcomeOf(pair, best));
+  let best = startingFit ? Float64Array.from(startingFit.coefficients.flat()) : firstFit(pairs, rest);
+  let outcomes: readonly Outcome[] = pairs.map((pair) => startingFit?.outcomes.get(pair) ?? outcomeOf(pair, best));
   let lowest = costOf(pairs, outcomes, best, rest);
   let damping = 0.1;
   let system: Float64Array | null = null;
@@ -91,7 +91,7 @@ export function fitModel(
 }
 
 /** Prepares patches for fits of one model. */
-export function pose(model: Model, pairs: readonly FitPair[]): PosedPair[] {
+export function preparePairs(model: Model, pairs: readonly FitPair[]): PreparedPair[] {
   return pairs.map((pair) => ({
     ...pair,
     terms: termsOf(model, pair.input),
@@ -100,7 +100,7 @@ export function pose(model: Model, pairs: readonly FitPair[]): PosedPair[] {
 }
 
 /** A fit to these patches as the start of fits to others. */
-export function departFrom(coefficients: Coefficients, pairs: readonly PosedPair[]): Departure {
+export function startFrom(coefficients: Coefficients, pairs: readonly PreparedPair[]): StartingFit {
   const x = Float64Array.from(coefficients.flat());
   return { coefficients, outcomes: new Map(pairs.map((pair) => [pair, withSlopes(outcomeOf(pair, x), pair)])) };
 }
@@ -114,7 +114,7 @@ function changeNothing(count: number): Float64Array {
 
 /** What the refinement lessens: weighted CIEDE2000 summed over the patches, plus the pulls. */
 function costOf(
-  pairs: readonly PosedPair[],
+  pairs: readonly PreparedPair[],
   outcomes: readonly Outcome[],
   x: Float64Array,
   rest: Float64Array,
@@ -131,7 +131,7 @@ function costOf(
  * slopes (by output channels) times the square of its terms. Of the rows, what lies left of the diagonal is good.
  */
 function linearSystem(
-  pairs: readonly PosedPair[],
+  pairs: readonly PreparedPair[],
   outcomes: readonly Outcome[],
   x: Float64Array,
   rest: Float64Array,
@@ -190,7 +190,7 @@ export function leastSquares(model: Model, pairs: readonly FitPair[]): Coefficie
   return toRows(firstFit(withTerms, changeNothing(model.exponents.length)));
 }
 
-function firstFit(pairs: readonly Omit<PosedPair, 'target'>[], rest: Float64Array): Float64Array {
+function firstFit(pairs: readonly Omit<PreparedPair, 'target'>[], rest: Float64Array): Float64Array {
   const count = rest.length / 3;
   const width = count + 1;
   const fitted = Float64Array.from(rest);
@@ -212,7 +212,7 @@ function firstFit(pairs: readonly Omit<PosedPair, 'target'>[], rest: Float64Arra
 }
 
 /** Terms times coefficients, given row after row, and how far that is from the target. */
-function outcomeOf({ terms, target }: PosedPair, x: Float64Array): Outcome {
+function outcomeOf({ terms, target }: PreparedPair, x: Float64Array): Outcome {
   const count = terms.length;
   let [r, g, b] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
@@ -228,7 +228,7 @@ function outcomeOf({ terms, target }: PosedPair, x: Float64Array): Outcome {
 }
 
 /** The same with the slopes, by small steps. */
-function withSlopes(outcome: Outcome | SlopedOutcome, { target }: PosedPair): SlopedOutcome {
+function withSlopes(outcome: Outcome | SlopedOutcome, { target }: PreparedPair): SlopedOutcome {
   if ('slopes' in outcome) return outcome;
   const { output, difference, distance } = outcome;
   const [r, g, b] = output;

@@ -5,7 +5,15 @@ import { type LinearRgb, linearToLab } from '../color/rgb-space.ts';
 import type { Coefficients, ToneCurves } from '../contract/correction.ts';
 import type { UsablePatch } from '../measure/usable-patches.ts';
 import { type ColorTransform, modelOf } from './correction.ts';
-import { departFrom, type FitPair, type FitStart, fitModel, leastSquares, type PosedPair, pose } from './fit-model.ts';
+import {
+  type FitPair,
+  type FitStart,
+  fitModel,
+  leastSquares,
+  type PreparedPair,
+  preparePairs,
+  startFrom,
+} from './fit-model.ts';
 import { applyModel, linear3x3, type ModelName, models, prescale } from './model.ts';
 import { fitToneCurves, undoTone } from './tone-curve.ts';
 import { type NeutralPair, neutralExposure, whiteBalanceGains } from './white-balance.ts';
@@ -46,14 +54,14 @@ interface Balanced<Pair> {
   readonly pairs: readonly Pair[];
 }
 /** Patches ready for the model. */
-interface Prepared extends Balanced<PosedPair> {
+interface Prepared extends Balanced<PreparedPair> {
   readonly toneCurves: ToneCurves | null;
 }
 
 function prepare(patches: readonly UsablePatch[], choice: FitChoice): Prepared {
   const toneCurves = choice.linearization === 'NEUTRALS' ? curvesFor(patches, choice) : null;
   const balanced = balance(patches, choice.reference, toneCurves);
-  return { ...balanced, toneCurves, pairs: pose(models[choice.model], balanced.pairs) };
+  return { ...balanced, toneCurves, pairs: preparePairs(models[choice.model], balanced.pairs) };
 }
 
 /**
@@ -72,12 +80,12 @@ function curvesFor(patches: readonly UsablePatch[], { reference, model }: FitCho
 
 /** White balance and exposure from the neutrals, tone curves undone, and every patch with them applied. */
 function balance(patches: readonly UsablePatch[], edition: ChartEdition, curves: ToneCurves | null): Balanced<FitPair> {
-  const neutrals = evenPairs(neutralsAmong(patches), edition, curves);
+  const neutrals = pairsUnderEvenLight(neutralsAmong(patches), edition, curves);
   const gains = whiteBalanceGains(neutrals);
   const exposure = neutralExposure(neutrals, gains);
   const scale: LinearRgb = [gains[0] * exposure, gains[1] * exposure, gains[2] * exposure];
   const pairs = patches.map((patch): FitPair => {
-    const [r, g, b] = evenedLight(patch, curves);
+    const [r, g, b] = undoToneAndLight(patch, curves);
     return {
       input: [r * scale[0], g * scale[1], b * scale[2]],
       reference: referenceLinear[edition][patch.index]!,
@@ -99,10 +107,10 @@ function fitPrepared({ toneCurves, gains, scale, pairs }: Prepared, choice: FitC
  * colour the tone curves stay. That comes out 0.1 to 0.15 too low in the mean, for all models alike; good for comparing, not
  * for telling.
  */
-export function leaveOneOut(patches: readonly UsablePatch[], choice: FitChoice, near?: MatchedFit): number[] {
+export function leaveOneOut(patches: readonly UsablePatch[], choice: FitChoice, fullFit?: MatchedFit): number[] {
   const all = prepare(patches, choice);
-  const start = near && { near: departFrom(near.fitted, all.pairs), steps: 2 };
-  const colorsBend = choice.linearization === 'NEUTRALS' && choice.model !== 'NONE' && !near; // see `curvesFor`
+  const start = fullFit && { startingFit: startFrom(fullFit.fitted, all.pairs), steps: 2 };
+  const colorsBend = choice.linearization === 'NEUTRALS' && choice.model !== 'NONE' && !fullFit; // see `curvesFor`
   return patches.map((left, place) => {
     const isAlone = left.index < firstNeutral && !colorsBend; // only the model depends on it
     const prepared = isAlone
@@ -114,14 +122,14 @@ export function leaveOneOut(patches: readonly UsablePatch[], choice: FitChoice, 
 }
 
 /** A patch's light as the matrix gets it: the tone curves undone, then as if the light were that of the chart's middle. */
-export function evenedLight({ measured, light = 1 }: UsablePatch, curves: ToneCurves | null): LinearRgb {
+export function undoToneAndLight({ measured, light = 1 }: UsablePatch, curves: ToneCurves | null): LinearRgb {
   const [r, g, b] = undoTone(curves, measured);
   return [r / light, g / light, b / light];
 }
 
 /** What a correction makes of a patch, its light evened. */
 export function correctPatch({ toneCurves, matrix }: ColorTransform, patch: UsablePatch): LinearRgb {
-  return applyModel(modelOf(matrix), matrix, evenedLight(patch, toneCurves));
+  return applyModel(modelOf(matrix), matrix, undoToneAndLight(patch, toneCurves));
 }
 
 /** Patches as measured, each with the published light as it is in the light that falls there: for the tone curves. */
@@ -133,13 +141,13 @@ function litPairs(patches: readonly UsablePatch[], edition: ChartEdition): Neutr
 }
 
 /** Patches with the tone curves undone and the light evened. */
-export function evenPairs(
+export function pairsUnderEvenLight(
   patches: readonly UsablePatch[],
   edition: ChartEdition,
   curves: ToneCurves | null,
 ): NeutralPair[] {
   return patches.map((patch) => ({
-    measured: evenedLight(patch, curves),
+    measured: undoToneAndLight(patch, curves),
     reference: referenceLinear[edition][patch.index]!,
   }));
 }

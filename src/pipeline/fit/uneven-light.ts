@@ -6,7 +6,7 @@ import { mean, median } from '../color/quantile.ts';
 import { luminance } from '../color/rgb-space.ts';
 import type { UnevenLight } from '../contract/photo-report.ts';
 import type { UsablePatch } from '../measure/usable-patches.ts';
-import type { FitWish } from './choose-fit.ts';
+import type { FitRequest } from './choose-fit.ts';
 import { evenLightGain, type LightPlane } from './light-plane.ts';
 import { correctPatch, type FitChoice, fitMatched, leaveOneOut } from './matched-fit.ts';
 
@@ -25,21 +25,21 @@ const darkest = 1e-3;
  * of the published logarithms are fitted along. Patches that stand out count less (biweight; Holland & Welsch 1977). Done with
  * tone curves and without, where that is AUTO; the plane that predicts the patches better is taken.
  */
-export function lightOver(
+export function fitLightPlane(
   chart: Pick<Chart, 'corners' | 'patches'>,
   patches: readonly UsablePatch[],
-  { reference, linearization }: Pick<FitWish, 'linearization'> & Pick<FitChoice, 'reference'>,
+  { reference, linearization }: Pick<FitRequest, 'linearization'> & Pick<FitChoice, 'reference'>,
 ): LightPlane {
   const tried = (linearization === 'AUTO' ? (['NONE', 'NEUTRALS'] as const) : [linearization]).map((each) => {
     const choice = { reference, linearization: each, model: 'LINEAR_3X3' } as const;
-    const plane = planeOver(chart, patches, choice);
-    const lit = underLight(patches, chart.patches, plane);
+    const plane = fitPlaneFor(chart, patches, choice);
+    const lit = withLight(patches, chart.patches, plane);
     return { plane, error: mean(leaveOneOut(lit, choice, fitMatched(lit, choice))) };
   });
   return tried.reduce((best, next) => (next.error < best.error ? next : best)).plane;
 }
 
-function planeOver(
+function fitPlaneFor(
   { corners, patches: quads }: Pick<Chart, 'corners' | 'patches'>,
   patches: readonly UsablePatch[],
   choice: FitChoice,
@@ -48,7 +48,7 @@ function planeOver(
   const size = distance(corners[0], corners[2]);
   let plane: LightPlane = { center, across: 0, down: 0 };
   for (let round = 0; round < rounds; round++) {
-    const lit = underLight(patches, quads, plane);
+    const lit = withLight(patches, quads, plane);
     const fit = fitMatched(lit, choice);
     const points = lit.map((patch) => {
       const Y = luminance(referenceLinear[choice.reference][patch.index]!);
@@ -83,7 +83,7 @@ function solveRobustly(
 }
 
 /** The patches with the light that falls on them. */
-export function underLight(patches: readonly UsablePatch[], quads: readonly Quad[], plane: LightPlane): UsablePatch[] {
+export function withLight(patches: readonly UsablePatch[], quads: readonly Quad[], plane: LightPlane): UsablePatch[] {
   return patches.map((patch) => ({ ...patch, light: 1 / evenLightGain(plane, quadCenter(quads[patch.index]!)) }));
 }
 

@@ -26,25 +26,25 @@ const unbalancedGreen = 1.15;
  * same picture read so: data that were never encoded, in a file that does not say so. Pictures whose profile says how they
  * are encoded are believed.
  */
-export function measureRightly<T extends RgbImage>(
+export function measureChart<T extends RgbImage>(
   image: T,
   patches: readonly Quad[],
 ): { readonly image: T; readonly samples: readonly PatchSample[] } {
   const samples = measurePatches(image, patches);
   if (image.encoding || !isLinear(samples, codeMax(image) > 255)) return { image, samples };
-  const read = readAsLinear(image);
+  const read = interpretAsLinear(image);
   return { image: read, samples: measurePatches(read, patches) };
 }
 
 /** A picture of which something else tells that its code values are light; one with a profile is left alone. */
-export function readAsLinear<T extends RgbImage>(image: T): T {
+export function interpretAsLinear<T extends RgbImage>(image: T): T {
   if (image.encoding) return image;
   return { ...image, encoding: linearEncoding(codeMax(image), identity3), isLinearData: true };
 }
 
 /** What was found of another picture of the same camera holds for this one. */
-export function readAlike<T extends RgbImage>(image: T, other: RgbImage): T {
-  return other.isLinearData ? readAsLinear(image) : image;
+export function interpretLike<T extends RgbImage>(image: T, other: RgbImage): T {
+  return other.isLinearData ? interpretAsLinear(image) : image;
 }
 
 /** Whether patches that were measured as sRGB are of linear data. */

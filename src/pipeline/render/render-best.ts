@@ -9,7 +9,7 @@ import { doNothing, type FittedCorrection, fitCorrection } from '../fit/fit-corr
 import type { LightPlane } from '../fit/light-plane.ts';
 import { toCorrection } from '../fit/to-correction.ts';
 import { type DecodedImage, decode } from '../image/decode.ts';
-import { readAlike } from '../measure/linear-data.ts';
+import { interpretLike } from '../measure/linear-data.ts';
 import type { PatchSample } from '../measure/measure-patches.ts';
 import { type Developed, develop } from './render.ts';
 import { measureOutput } from './verify-output.ts';
@@ -34,7 +34,7 @@ export interface Proved {
  * better than the photo, it says so. White taken from the picture is the caller's own wish and not held against the chart.
  */
 export async function developBest(photo: DecodedImage, fitting: Fitting, hooks: PhotoHooks): Promise<Proved> {
-  const { task, chart, before, fitted, evened } = fitting;
+  const { task, chart, before, fitted, lightToRemove } = fitting;
   const tryOut = async (source: DecodedImage, fit: Tried, quietly: PhotoHooks): Promise<Proved> => {
     const correction = toCorrection(fit, fit.whiteBalance, source);
     const made = await develop(source, { ...correction, light: fit.light }, task.options, quietly);
@@ -43,11 +43,11 @@ export async function developBest(photo: DecodedImage, fitting: Fitting, hooks: 
     const after = await measureOutput(made.corrected, chart.patches);
     return { made, correction, patches: reportPatches(before, after, fit) };
   };
-  let best = await tryOut(photo, { ...fitted, whiteBalance: task.options.whiteBalance, light: evened }, hooks);
-  if (typeof fitting.wish.whiteBalance === 'function' || !isWorse(best)) return best;
+  let best = await tryOut(photo, { ...fitted, whiteBalance: task.options.whiteBalance, light: lightToRemove }, hooks);
+  if (typeof fitting.request.whiteBalance === 'function' || !isWorse(best)) return best;
   const quiet = { ...hooks, onStage: () => {} }; // a second try is not a stage of its own
   for (const simpler of simplerCorrections(fitting)) {
-    const next = await tryOut(readAlike(await decode(task.photo), photo), simpler, quiet);
+    const next = await tryOut(interpretLike(await decode(task.photo), photo), simpler, quiet);
     if (next.patches.deltaEAfter.mean < best.patches.deltaEAfter.mean) best = withWarning(next, 'SIMPLER_CORRECTION');
     if (!isWorse(best)) return best;
   }
@@ -66,12 +66,12 @@ function isWorse({ patches: { deltaEBefore, deltaEAfter } }: Proved): boolean {
 type Tried = FittedCorrection & { readonly whiteBalance: WhiteBalance; readonly light: LightPlane | null };
 
 /** From the matrix down to none; each is fitted only when it is asked for. */
-function* simplerCorrections({ task, usable, wish, fitted, evened }: Fitting): Generator<Tried> {
+function* simplerCorrections({ task, usable, request, fitted, lightToRemove }: Fitting): Generator<Tried> {
   const { whiteBalance } = task.options;
   for (const model of ['LINEAR_3X3', 'NONE'] as const) {
-    const simpler = { ...wish, reference: fitted.reference, model, linearization: 'NONE' } as const;
+    const simpler = { ...request, reference: fitted.reference, model, linearization: 'NONE' } as const;
     if (fitted.model === 'NONE' && model !== 'NONE') continue;
-    yield { ...fitCorrection(usable, simpler), whiteBalance, light: evened };
+    yield { ...fitCorrection(usable, simpler), whiteBalance, light: lightToRemove };
   }
   yield { ...doNothing(fitted), whiteBalance: 'NONE', light: null };
 }

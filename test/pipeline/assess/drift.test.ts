@@ -12,8 +12,8 @@ function shoot(camera: Matrix3) {
     index,
     measured: transform(camera, linear),
   }));
-  const wish = { model: 'AUTO', linearization: 'AUTO', reference: 'AUTO', matchExposure: true } as const;
-  const correction = toCorrection(fitCorrection(patches, { ...wish, whiteBalance: 'CHART' }), 'CHART', {});
+  const request = { model: 'AUTO', linearization: 'AUTO', reference: 'AUTO', matchExposure: true } as const;
+  const correction = toCorrection(fitCorrection(patches, { ...request, whiteBalance: 'CHART' }), 'CHART', {});
   const measured = patches.map((patch) => {
     const { L, a, b } = linearToLab(patch.measured);
     return [L, a, b] as const;

@@ -85,8 +85,8 @@ export function fittedIn(
     index,
     measured: [srgbDecode(r), srgbDecode(g), srgbDecode(b)] as const,
   }));
-  const wish = { model, linearization, reference: 'AUTO', whiteBalance: 'CHART', matchExposure: true } as const;
-  return { codes, mapping: mappingOf(fitCorrection(patches, wish)) };
+  const request = { model, linearization, reference: 'AUTO', whiteBalance: 'CHART', matchExposure: true } as const;
+  return { codes, mapping: mappingOf(fitCorrection(patches, request)) };
 }
 /** Code values from all over the cube. */
 export const scattered: readonly Vector3[] = Array.from({ length: 400 }, (_, i) => [

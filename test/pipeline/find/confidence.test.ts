@@ -2,34 +2,36 @@ import { expect, test } from 'vitest';
 import { confidence } from '../../../src/pipeline/find/judge/confidence.ts';
 import { liveMats } from '../../../src/pipeline/find/mats.ts';
 import { loadOpenCv } from '../../../src/pipeline/find/opencv.ts';
-import { sightRendered } from './labelled-candidates.ts';
+import { candidateInRendered } from './labelled-candidates.ts';
 
 /** Scenes that the knots were not fitted to. */
 const FIRST_SEED = 2000;
 const SCENES = 150;
 const BINS = [0, 0.3, 0.65, 0.9, 1];
-/** Fewer sightings than this say nothing about a share. */
+/** Fewer candidates than this say nothing about a share. */
 const LEAST_COUNT = 8;
 /** The surest bin has to be right nearly always; the others about as often as they say. */
 const MOST_OFF = 0.2;
 const LEAST_RIGHT_WHERE_SURE = 0.95;
 
-test('of the sightings at a confidence of p about p are right, in scenes not seen before', {
+test('of the candidates at a confidence of p about p are right, in scenes not seen before', {
   timeout: 300_000,
 }, async () => {
   const cv = await loadOpenCv();
-  const sightings = Array.from({ length: SCENES }, (_, i) => sightRendered(cv, FIRST_SEED + i)).filter(
+  const candidates = Array.from({ length: SCENES }, (_, i) => candidateInRendered(cv, FIRST_SEED + i)).filter(
     (s) => s !== null,
   );
   const bins = BINS.slice(1).map((high, i) => {
     const low = BINS[i]!;
-    const inside = sightings.filter((sighting) => confidence(sighting) >= low && confidence(sighting) < high);
+    const inside = candidates.filter((candidate) => confidence(candidate) >= low && confidence(candidate) < high);
     const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
     const said = mean(inside.map(confidence));
     return { low, high, count: inside.length, said, right: mean(inside.map(({ isRight }) => (isRight ? 1 : 0))) };
   });
   for (const { low, high, count, said, right } of bins) {
-    console.log(`confidence ${low} to ${high}: ${count} sightings, said ${said.toFixed(2)}, right ${right.toFixed(2)}`);
+    console.log(
+      `confidence ${low} to ${high}: ${count} candidates, said ${said.toFixed(2)}, right ${right.toFixed(2)}`,
+    );
   }
   for (const { count, said, right } of bins)
     if (count >= LEAST_COUNT) expect(Math.abs(said - right)).toBeLessThan(MOST_OFF);

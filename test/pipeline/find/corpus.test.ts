@@ -52,7 +52,7 @@ function judge(
   photo: CorpusPhoto,
   { chart, ...search }: ChartSearch,
 ): Pick<Finding, 'verdict' | 'detail' | 'cornerError'> {
-  const seen = 'seen' in search ? search.seen : '';
+  const seen = 'reason' in search ? search.reason : '';
   if (!photo.corners) return { verdict: chart ? 'reported' : 'refused', detail: seen, cornerError: null };
   if (!chart) return { verdict: 'missed', detail: seen, cornerError: null };
   const error = cornerError(chart.corners, photo.corners);

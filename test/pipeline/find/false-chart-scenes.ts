@@ -53,7 +53,7 @@ const BLACK: LinearRgb = [0.02, 0.02, 0.02];
 const WHITE: LinearRgb = [0.85, 0.85, 0.83];
 
 /** What only looks like the chart: for each kind how many scenes, and how to make one. */
-export const IMPOSTORS: Readonly<
+export const FALSE_CHARTS: Readonly<
   Record<string, { readonly scenes: number; readonly make: (dice: Dice) => SceneOptions }>
 > = {
   'all patches shuffled': { scenes: 20, make: (dice) => rearranged(dice, dice.some(24, 24)) },
@@ -181,9 +181,9 @@ export const IMPOSTORS: Readonly<
 };
 
 /** The scene of a kind and a seed. */
-export function impostorScene(kind: string, seed: number): SceneOptions {
-  const dice = createDice(104_729 * (Object.keys(IMPOSTORS).indexOf(kind) + 1) + seed);
-  return { ...IMPOSTORS[kind]!.make(dice), seed };
+export function falseChartScene(kind: string, seed: number): SceneOptions {
+  const dice = createDice(104_729 * (Object.keys(FALSE_CHARTS).indexOf(kind) + 1) + seed);
+  return { ...FALSE_CHARTS[kind]!.make(dice), seed };
 }
 
 /** An ordinary photo of something else than the chart. */

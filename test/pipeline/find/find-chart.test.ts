@@ -65,11 +65,15 @@ describe('what is not the chart', () => {
   const order = Array.from({ length: 24 }, (_, i) => i + 1);
   const swapped = (a: number, b: number) => order.map((patch) => (patch === a ? b : patch === b ? a : patch));
   test.each([
-    ['all patches shuffled', order.map((_, i) => ((i * 7 + 5) % 24) + 1), /colours are not|another order|row pattern/],
+    [
+      'all patches shuffled',
+      order.map((_, i) => ((i * 7 + 5) % 24) + 1),
+      /colours are not|another order|instead of 6 x 4/,
+    ],
     [
       'rows in another order',
       [2, 0, 1, 3].flatMap((row) => order.slice(6 * row, 6 * row + 6)),
-      /colours|order|row pattern/,
+      /colours|order|instead of 6 x 4/,
     ],
     [
       'two columns swapped',
@@ -79,7 +83,7 @@ describe('what is not the chart', () => {
     ['two patches swapped', swapped(13, 16), /another order/],
   ] as const)('is refused: %s', async (_name, wrong, words) => {
     const search = await findChart(renderScene({ ...SIZE, chart: { ...chart, order: wrong } }), { kind: null });
-    expect(search).toMatchObject({ chart: null, seen: expect.stringMatching(words) });
+    expect(search).toMatchObject({ chart: null, reason: expect.stringMatching(words) });
   });
 
   test('is refused: a monochrome picture of it, in grey or in sepia', async () => {
@@ -95,7 +99,7 @@ describe('what is not the chart', () => {
       }
       expect(await findChart({ ...SIZE, data }, { kind: null })).toEqual({
         chart: null,
-        seen: 'a 6 x 4 grid without colours',
+        reason: 'a 6 x 4 grid without colour',
       });
     }
   });
@@ -109,7 +113,7 @@ describe('what is not the chart', () => {
     ] as const) {
       expect(await findChart(paintCard(columns, rows), { kind: null })).toMatchObject({
         chart: null,
-        seen: expect.stringMatching('beyond 6 x 4'),
+        reason: expect.stringMatching('larger than 6 x 4'),
       });
     }
   });
@@ -118,7 +122,7 @@ describe('what is not the chart', () => {
     'is refused: %s without a chart',
     async (background) => {
       const scene = renderScene({ ...SIZE, background, chart: null });
-      expect(await findChart(scene, { kind: null })).toMatchObject({ chart: null, seen: expect.any(String) });
+      expect(await findChart(scene, { kind: null })).toMatchObject({ chart: null, reason: expect.any(String) });
     },
   );
 });
@@ -138,7 +142,7 @@ test('a search whose time is up says so', async () => {
   const scene = renderScene({ ...SIZE, background: 'clutter', chart: null });
   expect(await findChart(scene, { kind: null, budgetMs: 0 })).toEqual({
     chart: null,
-    seen: 'nothing like a chart in the time given',
+    reason: 'nothing like a chart before the time limit',
   });
 });
 

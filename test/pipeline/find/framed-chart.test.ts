@@ -49,13 +49,13 @@ test('three markers, or two, do where the lattice confirms them', async () => {
 test('one marker does not make a framed chart', async () => {
   const scene = renderScene({ ...SIZE, chart: CHART });
   const image = hideMarkers(scene, scene.corners, [1, 2, 3]);
-  expect(await findChart(image, { kind: 'ARUCO_24' })).toEqual({ chart: null, seen: '1 of the 4 markers' });
+  expect(await findChart(image, { kind: 'ARUCO_24' })).toEqual({ chart: null, reason: '1 of the 4 markers' });
   expect(chartOf(await findChart(image, { kind: null })).kind).toBe('COLORCHECKER_24');
 });
 
 test('a plain chart is not a framed one, a framed one can be taken as plain', async () => {
   const plain = renderScene({ ...SIZE, chart: { pxPerPatch: 40 } });
-  expect(await findChart(plain, { kind: 'ARUCO_24' })).toEqual({ chart: null, seen: 'none of the 4 markers' });
+  expect(await findChart(plain, { kind: 'ARUCO_24' })).toEqual({ chart: null, reason: 'none of the 4 markers' });
   const framed = renderScene({ ...SIZE, chart: CHART });
   const chart = chartOf(await findChart(framed, { kind: 'COLORCHECKER_24' }));
   expect(chart).toMatchObject({ kind: 'COLORCHECKER_24', markersFound: 0 });
@@ -73,7 +73,7 @@ test('markers around something else are no chart', async () => {
   const order = Array.from({ length: 24 }, () => 20);
   const scene = renderScene({ ...SIZE, chart: { ...CHART, order } });
   const search = await findChart(scene, { kind: 'ARUCO_24' });
-  expect(search).toEqual({ chart: null, seen: expect.stringContaining('4 of the 4 markers, but') });
+  expect(search).toEqual({ chart: null, reason: expect.stringContaining('4 of the 4 markers, but') });
 });
 
 /** Paints over markers of an upright framed chart with the default inset: paper from the patches' corner outwards. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderScene } from '../../../examples/sample/render-scene.ts';
-import { calmNoise, estimateNoise } from '../../../src/pipeline/find/candidates/denoise.ts';
+import { denoise, estimateNoise } from '../../../src/pipeline/find/candidates/denoise.ts';
 import { fitColors } from '../../../src/pipeline/find/judge/color-agreement.ts';
 import { bestSwapGain, greySwapGain, isOutOfOrder } from '../../../src/pipeline/find/judge/order.ts';
 import { REFERENCE_COLORS, type Rgb } from '../../../src/pipeline/find/judge/reference-colors.ts';
@@ -74,8 +74,8 @@ test('noise is measured where nothing else is, and calmed', async () => {
   expect(estimateNoise(scene(0))).toBeLessThan(3);
   const noisy = scene(14);
   expect(estimateNoise(noisy)).toBeGreaterThan(8);
-  expect(estimateNoise(calmNoise(cv, noisy))).toBeLessThan(4);
+  expect(estimateNoise(denoise(cv, noisy))).toBeLessThan(4);
   const clean = scene(0);
-  expect(calmNoise(cv, clean)).toBe(clean);
+  expect(denoise(cv, clean)).toBe(clean);
   expect(liveMats()).toBe(0);
 });

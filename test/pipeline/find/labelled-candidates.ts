@@ -1,53 +1,54 @@
 import { renderScene, type SceneOptions } from '../../../examples/sample/render-scene.ts';
 import type { Quad } from '../../../src/pipeline/chart/chart.ts';
-import { findFields } from '../../../src/pipeline/find/candidates/find-patch-candidates.ts';
+import { findPatchCandidates } from '../../../src/pipeline/find/candidates/find-patch-candidates.ts';
 import { THOROUGH } from '../../../src/pipeline/find/candidates/patch-masks.ts';
-import { type Sighting, sight } from '../../../src/pipeline/find/judge/chart-candidate.ts';
-import { refuse } from '../../../src/pipeline/find/judge/reject-false-charts.ts';
+import { type ChartCandidate, refineCandidate } from '../../../src/pipeline/find/judge/chart-candidate.ts';
+import { rejectFalseChart } from '../../../src/pipeline/find/judge/reject-false-charts.ts';
 import { growLattices, searchLattices } from '../../../src/pipeline/find/lattice/search-lattice.ts';
 import { makeChart } from '../../../src/pipeline/find/make-chart.ts';
 import type { OpenCv } from '../../../src/pipeline/find/opencv.ts';
 import { createPyramid } from '../../../src/pipeline/find/pyramid.ts';
 import { scaleTo } from '../../../src/pipeline/find/reduce.ts';
-import { snapToFields } from '../../../src/pipeline/find/refine/snap.ts';
+import { snapToCandidates } from '../../../src/pipeline/find/refine/snap.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 import { CHART_SCENES, chartScene, createDice } from './chart-scenes.ts';
 import { isRightChart } from './expect-chart.ts';
-import { IMPOSTORS, impostorScene } from './false-chart-scenes.ts';
+import { FALSE_CHARTS, falseChartScene } from './false-chart-scenes.ts';
 
 /** What is seen best in a picture, before it is asked whether it is seen well enough, and whether it is the chart. */
-export interface LabelledSighting extends Pick<Sighting, 'score' | 'patchesSeen' | 'residual'> {
+export interface LabelledCandidate extends Pick<ChartCandidate, 'score' | 'patchesSeen' | 'residual'> {
   readonly isRight: boolean;
 }
 
-/** The best sighting that only its colours' agreement or the patches seen could speak against; null where there is none. */
-export function sightBest(cv: OpenCv, image: RgbImage, truths: readonly Quad[]): LabelledSighting | null {
+/** The best candidate that only its colours' agreement or the patches seen could speak against; null where there is none. */
+export function findBestCandidate(cv: OpenCv, image: RgbImage, truths: readonly Quad[]): LabelledCandidate | null {
   const pyramid = createPyramid(image);
   const copy = pyramid.at(1200);
   const view = { image: copy, toFull: scaleTo(copy, image) };
   const range = { min: 6, max: 0.2 * Math.max(copy.width, copy.height) };
   const limits = { allows: () => true, checkTime: () => {} };
-  const fields = findFields(cv, copy, THOROUGH, range, limits.checkTime);
-  const [best] = searchLattices(copy, growLattices(fields, limits.checkTime), limits);
-  const snapped = best && snapToFields(copy, fields, best);
+  const patchCandidates = findPatchCandidates(cv, copy, THOROUGH, range, limits.checkTime);
+  const [best] = searchLattices(copy, growLattices(patchCandidates, limits.checkTime), limits);
+  const snapped = best && snapToCandidates(copy, patchCandidates, best);
   if (!best || !snapped) return null;
-  const sighting = sight(pyramid, view, snapped);
-  const byThreshold = sighting.score < 0.55 || sighting.patchesSeen < 14;
-  if (sighting.score < 0.2 || (!byThreshold && refuse(sighting, fields, best.lattice))) return null;
+  const candidate = refineCandidate(pyramid, view, snapped);
+  const byThreshold = candidate.score < 0.55 || candidate.patchesSeen < 14;
+  if (candidate.score < 0.2 || (!byThreshold && rejectFalseChart(candidate, patchCandidates, best.lattice)))
+    return null;
   const facts = { kind: 'COLORCHECKER_24', confidence: 0, markersFound: 0, others: [] } as const;
-  const chart = makeChart(sighting.outline, facts);
-  const { score, patchesSeen, residual } = sighting;
+  const chart = makeChart(candidate.outline, facts);
+  const { score, patchesSeen, residual } = candidate;
   return { score, patchesSeen, residual, isRight: truths.some((truth) => isRightChart(chart, truth)) };
 }
 
-/** Of nine, four are charts under what they hardly bear, one is a chart with foreign patches, four are impostors. */
-export function sightRendered(cv: OpenCv, seed: number): LabelledSighting | null {
+/** Of nine, four are charts under what they hardly bear, one is a chart with foreign patches, four are false charts. */
+export function candidateInRendered(cv: OpenCv, seed: number): LabelledCandidate | null {
   const dice = createDice(613 * seed);
   const sort = seed % 9;
-  const options = sort < 4 ? hardScene(seed, dice) : sort === 4 ? foreignScene(seed, dice) : impostor(seed, dice);
+  const options = sort < 4 ? hardScene(seed, dice) : sort === 4 ? foreignScene(seed, dice) : falseChart(seed, dice);
   const scene = renderScene(options);
   const isChart = sort < 4 && scene.corners;
-  return sightBest(cv, scene, isChart ? [isChart, ...scene.others] : []);
+  return findBestCandidate(cv, scene, isChart ? [isChart, ...scene.others] : []);
 }
 
 function hardScene(seed: number, dice: ReturnType<typeof createDice>): SceneOptions {
@@ -81,6 +82,6 @@ function foreignScene(seed: number, { between, some, pick }: ReturnType<typeof c
   return { ...scene, chart: { ...scene.chart, order } };
 }
 
-function impostor(seed: number, { pick }: ReturnType<typeof createDice>): SceneOptions {
-  return impostorScene(pick(Object.keys(IMPOSTORS)), 5000 + seed);
+function falseChart(seed: number, { pick }: ReturnType<typeof createDice>): SceneOptions {
+  return falseChartScene(pick(Object.keys(FALSE_CHARTS)), 5000 + seed);
 }

@@ -3,29 +3,29 @@ import { renderScene } from '../../../examples/sample/render-scene.ts';
 import { findChart } from '../../../src/pipeline/find/find-chart.ts';
 import { liveMats } from '../../../src/pipeline/find/mats.ts';
 import { loadOpenCv } from '../../../src/pipeline/find/opencv.ts';
-import { IMPOSTORS, impostorScene } from './false-chart-scenes.ts';
+import { FALSE_CHARTS, falseChartScene } from './false-chart-scenes.ts';
 
 /** What a picture without a chart may cost. */
 const MOST_CPU_MS = 1500;
 
-test('there are 200 impostors', () => {
-  expect(Object.values(IMPOSTORS).reduce((sum, { scenes }) => sum + scenes, 0)).toBe(200);
+test('there are 200 false charts', () => {
+  expect(Object.values(FALSE_CHARTS).reduce((sum, { scenes }) => sum + scenes, 0)).toBe(200);
 });
 
-test.each(Object.keys(IMPOSTORS))('nothing is reported, and soon: %s', { timeout: 120_000 }, async (kind) => {
+test.each(Object.keys(FALSE_CHARTS))('nothing is reported, and soon: %s', { timeout: 120_000 }, async (kind) => {
   await loadOpenCv();
-  const { scenes } = IMPOSTORS[kind]!;
+  const { scenes } = FALSE_CHARTS[kind]!;
   const reported: number[] = [];
   const words = new Set<string>();
   let worstMs = 0;
   for (let seed = 1; seed <= scenes; seed++) {
-    const scene = renderScene(impostorScene(kind, seed));
+    const scene = renderScene(falseChartScene(kind, seed));
     const before = process.cpuUsage();
     const found = await findChart(scene, { kind: null });
     const { user, system } = process.cpuUsage(before);
     worstMs = Math.max(worstMs, (user + system) / 1000);
     if (found.chart) reported.push(seed);
-    else words.add(found.seen.replace(/\d+/g, 'n'));
+    else words.add(found.reason.replace(/\d+/g, 'n'));
   }
   console.log(
     `${kind.padEnd(34)} refused ${scenes - reported.length} of ${scenes}, worst ${worstMs.toFixed(0)} ms CPU`,

@@ -222,13 +222,13 @@ test.each(['ROOT_POLYNOMIAL_2', 'ROOT_POLYNOMIAL_3'] as const)('%s does not depe
       const [r, g, b] = correctColor(fitted, measured);
       return linearToLab([r / 2 ** ev, g / 2 ** ev, b / 2 ** ev]);
     });
-  const wish = { ...standard, model, reference: 'CLASSIC_AFTER_2014' } as const;
-  const fitted = fitCorrection(odd, wish);
+  const request = { ...standard, model, reference: 'CLASSIC_AFTER_2014' } as const;
+  const fitted = fitCorrection(odd, request);
   const wanted = colorsOf(fitted, odd, 0);
   for (const ev of [-2, -1, 1]) {
     // The same correction on light of another strength, and a correction fitted in that light.
     const applied = colorsOf(fitted, exposed(ev), ev);
-    const refitted = colorsOf(fitCorrection(exposed(ev), wish), exposed(ev), 0);
+    const refitted = colorsOf(fitCorrection(exposed(ev), request), exposed(ev), 0);
     wanted.forEach((lab, index) => {
       expect(deltaE2000(applied[index]!, lab)).toBeLessThan(0.05);
       expect(deltaE2000(refitted[index]!, lab)).toBeLessThan(0.05);

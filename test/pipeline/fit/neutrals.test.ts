@@ -52,7 +52,7 @@ describe.each(modelNames)('with the model %s', (model) => {
       fc.assert(
         fc.property(anyCamera, ({ see, edition }) => {
           const patches = referenceLinear[edition].map((light, index) => ({ index, measured: see(light) }));
-          const fitted = fitCorrection(patches, wish({ model, linearization }));
+          const fitted = fitCorrection(patches, request({ model, linearization }));
           for (const Y of [0.03, 0.09, 0.2, 0.4, 0.6, 0.85]) {
             expect(chromaOf(correctColor(fitted, see(grey(Y))))).toBeLessThan(2);
           }
@@ -72,7 +72,7 @@ describe.each(modelNames)('with the model %s', (model) => {
             index,
             measured: see(index < firstNeutral ? light : grey(luminance(light))),
           }));
-          const fitted = fitCorrection(patches, wish({ model, linearization }));
+          const fitted = fitCorrection(patches, request({ model, linearization }));
           for (const { measured } of patches.slice(firstNeutral)) {
             expect(chromaOf(correctColor(fitted, measured))).toBeLessThan(4);
           }
@@ -83,6 +83,6 @@ describe.each(modelNames)('with the model %s', (model) => {
   );
 });
 
-function wish(change: Pick<FitOptions, 'model' | 'linearization'>): FitOptions {
+function request(change: Pick<FitOptions, 'model' | 'linearization'>): FitOptions {
   return { ...change, whiteBalance: 'CHART', reference: 'AUTO', matchExposure: true };
 }

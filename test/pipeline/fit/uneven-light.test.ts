@@ -13,7 +13,7 @@ import { type DrawOptions, drawChart, warmCamera } from '../draw-chart.ts';
 import { raw } from '../image/make-files.ts';
 
 const silent = { onStage: () => {}, throwIfStopped: () => {} };
-const wish: FitOptions = {
+const request: FitOptions = {
   whiteBalance: 'CHART',
   model: 'AUTO',
   linearization: 'AUTO',
@@ -40,7 +40,7 @@ function read(draw: DrawOptions) {
   } as const;
   const chart = { ...about, confidence: 1, corners, patches };
   const samples = markCovered(measurePatches(image, patches));
-  const fit = fitChart(chart, fittingPatches(samples), wish, { evenLight: true });
+  const fit = fitChart(chart, fittingPatches(samples), request, { evenLight: true });
   return {
     ...unevenLightOf(fit.light, corners),
     excluded: samples.filter(({ exclusion }) => exclusion).length,
@@ -110,21 +110,23 @@ describe('evenLight', () => {
     'takes the fall-off out of patches and pixels: chart turned by %i degrees',
     async (turnDeg) => {
       const scene = lamp(0.6, { chart: { pxPerPatch: 80, turnDeg }, view: { tiltDeg: 15, leanDeg: 40 } });
-      const [asShot, evened] = [await correct(scene, false), await correct(scene, true)];
+      const [asShot, lightToRemove] = [await correct(scene, false), await correct(scene, true)];
       expect(asShot.unevenLight!.ev).toBeGreaterThan(0.7);
       expect(asShot.warnings).toContain('UNEVEN_LIGHT');
       expect(Math.abs(((asShot.unevenLight!.directionDegrees - 220 + 540) % 360) - 180)).toBeLessThan(25);
-      expect(evened.unevenLight).toEqual(asShot.unevenLight);
-      expect(evened.deltaEAfter!.mean).toBeLessThan(0.6 * asShot.deltaEAfter!.mean);
-      expect(evened.correction!.crossValidatedDeltaE).toBeLessThan(0.6 * asShot.correction!.crossValidatedDeltaE!);
+      expect(lightToRemove.unevenLight).toEqual(asShot.unevenLight);
+      expect(lightToRemove.deltaEAfter!.mean).toBeLessThan(0.6 * asShot.deltaEAfter!.mean);
+      expect(lightToRemove.correction!.crossValidatedDeltaE).toBeLessThan(
+        0.6 * asShot.correction!.crossValidatedDeltaE!,
+      );
     },
   );
 
   test('leaves even light alone', async () => {
-    const [asShot, evened] = [await correct(lamp(0), false), await correct(lamp(0), true)];
+    const [asShot, lightToRemove] = [await correct(lamp(0), false), await correct(lamp(0), true)];
     expect(asShot.unevenLight!.ev).toBeLessThan(0.08);
     expect(asShot.warnings).not.toContain('UNEVEN_LIGHT');
-    expect(Math.abs(evened.deltaEAfter!.mean - asShot.deltaEAfter!.mean)).toBeLessThan(0.1);
+    expect(Math.abs(lightToRemove.deltaEAfter!.mean - asShot.deltaEAfter!.mean)).toBeLessThan(0.1);
   });
 
   test('keeps the picture as bright as it is on the chart where the exposure is to stay', async () => {

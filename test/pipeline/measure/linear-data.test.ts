@@ -7,7 +7,7 @@ import type { PhotoTask } from '../../../src/pipeline/contract/photo-task.ts';
 import { correctPhoto } from '../../../src/pipeline/correct.ts';
 import { findChart } from '../../../src/pipeline/find/find-chart.ts';
 import { decode } from '../../../src/pipeline/image/decode.ts';
-import { measureRightly } from '../../../src/pipeline/measure/linear-data.ts';
+import { measureChart } from '../../../src/pipeline/measure/linear-data.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 import { type DrawOptions, drawChart, warmCamera } from '../draw-chart.ts';
 import { CORPUS, readCorpus } from '../find/corpus.ts';
@@ -128,7 +128,7 @@ describe('an ordinary picture is not taken for linear', () => {
       for (const { file } of photos!) {
         const image = await decode(readFileSync(`${CORPUS}/${file}`));
         const { chart } = await findChart(image, { kind: null });
-        if (chart && measureRightly(image, chart.patches).image.isLinearData) found.push(file);
+        if (chart && measureChart(image, chart.patches).image.isLinearData) found.push(file);
       }
       expect(found).toEqual(photos!.filter(({ isSrgbLike }) => !isSrgbLike).map(({ file }) => file));
     },

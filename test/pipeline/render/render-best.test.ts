@@ -12,7 +12,7 @@ import { developBest } from '../../../src/pipeline/render/render-best.ts';
 import { drawChart, warmCamera } from '../draw-chart.ts';
 import { raw } from '../image/make-files.ts';
 
-const wish: FitOptions = {
+const request: FitOptions = {
   whiteBalance: 'CHART',
   model: 'AUTO',
   linearization: 'AUTO',
@@ -40,12 +40,12 @@ async function develop(change: object, whiteBalance: FitOptions['whiteBalance'] 
   const decoded = await decode(photo);
   const before = measurePatches(decoded, patches);
   const usable = usablePatches(before);
-  const fit = fitChart(chart, usable, wish, { evenLight: false });
+  const fit = fitChart(chart, usable, request, { evenLight: false });
   const fitted = { ...fit.fitted, ...change };
   const heard: JobStage[] = [];
   const hooks = { onStage: (stage: JobStage) => void heard.push(stage), throwIfStopped: () => {} };
   const task = { type: 'DETECT_AND_CORRECT', photo, options: resolveOptions() } as const;
-  const fitting = { ...fit, task, chart, before, wish: { ...wish, whiteBalance }, fitted };
+  const fitting = { ...fit, task, chart, before, request: { ...request, whiteBalance }, fitted };
   return { ...(await developBest(decoded, fitting, hooks)), heard };
 }
 

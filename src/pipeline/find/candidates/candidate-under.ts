@@ -1,23 +1,28 @@
 import type { Point } from '../../chart/chart.ts';
 import { distance } from '../../chart/geometry.ts';
 import { type Homography, project } from '../../chart/homography.ts';
-import type { Field, FieldIndex } from './patch-candidates.ts';
+import type { PatchCandidate, PatchCandidateIndex } from './patch-candidates.ts';
 
 /** A patch's side over the pitch: from pocket charts with wide gaps to hardly a gap, with what masks add. */
 const MIN_SHARE = 0.45;
 const MAX_SHARE = 1.25;
 
-/** The field nearest to a place on the chart, of a size that a patch can have. `reach` in pitches. */
-export function fieldUnder(fields: FieldIndex, plane: Homography, center: Point, reach = 0.3): Field | null {
+/** The patch candidate nearest to a place on the chart, of a size that a patch can have. `reach` in pitches. */
+export function candidateUnder(
+  patchCandidates: PatchCandidateIndex,
+  plane: Homography,
+  center: Point,
+  reach = 0.3,
+): PatchCandidate | null {
   const expected = project(plane, center);
   const steps = stepsAt(plane, center);
   const pitch = Math.min(steps.across, steps.down);
-  let [nearest, least]: [Field | null, number] = [null, reach * pitch];
-  for (const field of fields.around(expected, least)) {
-    const side = Math.sqrt(field.area);
-    const away = distance(field.center, expected);
+  let [nearest, least]: [PatchCandidate | null, number] = [null, reach * pitch];
+  for (const patchCandidate of patchCandidates.around(expected, least)) {
+    const side = Math.sqrt(patchCandidate.area);
+    const away = distance(patchCandidate.center, expected);
     if (side < MIN_SHARE * pitch || side > MAX_SHARE * pitch || away >= least) continue;
-    [nearest, least] = [field, away];
+    [nearest, least] = [patchCandidate, away];
   }
   return nearest;
 }

@@ -3,13 +3,13 @@ import { quadArea, quadSides } from '../../chart/geometry.ts';
 import { withMat, withMats } from '../mats.ts';
 import type { Mat, OpenCv } from '../opencv.ts';
 
-/** Longest and shortest side of the upright box around a field, pixels. */
+/** Longest and shortest side of the upright box around a patch candidate, pixels. */
 export interface SizeRange {
   readonly min: number;
   readonly max: number;
 }
 
-/** Farthest a field's box and its sides may be from square: charts are seen at up to about 70 degrees of tilt. */
+/** Farthest a patch candidate's box and its sides may be from square: charts are seen at up to about 70 degrees of tilt. */
 const MAX_BOX_ASPECT = 5;
 const MIN_SIDE_RATIO = 0.28;
 /** Least share of its convex hull that a contour fills: rounded and chewed corners pass, letters and leaves do not. */

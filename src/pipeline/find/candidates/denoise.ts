@@ -12,7 +12,7 @@ const BLOCK = 16;
 const CALMEST = 0.2;
 
 /** The picture itself where it is clean, smoothed as far as its noise asks for where it is not. */
-export function calmNoise(cv: OpenCv, image: WorkingImage): WorkingImage {
+export function denoise(cv: OpenCv, image: WorkingImage): WorkingImage {
   const noise = estimateNoise(image);
   if (noise < BEARABLE) return image;
   return withMats((own) => {

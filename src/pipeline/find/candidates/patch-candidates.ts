@@ -3,43 +3,45 @@ import { distance, insideQuad, quadArea, quadCenter } from '../../chart/geometry
 import type { WorkingImage } from '../reduce.ts';
 import { createPointIndex, type PointIndex } from './point-index.ts';
 
-/** A four-sided field of one colour, perhaps a patch. In working pixels. */
-export interface Field {
+/** A four-sided patch candidate of one colour, perhaps a patch. In working pixels. */
+export interface PatchCandidate {
   readonly quad: Quad;
   readonly center: Point;
   /** Square pixels. */
   readonly area: number;
   /** In how many masks it showed: those that show in most are tried first. */
-  readonly sightings: number;
+  readonly maskCount: number;
 }
 
-export type FieldIndex = PointIndex<Field>;
+export type PatchCandidateIndex = PointIndex<PatchCandidate>;
 
-/** Largest standard deviation within a field, code values: print texture and noise pass, pictures of things do not. */
+/** Largest standard deviation within a patch candidate, code values: print texture and noise pass, pictures of things do not. */
 const MAX_DEVIATION = 22;
 
-/** Merges the quads that are one field seen in several masks and drops those that are not even inside. */
-export function collectFields(image: WorkingImage, quads: readonly Quad[]): FieldIndex {
+/** Merges the quads that are one patch candidate seen in several masks and drops those that are not even inside. */
+export function collectPatchCandidates(image: WorkingImage, quads: readonly Quad[]): PatchCandidateIndex {
   const longestSide = Math.max(image.width, image.height);
-  const candidates = quads
-    .map((quad) => ({ quad, center: quadCenter(quad), area: quadArea(quad), sightings: 1 }))
+  const detected = quads
+    .map((quad) => ({ quad, center: quadCenter(quad), area: quadArea(quad), maskCount: 1 }))
     .sort((a, b) => b.area - a.area);
-  const merged = createPointIndex<(typeof candidates)[number]>(longestSide / 40);
-  for (const candidate of candidates) {
+  const merged = createPointIndex<(typeof detected)[number]>(longestSide / 40);
+  for (const quadCandidate of detected) {
     // Larger ones come first, so what is found here is at least as large.
-    const reach = 0.25 * Math.sqrt(candidate.area / 0.45);
+    const reach = 0.25 * Math.sqrt(quadCandidate.area / 0.45);
     const twin = merged
-      .around(candidate.center, reach)
+      .around(quadCandidate.center, reach)
       .find(
         (other) =>
-          distance(other.center, candidate.center) < 0.25 * Math.sqrt(other.area) && candidate.area > 0.45 * other.area,
+          distance(other.center, quadCandidate.center) < 0.25 * Math.sqrt(other.area) &&
+          quadCandidate.area > 0.45 * other.area,
       );
-    if (twin) twin.sightings += 1;
-    else merged.add(candidate);
+    if (twin) twin.maskCount += 1;
+    else merged.add(quadCandidate);
   }
-  const fields = createPointIndex<Field>(longestSide / 40);
-  for (const field of merged.items) if (deviation(image, field.quad) < MAX_DEVIATION) fields.add(field);
-  return fields;
+  const patchCandidates = createPointIndex<PatchCandidate>(longestSide / 40);
+  for (const patchCandidate of merged.items)
+    if (deviation(image, patchCandidate.quad) < MAX_DEVIATION) patchCandidates.add(patchCandidate);
+  return patchCandidates;
 }
 
 /** Largest channel's standard deviation over the middle half of a quad, code values. */

@@ -2,7 +2,7 @@ import { type Own, withMats } from '../mats.ts';
 import type { Mat, OpenCv } from '../opencv.ts';
 import type { WorkingImage } from '../reduce.ts';
 
-/** Which masks to draw. Each separates even fields from what surrounds them in another way. */
+/** Which masks to draw. Each separates even patch candidates from what surrounds them in another way. */
 export interface MaskPlan {
   /** Brighter than the mean of a square of `block` times the longest side, less `offset` code values. */
   readonly thresholds: readonly { readonly block: number; readonly offset: number }[];
@@ -40,8 +40,8 @@ export const FINE: MaskPlan = {
   flatness: [8],
 };
 
-/** Shows `visit` one black and white mask after another; white (or a hole in white) may be a field. */
-export function drawFieldMasks(cv: OpenCv, image: WorkingImage, plan: MaskPlan, visit: (mask: Mat) => void): void {
+/** Shows `visit` one black and white mask after another; white (or a hole in white) may be a patch candidate. */
+export function drawPatchMasks(cv: OpenCv, image: WorkingImage, plan: MaskPlan, visit: (mask: Mat) => void): void {
   withMats((own) => {
     const rgb = own(new cv.Mat(image.height, image.width, cv.CV_8UC3));
     rgb.data.set(image.data);
@@ -52,7 +52,7 @@ export function drawFieldMasks(cv: OpenCv, image: WorkingImage, plan: MaskPlan, 
       for (const { block, offset } of plan.thresholds) {
         const size = Math.max(3, Math.round(longestSide * block) | 1);
         cv.adaptiveThreshold(plane, mask, 255, cv.ADAPTIVE_THRESH_MEAN_C, cv.THRESH_BINARY, size, offset);
-        cv.morphologyEx(mask, mask, cv.MORPH_OPEN, kernel); // cuts the hair-thin bridges between fields
+        cv.morphologyEx(mask, mask, cv.MORPH_OPEN, kernel); // cuts the hair-thin bridges between patchCandidates
         visit(mask);
       }
     }

@@ -1,10 +1,10 @@
 import type { Point } from '../../chart/chart.ts';
-import { fieldUnder, stepsAt } from '../candidates/candidate-under.ts';
-import type { FieldIndex } from '../candidates/patch-candidates.ts';
+import { candidateUnder, stepsAt } from '../candidates/candidate-under.ts';
+import type { PatchCandidateIndex } from '../candidates/patch-candidates.ts';
 import type { Lattice } from '../lattice/lattice.ts';
 import { CENTER } from '../lattice/placement.ts';
 import type { SnappedPlacement } from '../refine/snap.ts';
-import type { Sighting } from './chart-candidate.ts';
+import type { ChartCandidate } from './chart-candidate.ts';
 import { isOutOfOrder } from './order.ts';
 import { COLUMNS, type Rgb, ROWS } from './reference-colors.ts';
 
@@ -15,54 +15,62 @@ const MIN_PATCHES = 14;
 export const READABLE_PATCH = 8;
 /** Spread of colour that lightness does not explain, over the spread of lightness. Charts have 1 and more, a raw green cast included. */
 const MIN_COLORFULNESS = 0.2;
-/** A larger card's next column or row shows as a patch's own fields would; clutter around a chart reaches 0.2. */
+/** A larger card's next column or row shows as a patch's own patch candidates would; clutter around a chart reaches 0.2. */
 const MAX_CONTINUATION = 0.75;
 
-/** Why a sighting is not the chart, in words that end "what was seen: ...". */
-export interface Refusal {
-  readonly words: string;
+/** Why a candidate is not the chart, in words that end "what was seen: ...". */
+export interface Rejection {
+  readonly reason: string;
   /** The colours are the chart's: it fails by something else. */
   readonly isNear: boolean;
-  /** How near it comes to a chart, among the near and among the others: by its colours, or by its fields. */
+  /** How near it comes to a chart, among the near and among the others: by its colours, or by its patch candidates. */
   readonly rank: number;
 }
 
-/** Null where the sighting is the chart. */
-export function refuse(sighting: Sighting, fields: FieldIndex, lattice: Lattice): Refusal | null {
-  const { score } = sighting;
+/** Null where the candidate is the chart. */
+export function rejectFalseChart(
+  candidate: ChartCandidate,
+  patchCandidates: PatchCandidateIndex,
+  lattice: Lattice,
+): Rejection | null {
+  const { score } = candidate;
   const isNear = score >= MIN_SCORE;
-  const words = isNear ? whyNotNear(sighting, fields) : whyFar(sighting, lattice);
-  return words === null ? null : { words, isNear, rank: isNear ? score : lattice.length };
+  const reason = isNear ? rejectByDetails(candidate, patchCandidates) : rejectByColors(candidate, lattice);
+  return reason === null ? null : { reason, isNear, rank: isNear ? score : lattice.length };
 }
 
 /** The one that comes nearest to a chart. */
-export function closestRefusal(refusals: readonly (Refusal | null)[]): Refusal | null {
-  const isNearer = (a: Refusal, b: Refusal) => (a.isNear === b.isNear ? a.rank > b.rank : a.isNear);
-  return refusals.reduce((best, refusal) => (refusal && (!best || isNearer(refusal, best)) ? refusal : best), null);
+export function closestRejection(rejections: readonly (Rejection | null)[]): Rejection | null {
+  const isNearer = (a: Rejection, b: Rejection) => (a.isNear === b.isNear ? a.rank > b.rank : a.isNear);
+  return rejections.reduce(
+    (best, rejection) => (rejection && (!best || isNearer(rejection, best)) ? rejection : best),
+    null,
+  );
 }
 
 /** Of a grid with the chart's colours, or something like them. */
-function whyNotNear(sighting: Sighting, fields: FieldIndex): string | null {
-  const { patchesSeen, samples } = sighting;
-  const side = patchSide(sighting);
+function rejectByDetails(candidate: ChartCandidate, patchCandidates: PatchCandidateIndex): string | null {
+  const { patchesSeen, samples } = candidate;
+  const side = patchSide(candidate);
   if (patchesSeen < MIN_PATCHES && side < READABLE_PATCH) {
     return `the chart is too small: patches of about ${Math.round(side)} px`;
   }
-  if (patchesSeen < MIN_PATCHES) return `only ${patchesSeen} of the chart's 24 patches, the others covered or blurred`;
-  if (colorfulness(samples) < MIN_COLORFULNESS) return 'a 6 x 4 grid without colours';
+  if (patchesSeen < MIN_PATCHES)
+    return `only ${patchesSeen} of the chart's 24 patches; the others are covered or blurred`;
+  if (colorfulness(samples) < MIN_COLORFULNESS) return 'a 6 x 4 grid without colour';
   if (isOutOfOrder(samples)) return "a 6 x 4 grid of the chart's colours in another order";
-  if (goesOn(sighting, fields)) return 'a grid of colours that goes on beyond 6 x 4, as on larger cards';
+  if (extendsBeyondChart(candidate, patchCandidates)) return 'a grid of colours larger than 6 x 4, as on larger cards';
   return null;
 }
 
 /** Of a grid whose colours are not the chart's. */
-function whyFar({ samples }: Sighting, lattice: Lattice): string {
+function rejectByColors({ samples }: ChartCandidate, lattice: Lattice): string {
   const [columns, rows] = [extent(lattice.map(({ column }) => column)), extent(lattice.map(({ row }) => row))];
   const [long, short] = [Math.max(columns, rows), Math.min(columns, rows)];
   if (long !== COLUMNS || short !== ROWS || lattice.length < MIN_PATCHES) {
-    return `${lattice.length} patches in a row pattern that is not the chart's: ${long} x ${short} instead of 6 x 4`;
+    return `${lattice.length} patches in a ${long} x ${short} grid instead of 6 x 4`;
   }
-  if (colorfulness(samples) < MIN_COLORFULNESS) return 'a 6 x 4 grid without colours';
+  if (colorfulness(samples) < MIN_COLORFULNESS) return 'a 6 x 4 grid without colour';
   return `${lattice.length} patches in a 6 x 4 grid whose colours are not the chart's`;
 }
 
@@ -71,7 +79,7 @@ function extent(positions: readonly number[]): number {
 }
 
 /** Pixels of the picture along a patch in the chart's middle; the shorter side. */
-function patchSide({ outline: { plane, half } }: Sighting): number {
+function patchSide({ outline: { plane, half } }: ChartCandidate): number {
   const { across, down } = stepsAt(plane, CENTER);
   return 2 * Math.min(half.x * across, half.y * down);
 }
@@ -91,18 +99,18 @@ export function colorfulness(samples: readonly Rgb[]): number {
 }
 
 /**
- * Whether fields of a patch's size lie where a further column or row would: on most of one side, or on two sides by half.
+ * Whether patch candidates of a patch's size lie where a further column or row would: on most of one side, or on two sides by half.
  * Half of one side is enough where the chart's own line at the opposite side is unseen: the grid then lies one line off.
  */
-function goesOn(placement: SnappedPlacement, fields: FieldIndex): boolean {
+function extendsBeyondChart(placement: SnappedPlacement, patchCandidates: PatchCandidateIndex): boolean {
   const sides = [
     { beyond: column(-1), opposite: column(COLUMNS - 1) },
     { beyond: column(COLUMNS), opposite: column(0) },
     { beyond: row(-1), opposite: row(ROWS - 1) },
     { beyond: row(ROWS), opposite: row(0) },
   ].map(({ beyond, opposite }) => ({
-    share: beyond.filter((cell) => fieldUnder(fields, placement.plane, cell, 0.2)).length / beyond.length,
-    off: opposite.every(({ x, y }) => placement.fields[y * COLUMNS + x] === null),
+    share: beyond.filter((cell) => candidateUnder(patchCandidates, placement.plane, cell, 0.2)).length / beyond.length,
+    off: opposite.every(({ x, y }) => placement.patchCandidates[y * COLUMNS + x] === null),
   }));
   const half = sides.filter(({ share }) => share >= 0.5);
   return half.length >= 2 || half.some(({ share, off }) => off || share >= MAX_CONTINUATION);

@@ -10,9 +10,10 @@ export const MIN_LATTICE = 5;
 export function fitLattice(nodes: readonly LatticeNode[]): { plane: Homography; nodes: readonly LatticeNode[] } | null {
   const plane = planeThrough(nodes);
   if (!plane) return null;
-  const side = Math.sqrt(median(nodes.map((node) => node.field.area)));
+  const side = Math.sqrt(median(nodes.map((node) => node.patchCandidate.area)));
   const onPlane = nodes.filter(
-    ({ column, row, field }) => distance(project(plane, { x: column, y: row }), field.center) < 0.3 * side,
+    ({ column, row, patchCandidate }) =>
+      distance(project(plane, { x: column, y: row }), patchCandidate.center) < 0.3 * side,
   );
   if (onPlane.length < MIN_LATTICE) return null;
   const better = onPlane.length < nodes.length ? planeThrough(onPlane) : plane;
@@ -20,7 +21,9 @@ export function fitLattice(nodes: readonly LatticeNode[]): { plane: Homography; 
 }
 
 function planeThrough(nodes: readonly LatticeNode[]): Homography | null {
-  return fitHomography(nodes.map(({ column, row, field }) => ({ from: { x: column, y: row }, to: field.center })));
+  return fitHomography(
+    nodes.map(({ column, row, patchCandidate }) => ({ from: { x: column, y: row }, to: patchCandidate.center })),
+  );
 }
 
 /**
@@ -38,7 +41,7 @@ export function* arrangements(nodes: readonly LatticeNode[]): Generator<Homograp
       nodes.map((node) => node.row),
       upright ? ROWS : COLUMNS,
     );
-    for (const left of lefts) for (const top of tops) yield* waysRound(left, top, upright);
+    for (const left of lefts) for (const top of tops) yield* orientationsIn(left, top, upright);
   }
 }
 
@@ -51,7 +54,7 @@ function starts(positions: readonly number[], length: number): number[] {
 }
 
 /** The four ways the chart fills one window: its rows along the lattice's rows (`upright`) or along its columns. */
-function* waysRound(left: number, top: number, upright: boolean): Generator<Homography> {
+function* orientationsIn(left: number, top: number, upright: boolean): Generator<Homography> {
   for (const columnSign of [1, -1]) {
     for (const rowSign of [1, -1]) {
       const column = columnSign > 0 ? 0 : COLUMNS - 1;

@@ -5,9 +5,9 @@ import { PATCHES, REFERENCE_COLORS, type Rgb } from '../judge/reference-colors.t
 import type { Dimensions, WorkingImage } from '../reduce.ts';
 import { arrangements, fitLattice } from './arrangements.ts';
 import type { Lattice } from './lattice.ts';
-import { outerCenters, PATCH_CENTERS, samplePatch } from './placement.ts';
+import { outerCenters, PATCH_CENTERS, sampleCell } from './placement.ts';
 
-/** Fewest patches within the picture, and fewest fields, that tell a chart from chance. */
+/** Fewest patches within the picture, and fewest patch candidates, that tell a chart from chance. */
 const LEAST_INSIDE = 12;
 const LEAST_NODES = 8;
 /** Least share of the visible colours' variation that the chart explains: fewer patches fit anything more easily. */
@@ -16,25 +16,25 @@ const ABSENT: Rgb = [0, 0, 0];
 
 /** In words, where a chart reaches out of the picture ("a chart cut off at the left: ..."); null where none does. */
 export function describeCutOff(image: WorkingImage, lattices: readonly Lattice[]): string | null {
-  let best: { readonly agreement: number; readonly words: string } | null = null;
+  let best: { readonly agreement: number; readonly reason: string } | null = null;
   for (const lattice of lattices) {
     const fitted = lattice.length < LEAST_NODES ? null : fitLattice(lattice);
     if (!fitted) continue;
     for (const placed of arrangements(fitted.nodes)) {
       const plane = compose(fitted.plane, placed);
       if (outerCenters(plane).every((corner) => liesIn(image, corner))) continue;
-      const samples = PATCH_CENTERS.map((center) => samplePatch(image, plane, center));
+      const samples = PATCH_CENTERS.map((center) => sampleCell(image, plane, center));
       const agreement = visibleAgreement(samples);
       if (agreement < (best?.agreement ?? LEAST_AGREEMENT)) continue;
       const inside = samples.filter(Boolean).length;
       const side = cutSide(image, plane, samples);
       best = {
         agreement,
-        words: `a chart cut off at the ${side}: ${inside} of its ${PATCHES} patches are in the picture`,
+        reason: `a chart cut off at the ${side}: ${inside} of its ${PATCHES} patches are in the image`,
       };
     }
   }
-  return best?.words ?? null;
+  return best?.reason ?? null;
 }
 
 function liesIn({ width, height }: Dimensions, { x, y }: Point): boolean {

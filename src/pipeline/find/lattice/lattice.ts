@@ -1,12 +1,12 @@
 import type { Point } from '../../chart/chart.ts';
 import { distance } from '../../chart/geometry.ts';
-import type { Field, FieldIndex } from '../candidates/patch-candidates.ts';
+import type { PatchCandidate, PatchCandidateIndex } from '../candidates/patch-candidates.ts';
 
-/** A field in its place on a lattice; columns and rows count from the seed's, which is (0, 0). */
+/** A patch candidate in its place on a lattice; columns and rows count from the seed's, which is (0, 0). */
 export interface LatticeNode {
   readonly column: number;
   readonly row: number;
-  readonly field: Field;
+  readonly patchCandidate: PatchCandidate;
 }
 
 export type Lattice = readonly LatticeNode[];
@@ -34,24 +34,24 @@ interface GrowingNode extends LatticeNode {
   readonly alongColumn: Point;
 }
 
-/** The largest lattice that grows from a field, one step after another, whatever the pitch. */
-export function growLattice(fields: FieldIndex, seed: Field): LatticeNode[] {
+/** The largest lattice that grows from a patch candidate, one step after another, whatever the pitch. */
+export function growLattice(patchCandidates: PatchCandidateIndex, seed: PatchCandidate): LatticeNode[] {
   let largest: LatticeNode[] = [];
   for (const pitch of PITCHES) {
-    const nodes = growAtPitch(fields, seed, pitch);
+    const nodes = growAtPitch(patchCandidates, seed, pitch);
     if (nodes.length > largest.length) largest = nodes;
     if (largest.length >= 24) break;
   }
   return largest;
 }
 
-function growAtPitch(fields: FieldIndex, seed: Field, pitch: number): LatticeNode[] {
+function growAtPitch(patchCandidates: PatchCandidateIndex, seed: PatchCandidate, pitch: number): LatticeNode[] {
   const [a, b, c, d] = seed.quad;
   const half = pitch / 2;
   const first: GrowingNode = {
     column: 0,
     row: 0,
-    field: seed,
+    patchCandidate: seed,
     alongRow: { x: half * (b.x - a.x + c.x - d.x), y: half * (b.y - a.y + c.y - d.y) },
     alongColumn: { x: half * (d.x - a.x + c.x - b.x), y: half * (d.y - a.y + c.y - b.y) },
   };
@@ -64,10 +64,10 @@ function growAtPitch(fields: FieldIndex, seed: Field, pitch: number): LatticeNod
       const row = node.row + down;
       const key = `${column},${row}`;
       if (nodes.has(key) || Math.abs(column) > MAX_REACH || Math.abs(row) > MAX_REACH) continue;
-      const neighbor = stepTo(fields, taken, node, across, down);
+      const neighbor = stepTo(patchCandidates, taken, node, across, down);
       if (!neighbor) continue;
       nodes.set(key, neighbor);
-      taken.add(neighbor.field);
+      taken.add(neighbor.patchCandidate);
       queue.push(neighbor);
     }
   }
@@ -75,39 +75,50 @@ function growAtPitch(fields: FieldIndex, seed: Field, pitch: number): LatticeNod
 }
 
 /** The neighbour one step across or down, with the steps corrected by what was found. */
-function stepTo(fields: FieldIndex, taken: ReadonlySet<Field>, node: GrowingNode, across: number, down: number) {
+function stepTo(
+  patchCandidates: PatchCandidateIndex,
+  taken: ReadonlySet<PatchCandidate>,
+  node: GrowingNode,
+  across: number,
+  down: number,
+) {
   const sign = across + down;
   const step = across ? node.alongRow : node.alongColumn;
-  const { center, area } = node.field;
+  const { center, area } = node.patchCandidate;
   const expected = { x: center.x + sign * step.x, y: center.y + sign * step.y };
-  const field = nearestField(fields, expected, TOLERANCE * Math.sqrt(area), area);
-  if (!field || taken.has(field)) return null;
-  const seen = { x: sign * (field.center.x - center.x), y: sign * (field.center.y - center.y) };
+  const patchCandidate = nearestCandidate(patchCandidates, expected, TOLERANCE * Math.sqrt(area), area);
+  if (!patchCandidate || taken.has(patchCandidate)) return null;
+  const seen = { x: sign * (patchCandidate.center.x - center.x), y: sign * (patchCandidate.center.y - center.y) };
   const along = { x: 0.4 * step.x + 0.6 * seen.x, y: 0.4 * step.y + 0.6 * seen.y };
-  // The other step grows or shrinks as the fields themselves do.
-  const growth = Math.min(1.4, Math.max(0.7, field.area / area)) ** 0.25;
+  // The other step grows or shrinks as the patch candidates themselves do.
+  const growth = Math.min(1.4, Math.max(0.7, patchCandidate.area / area)) ** 0.25;
   const other = across ? node.alongColumn : node.alongRow;
   const otherStep = { x: growth * other.x, y: growth * other.y };
   return {
     column: node.column + across,
     row: node.row + down,
-    field,
+    patchCandidate,
     alongRow: across ? along : otherStep,
     alongColumn: across ? otherStep : along,
   };
 }
 
-/** The field of about `area` nearest to a point, within `reach` pixels. */
-function nearestField(fields: FieldIndex, point: Point, reach: number, area: number): Field | null {
-  let nearest: Field | null = null;
+/** The patch candidate of about `area` nearest to a point, within `reach` pixels. */
+function nearestCandidate(
+  patchCandidates: PatchCandidateIndex,
+  point: Point,
+  reach: number,
+  area: number,
+): PatchCandidate | null {
+  let nearest: PatchCandidate | null = null;
   let least = reach;
-  for (const field of fields.around(point, reach)) {
-    const ratio = field.area / area;
+  for (const patchCandidate of patchCandidates.around(point, reach)) {
+    const ratio = patchCandidate.area / area;
     if (ratio < MIN_AREA_RATIO || ratio > MAX_AREA_RATIO) continue;
-    const away = distance(field.center, point);
+    const away = distance(patchCandidate.center, point);
     if (away >= least) continue;
     least = away;
-    nearest = field;
+    nearest = patchCandidate;
   }
   return nearest;
 }

@@ -31,7 +31,7 @@ export function outerCenters(plane: Homography): Quad {
 
 /** A placement with its score, or null where a patch lies outside the picture or the plane folds over. */
 export function scorePlacement(image: WorkingImage, plane: Homography): Placement | null {
-  return placementOf(plane, (center) => samplePatch(image, plane, center));
+  return placementOf(plane, (center) => sampleCell(image, plane, center));
 }
 
 /** A placement by its plane and the colours of its patches, asked for in chart units; null where one has none. */
@@ -46,7 +46,7 @@ export function placementOf(plane: Homography, colorAt: (center: Point) => Rgb |
 }
 
 /** Mean colour around a patch's centre, 36 % of the pitch wide: inside the patch whatever the gaps. */
-export function samplePatch({ data, width, height }: WorkingImage, plane: Homography, center: Point): Rgb | null {
+export function sampleCell({ data, width, height }: WorkingImage, plane: Homography, center: Point): Rgb | null {
   let [red, green, blue, seen] = [0, 0, 0, 0];
   for (let row = -2; row <= 2; row++) {
     for (let column = -2; column <= 2; column++) {

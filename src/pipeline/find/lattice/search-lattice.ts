@@ -1,13 +1,13 @@
 import type { Point } from '../../chart/chart.ts';
 import { compose, type Homography, project } from '../../chart/homography.ts';
-import type { Field, FieldIndex } from '../candidates/patch-candidates.ts';
+import type { PatchCandidate, PatchCandidateIndex } from '../candidates/patch-candidates.ts';
 import type { Rgb } from '../judge/reference-colors.ts';
 import type { WorkingImage } from '../reduce.ts';
 import { arrangements, fitLattice, MIN_LATTICE } from './arrangements.ts';
 import { growLattice, type Lattice } from './lattice.ts';
-import { type Placement, placementOf, samplePatch } from './placement.ts';
+import { type Placement, placementOf, sampleCell } from './placement.ts';
 
-/** A way the chart may lie on a lattice of fields, with what speaks for it. */
+/** A way the chart may lie on a lattice of patch candidates, with what speaks for it. */
 export interface RankedPlacement extends Placement {
   readonly rank: number;
   readonly nodes: number;
@@ -29,7 +29,7 @@ export interface SearchLimits {
   readonly checkTime: () => void;
 }
 
-/** Lays the chart in every way on lattices of fields; the best way for each lattice, best first. */
+/** Lays the chart in every way on lattices of patch candidates; the best way for each lattice, best first. */
 export function searchLattices(
   image: WorkingImage,
   lattices: readonly Lattice[],
@@ -67,23 +67,23 @@ function cellColors(image: WorkingImage, plane: Homography): (cell: Point) => Rg
     const key = 1000 * cell.y + cell.x;
     const color = known.get(key);
     if (color !== undefined) return color;
-    const sampled = samplePatch(image, plane, cell);
+    const sampled = sampleCell(image, plane, cell);
     known.set(key, sampled);
     return sampled;
   };
 }
 
-/** The lattices that grow from the fields, of five nodes and more, largest first. */
-export function growLattices(fields: FieldIndex, checkTime: () => void): Lattice[] {
-  const seeds = fields.items.toSorted((a, b) => b.sightings - a.sightings).slice(0, MAX_SEEDS);
-  const covered = new Set<Field>();
+/** The lattices that grow from the patch candidates, of five nodes and more, largest first. */
+export function growLattices(patchCandidates: PatchCandidateIndex, checkTime: () => void): Lattice[] {
+  const seeds = patchCandidates.items.toSorted((a, b) => b.maskCount - a.maskCount).slice(0, MAX_SEEDS);
+  const covered = new Set<PatchCandidate>();
   const lattices: Lattice[] = [];
   for (const seed of seeds) {
     if (covered.has(seed)) continue;
     checkTime();
-    const lattice = growLattice(fields, seed);
+    const lattice = growLattice(patchCandidates, seed);
     if (lattice.length < MIN_LATTICE) continue;
-    for (const node of lattice) covered.add(node.field);
+    for (const node of lattice) covered.add(node.patchCandidate);
     lattices.push(lattice);
   }
   return lattices.sort((a, b) => b.length - a.length);

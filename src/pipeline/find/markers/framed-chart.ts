@@ -2,10 +2,10 @@ import type { Chart, ChartSearch } from '../../chart/chart.ts';
 import { mapQuad } from '../../chart/geometry.ts';
 import { compose, type Homography, project } from '../../chart/homography.ts';
 import { OutOfTime } from '../budget.ts';
-import { findFields } from '../candidates/find-patch-candidates.ts';
+import { findPatchCandidates } from '../candidates/find-patch-candidates.ts';
 import { type MaskPlan, QUICK, THOROUGH } from '../candidates/patch-masks.ts';
 import { enlarge } from '../enlarge.ts';
-import { isSure, type Sighting, sharpen, sight, type View } from '../judge/chart-candidate.ts';
+import { type ChartCandidate, isSure, refineCandidate, refineOutline, type View } from '../judge/chart-candidate.ts';
 import { confidence } from '../judge/confidence.ts';
 import { scorePlacement } from '../lattice/placement.ts';
 import { growLattices, searchLattices } from '../lattice/search-lattice.ts';
@@ -13,7 +13,7 @@ import { makeChart } from '../make-chart.ts';
 import type { OpenCv } from '../opencv.ts';
 import { BASE_SIDE, type Pyramid } from '../pyramid.ts';
 import { reduceRegion, scaleTo } from '../reduce.ts';
-import { snapToFields } from '../refine/snap.ts';
+import { snapToCandidates } from '../refine/snap.ts';
 import { insetOutline, liesBetween, regionBetween } from './marker-frame.ts';
 import { findMarkers, type Marker } from './markers.ts';
 
@@ -36,14 +36,14 @@ export function findFramedChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => v
     id,
     corners: mapQuad(corners, (point) => project(toFull, point)),
   }));
-  if (markers.length < MIN_MARKERS) return { chart: null, seen: countMarkers(markers) };
+  if (markers.length < MIN_MARKERS) return { chart: null, reason: countMarkers(markers) };
   try {
     const chart = findBetween(cv, pyramid, markers, checkTime) ?? fromLayout(pyramid, markers);
     if (chart) return { chart };
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
   }
-  return { chart: null, seen: `${countMarkers(markers)}, but no 6 x 4 lattice of patches between them` };
+  return { chart: null, reason: `${countMarkers(markers)}, but no 6 x 4 grid of patches between them` };
 }
 
 /** The patches' lattice between the markers: papers differ, so no layout is assumed. */
@@ -53,35 +53,35 @@ function findBetween(cv: OpenCv, pyramid: Pyramid, markers: readonly Marker[], c
   const crop = reduceRegion(pyramid.full, region, Math.ceil(region.width * scale), Math.ceil(region.height * scale));
   const shift: Homography = [1, 0, region.left, 0, 1, region.top, 0, 0, 1];
   const least = markers.length === 4 ? FRAMED : PARTLY_FRAMED;
-  let best: Sighting | null = null;
+  let best: ChartCandidate | null = null;
   for (const { plan, image } of [
     { plan: QUICK, image: crop },
     { plan: THOROUGH, image: enlarge(cv, crop, CROP_SIDE) },
   ]) {
     const view = { image, toFull: compose(shift, scaleTo(image, region)) };
-    const sighting = lookBetween(cv, pyramid, view, plan, markers, checkTime);
-    if (sighting && sighting.score > (best?.score ?? 0)) best = sighting;
+    const candidate = searchBetween(cv, pyramid, view, plan, markers, checkTime);
+    if (candidate && candidate.score > (best?.score ?? 0)) best = candidate;
     if (best && isSure(best)) break;
   }
   if (!best || best.patchesSeen < least.minPatches || best.score < least.minScore) return null;
   return makeChart(best.outline, facts(markers, confidence(best) * (0.7 + 0.075 * markers.length)));
 }
 
-function lookBetween(
+function searchBetween(
   cv: OpenCv,
   pyramid: Pyramid,
   view: View,
   plan: MaskPlan,
   markers: readonly Marker[],
   checkTime: () => void,
-): Sighting | null {
+): ChartCandidate | null {
   const longestSide = Math.max(view.image.width, view.image.height);
   const range = { min: Math.max(5, 0.015 * longestSide), max: 0.3 * longestSide };
-  const fields = findFields(cv, view.image, plan, range, checkTime);
+  const patchCandidates = findPatchCandidates(cv, view.image, plan, range, checkTime);
   const allows = (plane: Homography) => liesBetween(compose(view.toFull, plane), markers);
-  const [best] = searchLattices(view.image, growLattices(fields, checkTime), { allows, checkTime });
-  const snapped = best ? snapToFields(view.image, fields, best) : null;
-  return snapped && sight(pyramid, view, snapped);
+  const [best] = searchLattices(view.image, growLattices(patchCandidates, checkTime), { allows, checkTime });
+  const snapped = best ? snapToCandidates(view.image, patchCandidates, best) : null;
+  return snapped && refineCandidate(pyramid, view, snapped);
 }
 
 /** Where no lattice shows, as on prints without gaps: the usual layout, if the colours found there are the chart's. */
@@ -91,7 +91,7 @@ function fromLayout(pyramid: Pyramid, markers: readonly Marker[]): Chart | null 
   const placement = outline && scorePlacement(base, compose(scaleTo(pyramid.full, base), outline.plane));
   if (!outline || !placement || placement.score < MIN_INSET_SCORE) return null;
   return makeChart(
-    sharpen(pyramid, outline.plane) ?? outline,
+    refineOutline(pyramid, outline.plane) ?? outline,
     facts(markers, INSET_CONFIDENCE + 0.3 * placement.score),
   );
 }

@@ -20,12 +20,12 @@ const CORNER_REFINE_SUBPIX = 1;
  * Sides of the squares whose mean parts black from white, pixels. One finds nearly all there is, at a third of the cost
  * of three; the others are tried where it finds some markers, but not all.
  */
-const USUAL_WINDOWS = { min: 13, max: 13 };
+const FIRST_WINDOWS = { min: 13, max: 13 };
 const ALL_WINDOWS = { min: 3, max: 23 };
 
 /** The DICT_5X5_50 markers with ids 0..3 in a picture, at most one of each id (the largest). Mirrored ones are not seen. */
 export function findMarkers(cv: OpenCv, image: WorkingImage): Marker[] {
-  const usual = detectMarkers(cv, image, USUAL_WINDOWS);
+  const usual = detectMarkers(cv, image, FIRST_WINDOWS);
   return usual.length === 0 || usual.length === 4 ? usual : detectMarkers(cv, image, ALL_WINDOWS);
 }
 

@@ -6,7 +6,7 @@ import { PATCH_CENTERS } from '../lattice/placement.ts';
 import { findPatchEdges, type PatchEdges } from './patch-edges.ts';
 
 /** The chart's plane held by the patches' own edges. */
-export interface SharpPlane {
+export interface RefinedOutline {
   /** Chart units to pixels of the picture. */
   readonly plane: Homography;
   /** Half a patch, chart units: across and down. */
@@ -23,10 +23,10 @@ const TOLERANCE = 0.07;
 const MIN_PATCHES = 9;
 
 /** Fits a plane that is right to a fraction of a patch to the patches' edges; null where too few of them show. */
-export function sharpenPlane(image: RgbImage, start: Homography): SharpPlane | null {
-  let sharp: SharpPlane | null = null;
+export function refineCorners(image: RgbImage, start: Homography): RefinedOutline | null {
+  let refined: RefinedOutline | null = null;
   for (let round = 0; round < ROUNDS; round++) {
-    const plane: Homography = sharp?.plane ?? start;
+    const plane: Homography = refined?.plane ?? start;
     const edges = findPatchEdges(image, plane);
     const half = { x: halfSize(edges, 'left', 'right'), y: halfSize(edges, 'top', 'bottom') };
     if (!(half.x && half.y)) break;
@@ -40,9 +40,9 @@ export function sharpenPlane(image: RgbImage, start: Homography): SharpPlane | n
     });
     const fitted = pairs.length < MIN_PATCHES ? null : fitWithoutOutliers(pairs);
     if (!fitted) break;
-    sharp = { plane: fitted, half, patchesSeen: countPatches(edges, half) };
+    refined = { plane: fitted, half, patchesSeen: countPatches(edges, half) };
   }
-  return sharp;
+  return refined;
 }
 
 /** Half a patch along one axis, or NaN. The two edges' sum does not feel where the centre is. */

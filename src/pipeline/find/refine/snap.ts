@@ -1,17 +1,17 @@
 import { distance, median } from '../../chart/geometry.ts';
 import { fitHomography, project } from '../../chart/homography.ts';
-import { fieldUnder, stepsAt } from '../candidates/candidate-under.ts';
-import type { Field, FieldIndex } from '../candidates/patch-candidates.ts';
+import { candidateUnder, stepsAt } from '../candidates/candidate-under.ts';
+import type { PatchCandidate, PatchCandidateIndex } from '../candidates/patch-candidates.ts';
 import { PATCH_CENTERS, type Placement, scorePlacement } from '../lattice/placement.ts';
 import type { WorkingImage } from '../reduce.ts';
 
 /** A placement held by what is seen of its patches. */
 export interface SnappedPlacement extends Placement {
-  /** The field under each patch, in chart order; null where none was seen. */
-  readonly fields: readonly (Field | null)[];
-  /** By their fields, or by their edges. */
+  /** The patch candidate under each patch, in chart order; null where none was seen. */
+  readonly patchCandidates: readonly (PatchCandidate | null)[];
+  /** By their patch candidates, or by their edges. */
   readonly patchesSeen: number;
-  /** Root mean square distance of the fields' centres from the plane, in pitches. */
+  /** Root mean square distance of the patch candidates' centres from the plane, in pitches. */
   readonly residual: number;
 }
 
@@ -19,13 +19,19 @@ const ROUNDS = 3;
 /** A plane through fewer patches than this is a guess. */
 const MIN_PATCHES = 6;
 
-/** Moves a placement onto the fields under its patches: each round finds more of them and fits again. */
-export function snapToFields(image: WorkingImage, fields: FieldIndex, start: Placement): SnappedPlacement | null {
+/** Moves a placement onto the patch candidates under its patches: each round finds more of them and fits again. */
+export function snapToCandidates(
+  image: WorkingImage,
+  patchCandidates: PatchCandidateIndex,
+  start: Placement,
+): SnappedPlacement | null {
   let placement = start;
   let snapped: SnappedPlacement | null = null;
   for (let round = 0; round < ROUNDS; round++) {
-    const under = PATCH_CENTERS.map((center) => fieldUnder(fields, placement.plane, center));
-    const pairs = under.flatMap((field, i) => (field ? [{ from: PATCH_CENTERS[i]!, to: field.center }] : []));
+    const under = PATCH_CENTERS.map((center) => candidateUnder(patchCandidates, placement.plane, center));
+    const pairs = under.flatMap((patchCandidate, i) =>
+      patchCandidate ? [{ from: PATCH_CENTERS[i]!, to: patchCandidate.center }] : [],
+    );
     if (pairs.length < MIN_PATCHES) break;
     const plane = fitHomography(pairs);
     const scored = plane && scorePlacement(image, plane);
@@ -35,18 +41,18 @@ export function snapToFields(image: WorkingImage, fields: FieldIndex, start: Pla
       return (distance(project(scored.plane, from), to) / Math.min(across, down)) ** 2;
     });
     const residual = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
-    snapped = { ...scored, fields: under, patchesSeen: pairs.length, residual };
+    snapped = { ...scored, patchCandidates: under, patchesSeen: pairs.length, residual };
     placement = scored;
   }
   return snapped;
 }
 
-/** Patch side over pitch, from the fields seen; null where too few were seen to tell. */
+/** Patch side over pitch, from the patch candidates seen; null where too few were seen to tell. */
 export function patchShare(placement: SnappedPlacement): number | null {
-  const shares = placement.fields.flatMap((field, i) => {
-    if (!field) return [];
+  const shares = placement.patchCandidates.flatMap((patchCandidate, i) => {
+    if (!patchCandidate) return [];
     const { across, down } = stepsAt(placement.plane, PATCH_CENTERS[i]!);
-    return [Math.sqrt(field.area / (across * down))];
+    return [Math.sqrt(patchCandidate.area / (across * down))];
   });
   return shares.length < MIN_PATCHES ? null : median(shares);
 }

@@ -22,7 +22,7 @@ test.each<[string, SceneOptions, RegExp]>([
   [
     'of few pixels',
     { camera: { blurPx: 0.6, noise: 1 }, chart: { pxPerPatch: 5 } },
-    /fields of about [456] px: .*too small/,
+    /areas of about [456] px: .*too small/,
   ],
   ['half covered', { chart: { ...CHART, covered: ORDER.slice(0, 12) } }, /\d+ patches in|covered/],
   [
@@ -35,8 +35,8 @@ test.each<[string, SceneOptions, RegExp]>([
     { chart: { ...CHART, order: ORDER.map((_, i) => ((i * 7 + 5) % 24) + 1) } },
     /colours are not the chart's/,
   ],
-  ['not there', { chart: null }, /^no even four-sided fields$|^\d+ even field/],
-])('a refusal says what was seen: a chart %s', async (_name, options, words) => {
+  ['not there', { chart: null }, /^no four-sided areas of even colour$|^\d+ evenly coloured area/],
+])('a rejection says what was found: a chart %s', async (_name, options, words) => {
   const search = await findChart(renderScene({ ...SIZE, ...options }), { kind: null });
-  expect(search).toMatchObject({ chart: null, seen: expect.stringMatching(words) });
+  expect(search).toMatchObject({ chart: null, reason: expect.stringMatching(words) });
 });
