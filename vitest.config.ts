@@ -1,33 +1,68 @@
 import { createRequire } from 'node:module';
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
 
-/** What is held against a time as somebody at the screen has it: alone, when everything else is done. */
-const timed = ['budget', 'large', 'live'].map((name) => `test/web/${name}.test.ts`);
+/** Held against a clock: these run one at a time, after everything else. */
+const serial = [
+  'test/api/rate-limit-clock.test.ts',
+  'test/outages/redis-outage.test.ts',
+  'test/pipeline/image/refuse.test.ts',
+  'test/programs/{bombs,event-loop,restarts}.test.ts',
+  'test/web/{budget,large,live}.test.ts',
+];
 
-const shared = {
-  // One realm of graphql: its instanceof checks fail across two copies.
-  resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
-};
-const test = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' } as const;
+/** Minutes of work: programs that are killed, rendered scenes, every page in a browser, every command of the docs. */
+const long = [
+  'test/bench/**/*.test.ts',
+  'test/docs/{code-blocks,site}.test.ts',
+  'test/examples/**/*.test.ts',
+  'test/outages/**/*.test.ts',
+  'test/pipeline/find/{corpus,synthetic-*}.test.ts',
+  'test/pipeline/image/raw.test.ts',
+  'test/pipeline/render/never-worse.test.ts',
+  'test/programs/!(programs).test.ts',
+  'test/web/!(story).test.ts',
+];
 
+/** Numbers in, numbers out: these files share a process and its modules. */
+const pure = ['test/pipeline/{assess,chart,color,contract,fit,measure,pixels}/**/*.test.ts'];
+
+type Options = NonNullable<TestProjectInlineConfiguration['test']>;
+
+function project(name: string, options: Options): TestProjectInlineConfiguration {
+  return {
+    // One realm of graphql: its instanceof checks fail across two copies.
+    resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
+    test: {
+      name,
+      pool: 'forks',
+      maxWorkers: availableParallelism(),
+      // Far above what anything takes: they are there to end what hangs.
+      testTimeout: 120_000,
+      hookTimeout: 180_000,
+      setupFiles: 'test/support/seed-setup.ts',
+      sequence: { groupOrder: 0 },
+      ...options,
+    },
+  };
+}
+
+/** `npm test` runs pure and service, `npm run test:all` all of them; files that are named run wherever they are. */
 export default defineConfig({
   test: {
-    globalSetup: 'test/support/global-setup.ts', // once, for both
+    globalSetup: 'test/support/global-setup.ts', // once, for all projects
+    reporters: ['default', './test/support/slowest-reporter.ts'],
     projects: [
-      {
-        ...shared,
-        test: {
-          ...test,
-          name: 'all',
-          include: ['test/**/*.test.ts'],
-          exclude: timed,
-          maxWorkers: 2,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      { ...shared, test: { ...test, name: 'timed', include: timed, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+      project('pure', { include: pure, exclude: [...serial, ...long], isolate: false }),
+      project('service', {
+        include: ['test/**/*.test.ts'],
+        exclude: [...pure, ...serial, ...long],
+        isolate: false,
+      }),
+      project('long', { include: long, exclude: serial }),
+      project('serial', { include: serial, maxWorkers: 1, sequence: { groupOrder: 1 } }),
     ],
   },
 });

@@ -21,6 +21,7 @@ const commands = {
   admin: [...tsx, 'src/make-admin.ts'],
   storage: [...tsx, 'src/copy-storage.ts'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
+  'test:all': ['node_modules/vitest/vitest.mjs', 'run'],
   bench: [...tsx, 'bench/index.ts'],
   soak: [...tsx, 'bench/soak/index.ts'],
   'build:web': ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel=warn'],
@@ -86,7 +87,7 @@ once(
   },
 );
 
-if (['start', 'dev', 'demo', 'test'].includes(name)) {
+if (['start', 'dev', 'demo', 'test', 'test:all'].includes(name)) {
   const sources = readdirSync(join(root, 'web'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name: file }) => join(relative(root, parentPath), file))
@@ -98,10 +99,21 @@ if (['start', 'dev', 'demo', 'test'].includes(name)) {
   });
 }
 
+/** `npm test` leaves out the long suites of vitest.config.ts, unless it is given files to run. */
+function quickProjects() {
+  const namesFiles = args.some((arg) => arg.startsWith('test/') || existsSync(join(root, arg)));
+  return name === 'test' && !namesFiles ? ['--project', 'pure', '--project', 'service'] : [];
+}
+
+/** `npm run test:all` runs every test at full size (test/support/scale.ts) and from a random seed, which is printed. */
+function testSuite() {
+  return name === 'test:all' ? { TEST_SUITE: 'all', TEST_SEED: 'random' } : {};
+}
+
 // glibc keeps freed memory in an arena a thread, and after a while large blocks as well: a worker would grow with its photos.
 // Few arenas, and all that is large given back at once, keep it level (npm run bench -- memory).
-const env = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1048576', ...process.env };
-const child = spawn(process.execPath, [...command, ...args], { cwd: root, stdio: 'inherit', env });
+const env = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1048576', ...testSuite(), ...process.env };
+const child = spawn(process.execPath, [...command, ...quickProjects(), ...args], { cwd: root, stdio: 'inherit', env });
 // A terminal sends Ctrl-C to the child as well; whoever signals this process alone means the child too.
 process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -7,9 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GuardedApp, startGuardedApp } from '../support/incoming.ts';
 import { jpeg } from '../support/pictures.ts';
 import { type Random, randomFrom, seedOf } from '../support/random.ts';
+import { scaled } from '../support/scale.ts';
 import { until } from '../support/until.ts';
 
-const UPLOADS = 200;
+const UPLOADS = scaled(40, 200);
 const AT_ONCE = 8;
 
 let app: GuardedApp;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { addImages, addJobs, addResults, rowId } from '../support/rows.ts';
+import { scaled } from '../support/scale.ts';
 
 // https://relay.dev/graphql/connections.htm: pages of lists that stay as they are, and of lists that change meanwhile.
 // Whole walks over lists of each order are in test/api/images-list.test.ts and test/api/jobs-list.test.ts.
@@ -184,7 +185,7 @@ describe.each(Object.entries(lists))('%s', (name, { order, fields, add, remove, 
         }
       },
     );
-    await fc.assert(property, { numRuns: 25 });
+    await fc.assert(property, { numRuns: scaled(8, 25) });
   });
 
   test('that change while one walks: what stays is met once, nothing twice, all in order', async () => {
@@ -232,6 +233,6 @@ describe.each(Object.entries(lists))('%s', (name, { order, fields, add, remove, 
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
       },
     );
-    await fc.assert(property, { numRuns: 40 });
+    await fc.assert(property, { numRuns: scaled(10, 40) });
   });
 });

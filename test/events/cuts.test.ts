@@ -4,11 +4,12 @@ import { cuttable } from '../support/cuttable.ts';
 import { uploadOne } from '../support/job-runs.ts';
 import { jpeg } from '../support/pictures.ts';
 import { rowId } from '../support/rows.ts';
+import { scaled } from '../support/scale.ts';
 import { openSocket, openStream } from '../support/streams.ts';
 import { until } from '../support/until.ts';
 
-const JOBS = 1000;
-const CUTS = 50;
+const JOBS = scaled(200, 1000);
+const CUTS = scaled(10, 50);
 
 const UPDATES = 'subscription($after: String) { jobUpdates(after: $after) { job { id } status cursor } }';
 

@@ -7,9 +7,10 @@ import { randomFrom, seedOf } from '../support/random.ts';
 import { randomOperation } from '../support/random-operations.ts';
 import { randomValues } from '../support/random-values.ts';
 import { addBatches, addImages, addJobs, rowId } from '../support/rows.ts';
+import { scaled } from '../support/scale.ts';
 
 /** At length: TEST_FUZZ=5000 npm test -- test/http/compile-queries.test.ts */
-const QUERIES = Number(process.env.TEST_FUZZ ?? 400);
+const QUERIES = Number(process.env.TEST_FUZZ ?? scaled(80, 400));
 
 let app: TestApp;
 let ada: TestUser;

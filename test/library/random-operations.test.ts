@@ -19,10 +19,11 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 import { Crash, crashing } from '../support/crashing.ts';
 import { jpeg } from '../support/pictures.ts';
 import { seedOf } from '../support/random.ts';
+import { scaled } from '../support/scale.ts';
 
 /** At length: TEST_OPERATIONS=10000 TEST_KILLS=50 npm test -- test/library/random-operations.test.ts */
-const OPERATIONS = Number(process.env.TEST_OPERATIONS ?? 1000);
-const KILLS = Number(process.env.TEST_KILLS ?? 5);
+const OPERATIONS = Number(process.env.TEST_OPERATIONS ?? scaled(100, 1000));
+const KILLS = Number(process.env.TEST_KILLS ?? scaled(1, 5));
 
 let app: TestApp;
 let root: string;

@@ -16,7 +16,8 @@ export interface GuardedApp extends TestApp {
 /** An app with a temporary folder of its own, so that whatever is left there is seen. */
 export async function startGuardedApp(options: TestAppOptions = {}): Promise<GuardedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'graycard-guarded-'));
-  process.env.TMPDIR = folder; // of this test file's process
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
   const app = await startTestApp(options);
   const ada = await app.register('ada');
   const spooled = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('capacitor'));
@@ -25,6 +26,8 @@ export async function startGuardedApp(options: TestAppOptions = {}): Promise<Gua
     ada,
     async dispose() {
       await app.dispose();
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
       await rm(folder, { recursive: true, force: true });
     },
     async leavesNothing(work) {

@@ -1,26 +1,30 @@
+import { inject } from 'vitest';
 import { createRandom } from '../../examples/sample/random.ts';
 
-/** The numbers of a test that is left to chance: the same for the same seed, which is printed by who uses it. */
+/** A reproducible source of random numbers: the same seed gives the same sequence. */
 export interface Random {
-  /** 0 to below 1. */
+  /** From 0 up to, but not including, 1. */
   next(): number;
   /** A whole number, both ends included. */
   int(from: number, to: number): number;
-  /** One of a list that is not empty. */
+  /** One item of a list that is not empty. */
   pick<T>(list: readonly T[]): T;
-  /** True so often. */
-  chance(share: number): boolean;
+  /** True with this probability, 0 to 1. */
+  chance(probability: number): boolean;
 }
 
 export function randomFrom(seed: number): Random {
   const next = createRandom(seed);
   const int = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
-  return { next, int, pick: (list) => list[int(0, list.length - 1)]!, chance: (share) => next() < share };
+  return { next, int, pick: (list) => list[int(0, list.length - 1)]!, chance: (probability) => next() < probability };
 }
 
-/** The seed of this run: TEST_SEED to run one again, else another one each time. */
+/**
+ * The seed of this run. It is fixed unless `TEST_SEED` names another or is `random`; either way it is printed when the
+ * tests start, and again here, next to the test that uses it.
+ */
 export function seedOf(what: string): number {
-  const seed = Number(process.env.TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));
+  const seed = inject('seed');
   console.log(`${what}: TEST_SEED=${seed}`);
   return seed;
 }
