@@ -2,7 +2,7 @@ import { removeStrays } from '../services/asset.ts';
 import { finishBatch } from '../services/batch/finish.ts';
 import { hashPictures } from '../services/duplicate/hash-pictures.ts';
 import { emptyTrash, outOfDate } from '../services/image/purge.ts';
-import { giveUp } from '../services/operation/operation-state.ts';
+import { failOperation } from '../services/operation/operation-state.ts';
 import { MAX_ERRORS, runOperation } from '../services/operation/run-operation.ts';
 import { removeExpiredReports } from '../services/report/expire.ts';
 import { runJob } from './run-job.ts';
@@ -22,7 +22,7 @@ export const handlers: Handlers = {
     } catch (error) {
       if (entry.attempt < MAX_ERRORS) throw error; // the queue tries again
       deps.log.error({ err: error, operationId }, 'an operation cannot go on');
-      await giveUp(deps, operationId);
+      await failOperation(deps, operationId);
     }
   },
   hashPictures: async (deps) => {

@@ -37,7 +37,8 @@ const put = async (path: string, bytes: Uint8Array | string) => {
   await mkdir(join(root, path, '..'), { recursive: true });
   await writeFile(join(root, path), bytes);
 };
-const take = (input: object = {}) => operate(app, user, { type: 'IMPORT', root: 'shoot', dryRun: false, ...input });
+const importAll = (input: object = {}) =>
+  operate(app, user, { type: 'IMPORT', root: 'shoot', dryRun: false, ...input });
 const images = async () => {
   const where = { ownerId: rowId(user.id), trashedAt: null };
   const rows = await app.deps.db.image.findMany({ where, orderBy: { id: 'asc' } });
@@ -52,11 +53,11 @@ const refusal = async (input: object) => {
   return (await app.ask(StartOperationDocument, { input: full }, user.accessToken)).errors[0]?.extensions;
 };
 
-test('pictures are taken in under their folders; a second run takes in only what is new', async () => {
+test('pictures are imported into folders like their own; a second run imports only new files', async () => {
   await put('a.jpg', await jpeg(1));
   await put('day 1/b.jpg', await jpeg(2));
   await put('day 1/raw/c.JPG', await jpeg(3));
-  const first = await take();
+  const first = await importAll();
   expect(first).toMatchObject({ status: 'COMPLETED', filesScanned: 3, filesProcessed: 3, progress: 100 });
   expect(await images()).toEqual(['shoot/a.jpg', 'shoot/day 1/b.jpg', 'shoot/day 1/raw/c.JPG']);
   const [record] = await recordsOf(app, user, first.id);
@@ -65,19 +66,19 @@ test('pictures are taken in under their folders; a second run takes in only what
     .digest('hex');
   expect(record).toMatchObject({ originalPath: 'a.jpg', newPath: 'shoot/a.jpg', status: 'DONE', sha256 });
   await put('day 2/d.jpg', await jpeg(4));
-  expect(await take()).toMatchObject({ filesScanned: 4, filesProcessed: 1, filesSkipped: 3 });
-  expect(await take()).toMatchObject({ filesScanned: 4, filesProcessed: 0, filesSkipped: 4 });
+  expect(await importAll()).toMatchObject({ filesScanned: 4, filesProcessed: 1, filesSkipped: 3 });
+  expect(await importAll()).toMatchObject({ filesScanned: 4, filesProcessed: 0, filesSkipped: 4 });
   expect(await images()).toHaveLength(4);
 });
 
-test('only a folder of the root, where one is named', async () => {
+test('an import can be limited to one folder of the root', async () => {
   await put('a.jpg', await jpeg(1));
   await put('day/b.jpg', await jpeg(2));
-  await take({ path: '/day//' });
+  await importAll({ path: '/day//' });
   expect(await images()).toEqual(['shoot/day/b.jpg']);
 });
 
-test('a dry run tells what would be, and its plan refuses what has changed since', async () => {
+test('a dry run changes nothing; carrying out its plan fails for files that have changed since', async () => {
   await put('a.jpg', await jpeg(1));
   await put('b.jpg', await jpeg(2));
   await put('c.jpg', await jpeg(3));
@@ -89,85 +90,85 @@ test('a dry run tells what would be, and its plan refuses what has changed since
   await put('b.jpg', await jpeg(22));
   await rm(join(root, 'c.jpg'));
   await put('later.jpg', await jpeg(5));
-  const done = await take({ fromDryRun: plan.id });
+  const done = await importAll({ fromDryRun: plan.id });
   expect(await outcomes(done.id)).toMatchObject({
     'a.jpg': ['DONE', null],
-    'b.jpg': ['FAILED', 'It was changed since the dry run: import it anew.'],
+    'b.jpg': ['FAILED', 'Changed since the dry run. Import it again.'],
     'bad.jpg': ['SKIPPED', expect.any(String)],
-    'c.jpg': ['FAILED', 'It is gone since.'],
+    'c.jpg': ['FAILED', 'The file no longer exists.'],
   });
   expect(await images()).toEqual(['shoot/a.jpg']);
 });
 
-test('a copy is a duplicate with an image of its own; what was moved keeps its image', async () => {
+test('a copied file gets an image of its own, marked as a duplicate; a moved file keeps its image', async () => {
   await put('a.jpg', await jpeg(1));
   await put('b/copy.jpg', await jpeg(1));
-  const first = await take();
+  const first = await importAll();
   expect(first).toMatchObject({ filesProcessed: 2, duplicatesFound: 1 });
   expect((await recordsOf(app, user, first.id)).filter(({ isDuplicate }) => isDuplicate)).toHaveLength(1);
   const before = await images();
   await mkdir(join(root, 'z'));
   await rename(join(root, 'a.jpg'), join(root, 'z/renamed.jpg'));
-  const second = await take();
+  const second = await importAll();
   expect(await outcomes(second.id)).toMatchObject({
-    'z/renamed.jpg': ['SKIPPED', 'It was taken in before as a.jpg, which is gone: its image stays as it is.'],
+    'z/renamed.jpg': ['SKIPPED', 'Already imported as a.jpg, which no longer exists. The image is unchanged.'],
   });
   expect(await images()).toEqual(before);
-  // From now on it is known where it is.
-  expect(await outcomes((await take()).id)).toMatchObject({ 'z/renamed.jpg': ['SKIPPED', 'It was taken in before.'] });
+  // The new path is remembered.
+  expect(await outcomes((await importAll()).id)).toMatchObject({ 'z/renamed.jpg': ['SKIPPED', 'Already imported.'] });
 });
 
-test('what was changed is taken in beside what it was; what was only touched is not', async () => {
+test('a changed file is imported next to its earlier version; a file that was only touched is not', async () => {
   await put('a.jpg', await jpeg(1));
   await put('b.jpg', await jpeg(2));
-  await take();
+  await importAll();
   await put('a.jpg', await jpeg(11));
   await utimes(join(root, 'b.jpg'), new Date(), new Date(Date.now() + 60_000));
-  await take();
+  await importAll();
   expect(await images()).toEqual(['shoot/a-2.jpg', 'shoot/a.jpg', 'shoot/b.jpg']);
 });
 
-test('what its owner deleted is not brought back', async () => {
+test('an import does not bring back an image that its owner deleted', async () => {
   await put('a.jpg', await jpeg(1));
-  await take();
+  await importAll();
   const { images: page } = await app.run(ImagesDocument, {}, user.accessToken);
   await app.run(DeleteImagesDocument, { ids: page.edges.map(({ node }) => node.id) }, user.accessToken);
-  expect(await outcomes((await take()).id)).toEqual({
-    'a.jpg': ['SKIPPED', 'It was taken in before and is in the trash: restore it there.'],
+  expect(await outcomes((await importAll()).id)).toEqual({
+    'a.jpg': ['SKIPPED', 'Already imported, and now in the trash. Restore it there.'],
   });
   expect(await images()).toEqual([]);
 });
 
-test('sidecars stay with their picture', async () => {
+test('sidecars are stored with their pictures', async () => {
   await put('a.jpg', await jpeg(1));
   await put('a.xmp', '<x:xmpmeta/>');
   await put('b.jpg', await jpeg(2));
   await put('b.jpg.xmp', '<x:xmpmeta>b</x:xmpmeta>');
   await put('lonely.xmp', '<x:xmpmeta/>');
-  const done = await take();
+  const done = await importAll();
   expect(await outcomes(done.id)).toEqual({
     'a.jpg': ['DONE', null],
     'b.jpg': ['DONE', null],
-    'a.xmp': ['DONE', 'Goes with a.jpg.'],
-    'b.jpg.xmp': ['DONE', 'Goes with b.jpg.'],
-    'lonely.xmp': ['SKIPPED', 'A sidecar without a picture beside it.'],
+    'a.xmp': ['DONE', 'Stored with a.jpg.'],
+    'b.jpg.xmp': ['DONE', 'Stored with b.jpg.'],
+    'lonely.xmp': ['SKIPPED', 'A sidecar file without a picture in the same folder.'],
   });
   const sidecars = () =>
     app.deps.db.sidecar.findMany({ where: { image: { ownerId: rowId(user.id) } }, include: { asset: true } });
   expect((await sidecars()).map(({ filename }) => filename).sort()).toEqual(['a.xmp', 'b.jpg.xmp']);
   await put('a.xmp', '<x:xmpmeta>new</x:xmpmeta>');
-  await take();
+  await importAll();
   const { asset } = (await sidecars()).find(({ filename }) => filename === 'a.xmp') ?? {};
   expect(Buffer.from(await app.deps.storage.read(asset?.key ?? '')).toString()).toBe('<x:xmpmeta>new</x:xmpmeta>');
   expect((await images()).length).toBe(2);
 });
 
-test('rolling an import back puts its images into the trash, and nothing else', async () => {
+test('rolling back an import moves its images to the trash, and no others', async () => {
   await put('a.jpg', await jpeg(1));
-  await take();
+  await importAll();
   await put('b.jpg', await jpeg(2));
   await put('b.xmp', '<x:xmpmeta/>');
-  const second = await take();
+  const second = await importAll();
   const undone = await rollBack(app, user, second.id);
   expect(undone).toMatchObject({ status: 'COMPLETED', filesProcessed: 1, filesFailed: 0 });
   expect(await images()).toEqual(['shoot/a.jpg']);
@@ -175,22 +176,22 @@ test('rolling an import back puts its images into the trash, and nothing else', 
   expect(await images()).toEqual(['shoot/a.jpg', 'shoot/b.jpg']);
 });
 
-test('a root that is missing, or empty although it held files, fails before anything is touched', async () => {
+test('a root that is missing, or empty after earlier imports, fails the operation before anything changes', async () => {
   const absent = await operate(app, user, { type: 'IMPORT', root: 'not mounted', dryRun: false });
   expect(absent).toMatchObject({ status: 'FAILED', failure: { code: 'STORAGE_UNAVAILABLE' }, filesScanned: 0 });
-  expect(await take()).toMatchObject({ status: 'COMPLETED', filesScanned: 0 }); // it has always been empty
+  expect(await importAll()).toMatchObject({ status: 'COMPLETED', filesScanned: 0 }); // it has always been empty
   await put('a.jpg', await jpeg(1));
-  await take();
+  await importAll();
   await rm(join(root, 'a.jpg'));
-  const emptied = await take();
+  const emptied = await importAll();
   expect(emptied).toMatchObject({ status: 'FAILED', failure: { code: 'STORAGE_UNAVAILABLE', retryable: true } });
-  expect(emptied.failure?.message).toContain('is it mounted?');
+  expect(emptied.failure?.message).toContain('Is it mounted?');
   expect(await images()).toEqual(['shoot/a.jpg']);
   await put('b.jpg', await jpeg(2));
-  expect(await take({ path: 'absent' })).toMatchObject({ status: 'FAILED' });
+  expect(await importAll({ path: 'absent' })).toMatchObject({ status: 'FAILED' });
 });
 
-test('no path leaves its root', async () => {
+test('no path leads out of its root', async () => {
   await mkdir(join(roots, 'outside'), { recursive: true });
   await writeFile(join(roots, 'outside/secret.jpg'), await jpeg(9));
   await put('a.jpg', await jpeg(1));
@@ -198,34 +199,34 @@ test('no path leaves its root', async () => {
   await symlink(join(roots, 'outside/secret.jpg'), join(root, 'secret.jpg'));
   await symlink('..', join(root, 'up'));
   await symlink(root, join(root, 'round'));
-  const done = await take();
+  const done = await importAll();
   expect(await images()).toEqual(['shoot/a.jpg']);
   expect(await outcomes(done.id)).toMatchObject({
-    door: ['SKIPPED', 'A link: links are not followed.'],
-    'secret.jpg': ['SKIPPED', 'A link: links are not followed.'],
-    up: ['SKIPPED', 'A link: links are not followed.'],
-    round: ['SKIPPED', 'A link: links are not followed.'],
+    door: ['SKIPPED', 'A symbolic link. Links are not followed.'],
+    'secret.jpg': ['SKIPPED', 'A symbolic link. Links are not followed.'],
+    up: ['SKIPPED', 'A symbolic link. Links are not followed.'],
+    round: ['SKIPPED', 'A symbolic link. Links are not followed.'],
   });
   for (const path of ['door', 'up', 'up/outside', 'round', 'round/round', './up', 'A.JPG', 'a.jpg']) {
-    expect(await take({ path }), path).toMatchObject({ status: 'FAILED', filesScanned: 0 });
+    expect(await importAll({ path }), path).toMatchObject({ status: 'FAILED', filesScanned: 0 });
   }
   for (const path of ['..', '../outside', 'x/../../outside', 'x\\..\\..\\outside', 'x\0y']) {
     expect(await refusal({ path }), path).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.path' });
   }
-  // Letters that become dots or slashes when they are normalised are names like any others.
+  // Characters that normalise to dots or slashes are ordinary names.
   for (const path of ['\u2025', '\u2025/outside', '\uFF0E\uFF0E', '\uFF0E\uFF0E\uFF0Foutside', '%2e%2e/outside']) {
-    expect(await take({ path }), path).toMatchObject({ status: 'FAILED', filesScanned: 0 });
+    expect(await importAll({ path }), path).toMatchObject({ status: 'FAILED', filesScanned: 0 });
   }
   expect(await refusal({ root: '../outside' })).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.root' });
   expect(await refusal({ root: null })).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.root' });
   expect(await images()).toEqual(['shoot/a.jpg']);
 });
 
-/** Files of each of the 20 bad kinds, and good ones. */
+/** The number of files of each of the 20 bad kinds, and of good files. */
 const BAD = scaled(1, 10);
 const GOOD = scaled(60, 1800);
 
-test(`${GOOD} good files and ${20 * BAD} that are bad in 20 ways: each good one is an image, each bad one a record with its reason`, {
+test(`${GOOD} good files become images, ${20 * BAD} files that are bad in 20 ways become records with a reason`, {
   timeout: 600_000,
 }, async () => {
   const good = await jpeg(0);
@@ -234,7 +235,7 @@ test(`${GOOD} good files and ${20 * BAD} that are bad in 20 ways: each good one 
   const bomb = pngOf(60_000, 60_000);
   const bad: ((path: string, i: number) => Promise<unknown>)[] = [
     (path) => put(`${path}.jpg`, ''),
-    (path) => put(`${path}.jpg`, 'a text in a picture’s clothes'),
+    (path) => put(`${path}.jpg`, 'text with the extension of a picture'),
     (path) => put(`${path}.txt`, 'notes'),
     (path) => put(`${path}.pdf`, '%PDF-1.7'),
     (path) => put(`${path}.jpg`, Buffer.from(good).subarray(0, 300)),
@@ -253,14 +254,14 @@ test(`${GOOD} good files and ${20 * BAD} that are bad in 20 ways: each good one 
     (path) => put(`${path}.gif`, 'GIF89a'),
     async (path) => {
       await put(`${path}.jpg`, good);
-      await truncate(join(root, `${path}.jpg`), 101_000_000); // larger than a file may be; sparse
+      await truncate(join(root, `${path}.jpg`), 101_000_000); // above the size limit; sparse
     },
     (path) => put(`@eaDir/${path.split('/')[1]}/x`, 'thumbnails'),
   ];
   for (let i = 0; i < GOOD; i++) await put(`good/${i}.jpg`, await jpeg(i, { width: 16 + (i % 7), height: 12 }));
   await mkdir(join(root, 'bad'));
   for (const [kind, make] of bad.entries()) {
-    if (kind === 19) continue; // one folder stands for all that is in it
+    if (kind === 19) continue; // one record for a folder with everything in it
     for (let i = 0; i < BAD; i++) await make(`bad/${kind}-${i}`, i);
   }
   for (let i = 0; i < BAD; i++) await put(`bad/${i}/@eaDir/x`, 'thumbnails');

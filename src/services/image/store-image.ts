@@ -7,7 +7,7 @@ import type { StagedFile } from '../../storage/storage.ts';
 import { noteLook } from '../duplicate/look-alikes.ts';
 import { sha256Of } from '../hash.ts';
 
-/** A picture that is about to become an image. */
+/** A picture that is to be stored as an image. */
 export interface NewImage {
   readonly ownerId: string;
   readonly folder: string;
@@ -17,11 +17,11 @@ export interface NewImage {
 }
 
 /**
- * Moves a picture's files into place and writes its rows; the keys of objects that were written are added to `written`, for
- * the caller to remove where the transaction fails. Files with bytes that the owner has already are not stored again.
- * Call under `lockAssetsOf`. Returns the image's id.
+ * Stores a picture's files and inserts its rows. Adds the keys of the objects it writes to `written`, so that the caller
+ * can remove them if the transaction fails. Files whose bytes the owner has already are not stored again. Must be called
+ * while `lockAssetsOf` is held. Returns the image's id.
  */
-export async function keepImage(
+export async function storeImage(
   tx: DbTransaction,
   storage: Deps['storage'],
   { ownerId, folder, filename, file, inspection }: NewImage,
@@ -29,7 +29,7 @@ export async function keepImage(
 ): Promise<string> {
   const { sha256, byteSize } = file;
   const asset = (key: string, about: AssetFacts, write: () => Promise<void>) =>
-    keepAsset(tx, { key, ownerId, ...about }, write, written);
+    storeAsset(tx, { key, ownerId, ...about }, write, written);
   const small = (name: string, made: MadeFile) => {
     const key = `${ownerId}/previews/${sha256}-${name}.${made.extension}`;
     const { bytes, contentType, width, height } = made;
@@ -71,15 +71,15 @@ export async function keepImage(
 
 type AssetFacts = Omit<Prisma.AssetUncheckedCreateInput, 'key' | 'ownerId'>;
 
-/** The asset with a key: that which is there, or a new one, whose object `write` writes. */
-export async function keepAsset(
+/** Returns the id of the asset with a key. Creates it if there is none, with the object that `write` writes. */
+export async function storeAsset(
   tx: DbTransaction,
   asset: AssetFacts & { readonly key: string; readonly ownerId: string },
   write: () => Promise<void>,
   written: string[],
 ): Promise<string> {
-  const there = await tx.asset.findUnique({ where: { key: asset.key }, select: { id: true } });
-  if (there) return there.id;
+  const existing = await tx.asset.findUnique({ where: { key: asset.key }, select: { id: true } });
+  if (existing) return existing.id;
   await write();
   written.push(asset.key);
   return (await tx.asset.create({ data: asset, select: { id: true } })).id;

@@ -9,7 +9,7 @@ import { checkQuota } from '../account/usage.ts';
 import type { Viewer } from '../account/viewer.ts';
 import { lockAssetsOf, removeObjects } from '../asset.ts';
 import { checkFolder, filenameOf } from './naming.ts';
-import { keepImage } from './store-image.ts';
+import { storeImage } from './store-image.ts';
 
 /** One file of a request, as it arrives. */
 export interface IncomingFile {
@@ -155,7 +155,7 @@ async function keepOne(
     orderBy: { trashedAt: 'desc' },
     select: { id: true },
   });
-  if (!existing) return keepImage(tx, storage, { ownerId, folder, ...received }, written);
+  if (!existing) return storeImage(tx, storage, { ownerId, folder, ...received }, written);
   await tx.image.update({ where: { id: existing.id }, data: { trashedAt: null } });
   return existing.id;
 }

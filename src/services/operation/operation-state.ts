@@ -2,10 +2,10 @@ import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import type { OperationMoved } from '../../events/port.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import type { FileChange, FileRecordStatus, JobFailureCode, JobStatus } from '../../generated/prisma/enums.ts';
+import type { JobFailureCode, JobStatus } from '../../generated/prisma/enums.ts';
 import { enqueue } from '../../queue/queue.ts';
 
-/** Why an operation ends as a whole: nothing of what is left can be done. */
+/** A failure that ends the whole operation: nothing that is left can be done. */
 export class OperationFailure extends Error {
   constructor(
     readonly code: JobFailureCode,
@@ -17,7 +17,7 @@ export class OperationFailure extends Error {
 
 export type OperationRow = Prisma.OperationGetPayload<object>;
 
-/** How an operation's counters grow. */
+/** Increments of an operation's counters. */
 export interface Counts {
   readonly filesScanned?: number;
   readonly filesProcessed?: number;
@@ -42,8 +42,8 @@ export interface OperationChange {
 }
 
 /**
- * Takes hold of a running operation until the commit, as it stands now; null where it has ended or somebody else has
- * gone on with it meanwhile. Every step begins so: two workers never take the same one.
+ * Locks a running operation until the commit and returns its current row; null if it has ended or another worker has
+ * advanced it since it was read. Every step begins with this, so two workers never do the same step.
  */
 export async function holdOperation(tx: DbTransaction, seen: OperationRow): Promise<OperationRow | null> {
   await tx.$queryRaw`select 1 from "Operation" where id = ${seen.id}::uuid for update`;
@@ -56,17 +56,17 @@ export async function holdOperation(tx: DbTransaction, seen: OperationRow): Prom
   return isOurs ? row : null;
 }
 
-/** Writes a step of an operation. Tell of it by `events.operationMoved` after the commit. */
+/** Writes a step of an operation. Publish the returned event with `events.operationMoved` after the commit. */
 export async function writeOperation(
   tx: DbTransaction,
   id: string,
   change: OperationChange,
   counts: Counts = {},
 ): Promise<OperationMoved> {
-  const grown = Object.fromEntries(Object.entries(counts).map(([name, increment]) => [name, { increment }]));
+  const increments = Object.fromEntries(Object.entries(counts).map(([name, increment]) => [name, { increment }]));
   const row = await tx.operation.update({
     where: { id },
-    data: { ...change, ...grown, sequence: { increment: 1 }, movedAt: new Date() },
+    data: { ...change, ...increments, sequence: { increment: 1 }, movedAt: new Date() },
     select: { ownerId: true, status: true, sequence: true },
   });
   return { operationId: id, ...row };
@@ -74,7 +74,7 @@ export async function writeOperation(
 
 export const queueKeyOf = (operation: { id: string }) => `operation:${operation.id}`;
 
-/** Queue entries of operations outlive this many workers: what cannot be done is told record by record. */
+/** High, as an operation's queue entry must outlive many worker crashes: failures are recorded file by file. */
 const MAX_ATTEMPTS = 100;
 
 export function enqueueOperation(tx: DbTransaction, id: string, delaySeconds = 0): Promise<void> {
@@ -82,55 +82,7 @@ export function enqueueOperation(tx: DbTransaction, id: string, delaySeconds = 0
   return enqueue(tx, 'runOperation', { operationId: id }, options);
 }
 
-/** A record that is about to be written. */
-export interface NewRecord {
-  readonly change: FileChange;
-  readonly status: FileRecordStatus;
-  readonly imageId?: string | null;
-  readonly keptId?: string | null;
-  readonly undoesId?: string | null;
-  readonly originalPath: string;
-  readonly newPath?: string | null;
-  readonly byteSize: number | bigint;
-  readonly sha256?: string | null;
-  readonly modifiedAt?: Date | null;
-  readonly mate?: string | null;
-  readonly category?: string | null;
-  readonly categoryRule?: string | null;
-  readonly categoryBefore?: string | null;
-  readonly ruleBefore?: string | null;
-  readonly isDuplicate?: boolean;
-  readonly message?: string | null;
-}
-
-/** Writes records, numbered on from `first`, in one statement. */
-export async function writeRecords(
-  tx: DbTransaction,
-  { id, ownerId }: { readonly id: string; readonly ownerId: string },
-  first: number,
-  records: readonly NewRecord[],
-): Promise<void> {
-  if (records.length === 0) return;
-  const column = <K extends keyof NewRecord>(name: K) => records.map((record) => record[name] ?? null);
-  await tx.$executeRaw`
-    insert into "FileRecord" (id, "operationId", "ownerId", number, change, status, "imageId", "keptId", "undoesId", "originalPath",
-      "newPath", "byteSize", sha256, "modifiedAt", mate, category, "categoryRule", "categoryBefore", "ruleBefore",
-      "isDuplicate", message)
-    select gen_random_uuid(), ${id}::uuid, ${ownerId}::uuid, ${first}::int + (ordinality - 1)::int, change::"FileChange",
-      status::"FileRecordStatus", image, kept, undoes, original, path, size, sha, modified, mate, category, rule, before,
-      "ruleBefore", duplicate, message
-    from unnest(${column('change')}::text[], ${column('status')}::text[], ${column('imageId')}::uuid[],
-      ${column('keptId')}::uuid[], ${column('undoesId')}::uuid[], ${column('originalPath')}::text[],
-      ${column('newPath')}::text[], ${records.map(({ byteSize }) => BigInt(byteSize))}::bigint[],
-      ${column('sha256')}::text[], ${records.map(({ modifiedAt }) => modifiedAt?.toISOString() ?? null)}::timestamptz[],
-      ${column('mate')}::text[], ${column('category')}::text[], ${column('categoryRule')}::text[],
-      ${column('categoryBefore')}::text[], ${column('ruleBefore')}::text[],
-      ${records.map(({ isDuplicate }) => isDuplicate ?? false)}::boolean[], ${column('message')}::text[])
-    with ordinality as record (change, status, image, kept, undoes, original, path, size, sha, modified, mate, category,
-      rule, before, "ruleBefore", duplicate, message, ordinality)`;
-}
-
-/** Ends an operation that has not ended. */
+/** Ends an operation. Returns false if it has ended already. */
 export async function endOperation(
   { db, events }: Pick<Deps, 'db' | 'events'>,
   id: string,
@@ -145,10 +97,10 @@ export async function endOperation(
   return moved !== null;
 }
 
-/** Ends an operation that errors of ours have kept from going on. */
-export async function giveUp(deps: Pick<Deps, 'db' | 'events'>, id: string): Promise<void> {
+/** Fails an operation after repeated internal errors. */
+export async function failOperation(deps: Pick<Deps, 'db' | 'events'>, id: string): Promise<void> {
   const failureMessage =
-    'Something went wrong on our side, several times over; the log of the worker says more. What was done stays done.';
+    "An internal error occurred several times. See the worker's log. Changes made so far have been kept.";
   await endOperation(deps, id, {
     status: 'FAILED',
     failureCode: 'INTERNAL',

@@ -1,8 +1,9 @@
 import { type Group, type Member, readGroups } from '../duplicate/groups.ts';
 import { OperationRequest } from './operation-request.ts';
-import type { NewRecord, OperationRow } from './operation-state.ts';
+import type { OperationRow } from './operation-state.ts';
 import type { Chunk, OperationDeps } from './step.ts';
 import { pathOf } from './template.ts';
+import type { NewRecord } from './write-records.ts';
 
 const CHUNK = 500;
 

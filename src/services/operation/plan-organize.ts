@@ -5,9 +5,10 @@ import { createMatcher } from '../category/match.ts';
 import { imagesWhere } from '../image/search.ts';
 import { chooseNames } from './choose-names.ts';
 import { OperationRequest } from './operation-request.ts';
-import type { NewRecord, OperationRow } from './operation-state.ts';
+import type { OperationRow } from './operation-state.ts';
 import type { Chunk, OperationDeps } from './step.ts';
 import { folderBy, pathOf } from './template.ts';
+import type { NewRecord } from './write-records.ts';
 
 const CHUNK = 1000;
 

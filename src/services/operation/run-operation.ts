@@ -2,8 +2,9 @@ import type { DbTransaction } from '../../db/client.ts';
 import type { OperationMoved } from '../../events/port.ts';
 import { isWaiting, libraryTasks } from '../../queue/queue.ts';
 import { actOnImages } from './act.ts';
-import { planImport } from './import/plan.ts';
-import { takeFiles } from './import/take.ts';
+import { importFiles } from './import/import-files.ts';
+import { planImport } from './import/plan-import.ts';
+
 import {
   type Counts,
   endOperation,
@@ -12,35 +13,35 @@ import {
   OperationFailure,
   type OperationRow,
   writeOperation,
-  writeRecords,
 } from './operation-state.ts';
 import { planCleanup } from './plan-cleanup.ts';
 import { planOrganize } from './plan-organize.ts';
 import { planRollback } from './plan-rollback.ts';
 import { planSame } from './plan-same.ts';
 import type { Chunk, OperationDeps } from './step.ts';
+import { writeRecords } from './write-records.ts';
 
-/** An operation works so long before it lets others have their turn, if any waits. */
+/** How long an operation runs before it yields to other waiting work. */
 const SLICE_MS = 2000;
-/** And leaves the worker to it for so long. */
+/** How long it waits before it continues. */
 const REST_SECONDS = 1;
 
-/** After so many attempts that went wrong, each later than the one before, an operation fails. */
+/** The number of attempts that may end with an error before the operation fails. */
 export const MAX_ERRORS = 5;
 
 /**
- * Goes on with an operation from where it stands: plan and act, chunk by chunk, each in a transaction of its own with what
- * it writes down, so that whoever comes after us goes on behind the last one. Returns when it has ended, when somebody
- * else has, or, queued again, after a slice.
+ * Continues an operation: plans it and carries it out chunk by chunk. Each chunk is one transaction with its records and
+ * its cursor, so that any worker can resume after it. Returns when the operation has ended or, with the operation queued
+ * again, after a time slice.
  */
 export async function runOperation(deps: OperationDeps, id: string, leaving: AbortSignal): Promise<void> {
   const { db, events } = deps;
-  const began = Date.now();
-  await begin(deps, id);
+  const startMs = Date.now();
+  await markRunning(deps, id);
   for (;;) {
     const operation = await db.operation.findUnique({ where: { id } });
     if (operation?.status !== 'RUNNING') return;
-    if (leaving.aborted || (Date.now() - began > SLICE_MS && (await isWaiting(db, libraryTasks)))) {
+    if (leaving.aborted || (Date.now() - startMs > SLICE_MS && (await isWaiting(db, libraryTasks)))) {
       await enqueueOperation(db, id, leaving.aborted ? 0 : REST_SECONDS);
       return;
     }
@@ -55,7 +56,7 @@ export async function runOperation(deps: OperationDeps, id: string, leaving: Abo
   }
 }
 
-async function begin({ db, events }: OperationDeps, id: string): Promise<void> {
+async function markRunning({ db, events }: OperationDeps, id: string): Promise<void> {
   const moved = await db.$transaction(async (tx) => {
     const waiting = await tx.$queryRaw<object[]>`
       select 1 from "Operation" where id = ${id}::uuid and status = 'PENDING' for update`;
@@ -64,12 +65,12 @@ async function begin({ db, events }: OperationDeps, id: string): Promise<void> {
   if (moved) await events.operationMoved(moved);
 }
 
-/** One chunk of what there is to do. Null where somebody else has done it. */
+/** Does the next chunk of work. Returns null if another worker has done it or the operation has ended. */
 async function step(deps: OperationDeps, operation: OperationRow): Promise<OperationMoved | null> {
   if (!operation.planned) return plan(deps, operation);
   const isPlanOnly = operation.dryRun && operation.type !== 'IMPORT';
   if (isPlanOnly || operation.actedTo >= operation.recordCount) return finish(deps, operation);
-  return operation.type === 'IMPORT' ? takeFiles(deps, operation) : actOnImages(deps, operation);
+  return operation.type === 'IMPORT' ? importFiles(deps, operation) : actOnImages(deps, operation);
 }
 
 async function finish(deps: OperationDeps, operation: OperationRow): Promise<OperationMoved | null> {
@@ -79,7 +80,7 @@ async function finish(deps: OperationDeps, operation: OperationRow): Promise<Ope
   });
 }
 
-/** Reads what comes next, and writes its records. */
+/** Plans the next chunk and writes its records. */
 async function plan(deps: OperationDeps, operation: OperationRow): Promise<OperationMoved | null> {
   const chunk = await planChunk(deps, operation);
   const write = async (tx: DbTransaction) => {

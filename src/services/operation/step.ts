@@ -1,17 +1,18 @@
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
-import type { Counts, NewRecord } from './operation-state.ts';
+import type { Counts } from './operation-state.ts';
+import type { NewRecord } from './write-records.ts';
 
 export type OperationDeps = Pick<Deps, 'config' | 'db' | 'events' | 'storage' | 'inspector' | 'log'>;
 
-/** A part of a plan: what is to be written down, and where the next part begins. */
+/** One part of a plan: the records to write, and where the next part begins. */
 export interface Chunk {
-  /** Null where this was the last one. */
+  /** The cursor of the next part; null after the last part. */
   readonly next: string | null;
   readonly records?: readonly NewRecord[];
-  /** Writes records by itself, numbered on from `first`; returns how many. */
+  /** Writes records within the database instead, numbered from `first`. Returns their number. */
   readonly write?: (tx: DbTransaction, first: number) => Promise<number>;
   readonly counts: Counts;
-  /** How many images there are to look at, told with the first part. */
+  /** The number of images or records to scan; part of the first chunk. */
   readonly toScan?: number;
 }

@@ -1,14 +1,14 @@
-/** What a file below a library root is taken for, by its name alone; its content has the last word. */
+/** The kind of a file, guessed from its name. For a picture, the content decides in the end. */
 export type Kind = 'PICTURE' | 'SIDECAR' | 'LITTER' | 'FOREIGN';
 
-/** What editors and cameras write beside a picture: it stays with it. */
+/** Extensions of the files that editors and cameras write next to a picture. */
 const sidecars = new Set(['xmp', 'pp3', 'dop', 'on1', 'cos', 'comask', 'aae', 'arp', 'thm', 'vrd', 'xmpdata']);
 
-/** What raw converters and operating systems leave in every folder. */
+/** Files and folders that operating systems and raw converters leave behind. */
 const litterNames = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db', 'icon\r', '.ds_store']);
 export const litterFolders = new Set(['@eadir', '__macosx', '$recycle.bin', 'system volume information', '#recycle']);
 
-/** Names that no picture has: whatever is in them is not looked at. */
+/** Extensions that no picture has. These files are never opened. */
 const foreign = new Set([
   ...[
     'txt',
@@ -43,14 +43,14 @@ export function kindOf(filename: string): Kind {
 }
 
 /**
- * The picture of the same folder that a sidecar belongs to: the one that it names whole (`a.cr3.xmp`), or one of the same
- * name but for the extension, a raw file before others, as editors write them.
+ * Returns the picture that a sidecar belongs to, among the pictures of its folder: the one whose full name it contains
+ * (`a.cr3.xmp`), or one with the same stem, preferably a raw file. Null if there is none.
  */
-export function mateOf(sidecar: string, pictures: readonly string[]): string | null {
+export function findPictureOf(sidecar: string, pictures: readonly string[]): string | null {
   const stem = sidecar.replace(/\.[^.]+$/, '').toLowerCase();
-  const whole = pictures.find((name) => name.toLowerCase() === stem);
-  if (whole) return whole;
-  const plain = new Set(['jpg', 'jpeg', 'png', 'webp', 'avif', 'heic', 'heif', 'tif', 'tiff', 'gif']);
-  const mates = pictures.filter((name) => name.replace(/\.[^.]+$/, '').toLowerCase() === stem);
-  return mates.find((name) => !plain.has(extensionOf(name))) ?? mates[0] ?? null;
+  const exact = pictures.find((name) => name.toLowerCase() === stem);
+  if (exact) return exact;
+  const rendered = new Set(['jpg', 'jpeg', 'png', 'webp', 'avif', 'heic', 'heif', 'tif', 'tiff', 'gif']);
+  const sameStem = pictures.filter((name) => name.replace(/\.[^.]+$/, '').toLowerCase() === stem);
+  return sameStem.find((name) => !rendered.has(extensionOf(name))) ?? sameStem[0] ?? null;
 }
