@@ -6,13 +6,13 @@ export default defineConfig({
   plugins: [react()],
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false }, // it would be an inline script
-    assetsInlineLimit: 0, // data: URLs of scripts and fonts would need a weaker policy
+    modulePreload: { polyfill: false }, // the polyfill would be an inline script, which the CSP forbids
+    assetsInlineLimit: 0, // data: URLs would need a weaker CSP
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
   },
   worker: { format: 'es' },
-  // For work on the app: `npm run dev` beside `npx vite web`.
+  // For development: `npm run dev` in one terminal, `npx vite web` in another.
   server: {
     proxy: Object.fromEntries(
       ['/graphql', '/files', '/tiles', '/uploads'].map((path) => [

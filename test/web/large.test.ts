@@ -34,7 +34,7 @@ test(`a library of ${IMAGES} images is scrolled from end to end; the page holds 
     })) as never,
   });
   await page.goto('/library');
-  await page.getByText('10,000 images').waitFor();
+  await page.getByText('10,000 photos').waitFor();
   const grid = page.locator('[data-loaded]');
   const most = { tiles: 0 };
   await until(
@@ -82,8 +82,8 @@ test(`a library of ${IMAGES} images is scrolled from end to end; the page holds 
     'they are filed',
     async () => (await app.deps.db.image.count({ where: { folder: 'shoots/2026' } })) === 10,
   );
-  await page.getByRole('button', { name: 'Move to the trash' }).click();
-  await page.getByText('9,990 images').waitFor();
+  await page.getByRole('button', { name: 'Move to trash' }).click();
+  await page.getByText('9,990 photos').waitFor();
   expect(visitor.complaints).toEqual([]);
   await visitor.close();
 }, 180_000);

@@ -109,7 +109,7 @@ test('the reason of a failed job is told in words, and it can be tried again', a
   await page.getByRole('link', { name: 'Correct these 2 photos' }).click();
   await page.getByRole('button', { name: 'Correct', exact: true }).click();
   await page.locator('[data-job][data-status=FAILED]').waitFor();
-  await page.getByRole('button', { name: 'Try 1 failed again' }).waitFor();
+  await page.getByRole('button', { name: 'Retry 1 failed' }).waitFor();
   expect(await page.locator('main').innerText()).toMatch(/no .*chart|chart .*not/i);
   await visitor.close();
 });
@@ -168,12 +168,12 @@ test('an upload goes on while one looks at other pages; it is paused, gone on wi
   await chooseFiles(page, await photos(2, 7));
   await until('both are on their way', async () => held.length === 2);
   await page.getByRole('link', { name: 'Library' }).click();
-  await page.getByRole('link', { name: '2 uploads on their way' }).click();
+  await page.getByRole('link', { name: '2 uploads in progress' }).click();
   await page.getByRole('button', { name: 'Pause' }).click();
   await until('both are paused', async () => (await page.locator('li[data-state=paused]').count()) === 2);
   await page.getByRole('button', { name: 'Cancel: photo-1.jpg' }).click();
   isHeld = false;
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Resume' }).click();
   await page.getByRole('link', { name: 'Correct this photo' }).waitFor();
   expect(await page.locator('li[data-state=done]').count()).toBe(1);
   await visitor.close();

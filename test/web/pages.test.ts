@@ -57,9 +57,9 @@ async function fill(of: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'Correct', exact: true }).click();
   await page.waitForURL('**/results/**');
   pages.result = addressOf(page);
-  await page.getByRole('button', { name: 'Save as a profile' }).click();
+  await page.getByRole('button', { name: 'Save as profile' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('is kept').waitFor();
+  await page.getByText(/^Profile .* saved\.$/).waitFor();
   await uploadFiles(page, [
     { name: 'a.jpg', bytes: same },
     ...others.map((bytes, i) => ({ name: `other-${i}.jpg`, bytes })),
@@ -74,23 +74,23 @@ async function fill(of: Visitor): Promise<void> {
   await page.waitForURL('**/images/**');
   pages.image = addressOf(page);
   await page.goto('/operations');
-  await page.getByRole('button', { name: 'Make the plan' }).click();
+  await page.getByRole('button', { name: 'Create plan' }).click();
   await page.waitForURL('**/operations/**');
   await page.locator('[data-operation][data-status=COMPLETED]').waitFor();
   pages.operation = addressOf(page);
   await page.goto('/categories');
-  await page.getByRole('button', { name: 'Make a category' }).click();
+  await page.getByRole('button', { name: 'Create category' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Herbarium');
-  await dialog.getByLabel('Words').fill('leaf');
+  await dialog.getByLabel('Keywords').fill('leaf');
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('link', { name: 'Herbarium' }).waitFor();
   await page.goto('/keys');
-  await page.getByRole('button', { name: 'Make a key' }).click();
+  await page.getByRole('button', { name: 'Create API key' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('bench');
-  await page.getByRole('dialog').getByRole('button', { name: 'Make a key' }).click();
-  await page.getByText('Copy the key now').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Create API key' }).click();
+  await page.getByText('Copy your API key now').waitFor();
 }
 
 const addressOf = (page: Page) => new URL(page.url()).pathname + new URL(page.url()).search;

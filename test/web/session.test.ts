@@ -26,7 +26,7 @@ test('a session is renewed silently: requests and live progress go on when acces
   await uploadFiles(page, [{ name: 'one.jpg', bytes: await photo() }]);
   const correct = await page.getByRole('link', { name: 'Correct this photo' }).getAttribute('href');
   await page.goto('/');
-  await page.getByText('Nothing runs').waitFor();
+  await page.getByText('No jobs running').waitFor();
   await new Promise((resolve) => setTimeout(resolve, 2.5 * TOKEN_SECONDS * 1000));
   // In another tab a photo is corrected; this one hears of it.
   const other = await context.newPage();

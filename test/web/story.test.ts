@@ -46,7 +46,7 @@ test("from sign-up to a corrected photo of one's own in five clicks, downloaded,
     hasProfile: true,
   });
   const result = await app.deps.db.result.findFirstOrThrow({ orderBy: { createdAt: 'desc' } });
-  expect(await page.locator('[data-figure=mean-after]').textContent()).toBe(result.meanDeltaE?.toFixed(2));
+  expect(await page.locator('[data-stat=mean-after]').textContent()).toBe(result.meanDeltaE?.toFixed(2));
   expect(await page.locator('tr[data-patch]').count()).toBe(24);
   expect(complaints).toEqual([]);
   await visitor.close();
@@ -60,7 +60,7 @@ test('a file that is there already is not sent again', async () => {
   const sent: string[] = [];
   visitor.page.on('request', (request) => request.method() === 'PATCH' && sent.push(request.url()));
   await uploadFiles(visitor.page, files);
-  await visitor.page.getByText('Was there already').waitFor();
+  await visitor.page.getByText('Already in your library').waitFor();
   expect(sent).toEqual([]);
   await visitor.close();
 });
@@ -114,9 +114,9 @@ test('two users do not see each other', async () => {
   await ada.page.waitForURL('**/images/**');
   const address = new URL(ada.page.url()).pathname;
   await bob.page.goto(address);
-  await bob.page.getByText('There is nothing here').waitFor();
+  await bob.page.getByText('Not found').waitFor();
   await bob.page.goto('/library');
-  await bob.page.getByText('No images yet').waitFor();
+  await bob.page.getByText('No photos yet').waitFor();
   expect(await bob.page.content()).not.toContain('secret.jpg');
   await ada.close();
   await bob.close();

@@ -1,9 +1,9 @@
-import { own } from './format';
+import { sameOrigin } from './format';
 
-/** The name in a signed link, which is the file's. */
-export const nameIn = (url: string): string => decodeURIComponent(own(url).split('/').at(-1) ?? '');
+/** Returns the filename in a signed link. */
+export const filenameOf = (url: string): string => decodeURIComponent(sameOrigin(url).split('/').at(-1) ?? '');
 
-/** Downloads what is at an address of ours, or of an object URL. */
+/** Downloads a same-origin URL or an object URL as a file. */
 export function download(url: string, name: string): void {
   const link = document.createElement('a');
   link.href = url;

@@ -2,14 +2,14 @@ import '@mantine/core/styles.css';
 import './app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { knownSession } from './api/session';
+import { resolveSession } from './api/session';
 import { App } from './app';
 
-void knownSession(); // asked for while the page itself is still being loaded
+void resolveSession(); // start the request while the page is still loading
 
-const place = document.getElementById('app');
-if (place) {
-  createRoot(place).render(
+const root = document.getElementById('app');
+if (root) {
+  createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,

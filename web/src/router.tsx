@@ -1,29 +1,29 @@
 import { createBrowserRouter, type LoaderFunctionArgs, redirect } from 'react-router';
-import { knownSession } from './api/session';
+import { resolveSession } from './api/session';
 import { Crashed } from './components/crashed';
 import { Loading } from './components/loading';
 import { NotFound } from './components/not-found';
 
-/** Whoever has not signed in comes to where they wanted to go when they have. */
+/** Redirects visitors to the sign-in page, which returns them to the page they requested. */
 const signedInOnly = async ({ request }: LoaderFunctionArgs) => {
-  if ((await knownSession()).state === 'signed-in') return null;
+  if ((await resolveSession()).state === 'signed-in') return null;
   const { pathname, search } = new URL(request.url);
   return redirect(pathname === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname + search)}`);
 };
-const signedOutOnly = async () => ((await knownSession()).state === 'signed-in' ? redirect('/') : null);
+const signedOutOnly = async () => ((await resolveSession()).state === 'signed-in' ? redirect('/') : null);
 
-/** What the dashboard shows is asked for while its page is still being loaded. */
-const askForDashboard = async () => {
-  if ((await knownSession()).state !== 'signed-in') return null;
+/** Starts the dashboard's query while its code is still loading. */
+const prefetchDashboard = async () => {
+  if ((await resolveSession()).state !== 'signed-in') return null;
   const [{ client }, { DashboardDocument }] = await Promise.all([
     import('./api/client'),
     import('./api/generated/graphql'),
   ]);
-  client.query({ query: DashboardDocument }).catch(() => {}); // the page itself tells what went wrong
+  client.query({ query: DashboardDocument }).catch(() => {}); // the page itself shows the error
   return null;
 };
 
-/** Every page is a file of its own, loaded when somebody goes there. */
+/** Each page is a separate chunk, loaded on first visit. */
 export const router = createBrowserRouter([
   {
     HydrateFallback: Loading,
@@ -45,7 +45,7 @@ export const router = createBrowserRouter([
             children: [
               {
                 index: true,
-                loader: askForDashboard,
+                loader: prefetchDashboard,
                 lazy: async () => ({ Component: (await import('./pages/dashboard/dashboard')).Dashboard }),
               },
               { path: 'upload', lazy: async () => ({ Component: (await import('./pages/upload/upload')).Upload }) },

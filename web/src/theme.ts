@@ -1,6 +1,6 @@
 import { createTheme } from '@mantine/core';
 
-/** Neutral greys around pictures, so that no colour of ours leads the eye astray. */
+/** Neutral greys, so that the interface does not affect how the colours of a photo are judged. */
 export const theme = createTheme({
   primaryColor: 'blue',
   primaryShade: { light: 8, dark: 8 },

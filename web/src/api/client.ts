@@ -7,12 +7,12 @@ import { OperationTypeNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { accessToken, renew } from './session';
 
-/** Waits before a socket that was cut is opened again: at most so long, ms. */
+/** Longest wait between two attempts to reconnect, in ms. */
 const LONGEST_WAIT_MS = 10_000;
 
 const bearer = (token: string | null) => (token ? { Authorization: `Bearer ${token}` } : {});
 
-/** Progress comes over one WebSocket. It is opened anew whenever it was cut, with a fresh token, and streams go on. */
+/** One WebSocket for all subscriptions. After a disconnect it reconnects with a fresh token, and subscriptions continue. */
 const socket = createClient({
   url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
   connectionParams: async () => bearer(await accessToken()),
@@ -30,7 +30,7 @@ socket.on('connected', () => {
   wasConnected = true;
 });
 
-/** Is called whenever progress is heard again after a cut, when something may have been missed. */
+/** Calls `listener` after each reconnect: updates may have been missed in the meantime. */
 export function onReconnect(listener: () => void): () => void {
   reconnected.add(listener);
   return () => void reconnected.delete(listener);
@@ -40,10 +40,10 @@ const authorize = new SetContextLink(async ({ headers }) => ({
   headers: { ...headers, ...bearer(await accessToken()) },
 }));
 
-/** An access token that was refused before its time (the server's keys have changed) is renewed once. */
+/** Renews an access token once if it was refused before it expired, for instance because the server's keys have changed. */
 const renewOnce = new ErrorLink(({ error, operation, forward }) => {
   const isRefused =
-    CombinedGraphQLErrors.is(error) && error.errors.some((one) => one.extensions?.code === 'UNAUTHENTICATED');
+    CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
   if (!isRefused || operation.getContext().isRetry) return;
   operation.setContext({ isRetry: true });
   return new Observable((observer) => {
@@ -75,8 +75,8 @@ export const client = new ApolloClient({
   defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
 });
 
-/** Forgets all that was read, and closes the socket: another user may sign in. */
-export async function forgetAll(): Promise<void> {
+/** Clears the cache and closes the socket, so that the next user starts clean. */
+export async function resetClient(): Promise<void> {
   socket.terminate();
   await client.clearStore();
 }

@@ -2,7 +2,7 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { s } from '../strings';
 import { ApiError } from './send';
 
-/** What went wrong, in the API's words: they say what to do. */
+/** Returns a message for the user. Messages of the API are shown as they are. */
 export function messageOf(error: unknown): string {
   if (CombinedGraphQLErrors.is(error)) return error.errors[0]?.message ?? s.errors.title;
   if (error instanceof ApiError) return error.message;
@@ -10,7 +10,7 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The code of the API's closed list, where the error came from there. */
+/** Returns the error code if the error came from the API. */
 export function codeOf(error: unknown): string | null {
   if (CombinedGraphQLErrors.is(error)) return String(error.errors[0]?.extensions?.code ?? '') || null;
   return error instanceof ApiError ? error.code : null;

@@ -2,10 +2,10 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type GraphQLFormattedError, print } from 'graphql';
 import { s } from '../strings';
 
-/** What the API refused, or that it could not be reached. `code` is one of its closed list, or NETWORK. */
+/** The API refused the request or could not be reached. `code` is an error code of the API, or NETWORK. */
 export class ApiError extends Error {
   readonly code: string;
-  /** Which input it is about: `input.email`. */
+  /** The input that the error is about, such as `input.email`. */
   readonly field: string | null;
   constructor(code: string, message: string, field: string | null = null) {
     super(message);
@@ -20,8 +20,8 @@ export class ApiError extends Error {
 }
 
 /**
- * Sends one operation outside the cache: what concerns the session itself. The browser keeps the refresh token in a cookie
- * that no script can read.
+ * Sends an operation that concerns the session itself, bypassing the cache. The browser keeps the refresh token in a cookie that
+ * scripts cannot read.
  */
 export async function send<R, V>(document: TypedDocumentNode<R, V>, variables: V): Promise<R> {
   let answer: { data?: R; errors?: GraphQLFormattedError[] };

@@ -2,9 +2,9 @@ import type { LoginInput, RegisterInput, ViewerFragment } from './generated/sess
 import { LoginDocument, LogoutDocument, RefreshSessionDocument, RegisterDocument } from './generated/session/graphql';
 import { ApiError, send } from './send';
 
-/** Renewed so long before it expires, of one that lives long; of a short one a fifth of its life before. */
-const SPARE_MS = 60_000;
-const REACH_AGAIN_MS = 2000;
+/** Tokens are renewed this long before they expire, or after four fifths of their lifetime if they are short-lived. */
+const RENEW_MARGIN_MS = 60_000;
+const RETRY_DELAY_MS = 2000;
 
 type Tokens = { readonly accessToken: string; readonly expiresIn: number; readonly user: ViewerFragment };
 
@@ -13,30 +13,30 @@ export type Session =
   | { readonly state: 'signed-out' }
   | { readonly state: 'signed-in'; readonly viewer: ViewerFragment };
 
-/** The access token never leaves this module's memory but in requests. */
+/** The access token is kept in memory only. */
 let access: { readonly token: string; readonly renewAt: number } | null = null;
 let session: Session = { state: 'unknown' };
 let renewing: Promise<string | null> | null = null;
 const listeners = new Set<() => void>();
 
-const change = (next: Session) => {
+const setSession = (next: Session) => {
   session = next;
   for (const listener of listeners) listener();
 };
 
-const take = ({ accessToken, expiresIn, user }: Tokens) => {
-  const life = expiresIn * 1000;
-  access = { token: accessToken, renewAt: Date.now() + life - Math.min(SPARE_MS, life / 5) };
-  if (session.state !== 'signed-in' || session.viewer.id !== user.id) change({ state: 'signed-in', viewer: user });
+const storeTokens = ({ accessToken, expiresIn, user }: Tokens) => {
+  const lifetimeMs = expiresIn * 1000;
+  access = { token: accessToken, renewAt: Date.now() + lifetimeMs - Math.min(RENEW_MARGIN_MS, lifetimeMs / 5) };
+  if (session.state !== 'signed-in' || session.viewer.id !== user.id) setSession({ state: 'signed-in', viewer: user });
   return accessToken;
 };
 
 export const readSession = () => session;
 
-/** The session, once it is known whether the browser has one; an API that cannot be reached is waited for. */
-export async function knownSession(): Promise<Session> {
+/** Resolves when it is known whether the browser has a session. Keeps trying while the API cannot be reached. */
+export async function resolveSession(): Promise<Session> {
   while (session.state === 'unknown') {
-    await renew().catch(() => new Promise((resolve) => setTimeout(resolve, REACH_AGAIN_MS)));
+    await renew().catch(() => new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS)));
   }
   return session;
 }
@@ -46,45 +46,45 @@ export function onSession(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** The access token, renewed where it is about to expire; null where nobody has signed in. */
+/** Returns the access token, renewed if it is about to expire; null when signed out. */
 export async function accessToken(): Promise<string | null> {
   if (access && Date.now() < access.renewAt) return access.token;
   return session.state === 'signed-out' ? null : renew();
 }
 
-/** Trades the browser's cookie for a new access token. One tab at a time, since each token may be traded once. */
+/** Exchanges the refresh cookie for a new access token, in one tab at a time: each refresh token can be used only once. */
 export function renew(): Promise<string | null> {
-  const trade = async () => {
+  const refresh = async () => {
     try {
-      return take((await send(RefreshSessionDocument, {})).refreshSession);
+      return storeTokens((await send(RefreshSessionDocument, {})).refreshSession);
     } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== 'UNAUTHENTICATED') throw error; // tried again with the next request
+      if (!(error instanceof ApiError) || error.code !== 'UNAUTHENTICATED') throw error; // the next request tries again
       access = null;
-      if (session.state !== 'signed-out') change({ state: 'signed-out' });
+      if (session.state !== 'signed-out') setSession({ state: 'signed-out' });
       return null;
     }
   };
   renewing ??= navigator.locks
-    ? navigator.locks.request('graycard-session', trade).finally(() => {
+    ? navigator.locks.request('graycard-session', refresh).finally(() => {
         renewing = null;
       })
-    : trade().finally(() => {
+    : refresh().finally(() => {
         renewing = null;
       });
   return renewing;
 }
 
 export async function signIn(input: LoginInput): Promise<void> {
-  take((await send(LoginDocument, { input })).login);
+  storeTokens((await send(LoginDocument, { input })).login);
 }
 
 export async function signUp(input: RegisterInput): Promise<void> {
-  take((await send(RegisterDocument, { input })).register);
+  storeTokens((await send(RegisterDocument, { input })).register);
 }
 
-/** Ends the session here and on the server. */
+/** Ends the session in this browser and on the server. */
 export async function signOut(): Promise<void> {
-  await send(LogoutDocument, {}).catch(() => {}); // then it ends when its token expires
+  await send(LogoutDocument, {}).catch(() => {}); // the session then ends when its refresh token expires
   access = null;
-  change({ state: 'signed-out' });
+  setSession({ state: 'signed-out' });
 }

@@ -2,17 +2,16 @@ import { ActionIcon, Group } from '@mantine/core';
 import { IconMinus, IconPlus, IconZoomReset } from '@tabler/icons-react';
 import OpenSeadragon from 'openseadragon';
 import { useEffect, useRef } from 'react';
-import { own } from '../format';
+import { sameOrigin } from '../format';
 import { s } from '../strings';
 
 export interface Layer {
-  /** Base of the picture's tiles. */
+  /** Base URL of the tiles. */
   readonly tiles: string;
   readonly width: number;
   readonly height: number;
 }
 
-/** What a picture has to be looked at. */
 interface Viewable {
   readonly original: { readonly tiles: string | null };
   readonly preview: { readonly tiles: string | null; readonly width: number | null; readonly height: number | null };
@@ -20,7 +19,7 @@ interface Viewable {
   readonly height: number;
 }
 
-/** A picture at its full resolution; of a raw file its preview. */
+/** Returns the original at full resolution, or the preview of a raw file. */
 export const layerOf = ({ original, preview, width, height }: Viewable): Layer =>
   original.tiles
     ? { tiles: original.tiles, width, height }
@@ -34,17 +33,17 @@ interface Point {
 interface Props {
   readonly label: string;
   readonly layers: readonly Layer[];
-  /** Share of the width, from the left, that shows the first layer; the second is seen in the rest. */
+  /** Position of the divider, 0 to 1 of the width: the first layer shows on its left, the second on its right. */
   readonly split?: number;
-  /** Corners to draw, in pixels of a picture so wide. */
+  /** Corners to outline, in pixels of a picture of this width. */
   readonly outline?: { readonly corners: readonly Point[]; readonly width: number } | null;
 }
 
-/** A box as wide as the picture is at most, so that what stands below it lines up with it. */
-export const frameOf = (layer: Layer | undefined) =>
+/** Limits a box to the width of the picture, so that controls below the picture align with it. */
+export const frameStyle = (layer: Layer | undefined) =>
   layer && { maxWidth: `calc(min(70vh, 640px) * ${layer.width / layer.height})`, margin: '0 auto', width: '100%' };
 
-/** Pixels of a tile's side: as the server cuts them. */
+/** Tile size in pixels; the server cuts tiles of this size. */
 const TILE = 512;
 
 const sourceOf = ({ tiles, width, height }: Layer) => ({
@@ -53,21 +52,21 @@ const sourceOf = ({ tiles, width, height }: Layer) => ({
   tileSize: TILE,
   tileOverlap: 0,
   minLevel: 0,
-  getTileUrl: (level: number, x: number, y: number) => `${own(tiles)}/${level}/${x}_${y}.jpg`,
+  getTileUrl: (level: number, x: number, y: number) => `${sameOrigin(tiles)}/${level}/${x}_${y}.jpg`,
 });
 
-/** A picture at any scale up to its full resolution: only the tiles that are in sight are loaded. */
+/** Shows a picture at any scale up to full resolution. Only visible tiles are loaded. */
 export function DeepZoom({ label, layers, split = 1, outline }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const viewer = useRef<OpenSeadragon.Viewer | null>(null);
   const key = layers.map(({ tiles }) => tiles.split('?')[0]).join(' ');
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: links that are signed anew are the same pictures
+  // biome-ignore lint/correctness/useExhaustiveDependencies: newly signed links point to the same pictures
   useEffect(() => {
     if (!box.current) return;
-    const made = OpenSeadragon({
+    const instance = OpenSeadragon({
       element: box.current,
-      tileSources: layers.map((layer) => ({ tileSource: sourceOf(layer), x: 0, y: 0, width: 1 })) as never, // its types know one form only
+      tileSources: layers.map((layer) => ({ tileSource: sourceOf(layer), x: 0, y: 0, width: 1 })) as never, // the types lack this form
       showNavigationControl: false,
       maxZoomPixelRatio: 4,
       visibilityRatio: 0.5,
@@ -75,15 +74,15 @@ export function DeepZoom({ label, layers, split = 1, outline }: Props) {
       gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
       drawer: 'canvas',
     });
-    made.addHandler('tile-drawn', () => box.current?.setAttribute('data-drawn', 'true'));
-    viewer.current = made;
+    instance.addHandler('tile-drawn', () => box.current?.setAttribute('data-drawn', 'true'));
+    viewer.current = instance;
     return () => {
       viewer.current = null;
-      made.destroy();
+      instance.destroy();
     };
   }, [key]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other pictures are another viewer
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the viewer is recreated when the pictures change
   useEffect(() => {
     const clip = () => {
       const top = viewer.current?.world.getItemAt(1);
@@ -92,14 +91,14 @@ export function DeepZoom({ label, layers, split = 1, outline }: Props) {
       top.setClip(new OpenSeadragon.Rect(split * width, 0, (1 - split) * width, height));
     };
     clip();
-    const made = viewer.current;
-    made?.world.addHandler('add-item', clip);
-    return () => void made?.world?.removeHandler('add-item', clip);
+    const instance = viewer.current;
+    instance?.world.addHandler('add-item', clip);
+    return () => void instance?.world?.removeHandler('add-item', clip);
   }, [split, key]);
 
   useEffect(() => {
-    const made = viewer.current;
-    if (!made || !outline) return;
+    const instance = viewer.current;
+    if (!instance || !outline) return;
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     const shape = document.createElementNS(svg.namespaceURI, 'polygon');
     const size = layers[0] ? layers[0].height / layers[0].width : 1;
@@ -108,15 +107,15 @@ export function DeepZoom({ label, layers, split = 1, outline }: Props) {
     svg.setAttribute('data-outline', 'true');
     shape.setAttribute('points', outline.corners.map(({ x, y }) => `${x},${y}`).join(' '));
     svg.append(shape);
-    made.addOverlay({ element: svg as unknown as HTMLElement, location: new OpenSeadragon.Rect(0, 0, 1, size) });
+    instance.addOverlay({ element: svg as unknown as HTMLElement, location: new OpenSeadragon.Rect(0, 0, 1, size) });
     return () => {
-      if (viewer.current === made) made.removeOverlay(svg as unknown as HTMLElement);
+      if (viewer.current === instance) instance.removeOverlay(svg as unknown as HTMLElement);
     };
   }, [outline, layers]);
 
   const zoom = (factor: number) => viewer.current?.viewport.zoomBy(factor).applyConstraints();
   return (
-    <div style={frameOf(layers[0])}>
+    <div style={frameStyle(layers[0])}>
       <div
         ref={box}
         role="img"
@@ -131,7 +130,7 @@ export function DeepZoom({ label, layers, split = 1, outline }: Props) {
         <ActionIcon variant="default" aria-label={s.zoom.out} onClick={() => zoom(1 / 1.6)}>
           <IconMinus size={16} />
         </ActionIcon>
-        <ActionIcon variant="default" aria-label={s.zoom.all} onClick={() => viewer.current?.viewport.goHome()}>
+        <ActionIcon variant="default" aria-label={s.zoom.fit} onClick={() => viewer.current?.viewport.goHome()}>
           <IconZoomReset size={16} />
         </ActionIcon>
       </Group>

@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** What a page says where there is nothing to show, and what to do about it. */
+/** Placeholder for a page or section without content, with an optional action. */
 export function Empty({ title, children, action }: { title?: string; children: ReactNode; action?: ReactNode }) {
   return (
     <Stack align="center" gap="sm" py="xl" px="md">

@@ -3,7 +3,7 @@ import { codeOf, messageOf } from '../api/message';
 import { s } from '../strings';
 import { NotFound } from './not-found';
 
-/** Why something could not be read, and a way to try again; what is not there, or not one's own, is not there. */
+/** Shows why something could not be loaded, with a Retry button. NOT_FOUND shows the "not found" page. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
   if (codeOf(error) === 'NOT_FOUND') return <NotFound />;
   return (
@@ -12,7 +12,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
         {messageOf(error)}
         {retry && (
           <Button size="xs" variant="default" onClick={retry}>
-            {s.errors.again}
+            {s.errors.retry}
           </Button>
         )}
       </Stack>

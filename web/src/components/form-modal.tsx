@@ -13,11 +13,11 @@ interface Props {
   onSubmit: () => void;
   loading: boolean;
   error: Error | undefined;
-  /** Shown instead of the form where there is one: what has come of it. */
+  /** Replaces the form after it was submitted. */
   done?: ReactNode;
 }
 
-/** A form in a dialog, with what went wrong above its fields. */
+/** A form in a dialog, with errors shown above its fields. */
 export function FormModal({ opened, onClose, title, children, submit, onSubmit, loading, error, done }: Props) {
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': s.close }}>

@@ -3,10 +3,10 @@ import { Link } from 'react-router';
 import type { LiveJobFragment } from '../api/generated/graphql';
 import { s } from '../strings';
 
-/** A job with its bar; `at` is when the step happened that it shows. */
+/** A job with its progress bar. `at` is the time of the step that is shown. */
 export function JobBar({ job, at }: { job: LiveJobFragment; at?: string | undefined }) {
   const { image, status, stage, progress } = job;
-  const says = status === 'RUNNING' ? s.stages[stage] : s.statuses[status];
+  const label = status === 'RUNNING' ? s.stages[stage] : s.statuses[status];
   return (
     <div data-job={job.id} data-status={status} data-at={at}>
       <Group justify="space-between" wrap="nowrap" gap="sm">
@@ -14,10 +14,10 @@ export function JobBar({ job, at }: { job: LiveJobFragment; at?: string | undefi
           {image.filename}
         </Anchor>
         <Text size="xs" c="dimmed" style={{ flexShrink: 0 }}>
-          {says} · {Math.round(progress)} %
+          {label} · {Math.round(progress)}%
         </Text>
       </Group>
-      <Progress value={progress} size="sm" aria-label={`${image.filename}: ${says}`} transitionDuration={150} />
+      <Progress value={progress} size="sm" aria-label={`${image.filename}: ${label}`} transitionDuration={150} />
     </div>
   );
 }

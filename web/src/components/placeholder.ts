@@ -1,15 +1,15 @@
 import { thumbHashToDataURL } from 'thumbhash';
 
-const drawn = new Map<string, string>();
-/** So many placeholders are kept drawn. */
-const MOST = 2000;
+const cache = new Map<string, string>();
+/** Number of decoded placeholders to keep. */
+const MAX_CACHED = 2000;
 
-/** What a picture looks like from far away, as a data URL, before it has come. */
+/** Decodes a ThumbHash to a data URL: a blurred preview to show until the picture has loaded. */
 export function placeholderUrl(thumbHash: string): string {
-  const known = drawn.get(thumbHash);
+  const known = cache.get(thumbHash);
   if (known) return known;
   const url = thumbHashToDataURL(Uint8Array.from(atob(thumbHash), (char) => char.charCodeAt(0)));
-  if (drawn.size >= MOST) drawn.clear();
-  drawn.set(thumbHash, url);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(thumbHash, url);
   return url;
 }

@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import type { ProfileRowFragment } from '../api/generated/graphql';
 import { download } from '../download';
-import { own } from '../format';
+import { sameOrigin } from '../format';
 import { s } from '../strings';
 
-/** A profile as files for other programs. */
+/** Download buttons for a profile, for use in other programs. */
 export function ProfileDownloads({ profile }: { profile: ProfileRowFragment }) {
   const { name, icc, cube, json } = profile;
   const saveJson = () => {
@@ -14,10 +14,10 @@ export function ProfileDownloads({ profile }: { profile: ProfileRowFragment }) {
   };
   return (
     <Group gap="xs">
-      <Button size="xs" variant="default" component="a" href={own(icc.url)} download={`${name}.icc`}>
+      <Button size="xs" variant="default" component="a" href={sameOrigin(icc.url)} download={`${name}.icc`}>
         {s.profiles.icc}
       </Button>
-      <Button size="xs" variant="default" component="a" href={own(cube.url)} download={`${name}.cube`}>
+      <Button size="xs" variant="default" component="a" href={sameOrigin(cube.url)} download={`${name}.cube`}>
         {s.profiles.cube}
       </Button>
       <Button size="xs" variant="default" onClick={saveJson}>

@@ -1,19 +1,19 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Menu } from '@mantine/core';
 import { ExportReportDocument, type ExportReportMutationVariables, type ReportFormat } from '../api/generated/graphql';
-import { tellError } from '../api/tell';
-import { download, nameIn } from '../download';
-import { own } from '../format';
+import { notifyError } from '../api/notify';
+import { download, filenameOf } from '../download';
+import { sameOrigin } from '../format';
 import { s } from '../strings';
 
 const formats: readonly ReportFormat[] = ['PDF', 'HTML', 'CSV', 'JSON'];
 
-/** Makes a report and downloads it. */
+/** Exports a report and downloads it. */
 export function ReportMenu({ variables }: { variables: Omit<ExportReportMutationVariables, 'format'> }) {
-  const [exportReport, { loading }] = useMutation(ExportReportDocument, { onError: tellError });
-  const make = async (format: ReportFormat) => {
+  const [exportReport, { loading }] = useMutation(ExportReportDocument, { onError: notifyError });
+  const exportAndDownload = async (format: ReportFormat) => {
     const { data } = await exportReport({ variables: { ...variables, format } });
-    if (data) download(own(data.exportReport.url), nameIn(data.exportReport.url));
+    if (data) download(sameOrigin(data.exportReport.url), filenameOf(data.exportReport.url));
   };
   return (
     <Menu>
@@ -24,7 +24,7 @@ export function ReportMenu({ variables }: { variables: Omit<ExportReportMutation
       </Menu.Target>
       <Menu.Dropdown>
         {formats.map((format) => (
-          <Menu.Item key={format} onClick={() => void make(format)}>
+          <Menu.Item key={format} onClick={() => void exportAndDownload(format)}>
             {s.report.formats[format]}
           </Menu.Item>
         ))}

@@ -1,17 +1,17 @@
 import { Anchor, Card, Group, Image, SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ResultTileFragment } from '../api/generated/graphql';
-import { deltaE, own } from '../format';
+import { deltaE, sameOrigin } from '../format';
 import { RatingBadge } from './rating-badge';
 
-/** Results as pictures with their figures, each leading to its page. */
+/** Thumbnails of results with their CIEDE2000 and rating. */
 export function ResultTiles({ results }: { results: readonly ResultTileFragment[] }) {
   return (
     <SimpleGrid cols={{ base: 2, sm: 3, lg: 4 }}>
       {results.map(({ id, image, rating, thumbnail, deltaEBefore, deltaEAfter }) => (
         <Card key={id} withBorder padding="xs">
           <Card.Section>
-            <Image src={own(thumbnail.url)} alt="" h={130} fit="cover" loading="lazy" />
+            <Image src={sameOrigin(thumbnail.url)} alt="" h={130} fit="cover" loading="lazy" />
           </Card.Section>
           <Anchor component={Link} to={`/results/${encodeURIComponent(id)}`} size="sm" truncate mt={6}>
             {image.filename}

@@ -4,11 +4,11 @@ import { useNavigate } from 'react-router';
 import { readSession, signOut } from '../api/session';
 import { s } from '../strings';
 
-/** Who has signed in, and the way out. */
+/** Account menu. */
 export function Account() {
   const session = readSession();
   const navigate = useNavigate();
-  const leave = async () => {
+  const signOutAndLeave = async () => {
     await signOut();
     await navigate('/sign-in');
   };
@@ -24,7 +24,7 @@ export function Account() {
         <Menu.Item component="a" href="/graphql">
           {s.nav.explore}
         </Menu.Item>
-        <Menu.Item onClick={() => void leave()}>{s.nav.signOut}</Menu.Item>
+        <Menu.Item onClick={() => void signOutAndLeave()}>{s.nav.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

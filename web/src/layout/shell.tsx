@@ -29,14 +29,14 @@ import {
 } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Navigate, Outlet, NavLink as RouterLink } from 'react-router';
-import { client, forgetAll } from '../api/client';
+import { client, resetClient } from '../api/client';
 import { onSession, readSession } from '../api/session';
 import { Loading } from '../components/loading';
 import { s } from '../strings';
 import { UploadIndicator } from '../uploads/indicator';
 import { cancelAll, clear } from '../uploads/queue';
 
-const places = [
+const navItems = [
   ['/', s.nav.dashboard, IconGauge],
   ['/upload', s.nav.upload, IconUpload],
   ['/library', s.nav.library, IconPhoto],
@@ -49,24 +49,24 @@ const places = [
   ['/keys', s.nav.keys, IconKey],
 ] as const;
 
-/** A menu brings along what places it: that comes when the page is there. */
+/** Loaded when idle: the menu pulls in a positioning library that the first paint does not need. */
 const Account = lazy(async () => {
   await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
   return { default: (await import('./account')).Account };
 });
 
-/** Whoever comes after signing out sees nothing of what was read, and sends nothing of what was on its way. */
-function leave(): void {
+/** Clears all data and uploads at sign-out, so that the next user sees none of them. */
+function clearUserData(): void {
   cancelAll();
   clear();
-  void forgetAll();
+  void resetClient();
 }
 
-/** What stands around every page: the way to the others, the account, and uploads that go on meanwhile. */
+/** The frame of every page: navigation, account menu and upload indicator. */
 export function Shell() {
   const [isOpen, { toggle, close }] = useDisclosure();
   const { state } = useSyncExternalStore(onSession, readSession);
-  useEffect(() => leave, []);
+  useEffect(() => clearUserData, []);
   if (state === 'signed-out') return <Navigate to="/sign-in" replace />;
   return (
     <AppShell
@@ -100,7 +100,7 @@ export function Shell() {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={s.nav.label}>
-        {places.map(([to, label, Icon]) => (
+        {navItems.map(([to, label, Icon]) => (
           <RouterLink
             key={to}
             to={to}

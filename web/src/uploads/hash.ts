@@ -1,10 +1,10 @@
 let worker: Worker | null = null;
-let asked = 0;
+let nextId = 0;
 
-/** The SHA-256 of a file in hex; null where it cannot be read any more. */
+/** Returns the SHA-256 of a file in hex, or null if the file can no longer be read. */
 export function sha256Of(file: File): Promise<string | null> {
   worker ??= new Worker(new URL('./hash.worker.ts', import.meta.url), { type: 'module' });
-  const id = asked++;
+  const id = nextId++;
   const current = worker;
   return new Promise((resolve) => {
     const listen = ({ data }: MessageEvent<{ id: number; sha256: string | null }>) => {

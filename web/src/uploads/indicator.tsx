@@ -1,14 +1,14 @@
 import { Anchor, Group, RingProgress } from '@mantine/core';
 import { Link } from 'react-router';
 import { s } from '../strings';
-import { left } from './queue';
+import { countUnfinished } from './queue';
 import { useUploads } from './use-uploads';
 
-/** Tells on every page that uploads are on their way. */
+/** Shows on every page how many uploads are in progress. */
 export function UploadIndicator() {
   const uploads = useUploads();
-  const open = left(uploads);
-  if (open === 0) return null;
+  const remaining = countUnfinished(uploads);
+  if (remaining === 0) return null;
   const total = uploads.items.reduce((sum, { file }) => sum + file.size, 0);
   const sent = uploads.items.reduce((sum, item) => sum + item.sent, 0);
   return (
@@ -20,7 +20,7 @@ export function UploadIndicator() {
         aria-hidden
       />
       <Anchor component={Link} to="/upload" size="sm">
-        {s.upload.indicator(open)}
+        {s.upload.indicator(remaining)}
       </Anchor>
     </Group>
   );

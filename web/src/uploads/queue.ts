@@ -1,4 +1,4 @@
-import { ConnectionCut } from './connection-cut';
+import { ConnectionLost } from './connection-lost';
 
 export type UploadState = 'waiting' | 'hashing' | 'sending' | 'finishing' | 'done' | 'known' | 'paused' | 'failed';
 
@@ -7,33 +7,33 @@ export interface UploadItem {
   readonly file: File;
   readonly folder: string;
   readonly state: UploadState;
-  /** Bytes that have arrived. */
+  /** Bytes that the server has received. */
   readonly sent: number;
-  /** Why it failed, in words. */
+  /** The error message of a failed upload. */
   readonly error: string | null;
-  /** It failed because the connection did: it goes on by itself when there is one again. */
-  readonly wasCut: boolean;
+  /** True if the upload failed because the connection was lost: it resumes when the browser is online again. */
+  readonly wasDisconnected: boolean;
   readonly imageId: string | null;
 }
 
 export interface Uploads {
   readonly items: readonly UploadItem[];
   readonly isPaused: boolean;
-  /** Bytes a second, over the last few seconds. */
+  /** Bytes per second, averaged over the last few seconds. */
   readonly speed: number;
 }
 
-/** Files that are on their way at once. */
-const AT_ONCE = 3;
+/** Number of files uploaded in parallel. */
+const CONCURRENCY = 3;
 const SPEED_WINDOW_MS = 5000;
-/** The page hears of progress so often at most. */
-const TELL_MS = 100;
+/** Shortest time between two notifications of the listeners. */
+const NOTIFY_INTERVAL_MS = 100;
 
 const isOpen = ({ state }: UploadItem) => state !== 'done' && state !== 'known' && state !== 'failed';
 const isMoving = ({ state }: UploadItem) => state === 'hashing' || state === 'sending' || state === 'finishing';
 
 let uploads: Uploads = { items: [], isPaused: false, speed: 0 };
-let made = 0;
+let nextId = 0;
 let timer: number | undefined;
 let samples: { readonly at: number; readonly bytes: number }[] = [];
 const listeners = new Set<() => void>();
@@ -46,9 +46,9 @@ export function onUploads(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-export const left = ({ items }: Uploads): number => items.filter(isOpen).length;
+export const countUnfinished = ({ items }: Uploads): number => items.filter(isOpen).length;
 
-/** Seconds until all has been sent at this speed; null where nothing moves. */
+/** Seconds countUnfinished at the current speed; null if nothing is being sent. */
 export function secondsLeft({ items, speed }: Uploads): number | null {
   const bytes = items.filter(isOpen).reduce((sum, { file, sent }) => sum + file.size - sent, 0);
   return speed > 0 ? bytes / speed : null;
@@ -56,10 +56,19 @@ export function secondsLeft({ items, speed }: Uploads): number | null {
 
 export function addFiles(files: readonly { readonly file: File; readonly folder: string }[]): void {
   const items = files.map(({ file, folder }): UploadItem => {
-    return { id: made++, file, folder, state: 'waiting', sent: 0, error: null, wasCut: false, imageId: null };
+    return {
+      id: nextId++,
+      file,
+      folder,
+      state: 'waiting',
+      sent: 0,
+      error: null,
+      wasDisconnected: false,
+      imageId: null,
+    };
   });
   change({ items: [...uploads.items, ...items] });
-  goOn();
+  startNext();
 }
 
 export function pause(): void {
@@ -72,22 +81,22 @@ export function resume(): void {
     isPaused: false,
     items: uploads.items.map((item) => (item.state === 'paused' ? { ...item, state: 'waiting' } : item)),
   });
-  goOn();
+  startNext();
 }
 
 export function retry(id?: number): void {
-  const isMeant = (item: UploadItem) => item.state === 'failed' && (id === undefined || item.id === id);
+  const shouldRetry = (item: UploadItem) => item.state === 'failed' && (id === undefined || item.id === id);
   change({
-    items: uploads.items.map((item) => (isMeant(item) ? { ...item, state: 'waiting', error: null } : item)),
+    items: uploads.items.map((item) => (shouldRetry(item) ? { ...item, state: 'waiting', error: null } : item)),
   });
-  goOn();
+  startNext();
 }
 
-/** Leaves a file out; what has come of it is removed from the server when its upload expires. */
+/** Removes a file from the queue. The server deletes what it has received when the upload expires. */
 export function cancel(id: number): void {
   stop(id);
   change({ items: uploads.items.filter((item) => item.id !== id) });
-  goOn();
+  startNext();
 }
 
 export function cancelAll(): void {
@@ -95,7 +104,7 @@ export function cancelAll(): void {
   change({ isPaused: false, items: uploads.items.filter((item) => !isOpen(item)) });
 }
 
-/** Takes what has come to its end off the list. */
+/** Removes completed and failed uploads from the list. */
 export const clear = (): void => change({ items: uploads.items.filter(isOpen) });
 
 function stop(id: number, state?: UploadState): void {
@@ -104,9 +113,9 @@ function stop(id: number, state?: UploadState): void {
   if (state) update(id, { state });
 }
 
-function goOn(): void {
+function startNext(): void {
   if (uploads.isPaused) return;
-  const free = AT_ONCE - uploads.items.filter(isMoving).length;
+  const free = CONCURRENCY - uploads.items.filter(isMoving).length;
   for (const item of uploads.items.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, free)))
     void send(item);
 }
@@ -114,26 +123,26 @@ function goOn(): void {
 async function send(item: UploadItem): Promise<void> {
   const stopping = new AbortController();
   stops.set(item.id, stopping);
-  const tell = (changes: Partial<UploadItem>) => {
+  const report = (changes: Partial<UploadItem>) => {
     if (!stopping.signal.aborted) update(item.id, changes);
   };
-  tell({ state: 'hashing' });
+  report({ state: 'hashing' });
   try {
-    const { sendFile } = await import('./send-file'); // the way it is sent comes when there is something to send
+    const { sendFile } = await import('./send-file'); // loaded only when there is something to send
     const { imageId, wasKnown } = await sendFile(item.file, item.folder, stopping.signal, {
-      onState: (state) => tell({ state }),
+      onState: (state) => report({ state }),
       onSent: (sent) => {
         samples.push({ at: Date.now(), bytes: Math.max(0, sent - (find(item.id)?.sent ?? 0)) });
-        tell({ sent });
+        report({ sent });
       },
     });
-    tell({ state: wasKnown ? 'known' : 'done', sent: item.file.size, imageId });
+    report({ state: wasKnown ? 'known' : 'done', sent: item.file.size, imageId });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    tell({ state: 'failed', error: message, wasCut: error instanceof ConnectionCut });
+    report({ state: 'failed', error: message, wasDisconnected: error instanceof ConnectionLost });
   } finally {
     if (stops.get(item.id) === stopping) stops.delete(item.id);
-    goOn();
+    startNext();
   }
 }
 
@@ -151,13 +160,13 @@ function change(changes: Partial<Uploads>): void {
   timer = window.setTimeout(() => {
     timer = undefined;
     for (const listener of listeners) listener();
-  }, TELL_MS);
+  }, NOTIFY_INTERVAL_MS);
 }
 
 window.addEventListener('online', () => {
-  for (const { id, state, wasCut } of uploads.items) if (state === 'failed' && wasCut) retry(id);
+  for (const { id, state, wasDisconnected } of uploads.items) if (state === 'failed' && wasDisconnected) retry(id);
 });
 
 window.addEventListener('beforeunload', (event) => {
-  if (left(uploads) > 0) event.preventDefault(); // the browser asks, in its own words
+  if (countUnfinished(uploads) > 0) event.preventDefault(); // the browser asks for confirmation
 });

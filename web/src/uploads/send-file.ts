@@ -3,27 +3,27 @@ import { client } from '../api/client';
 import { CompleteUploadDocument, CreateUploadDocument } from '../api/generated/graphql';
 import { messageOf } from '../api/message';
 import { readSession } from '../api/session';
-import { own } from '../format';
+import { sameOrigin } from '../format';
 import { s } from '../strings';
-import { ConnectionCut } from './connection-cut';
+import { ConnectionLost } from './connection-lost';
 import { sha256Of } from './hash';
-import { dropTicket, findTicket, keepTicket, type Ticket } from './tickets';
+import { deleteTicket, findTicket, saveTicket, type Ticket } from './tickets';
 
 export interface SendHooks {
   readonly onState: (state: 'hashing' | 'sending' | 'finishing') => void;
-  /** Bytes that the server has. */
+  /** Called with the number of bytes that the server has received. */
   readonly onSent: (bytes: number) => void;
 }
 
-/** What is on its way right now, by content. */
+/** Uploads in progress, by SHA-256. */
 const sending = new Map<string, Promise<void>>();
 
-/** A connection that was cut is tried again after so long each time, ms. */
+/** Delays before each attempt to reconnect, in ms. */
 const RETRY_DELAYS_MS = [0, 1000, 3000, 5000, 10_000, 20_000];
 
 /**
- * Sends one file, unless its owner has it already: from where it was cut, by the ticket that was kept. Throws with words for
- * a person; when `signal` aborts, never resolves to anything of interest.
+ * Uploads one file unless the user already has it, and resumes an earlier upload if there is a ticket for it. Throws an error
+ * with a message for the user. After `signal` aborts, the result must be ignored.
  */
 export async function sendFile(
   file: File,
@@ -35,7 +35,7 @@ export async function sendFile(
   const ownerId = session.state === 'signed-in' ? session.viewer.id : '';
   const sha256 = await sha256Of(file);
   if (!sha256) throw new Error(s.upload.unreadable);
-  // The same file chosen twice goes once: the second then finds that it is there.
+  // A file that was selected twice is uploaded once: the second run then finds that it exists.
   while (sending.has(sha256)) await sending.get(sha256);
   signal.throwIfAborted();
   const done = sendOnce(file, folder, sha256, ownerId, signal, hooks);
@@ -65,11 +65,11 @@ async function sendOnce(
     if (created.existing) return { imageId: created.existing.id, wasKnown: true };
     ticket = {
       id: created.id,
-      url: own(created.url),
+      url: sameOrigin(created.url),
       headers: created.headers as Ticket['headers'],
       expiresAt: created.expiresAt,
     };
-    keepTicket(ownerId, sha256, folder, ticket);
+    saveTicket(ownerId, sha256, folder, ticket);
   }
   signal.throwIfAborted();
   onState('sending');
@@ -78,12 +78,12 @@ async function sendOnce(
     onState('finishing');
     const { data } = await client.mutate({ mutation: CompleteUploadDocument, variables: { id: ticket.id } });
     if (!data) throw new Error(s.errors.unreachable);
-    dropTicket(ownerId, sha256, folder);
+    deleteTicket(ownerId, sha256, folder);
     return { imageId: data.completeUpload.id, wasKnown: false };
   } catch (error) {
-    // What was refused would be refused again by the same ticket; what was cut goes on.
-    if (!signal.aborted && !isCut(error)) dropTicket(ownerId, sha256, folder);
-    throw isCut(error) ? new ConnectionCut(s.errors.unreachable) : new Error(messageOf(error));
+    // A refused upload would be refused again with the same ticket; an interrupted one can resume.
+    if (!signal.aborted && !isConnectionError(error)) deleteTicket(ownerId, sha256, folder);
+    throw isConnectionError(error) ? new ConnectionLost(s.errors.unreachable) : new Error(messageOf(error));
   }
 }
 
@@ -100,7 +100,7 @@ async function create(file: File, folder: string, sha256: string) {
     if (!data) throw new Error(s.errors.unreachable);
     return data.createUpload;
   } catch (error) {
-    throw isCut(error) ? new ConnectionCut(s.errors.unreachable) : new Error(messageOf(error));
+    throw isConnectionError(error) ? new ConnectionLost(s.errors.unreachable) : new Error(messageOf(error));
   }
 }
 
@@ -115,8 +115,8 @@ function send(
       uploadUrl: url,
       headers,
       retryDelays: RETRY_DELAYS_MS,
-      onShouldRetry: isCut, // also while the browser believes to be offline
-      storeFingerprintForResuming: false, // tickets are kept by content
+      onShouldRetry: isConnectionError, // even while the browser reports that it is offline
+      storeFingerprintForResuming: false, // tickets are stored by content instead
       onProgress: (sent) => onSent(sent),
       onSuccess: () => resolve(),
       onError: reject,
@@ -126,11 +126,11 @@ function send(
   });
 }
 
-/** Whether the connection failed, not the file. */
-function isCut(error: unknown): boolean {
+/** Returns true if the connection failed rather than the file. */
+function isConnectionError(error: unknown): boolean {
   if (error instanceof TypeError) return true; // fetch
   const { originalResponse } = (error ?? {}) as { originalResponse?: { getStatus(): number } | null };
   if (originalResponse === undefined) return false;
   const status = originalResponse?.getStatus() ?? 0;
-  return status === 0 || status >= 500 || status === 409 || status === 423; // the last two: somebody else is at it still
+  return status === 0 || status >= 500 || status === 409 || status === 423; // 409 and 423: another request still holds the upload
 }

@@ -1,4 +1,4 @@
-/** Where an upload goes on from: kept in the browser, so that it survives a page that is loaded anew. */
+/** What is needed to resume an upload. Kept in local storage, so that it survives a page reload. */
 export interface Ticket {
   readonly id: string;
   readonly url: string;
@@ -8,16 +8,16 @@ export interface Ticket {
 
 const keyOf = (ownerId: string, sha256: string, folder: string) => `graycard-upload:${ownerId}:${sha256}:${folder}`;
 
-/** The ticket of this very file, where it was begun here before and can still go on. */
+/** Returns the ticket for this content and folder if an upload was started here and has not expired. */
 export function findTicket(ownerId: string, sha256: string, folder: string): Ticket | null {
-  const kept = localStorage.getItem(keyOf(ownerId, sha256, folder));
-  if (!kept) return null;
-  const ticket = JSON.parse(kept) as Ticket;
+  const stored = localStorage.getItem(keyOf(ownerId, sha256, folder));
+  if (!stored) return null;
+  const ticket = JSON.parse(stored) as Ticket;
   return new Date(ticket.expiresAt) > new Date() ? ticket : null;
 }
 
-export const keepTicket = (ownerId: string, sha256: string, folder: string, ticket: Ticket): void =>
+export const saveTicket = (ownerId: string, sha256: string, folder: string, ticket: Ticket): void =>
   localStorage.setItem(keyOf(ownerId, sha256, folder), JSON.stringify(ticket));
 
-export const dropTicket = (ownerId: string, sha256: string, folder: string): void =>
+export const deleteTicket = (ownerId: string, sha256: string, folder: string): void =>
   localStorage.removeItem(keyOf(ownerId, sha256, folder));

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
 import { onUploads, readUploads, type Uploads } from './queue';
 
-/** What is on its way, as it moves. */
+/** The upload queue, live. */
 export const useUploads = (): Uploads => useSyncExternalStore(onUploads, readUploads);

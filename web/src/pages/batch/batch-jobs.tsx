@@ -15,12 +15,12 @@ import { Failure } from '../../components/failure';
 import { JobBar } from '../../components/job-bar';
 import { Loading } from '../../components/loading';
 import { RatingBadge } from '../../components/rating-badge';
-import { deltaE, own } from '../../format';
+import { deltaE, sameOrigin } from '../../format';
 import { s } from '../../strings';
 
 const PAGE = 50;
 
-/** The jobs of a batch, page by page; those that are shown move by themselves. */
+/** The jobs of a batch, page by page. The rows update live. */
 export function BatchJobs(props: { batchId: string; isOpen: boolean; statuses: JobStatus[] | null }) {
   const { batchId: id, isOpen, statuses } = props;
   const variables = { id, first: PAGE, statuses };
@@ -28,14 +28,14 @@ export function BatchJobs(props: { batchId: string; isOpen: boolean; statuses: J
     variables,
     fetchPolicy: 'network-only',
   });
-  const isHeard = useRef(false);
-  // The cache takes each job's newest state. What ended before anything could be heard is read once more.
+  const hasUpdates = useRef(false);
+  // Updates go straight to the cache. Refetch once for jobs that ended before the subscription was open.
   useSubscription(BatchJobUpdatesDocument, {
     variables: { id },
     skip: !isOpen,
     onData: () => {
-      if (!isHeard.current) void refetch();
-      isHeard.current = true;
+      if (!hasUpdates.current) void refetch();
+      hasUpdates.current = true;
     },
   });
   useEffect(() => onReconnect(() => void refetch()), [refetch]);
@@ -84,7 +84,7 @@ function Row({ job }: { job: BatchJobFragment }) {
   }
   return (
     <Group wrap="nowrap" gap="sm" data-job={job.id} data-status={job.status}>
-      <Image src={own(result.thumbnail.url)} alt="" w={56} h={42} fit="cover" radius="sm" loading="lazy" />
+      <Image src={sameOrigin(result.thumbnail.url)} alt="" w={56} h={42} fit="cover" radius="sm" loading="lazy" />
       <Anchor component={Link} to={`/results/${encodeURIComponent(result.id)}`} size="sm" truncate flex={1}>
         {image.filename}
       </Anchor>

@@ -10,14 +10,14 @@ import {
   type JobStatus,
   RetryBatchDocument,
 } from '../../api/generated/graphql';
-import { tellError } from '../../api/tell';
+import { notifyError } from '../../api/notify';
 import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
 import { NotFound } from '../../components/not-found';
 import { Page } from '../../components/page';
 import { RatingBadge } from '../../components/rating-badge';
 import { ReportMenu } from '../../components/report-menu';
-import { count, deltaE, duration } from '../../format';
+import { deltaE, duration, formatNumber } from '../../format';
 import { s } from '../../strings';
 import { BatchJobs } from './batch-jobs';
 
@@ -26,27 +26,27 @@ const t = s.batch;
 type Shown = NonNullable<BatchPageQuery['batch']>;
 type Tab = 'ALL' | JobStatus;
 
-/** A batch as it moves, with each of its jobs. */
+/** A batch and its jobs, live. */
 export function BatchPage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(BatchPageDocument, { variables: { id } });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Loading />;
   if (!data.batch) return <NotFound />;
-  return <Details batch={data.batch} reread={() => void refetch()} />;
+  return <Details batch={data.batch} refetch={() => void refetch()} />;
 }
 
-function Details({ batch, reread }: { batch: Shown; reread: () => void }) {
+function Details({ batch, refetch }: { batch: Shown; refetch: () => void }) {
   const { id, name, type, status, total, completed, failed, cancelled, progress, report } = batch;
   const [tab, setTab] = useState<Tab>('ALL');
   const isOpen = status === 'PENDING' || status === 'RUNNING';
   const { data: step } = useSubscription(BatchProgressDocument, {
     variables: { id },
     skip: !isOpen,
-    onComplete: reread,
+    onComplete: refetch,
   });
-  const [cancel, cancelling] = useMutation(CancelBatchDocument, { onError: tellError });
-  const [retry, retrying] = useMutation(RetryBatchDocument, { onError: tellError });
+  const [cancel, cancelling] = useMutation(CancelBatchDocument, { onError: notifyError });
+  const [retry, retrying] = useMutation(RetryBatchDocument, { onError: notifyError });
   const eta = step?.batchProgress.etaSeconds;
   const tabs: Tab[] = ['ALL', 'RUNNING', 'PENDING', 'COMPLETED', 'FAILED'];
   return (
@@ -93,7 +93,7 @@ function Details({ batch, reread }: { batch: Shown; reread: () => void }) {
             </Text>
             {report.counts.map(({ rating, count: n }) => (
               <Group key={rating} gap={4}>
-                <RatingBadge rating={rating} /> <Text size="sm">{count(n)}</Text>
+                <RatingBadge rating={rating} /> <Text size="sm">{formatNumber(n)}</Text>
               </Group>
             ))}
           </Group>
@@ -101,7 +101,7 @@ function Details({ batch, reread }: { batch: Shown; reread: () => void }) {
       )}
       <Stack gap="sm">
         <SegmentedControl
-          aria-label={t.show}
+          aria-label={t.filter}
           value={tab}
           onChange={(value) => setTab(value as Tab)}
           data={tabs.map((value) => ({ value, label: value === 'ALL' ? t.all : s.statuses[value] }))}

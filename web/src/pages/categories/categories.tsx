@@ -3,23 +3,26 @@ import { Anchor, Button, ColorSwatch, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { CategoriesDocument, type CategoryRowFragment, DeleteCategoryDocument } from '../../api/generated/graphql';
-import { tellError } from '../../api/tell';
+import { notifyError } from '../../api/notify';
 import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
-import { count } from '../../format';
+import { formatNumber } from '../../format';
 import { s } from '../../strings';
 import { EditCategory } from './edit-category';
 
 const t = s.categories;
 
-/** What images are filed under, and by which rules: one's own, which come first, and those built in. */
+/** The user's own categories, which take precedence, and the built-in ones, with their rules. */
 export function Categories() {
   const { data, error, refetch } = useQuery(CategoriesDocument);
   const [edited, setEdited] = useState<CategoryRowFragment | 'new' | null>(null);
-  const [drop] = useMutation(DeleteCategoryDocument, { onError: tellError, refetchQueries: [CategoriesDocument] });
+  const [deleteCategory] = useMutation(DeleteCategoryDocument, {
+    onError: notifyError,
+    refetchQueries: [CategoriesDocument],
+  });
   return (
-    <Page title={t.title} actions={<Button onClick={() => setEdited('new')}>{t.add}</Button>}>
+    <Page title={t.title} actions={<Button onClick={() => setEdited('new')}>{t.create}</Button>}>
       <Text c="dimmed">{t.lead}</Text>
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading />}
@@ -28,10 +31,10 @@ export function Categories() {
           <Table>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{s.keys.name}</Table.Th>
+                <Table.Th>{s.name}</Table.Th>
                 <Table.Th>{t.rules}</Table.Th>
-                <Table.Th ta="right">{s.dashboard.images}</Table.Th>
-                <Table.Th>{t.whose}</Table.Th>
+                <Table.Th ta="right">{s.dashboard.photos}</Table.Th>
+                <Table.Th>{t.actions}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -46,26 +49,26 @@ export function Categories() {
                     </Group>
                   </Table.Td>
                   <Table.Td style={{ wordBreak: 'break-word' }}>{rulesOf(category)}</Table.Td>
-                  <Table.Td ta="right">{count(category.imageCount)}</Table.Td>
+                  <Table.Td ta="right">{formatNumber(category.imageCount)}</Table.Td>
                   <Table.Td>
                     {category.isCustom ? (
                       <Group gap="xs" wrap="nowrap">
                         <Button
                           size="compact-xs"
                           variant="default"
-                          aria-label={`${t.edit}: ${category.name}`}
+                          aria-label={`${s.edit}: ${category.name}`}
                           onClick={() => setEdited(category)}
                         >
-                          {t.edit}
+                          {s.edit}
                         </Button>
                         <Button
                           size="compact-xs"
                           variant="default"
                           color="red"
-                          aria-label={`${s.profiles.remove}: ${category.name}`}
-                          onClick={() => void drop({ variables: { id: category.id } })}
+                          aria-label={`${s.delete}: ${category.name}`}
+                          onClick={() => void deleteCategory({ variables: { id: category.id } })}
                         >
-                          {s.profiles.remove}
+                          {s.delete}
                         </Button>
                       </Group>
                     ) : (
@@ -83,7 +86,7 @@ export function Categories() {
   );
 }
 
-/** The rules in short; of many of a kind the first few. */
+/** A summary of the rules: at most six values of each kind. */
 function rulesOf({ extensions, keywords, cameraModels }: CategoryRowFragment): string {
   const few = (values: readonly string[]) => values.slice(0, 6).join(', ') + (values.length > 6 ? ', …' : '');
   return [

@@ -2,13 +2,13 @@ import { useMutation } from '@apollo/client/react';
 import { ColorInput, TagsInput, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { CategoriesDocument, type CategoryRowFragment, SaveCategoryDocument } from '../../api/generated/graphql';
-import { tell } from '../../api/tell';
+import { notify } from '../../api/notify';
 import { FormModal } from '../../components/form-modal';
 import { s } from '../../strings';
 
 const t = s.categories;
 
-/** A category and its rules, new or changed. */
+/** The form that creates or edits a category. */
 export function EditCategory({ category, onClose }: { category: CategoryRowFragment | null; onClose: () => void }) {
   const [name, setName] = useState(category?.name ?? '');
   const [description, setDescription] = useState(category?.description ?? '');
@@ -19,11 +19,11 @@ export function EditCategory({ category, onClose }: { category: CategoryRowFragm
   const [save, { loading, error }] = useMutation(SaveCategoryDocument, { refetchQueries: [CategoriesDocument] });
   const send = () => {
     const rules = { cameraModels, keywords, extensions };
-    const about = { name, description: description || null, color: color || null, rules };
-    save({ variables: { input: { ...about, ...(category && { id: category.id }) } } }).then(
+    const details = { name, description: description || null, color: color || null, rules };
+    save({ variables: { input: { ...details, ...(category && { id: category.id }) } } }).then(
       () => {
         onClose();
-        tell(s.saved);
+        notify(s.saved);
       },
       () => {},
     );
@@ -32,14 +32,14 @@ export function EditCategory({ category, onClose }: { category: CategoryRowFragm
     <FormModal
       opened
       onClose={onClose}
-      title={category ? `${t.edit}: ${category.name}` : t.add}
+      title={category ? `${s.edit}: ${category.name}` : t.create}
       submit={s.save}
       onSubmit={send}
       loading={loading}
       error={error}
     >
       <TextInput
-        label={s.keys.name}
+        label={s.name}
         required
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}

@@ -7,17 +7,17 @@ import {
   ImagesToCorrectDocument,
   JobProgressDocument,
 } from '../../api/generated/graphql';
-import { tellError } from '../../api/tell';
+import { notifyError } from '../../api/notify';
 import { DeepZoom, layerOf } from '../../components/deep-zoom';
 import { JobBar } from '../../components/job-bar';
 import { s } from '../../strings';
 
 const t = s.correct;
 
-/** The picture with its chart drawn in, which is looked for where it is not known yet. */
+/** The photo with its chart outlined, or a button that detects the chart. */
 export function ChartPreview({ image }: { image: CorrectImageFragment }) {
   const { refetch } = useQuery(ImagesToCorrectDocument, { variables: { ids: [image.id] }, fetchPolicy: 'cache-first' });
-  const [detect, { data }] = useMutation(CreateJobDocument, { onError: tellError });
+  const [detect, { data }] = useMutation(CreateJobDocument, { onError: notifyError });
   const id = data?.createJob.id ?? '';
   const { data: step } = useSubscription(JobProgressDocument, {
     variables: { id },
@@ -35,7 +35,7 @@ export function ChartPreview({ image }: { image: CorrectImageFragment }) {
         </Title>
         {chart ? (
           <Text size="sm" c="dimmed">
-            {s.image.chartIs(s.chartKinds[chart.kind], chart.confidence)} {chart.mirrored && s.image.mirrored}
+            {s.image.chartFound(s.chartKinds[chart.kind], chart.confidence)} {chart.mirrored && s.image.mirrored}
           </Text>
         ) : (
           <Button
@@ -44,7 +44,7 @@ export function ChartPreview({ image }: { image: CorrectImageFragment }) {
             disabled={job !== undefined && job.status !== 'FAILED'}
             onClick={() => void detect({ variables: { input: { imageId: image.id, type: 'DETECT' } } })}
           >
-            {t.look}
+            {t.detect}
           </Button>
         )}
       </Group>

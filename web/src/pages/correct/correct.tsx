@@ -10,13 +10,13 @@ import {
   CreateJobDocument,
   ImagesToCorrectDocument,
 } from '../../api/generated/graphql';
-import { tellError } from '../../api/tell';
+import { notifyError } from '../../api/notify';
 import { Empty } from '../../components/empty';
 import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
-import { own } from '../../format';
+import { sameOrigin } from '../../format';
 import { s } from '../../strings';
 import { ChartPreview } from './chart-preview';
 import { Options } from './options';
@@ -25,8 +25,8 @@ import { ReferenceChoice } from './reference-choice';
 
 const t = s.correct;
 
-/** So many of the chosen images are shown; all are corrected. */
-const SHOWN = 24;
+/** At most this many of the selected photos are shown; all are corrected. */
+const MAX_SHOWN = 24;
 
 export function Correct() {
   const [params] = useSearchParams();
@@ -41,16 +41,16 @@ export function Correct() {
             </Button>
           }
         >
-          {t.noImages}
+          {t.noPhotos}
         </Empty>
       </Page>
     );
   }
-  return <Chosen key={ids.join()} ids={ids} />;
+  return <Selected key={ids.join()} ids={ids} />;
 }
 
-function Chosen({ ids }: { ids: readonly string[] }) {
-  const { data, error, refetch } = useQuery(ImagesToCorrectDocument, { variables: { ids: ids.slice(0, SHOWN) } });
+function Selected({ ids }: { ids: readonly string[] }) {
+  const { data, error, refetch } = useQuery(ImagesToCorrectDocument, { variables: { ids: ids.slice(0, MAX_SHOWN) } });
   const choices = useQuery(CorrectionChoicesDocument);
   const images = (data?.nodes ?? []).filter(
     (node): node is CorrectImageFragment => node !== null && 'filename' in node,
@@ -92,12 +92,12 @@ function Form({ ids, images, profiles, presets }: FormProps) {
         if (data) await navigate(`/batches/${encodeURIComponent(data.createBatch.id)}`);
       }
     } catch (error) {
-      tellError(error);
+      notifyError(error);
     } finally {
       setBusy(false);
     }
   };
-  const preview = plan.way === 'image' ? plan.reference : (images[0] ?? null);
+  const preview = plan.source === 'image' ? plan.reference : (images[0] ?? null);
   return (
     <Page
       title={t.titleOf(ids.length)}
@@ -111,7 +111,7 @@ function Form({ ids, images, profiles, presets }: FormProps) {
         {images.map(({ id, filename, thumbnail }) => (
           <Image
             key={id}
-            src={own(thumbnail.url)}
+            src={sameOrigin(thumbnail.url)}
             alt={filename}
             title={filename}
             w={64}
@@ -124,14 +124,14 @@ function Form({ ids, images, profiles, presets }: FormProps) {
       </Group>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Stack>
-          <Section title={t.way}>
+          <Section title={t.source}>
             <ReferenceChoice plan={plan} change={change} images={images} profiles={profiles} />
           </Section>
           <Section title={t.options}>
             <Options plan={plan} change={change} presets={presets} />
           </Section>
         </Stack>
-        {preview && plan.way !== 'profile' && plan.way !== 'analyze' && (
+        {preview && plan.source !== 'profile' && plan.source !== 'analyze' && (
           <ChartPreview key={preview.id} image={preview} />
         )}
       </SimpleGrid>

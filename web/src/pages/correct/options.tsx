@@ -12,8 +12,15 @@ interface Props {
   readonly presets: readonly PresetChoice[];
 }
 
-type Choice = 'model' | 'whiteBalance' | 'outputFormat' | 'outputColorSpace' | 'reference' | 'linearization' | 'chart';
-const usual = {
+type SelectOption =
+  | 'model'
+  | 'whiteBalance'
+  | 'outputFormat'
+  | 'outputColorSpace'
+  | 'reference'
+  | 'linearization'
+  | 'chart';
+const defaults = {
   model: 'AUTO',
   whiteBalance: 'CHART',
   outputFormat: 'JPEG',
@@ -27,19 +34,19 @@ const lossy = ['JPEG', 'WEBP', 'AVIF'];
 export function Options({ plan, change, presets }: Props) {
   const { options } = plan;
   const set = (changes: Partial<CorrectionOptions>) => change({ options: { ...options, ...changes }, presetId: null });
-  const choice = (name: Choice, labels: Record<string, string>) => ({
+  const select = (name: SelectOption, labels: Record<string, string>) => ({
     label: t.optionNames[name],
     data: Object.entries(labels).map(([value, label]) => ({ value, label })),
-    value: options[name] ?? (name === 'chart' ? null : usual[name]),
+    value: options[name] ?? (name === 'chart' ? null : defaults[name]),
     onChange: (value: string | null) => set({ [name]: value }),
     allowDeselect: name === 'chart',
   });
-  const tick = (name: 'matchExposure' | 'preserveHighlights' | 'evenLight', isUsual: boolean) => ({
+  const checkbox = (name: 'matchExposure' | 'preserveHighlights' | 'evenLight', byDefault: boolean) => ({
     label: t.optionNames[name],
-    checked: options[name] ?? isUsual,
+    checked: options[name] ?? byDefault,
     onChange: ({ currentTarget: { checked } }: { currentTarget: { checked: boolean } }) => set({ [name]: checked }),
   });
-  const format = options.outputFormat ?? usual.outputFormat;
+  const format = options.outputFormat ?? defaults.outputFormat;
   return (
     <Stack>
       {presets.length > 0 && (
@@ -47,12 +54,12 @@ export function Options({ plan, change, presets }: Props) {
           label={t.preset}
           data={presets.map(({ id, name }) => ({ value: id, label: name }))}
           value={plan.presetId}
-          onChange={(id) => change(planOf(presets.find((one) => one.id === id) ?? null))}
+          onChange={(id) => change(planOf(presets.find((preset) => preset.id === id) ?? null))}
           clearable
         />
       )}
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <Select {...choice('outputFormat', t.formats)} />
+        <Select {...select('outputFormat', t.formats)} />
         <NumberInput
           label={t.optionNames.quality}
           min={1}
@@ -61,17 +68,17 @@ export function Options({ plan, change, presets }: Props) {
           value={options.quality ?? 92}
           onChange={(quality) => typeof quality === 'number' && set({ quality })}
         />
-        <Select {...choice('outputColorSpace', t.spaces)} />
-        <Select {...choice('model', t.models)} />
-        <Select {...choice('whiteBalance', t.whiteBalances)} />
-        <Select {...choice('reference', t.references)} />
-        <Select {...choice('linearization', t.linearizations)} />
-        <Select {...choice('chart', s.chartKinds)} placeholder={t.anyChart} clearable />
+        <Select {...select('outputColorSpace', t.spaces)} />
+        <Select {...select('model', t.models)} />
+        <Select {...select('whiteBalance', t.whiteBalances)} />
+        <Select {...select('reference', t.references)} />
+        <Select {...select('linearization', t.linearizations)} />
+        <Select {...select('chart', s.chartKinds)} placeholder={t.anyChart} clearable />
       </SimpleGrid>
-      <Checkbox {...tick('matchExposure', true)} />
-      <Checkbox {...tick('preserveHighlights', true)} />
-      {plan.way === 'own' && <Checkbox {...tick('evenLight', false)} />}
-      {plan.way !== 'profile' && <SavePreset plan={plan} />}
+      <Checkbox {...checkbox('matchExposure', true)} />
+      <Checkbox {...checkbox('preserveHighlights', true)} />
+      {plan.source === 'own' && <Checkbox {...checkbox('evenLight', false)} />}
+      {plan.source !== 'profile' && <SavePreset plan={plan} />}
     </Stack>
   );
 }

@@ -1,15 +1,15 @@
 import type { CorrectImageFragment, CorrectionOptions, CreateBatchInput, JobType } from '../../api/generated/graphql';
 
-/** Where the correction comes from: the image's own chart, that of another image, a profile; or nothing is corrected. */
-export type Way = 'own' | 'image' | 'profile' | 'detect' | 'analyze';
+/** Where the correction comes from. "detect" and "analyze" measure without correcting. */
+export type CorrectionSource = 'own' | 'image' | 'profile' | 'detect' | 'analyze';
 
-/** What is to be done with the chosen images. */
+/** The state of the form: what to do with the selected photos. */
 export interface Plan {
-  readonly way: Way;
+  readonly source: CorrectionSource;
   readonly reference: CorrectImageFragment | null;
   readonly profileId: string | null;
   readonly presetId: string | null;
-  /** Those that were chosen here; the preset's and the usual ones stand for the rest. */
+  /** Options set in the preset or in the form; the API's defaults apply to the rest. */
   readonly options: CorrectionOptions;
 }
 
@@ -20,23 +20,23 @@ export interface PresetChoice {
   readonly options: unknown;
 }
 
-const ways: Record<JobType, Way> = {
+const sources: Record<JobType, CorrectionSource> = {
   DETECT_AND_CORRECT: 'own',
   CORRECT: 'image',
   DETECT: 'detect',
   ANALYZE: 'analyze',
 };
 
-/** The plan that a preset stands for, or the usual one. */
+/** Returns the plan of a preset, or the default plan. */
 export const planOf = (preset: PresetChoice | null): Plan => ({
-  way: preset ? ways[preset.type] : 'own',
+  source: preset ? sources[preset.type] : 'own',
   reference: null,
   profileId: null,
   presetId: preset?.id ?? null,
   options: (preset?.options ?? {}) as CorrectionOptions,
 });
 
-const types: Record<Way, JobType> = {
+const types: Record<CorrectionSource, JobType> = {
   own: 'DETECT_AND_CORRECT',
   image: 'CORRECT',
   profile: 'CORRECT',
@@ -44,21 +44,21 @@ const types: Record<Way, JobType> = {
   analyze: 'ANALYZE',
 };
 
-/** Whether the plan says all that a job needs to know. */
-export const isComplete = ({ way, reference, profileId }: Plan): boolean =>
-  way === 'image' ? reference !== null : way === 'profile' ? profileId !== null : true;
+/** Returns true if the plan has everything that a job needs. */
+export const isComplete = ({ source, reference, profileId }: Plan): boolean =>
+  source === 'image' ? reference !== null : source === 'profile' ? profileId !== null : true;
 
-/** The plan as the API takes it, without the images. */
+/** Converts the plan to the API's input, without the photos. */
 export function requestOf({
-  way,
+  source,
   reference,
   profileId,
   options,
 }: Plan): Pick<CreateBatchInput, 'type' | 'options' | 'referenceImageId' | 'profileId'> {
   return {
-    type: types[way],
+    type: types[source],
     options,
-    ...(way === 'image' && reference && { referenceImageId: reference.id }),
-    ...(way === 'profile' && { profileId }),
+    ...(source === 'image' && reference && { referenceImageId: reference.id }),
+    ...(source === 'profile' && { profileId }),
   };
 }

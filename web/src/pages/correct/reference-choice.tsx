@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { type CorrectImageFragment, ReferenceChoicesDocument } from '../../api/generated/graphql';
 import { deltaE } from '../../format';
 import { s } from '../../strings';
-import type { Plan, Way } from './plan';
+import type { CorrectionSource, Plan } from './plan';
 
 const t = s.correct;
 
@@ -19,15 +19,19 @@ interface Props {
 export function ReferenceChoice({ plan, change, images, profiles }: Props) {
   return (
     <Stack>
-      <Radio.Group aria-label={t.way} value={plan.way} onChange={(way) => change({ way: way as Way })}>
+      <Radio.Group
+        aria-label={t.source}
+        value={plan.source}
+        onChange={(source) => change({ source: source as CorrectionSource })}
+      >
         <Stack gap="xs">
-          {(Object.keys(t.ways) as Way[]).map((way) => (
-            <Radio key={way} value={way} label={t.ways[way][0]} description={t.ways[way][1]} />
+          {(Object.keys(t.sources) as CorrectionSource[]).map((source) => (
+            <Radio key={source} value={source} label={t.sources[source][0]} description={t.sources[source][1]} />
           ))}
         </Stack>
       </Radio.Group>
-      {plan.way === 'image' && <ReferenceImage plan={plan} change={change} images={images} />}
-      {plan.way === 'profile' &&
+      {plan.source === 'image' && <ReferenceImage plan={plan} change={change} images={images} />}
+      {plan.source === 'profile' &&
         (profiles.length ? (
           <Select
             label={t.profile}
@@ -46,12 +50,12 @@ export function ReferenceChoice({ plan, change, images, profiles }: Props) {
   );
 }
 
-/** Any image of the library, found by its name; those that are to be corrected come first. */
+/** Selects any photo of the library by filename. The photos to correct are listed first. */
 function ReferenceImage({ plan, change, images }: Omit<Props, 'profiles'>) {
   const [search, setSearch] = useState('');
-  const [wanted] = useDebouncedValue(search, 250);
-  const isChosen = wanted === plan.reference?.filename;
-  const { data } = useQuery(ReferenceChoicesDocument, { variables: { search: isChosen ? '' : wanted } });
+  const [debouncedSearch] = useDebouncedValue(search, 250);
+  const isChosen = debouncedSearch === plan.reference?.filename;
+  const { data } = useQuery(ReferenceChoicesDocument, { variables: { search: isChosen ? '' : debouncedSearch } });
   const found = data?.images.edges.map(({ node }) => node) ?? [];
   const all = new Map(
     [...images, ...found, ...(plan.reference ? [plan.reference] : [])].map((image) => [image.id, image]),

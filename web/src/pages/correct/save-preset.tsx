@@ -3,14 +3,14 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import { CorrectionChoicesDocument, SavePresetDocument } from '../../api/generated/graphql';
-import { tell } from '../../api/tell';
+import { notify } from '../../api/notify';
 import { FormModal } from '../../components/form-modal';
 import { s } from '../../strings';
 import { type Plan, requestOf } from './plan';
 
 const t = s.correct;
 
-/** Keeps the options under a name, for the next session. */
+/** Saves the options as a preset. */
 export function SavePreset({ plan }: { plan: Plan }) {
   const [isOpen, { open, close }] = useDisclosure();
   const [name, setName] = useState('');
@@ -21,7 +21,7 @@ export function SavePreset({ plan }: { plan: Plan }) {
     save({ variables: { input: { name, type, options: options ?? {}, isDefault } } }).then(
       () => {
         close();
-        tell(s.saved);
+        notify(s.saved);
       },
       () => {},
     );
@@ -41,7 +41,7 @@ export function SavePreset({ plan }: { plan: Plan }) {
         error={error}
       >
         <TextInput
-          label={s.keys.name}
+          label={s.name}
           required
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}

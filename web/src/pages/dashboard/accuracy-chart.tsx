@@ -7,7 +7,7 @@ import { s } from '../../strings';
 
 const t = s.dashboard;
 
-/** Mean CIEDE2000 by day, before and after, as a chart for the eye and a table for whoever has it read out. */
+/** Mean CIEDE2000 per day, before and after correction: a chart, and the same data as a table for screen readers. */
 export function AccuracyChart({ days }: { days: DashboardQuery['usage']['accuracyByDay'] }) {
   const data = days.map(({ day, meanDeltaEBefore, meanDeltaEAfter }) => ({
     day: date(day),
@@ -23,7 +23,7 @@ export function AccuracyChart({ days }: { days: DashboardQuery['usage']['accurac
           dataKey="day"
           curveType="linear"
           withLegend
-          lineChartProps={{ accessibilityLayer: false }} // hidden as it is, nothing in it takes the focus
+          lineChartProps={{ accessibilityLayer: false }} // nothing inside a hidden element may take focus
           valueFormatter={(value) => deltaE(value)}
           series={[
             { name: t.before, color: 'gray.5' },
@@ -39,7 +39,7 @@ export function AccuracyChart({ days }: { days: DashboardQuery['usage']['accurac
               <th>{t.day}</th>
               <th>{t.before}</th>
               <th>{t.after}</th>
-              <th>{t.images}</th>
+              <th>{t.photos}</th>
             </tr>
           </thead>
           <tbody>

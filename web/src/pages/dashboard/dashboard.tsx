@@ -6,35 +6,35 @@ import { Link } from 'react-router';
 import { DashboardDocument, type DashboardQuery } from '../../api/generated/graphql';
 import { Empty } from '../../components/empty';
 import { Failure } from '../../components/failure';
-import { Figure } from '../../components/figure';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { RatingBadge } from '../../components/rating-badge';
 import { ResultTiles } from '../../components/result-tiles';
 import { Section } from '../../components/section';
-import { bytes, count, deltaE } from '../../format';
+import { Stat } from '../../components/stat';
+import { bytes, deltaE, formatNumber } from '../../format';
 import { s } from '../../strings';
 import { RunningNow } from './running-now';
 
-/** The chart's library is the largest that there is here: what else there is to see does not wait for it. */
+/** Loaded lazily: the chart library is the largest dependency, and the rest of the page need not wait for it. */
 const AccuracyChart = lazy(async () => ({ default: (await import('./accuracy-chart')).AccuracyChart }));
 
 const t = s.dashboard;
 
-/** While a large batch runs, its figures are read anew so often at most. */
-const REREAD_MS = 2000;
+/** Shortest time between two refetches of the stats while a large batch is running. */
+const REFETCH_INTERVAL_MS = 2000;
 
 export function Dashboard() {
   const { data, error, refetch } = useQuery(DashboardDocument);
-  const again = useThrottledCallback(() => void refetch(), REREAD_MS);
+  const throttledRefetch = useThrottledCallback(() => void refetch(), REFETCH_INTERVAL_MS);
   return (
     <Page title={t.title}>
-      {error && <Failure error={error} retry={again} />}
+      {error && <Failure error={error} retry={throttledRefetch} />}
       <Section title={t.running}>
-        <RunningNow onDone={again} />
+        <RunningNow onDone={throttledRefetch} />
       </Section>
       {!data && !error && <Loading />}
-      {data && <Figures usage={data.usage} />}
+      {data && <Stats usage={data.usage} />}
       {data && (
         <Section title={t.latest}>
           {data.results.edges.length ? (
@@ -43,11 +43,11 @@ export function Dashboard() {
             <Empty
               action={
                 <Button component={Link} to="/upload">
-                  {t.first}
+                  {t.upload}
                 </Button>
               }
             >
-              {t.latestNone}
+              {t.noLatest}
             </Empty>
           )}
         </Section>
@@ -56,7 +56,7 @@ export function Dashboard() {
   );
 }
 
-function Figures({ usage }: { usage: DashboardQuery['usage'] }) {
+function Stats({ usage }: { usage: DashboardQuery['usage'] }) {
   const { accuracy, accuracyByDay, storageUsed, storageQuota } = usage;
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }}>
@@ -66,7 +66,7 @@ function Figures({ usage }: { usage: DashboardQuery['usage'] }) {
             <AccuracyChart days={accuracyByDay} />
           </Suspense>
         ) : (
-          <Empty>{t.accuracyNone}</Empty>
+          <Empty>{t.noAccuracy}</Empty>
         )}
       </Section>
       <Stack>
@@ -74,32 +74,30 @@ function Figures({ usage }: { usage: DashboardQuery['usage'] }) {
           {accuracy.images ? (
             <Stack gap="sm">
               <Group gap="xl">
-                <Figure label={t.corrected} value={count(accuracy.images)} />
-                <Figure
+                <Stat label={t.corrected} value={formatNumber(accuracy.images)} />
+                <Stat
                   label={t.meanAfter}
                   value={deltaE(accuracy.meanDeltaEAfter)}
-                  more={accuracy.meanDeltaEBefore === null ? '' : t.meanFrom(deltaE(accuracy.meanDeltaEBefore))}
+                  detail={accuracy.meanDeltaEBefore === null ? '' : t.meanBefore(deltaE(accuracy.meanDeltaEBefore))}
                 />
-                <Figure label={t.worst} value={deltaE(accuracy.worstDeltaE)} />
+                <Stat label={t.worst} value={deltaE(accuracy.worstDeltaE)} />
               </Group>
               <Group gap="sm">
                 {accuracy.counts.map(({ rating, count: n }) => (
                   <Group key={rating} gap={4}>
                     <RatingBadge rating={rating} />
-                    <Text size="sm">{count(n)}</Text>
+                    <Text size="sm">{formatNumber(n)}</Text>
                   </Group>
                 ))}
               </Group>
             </Stack>
           ) : (
-            <Text c="dimmed">{t.ratingsNone}</Text>
+            <Text c="dimmed">{t.noRatings}</Text>
           )}
         </Section>
         <Section title={t.storage}>
           <Progress value={(100 * storageUsed) / storageQuota} aria-label={t.storage} mb={4} />
-          <Text size="sm">
-            {t.storageOf(bytes(storageUsed), bytes(storageQuota))} · {t.images}: {count(usage.images)}
-          </Text>
+          <Text size="sm">{t.storageUsed(bytes(storageUsed), bytes(storageQuota), usage.images)}</Text>
         </Section>
       </Stack>
     </SimpleGrid>

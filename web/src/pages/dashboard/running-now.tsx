@@ -8,12 +8,12 @@ import { s } from '../../strings';
 
 const isOpen = ({ status }: LiveJobFragment) => status === 'PENDING' || status === 'RUNNING';
 
-/** So many are shown; all are counted. */
-const SHOWN = 8;
+/** At most this many jobs are listed; the rest are only counted. */
+const MAX_SHOWN = 8;
 
 /**
- * The jobs that run and wait, as they move: those that are open come first, then every change, so that none is missed.
- * Calls `onDone` when one has ended.
+ * The running and waiting jobs, live: the subscription first sends all open jobs and then every change. Calls `onDone` when a
+ * job ends.
  */
 export function RunningNow({ onDone }: { onDone: () => void }) {
   const [jobs, setJobs] = useState<ReadonlyMap<string, LiveJobFragment>>(new Map());
@@ -33,7 +33,7 @@ export function RunningNow({ onDone }: { onDone: () => void }) {
   });
   useEffect(() => {
     return onReconnect(() => {
-      setJobs(new Map()); // those that are open still are told anew
+      setJobs(new Map()); // the new subscription sends the open jobs again
       onDone();
     });
   }, [onDone]);
@@ -43,12 +43,12 @@ export function RunningNow({ onDone }: { onDone: () => void }) {
   );
   return (
     <Stack gap="sm">
-      {runningFirst.slice(0, SHOWN).map((job) => (
+      {runningFirst.slice(0, MAX_SHOWN).map((job) => (
         <JobBar key={job.id} job={job} />
       ))}
-      {jobs.size > SHOWN && (
+      {jobs.size > MAX_SHOWN && (
         <Text size="sm" c="dimmed">
-          {s.dashboard.more(jobs.size - SHOWN)}
+          {s.dashboard.more(jobs.size - MAX_SHOWN)}
         </Text>
       )}
     </Stack>

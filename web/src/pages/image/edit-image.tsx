@@ -3,16 +3,16 @@ import { Alert, Button, Group, Stack, TagsInput, Textarea, TextInput } from '@ma
 import { useState } from 'react';
 import { type ImagePageQuery, UpdateImageDocument } from '../../api/generated/graphql';
 import { messageOf } from '../../api/message';
-import { tell } from '../../api/tell';
+import { notify } from '../../api/notify';
 import { s } from '../../strings';
 
 const t = s.library;
 
-/** Name, place, tags and description of one image. */
+/** The form for the filename, folder, category, tags and description of a photo. */
 export function EditImage({ image }: { image: NonNullable<ImagePageQuery['image']> }) {
   const { id, filename, folder, category, tags, description } = image;
   const [values, setValues] = useState({ filename, folder, category, description: description ?? '' });
-  const [tagged, setTagged] = useState([...tags]);
+  const [selectedTags, setTags] = useState([...tags]);
   const [update, { loading, error }] = useMutation(UpdateImageDocument);
   const input = (name: keyof typeof values, label: string) => ({
     label,
@@ -24,8 +24,8 @@ export function EditImage({ image }: { image: NonNullable<ImagePageQuery['image'
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        update({ variables: { input: { id, ...values, tags: tagged } } }).then(
-          () => tell(s.saved),
+        update({ variables: { input: { id, ...values, tags: selectedTags } } }).then(
+          () => notify(s.saved),
           () => {},
         );
       }}
@@ -39,7 +39,7 @@ export function EditImage({ image }: { image: NonNullable<ImagePageQuery['image'
         <TextInput {...input('filename', s.image.filename)} required />
         <TextInput {...input('folder', t.folder)} />
         <TextInput {...input('category', t.category)} />
-        <TagsInput label={t.tags} value={tagged} onChange={setTagged} />
+        <TagsInput label={t.tags} value={selectedTags} onChange={setTags} />
         <Textarea {...input('description', s.image.description)} autosize minRows={2} />
         <Group justify="flex-end">
           <Button type="submit" loading={loading}>

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import { s } from '../../strings';
 
-/** What the camera wrote, name by name, folded away until somebody wants it. */
+/** The EXIF tags of a photo, collapsed by default. */
 export function ExifTable({ exif }: { exif: unknown }) {
   if (typeof exif !== 'object' || exif === null) return null;
   const rows = Object.entries(exif).flatMap(([group, values]): [string, string][] =>

@@ -3,7 +3,7 @@ import { Anchor, Button, SimpleGrid, Stack, Switch, Table, Text } from '@mantine
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { DeleteImagesDocument, ImagePageDocument, type ImagePageQuery } from '../../api/generated/graphql';
-import { tell, tellError } from '../../api/tell';
+import { notify, notifyError } from '../../api/notify';
 import { DeepZoom, layerOf } from '../../components/deep-zoom';
 import { Failure } from '../../components/failure';
 import { JobBar } from '../../components/job-bar';
@@ -12,7 +12,7 @@ import { NotFound } from '../../components/not-found';
 import { Page } from '../../components/page';
 import { ResultTiles } from '../../components/result-tiles';
 import { Section } from '../../components/section';
-import { bytes, moment, own } from '../../format';
+import { bytes, dateTime, sameOrigin } from '../../format';
 import { s } from '../../strings';
 import { EditImage } from './edit-image';
 import { ExifTable } from './exif-table';
@@ -33,17 +33,17 @@ export function ImagePage() {
 function Details({ image }: { image: Shown }) {
   const navigate = useNavigate();
   const [withChart, setWithChart] = useState(true);
-  const [remove, { loading }] = useMutation(DeleteImagesDocument, { onError: tellError });
+  const [remove, { loading }] = useMutation(DeleteImagesDocument, { onError: notifyError });
   const { id, filename, chart, original, width, jobs } = image;
   const layer = layerOf(image);
   const outline = useMemo(
     () => (chart && withChart ? { corners: chart.corners, width } : null),
     [chart, withChart, width],
   );
-  const toTrash = async () => {
+  const moveToTrash = async () => {
     const { data } = await remove({ variables: { ids: [id] } });
     if (!data) return;
-    tell(s.library.removed(1));
+    notify(s.library.movedToTrash(1));
     await navigate('/library');
   };
   const nodes = jobs.edges.map(({ node }) => node);
@@ -57,11 +57,11 @@ function Details({ image }: { image: Shown }) {
           <Button component={Link} to={`/correct?images=${encodeURIComponent(id)}`}>
             {s.library.correct}
           </Button>
-          <Button variant="default" component="a" href={own(original.url)} download={filename}>
+          <Button variant="default" component="a" href={sameOrigin(original.url)} download={filename}>
             {t.download}
           </Button>
-          <Button variant="default" color="red" loading={loading} onClick={() => void toTrash()}>
-            {s.library.remove}
+          <Button variant="default" color="red" loading={loading} onClick={() => void moveToTrash()}>
+            {s.library.moveToTrash}
           </Button>
         </>
       }
@@ -83,9 +83,9 @@ function Details({ image }: { image: Shown }) {
           <ExifTable exif={image.exif} />
         </Section>
       </SimpleGrid>
-      <Section title={t.jobs}>
+      <Section title={t.history}>
         <Stack gap="sm">
-          {nodes.length === 0 && <Text c="dimmed">{t.noJobs}</Text>}
+          {nodes.length === 0 && <Text c="dimmed">{t.noHistory}</Text>}
           {results.length > 0 && <ResultTiles results={results} />}
           {unfinished.map((job) => (
             <div key={job.id}>
@@ -110,9 +110,9 @@ function Properties({ image }: { image: Shown }) {
     [t.size, `${width} × ${height}, ${bytes(byteSize)}`],
     [t.type, contentType],
     [t.profile, colorProfile ?? s.none],
-    [t.captured, capturedAt ? moment(capturedAt) : '–'],
+    [t.captured, capturedAt ? dateTime(capturedAt) : '–'],
     [t.camera, camera || '–'],
-    [t.uploaded, moment(createdAt)],
+    [t.uploaded, dateTime(createdAt)],
     ['SHA-256', image.sha256],
   ];
   return (
@@ -128,7 +128,8 @@ function Properties({ image }: { image: Shown }) {
           <Table.Tr>
             <Table.Th scope="row">{s.library.chart}</Table.Th>
             <Table.Td>
-              {t.chartIs(s.chartKinds[image.chart.kind], image.chart.confidence)} {image.chart.mirrored && t.mirrored}
+              {t.chartFound(s.chartKinds[image.chart.kind], image.chart.confidence)}{' '}
+              {image.chart.mirrored && t.mirrored}
             </Table.Td>
           </Table.Tr>
         )}

@@ -3,7 +3,7 @@ import { Alert, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { CancelJobDocument, JobPageDocument, JobProgressDocument, RetryJobDocument } from '../../api/generated/graphql';
-import { tellError } from '../../api/tell';
+import { notifyError } from '../../api/notify';
 import { Failure } from '../../components/failure';
 import { JobBar } from '../../components/job-bar';
 import { Loading } from '../../components/loading';
@@ -13,7 +13,7 @@ import { s } from '../../strings';
 
 const t = s.job;
 
-/** One job as it moves; its result takes its place when there is one. */
+/** One job, live. Redirects to its result as soon as it has one. */
 export function JobPage() {
   const { id = '' } = useParams();
   const navigate = useNavigate();
@@ -21,8 +21,8 @@ export function JobPage() {
   const job = data?.job;
   const isOpen = job?.status === 'PENDING' || job?.status === 'RUNNING';
   const { data: step } = useSubscription(JobProgressDocument, { variables: { id }, skip: !isOpen });
-  const [cancel] = useMutation(CancelJobDocument, { onError: tellError });
-  const [retry] = useMutation(RetryJobDocument, { onError: tellError });
+  const [cancel] = useMutation(CancelJobDocument, { onError: notifyError });
+  const [retry] = useMutation(RetryJobDocument, { onError: notifyError });
   const resultId = job?.result?.id;
   useEffect(() => {
     if (resultId) void navigate(`/results/${encodeURIComponent(resultId)}`, { replace: true });
@@ -53,7 +53,7 @@ export function JobPage() {
             )}
             {(job.status === 'FAILED' || job.status === 'CANCELLED') && (
               <Button variant="default" onClick={() => void retry({ variables: { id } })}>
-                {s.errors.again}
+                {s.errors.retry}
               </Button>
             )}
           </Group>

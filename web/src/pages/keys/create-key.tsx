@@ -9,8 +9,8 @@ import { s } from '../../strings';
 
 const DAY_MS = 86_400_000;
 
-/** Makes a key and shows its secret, this once. */
-export function CreateKey({ onMade }: { onMade: () => void }) {
+/** Creates a key and shows its secret, once. */
+export function CreateKey({ onCreated }: { onCreated: () => void }) {
   const [isOpen, { open, close }] = useDisclosure();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<ApiKeyScope[]>(['READ']);
@@ -18,15 +18,15 @@ export function CreateKey({ onMade }: { onMade: () => void }) {
   const [create, { data, error, loading, reset }] = useMutation(CreateApiKeyDocument);
   const session = readSession();
   const isAdmin = session.state === 'signed-in' && session.viewer.role === 'ADMIN';
-  const names: ApiKeyScope[] = isAdmin ? ['READ', 'WRITE', 'ADMIN'] : ['READ', 'WRITE'];
-  const leave = () => {
+  const availableScopes: ApiKeyScope[] = isAdmin ? ['READ', 'WRITE', 'ADMIN'] : ['READ', 'WRITE'];
+  const dismiss = () => {
     close();
     reset();
     setName('');
   };
-  const make = async () => {
+  const submit = async () => {
     const expiresAt = days === '' ? null : new Date(Date.now() + Number(days) * DAY_MS).toISOString();
-    await create({ variables: { input: { name, scopes, expiresAt } } }).then(onMade, () => {});
+    await create({ variables: { input: { name, scopes, expiresAt } } }).then(onCreated, () => {});
   };
   const secret = data?.createApiKey.secret;
   return (
@@ -34,16 +34,16 @@ export function CreateKey({ onMade }: { onMade: () => void }) {
       <Button onClick={open}>{s.keys.create}</Button>
       <FormModal
         opened={isOpen}
-        onClose={leave}
+        onClose={dismiss}
         title={s.keys.create}
         submit={s.keys.create}
-        onSubmit={() => void make()}
+        onSubmit={() => void submit()}
         loading={loading}
         error={error}
         done={secret && <Secret secret={secret} />}
       >
         <TextInput
-          label={s.keys.name}
+          label={s.name}
           required
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
@@ -51,19 +51,19 @@ export function CreateKey({ onMade }: { onMade: () => void }) {
         />
         <Checkbox.Group label={s.keys.scopes} value={scopes} onChange={(values) => setScopes(values as ApiKeyScope[])}>
           <Group mt="xs">
-            {names.map((scope) => (
+            {availableScopes.map((scope) => (
               <Checkbox key={scope} value={scope} label={s.keys.scopeNames[scope]} />
             ))}
           </Group>
         </Checkbox.Group>
         <Select
-          label={s.keys.expires}
+          label={s.keys.expiration}
           value={days}
           onChange={(value) => setDays(value ?? '')}
           allowDeselect={false}
           data={[
             ...[30, 90, 365].map((n) => ({ value: String(n), label: s.keys.inDays(n) })),
-            { value: '', label: s.keys.expiresNever },
+            { value: '', label: s.keys.noExpiration },
           ]}
         />
       </FormModal>

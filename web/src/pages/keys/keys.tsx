@@ -2,21 +2,21 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Badge, Button, Group, Modal, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { type ApiKeyRowFragment, ApiKeysDocument, RevokeApiKeyDocument } from '../../api/generated/graphql';
-import { tellError } from '../../api/tell';
+import { notifyError } from '../../api/notify';
 import { Empty } from '../../components/empty';
 import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
-import { moment } from '../../format';
+import { dateTime } from '../../format';
 import { s } from '../../strings';
 import { CreateKey } from './create-key';
 
 export function Keys() {
   const { data, error, refetch } = useQuery(ApiKeysDocument);
   const [revoking, setRevoking] = useState<ApiKeyRowFragment | null>(null);
-  const [revoke, { loading }] = useMutation(RevokeApiKeyDocument, { onError: tellError });
+  const [revoke, { loading }] = useMutation(RevokeApiKeyDocument, { onError: notifyError });
   return (
-    <Page title={s.keys.title} actions={<CreateKey onMade={() => void refetch()} />}>
+    <Page title={s.keys.title} actions={<CreateKey onCreated={() => void refetch()} />}>
       <Text c="dimmed">{s.keys.lead}</Text>
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && <Loading />}
@@ -26,12 +26,12 @@ export function Keys() {
           <Table>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{s.keys.name}</Table.Th>
+                <Table.Th>{s.name}</Table.Th>
                 <Table.Th>{s.keys.prefix}</Table.Th>
                 <Table.Th>{s.keys.scopes}</Table.Th>
                 <Table.Th>{s.keys.lastUsed}</Table.Th>
                 <Table.Th>{s.keys.expires}</Table.Th>
-                <Table.Th>{s.keys.state}</Table.Th>
+                <Table.Th>{s.status}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -40,8 +40,8 @@ export function Keys() {
                   <Table.Td>{key.name}</Table.Td>
                   <Table.Td ff="monospace">{key.prefix}</Table.Td>
                   <Table.Td>{key.scopes.map((scope) => s.keys.scopeNames[scope]).join(', ')}</Table.Td>
-                  <Table.Td>{key.lastUsedAt ? moment(key.lastUsedAt) : s.never}</Table.Td>
-                  <Table.Td>{key.expiresAt ? moment(key.expiresAt) : s.never}</Table.Td>
+                  <Table.Td>{key.lastUsedAt ? dateTime(key.lastUsedAt) : s.never}</Table.Td>
+                  <Table.Td>{key.expiresAt ? dateTime(key.expiresAt) : s.never}</Table.Td>
                   <Table.Td>
                     {key.revokedAt ? (
                       <Badge color="gray" variant="outline">
@@ -62,10 +62,10 @@ export function Keys() {
       <Modal
         opened={revoking !== null}
         onClose={() => setRevoking(null)}
-        title={s.keys.revoke}
+        title={s.keys.revokeTitle}
         closeButtonProps={{ 'aria-label': s.close }}
       >
-        <Text>{s.keys.revokeAsk(revoking?.name ?? '')}</Text>
+        <Text>{s.keys.revokeConfirm(revoking?.name ?? '')}</Text>
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={() => setRevoking(null)}>
             {s.cancel}

@@ -3,7 +3,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { DeleteImagesDocument, type ImageTileFragment, RestoreImagesDocument } from '../../api/generated/graphql';
-import { tell, tellError } from '../../api/tell';
+import { notify, notifyError } from '../../api/notify';
 import { s } from '../../strings';
 import { BulkEdit } from './bulk-edit';
 import classes from './library.module.css';
@@ -12,31 +12,31 @@ import type { Selection } from './use-selection';
 
 const t = s.library;
 
-/** So many images go to the page of corrections by their ids in the address. */
-const MOST_TO_CORRECT = 500;
+/** The correction page takes the ids in its address, which limits their number. */
+const MAX_TO_CORRECT = 500;
 
-/** What can be done with what is selected. */
+/** The actions for the selected photos. */
 export function BulkBar({ pages, selection, isTrash }: { pages: Pages; selection: Selection; isTrash: boolean }) {
   const client = useApolloClient();
   const [isBusy, setBusy] = useState(false);
   const [isEditing, setEditing] = useState(false);
   const ids = [...selection.ids];
   const images = pages.images.filter(({ id }) => selection.ids.has(id));
-  const act = async (work: () => Promise<unknown>, said: string) => {
+  const act = async (work: () => Promise<unknown>, message: string) => {
     setBusy(true);
     try {
       await work();
-      pages.drop(selection.ids);
+      pages.remove(selection.ids);
       selection.none();
-      tell(said);
+      notify(message);
     } catch (error) {
-      tellError(error);
+      notifyError(error);
     } finally {
       setBusy(false);
     }
   };
-  const remove = () =>
-    act(() => client.mutate({ mutation: DeleteImagesDocument, variables: { ids } }), t.removed(ids.length));
+  const moveToTrash = () =>
+    act(() => client.mutate({ mutation: DeleteImagesDocument, variables: { ids } }), t.movedToTrash(ids.length));
   const restore = () =>
     act(() => client.mutate({ mutation: RestoreImagesDocument, variables: { ids } }), t.restored(ids.length));
   const onEdited = (changed: readonly ImageTileFragment[]) => {
@@ -56,16 +56,16 @@ export function BulkBar({ pages, selection, isTrash }: { pages: Pages; selection
             </Button>
           ) : (
             <>
-              {ids.length <= MOST_TO_CORRECT && (
+              {ids.length <= MAX_TO_CORRECT && (
                 <Button size="xs" component={Link} to={`/correct?images=${ids.map(encodeURIComponent).join(',')}`}>
                   {t.correct}
                 </Button>
               )}
               <Button size="xs" variant="default" onClick={() => setEditing(true)}>
-                {t.edit}
+                {s.edit}
               </Button>
-              <Button size="xs" variant="default" color="red" loading={isBusy} onClick={() => void remove()}>
-                {t.remove}
+              <Button size="xs" variant="default" color="red" loading={isBusy} onClick={() => void moveToTrash()}>
+                {t.moveToTrash}
               </Button>
             </>
           )}

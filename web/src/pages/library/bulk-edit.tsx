@@ -9,12 +9,12 @@ const t = s.library;
 
 interface Props {
   readonly images: readonly ImageTileFragment[];
-  /** Gets those that were changed; the rest stays as it was. */
+  /** Receives the photos that were changed. */
   readonly onDone: (changed: readonly ImageTileFragment[]) => void;
   readonly onClose: () => void;
 }
 
-/** Files and tags many images at once. What is left empty stays as it is. */
+/** The form that changes the folder, category and tags of many photos. Blank fields are left unchanged. */
 export function BulkEdit({ images, onDone, onClose }: Props) {
   const client = useApolloClient();
   const { data } = useQuery(FacetsDocument, { variables: { filter: {} } });
@@ -25,7 +25,7 @@ export function BulkEdit({ images, onDone, onClose }: Props) {
   const [removed, setRemoved] = useState<string[]>([]);
   const [done, setDone] = useState<number | null>(null);
   const [errors, setErrors] = useState<string[]>([]);
-  const carried = [...new Set(images.flatMap(({ tags }) => tags))];
+  const existingTags = [...new Set(images.flatMap(({ tags }) => tags))];
 
   const save = async () => {
     const changed: ImageTileFragment[] = [];
@@ -69,13 +69,15 @@ export function BulkEdit({ images, onDone, onClose }: Props) {
         />
         <Autocomplete label={t.category} data={valuesOf(facets?.categories)} value={category} onChange={setCategory} />
         <TagsInput label={t.addTags} data={valuesOf(facets?.tags)} value={added} onChange={setAdded} />
-        {carried.length > 0 && <TagsInput label={t.removeTags} data={carried} value={removed} onChange={setRemoved} />}
+        {existingTags.length > 0 && (
+          <TagsInput label={t.removeTags} data={existingTags} value={removed} onChange={setRemoved} />
+        )}
         {errors.map((error) => (
           <Text key={error} size="sm" c="red">
             {error}
           </Text>
         ))}
-        {done !== null && <Progress value={(100 * done) / images.length} aria-label={t.edit} />}
+        {done !== null && <Progress value={(100 * done) / images.length} aria-label={s.edit} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {s.cancel}

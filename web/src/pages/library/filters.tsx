@@ -3,7 +3,7 @@ import { Group, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
 import { FacetsDocument, type FacetsQuery, type ImageFilter, type ImageOrder } from '../../api/generated/graphql';
-import { count } from '../../format';
+import { formatNumber } from '../../format';
 import { s } from '../../strings';
 
 interface Props {
@@ -14,12 +14,12 @@ interface Props {
 
 const t = s.library;
 
-/** Search, facets and order. A folder or a category may be the empty one, which is a choice of its own. */
+/** Search, facets and order. "No folder" and "no category" are choices of their own, with an empty value. */
 export function Filters({ filter, orderBy, set }: Props) {
   const { data, previousData } = useQuery(FacetsDocument, { variables: { filter } });
   const facets = (data ?? previousData)?.imageFacets;
   const [search, setSearch] = useState(filter.search ?? '');
-  const find = useDebouncedCallback((text: string) => set('search', text.trim() || null), 250);
+  const setSearchParam = useDebouncedCallback((text: string) => set('search', text.trim() || null), 250);
   return (
     <Group gap="sm" align="flex-end">
       <TextInput
@@ -28,12 +28,12 @@ export function Filters({ filter, orderBy, set }: Props) {
         value={search}
         onChange={({ currentTarget: { value } }) => {
           setSearch(value);
-          find(value);
+          setSearchParam(value);
         }}
         miw={200}
         flex={1}
       />
-      <OneOf
+      <FacetSelect
         label={t.folder}
         name="folder"
         value={filter.folder}
@@ -41,7 +41,7 @@ export function Filters({ filter, orderBy, set }: Props) {
         empty={t.noFolder}
         set={set}
       />
-      <OneOf
+      <FacetSelect
         label={t.category}
         name="category"
         value={filter.category}
@@ -58,9 +58,9 @@ export function Filters({ filter, orderBy, set }: Props) {
         clearable
         w={180}
       />
-      <OneOf label={t.camera} name="camera" value={filter.cameraModel} values={facets?.cameraModels} set={set} />
+      <FacetSelect label={t.camera} name="camera" value={filter.cameraModel} values={facets?.cameraModels} set={set} />
       <Select
-        label={t.hasChart}
+        label={t.chart}
         data={[
           { value: 'yes', label: t.withChart },
           { value: 'no', label: t.withoutChart },
@@ -84,20 +84,20 @@ export function Filters({ filter, orderBy, set }: Props) {
 
 type Counts = FacetsQuery['imageFacets']['folders'] | undefined;
 
-const EMPTY = '\u0000'; // Mantine's Select takes '' for nothing chosen
+const EMPTY = '\u0000'; // Mantine's Select treats an empty value as no selection
 
 const optionsOf = (counts: Counts, chosen: readonly string[], empty?: string) => {
-  const missing = chosen.filter((value) => !counts?.some((one) => one.value === value));
+  const missing = chosen.filter((value) => !counts?.some((facet) => facet.value === value));
   return [
     ...(counts ?? []).map(({ value, count: n }) => ({
       value: value || EMPTY,
-      label: `${value || empty} (${count(n)})`,
+      label: `${value || empty} (${formatNumber(n)})`,
     })),
     ...missing.map((value) => ({ value: value || EMPTY, label: value || (empty ?? '') })),
   ].filter(({ value }) => value !== EMPTY || empty);
 };
 
-function OneOf(props: {
+function FacetSelect(props: {
   readonly label: string;
   readonly name: string;
   readonly value: string | null | undefined;

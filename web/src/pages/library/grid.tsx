@@ -9,10 +9,10 @@ import type { Selection } from './use-selection';
 
 const TILE_WIDTH = 170;
 const ROW_HEIGHT = 186;
-/** The next page is read so many rows before the end comes into sight. */
-const AHEAD = 8;
+/** The next page is loaded when this many rows remain below the viewport. */
+const PREFETCH_ROWS = 8;
 
-/** Images in rows; only those in sight are there, however many have been read. */
+/** A virtualized grid: only the rows in view are in the document. */
 export function Grid({ pages, selection }: { pages: Pages; selection: Selection }) {
   const { images, more } = pages;
   const { ref, width } = useElementSize<HTMLDivElement>();
@@ -25,10 +25,10 @@ export function Grid({ pages, selection }: { pages: Pages; selection: Selection 
     overscan: 4,
     scrollMargin: list.current?.offsetTop ?? 0,
   });
-  const lastInSight = rows.getVirtualItems().at(-1)?.index ?? 0;
+  const lastVisible = rows.getVirtualItems().at(-1)?.index ?? 0;
   useEffect(() => {
-    if (lastInSight >= count - AHEAD) more();
-  }, [lastInSight, count, more]);
+    if (lastVisible >= count - PREFETCH_ROWS) more();
+  }, [lastVisible, count, more]);
   return (
     <div
       ref={(element) => {

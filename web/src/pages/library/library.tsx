@@ -2,24 +2,23 @@ import { useMutation } from '@apollo/client/react';
 import { Button, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { EmptyTrashDocument } from '../../api/generated/graphql';
-import { tell, tellError } from '../../api/tell';
+import { notify, notifyError } from '../../api/notify';
 import { Empty } from '../../components/empty';
 import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
-import { count } from '../../format';
 import { s } from '../../strings';
 import { BulkBar } from './bulk-bar';
 import { Filters } from './filters';
 import { Grid } from './grid';
+import { useLibraryQuery } from './use-library-query';
 import { usePages } from './use-pages';
 import { useSelection } from './use-selection';
-import { useWish } from './use-wish';
 
 const t = s.library;
 
 export function Library() {
-  const { filter, orderBy, set } = useWish();
+  const { filter, orderBy, set } = useLibraryQuery();
   return (
     <Page
       title={t.title}
@@ -36,8 +35,8 @@ export function Library() {
 }
 
 export function Trash() {
-  const [empty, { loading }] = useMutation(EmptyTrashDocument, { onError: tellError });
-  const { filter, orderBy } = useWish();
+  const [empty, { loading }] = useMutation(EmptyTrashDocument, { onError: notifyError });
+  const { filter, orderBy } = useLibraryQuery();
   return (
     <Page
       title={t.trash}
@@ -46,7 +45,7 @@ export function Trash() {
           color="red"
           variant="default"
           loading={loading}
-          onClick={() => void empty().then(({ data }) => data && tell(t.emptied(data.emptyTrash)))}
+          onClick={() => void empty().then(({ data }) => data && notify(t.emptied(data.emptyTrash)))}
         >
           {t.emptyTrash}
         </Button>
@@ -58,18 +57,18 @@ export function Trash() {
   );
 }
 
-function Images(wish: Parameters<typeof usePages>[0]) {
-  const pages = usePages(wish);
-  const selection = useSelection(pages.images, JSON.stringify(wish));
-  const { isTrash } = wish;
-  const isFiltered = Object.keys(wish.filter).length > 0;
+function Images(query: Parameters<typeof usePages>[0]) {
+  const pages = usePages(query);
+  const selection = useSelection(pages.images, JSON.stringify(query));
+  const { isTrash } = query;
+  const isFiltered = Object.keys(query.filter).length > 0;
   const isEmpty = pages.total === 0 || (pages.images.length === 0 && !pages.isLoading && !pages.error);
   return (
     <>
       {pages.total !== null && (
         <Group>
           <Text size="sm" c="dimmed" role="status">
-            {t.found(count(pages.total))}
+            {t.found(pages.total)}
           </Text>
         </Group>
       )}

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import type { ImageTileFragment } from '../../api/generated/graphql';
 import { placeholderUrl } from '../../components/placeholder';
-import { own } from '../../format';
+import { sameOrigin } from '../../format';
 import { s } from '../../strings';
 import classes from './library.module.css';
 
@@ -20,7 +20,7 @@ export const Tile = memo(function Tile({ image, index, isSelected, onToggle }: P
     <div className={classes.tile} data-selected={isSelected || undefined}>
       <Link to={`/images/${encodeURIComponent(id)}`} className={classes.picture} tabIndex={-1} aria-hidden>
         <img
-          src={own(thumbnail.url)}
+          src={sameOrigin(thumbnail.url)}
           alt=""
           loading="lazy"
           decoding="async"

@@ -12,30 +12,30 @@ const PAGE = 100;
 
 export interface Pages {
   readonly images: readonly ImageTileFragment[];
-  /** Of all pages; null until the first has come. */
+  /** Total over all pages; null until the first page has loaded. */
   readonly total: number | null;
   readonly error: unknown;
   readonly isLoading: boolean;
-  /** Reads the next page, if there is one and none is on its way. */
+  /** Loads the next page, if there is one and none is loading. */
   readonly more: () => void;
-  /** Reads all anew, from the start. */
+  /** Reloads from the first page. */
   readonly reload: () => void;
-  /** Takes images out of what is shown. */
-  readonly drop: (ids: ReadonlySet<string>) => void;
-  /** Puts changed images in place of what is shown of them. */
+  /** Removes images from the list. */
+  readonly remove: (ids: ReadonlySet<string>) => void;
+  /** Replaces images in the list by their changed versions. */
   readonly replace: (changed: readonly ImageTileFragment[]) => void;
 }
 
-export interface Wish {
+export interface LibraryQuery {
   readonly filter: ImageFilter;
   readonly orderBy: ImageOrder;
   readonly isTrash: boolean;
 }
 
-/** The images that meet a filter, in order, page after page as they are wanted. */
-export function usePages(wish: Wish): Pages {
+/** Loads the images that match a query, page by page. */
+export function usePages(query: LibraryQuery): Pages {
   const client = useApolloClient();
-  const key = JSON.stringify(wish);
+  const key = JSON.stringify(query);
   const [images, setImages] = useState<readonly ImageTileFragment[]>([]);
   const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -48,10 +48,10 @@ export function usePages(wish: Wish): Pages {
     const { run } = here;
     here.isBusy = true;
     setLoading(true);
-    const { filter, orderBy, isTrash } = JSON.parse(key) as Wish;
+    const { filter, orderBy, isTrash } = JSON.parse(key) as LibraryQuery;
     const paging = { first: PAGE, after: here.after, withTotal: here.after === null };
     try {
-      const fetchPolicy = 'no-cache' as const; // a library may be larger than a cache should be
+      const fetchPolicy = 'no-cache' as const; // a library can be larger than a cache should grow
       const page = isTrash
         ? (await client.query({ query: TrashPageDocument, variables: paging, fetchPolicy })).data?.trash
         : (await client.query({ query: LibraryPageDocument, variables: { ...paging, filter, orderBy }, fetchPolicy }))
@@ -84,7 +84,7 @@ export function usePages(wish: Wish): Pages {
 
   useEffect(reload, [reload]);
 
-  const drop = useCallback((ids: ReadonlySet<string>) => {
+  const remove = useCallback((ids: ReadonlySet<string>) => {
     setImages((before) => before.filter(({ id }) => !ids.has(id)));
     setTotal((before) => (before === null ? null : before - ids.size));
   }, []);
@@ -94,5 +94,5 @@ export function usePages(wish: Wish): Pages {
     setImages((before) => before.map((image) => byId.get(image.id) ?? image));
   }, []);
 
-  return { images, total, error, isLoading, more: () => void more(), reload, drop, replace };
+  return { images, total, error, isLoading, more: () => void more(), reload, remove, replace };
 }

@@ -2,22 +2,22 @@ import { useCallback, useRef, useState } from 'react';
 
 export interface Selection {
   readonly ids: ReadonlySet<string>;
-  /** Selects or leaves out one; with `toHere` all from the last one on. */
+  /** Toggles one item. With `toHere`, selects everything from the last toggled item to this one. */
   readonly toggle: (index: number, toHere: boolean) => void;
   readonly all: () => void;
   readonly none: () => void;
 }
 
 /**
- * What is selected of a list, as a file manager does it: shift takes all from the one before. Of another list, by its
- * key, nothing is selected yet.
+ * A selection that works as in a file manager: shift-click selects a range. It is cleared when `list`, the key of the list,
+ * changes.
  */
 export function useSelection(items: readonly { readonly id: string }[], list: string): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const [of, setOf] = useState(list);
+  const [currentList, setCurrentList] = useState(list);
   const last = useRef<number | null>(null);
-  if (of !== list) {
-    setOf(list);
+  if (currentList !== list) {
+    setCurrentList(list);
     setIds(new Set());
   }
   const toggle = useCallback(
@@ -26,8 +26,8 @@ export function useSelection(items: readonly { readonly id: string }[], list: st
       const range = items.slice(Math.min(from, index), Math.max(from, index) + 1);
       setIds((before) => {
         const after = new Set(before);
-        const isIn = toHere || !before.has(items[index]?.id ?? '');
-        for (const { id } of range) isIn ? after.add(id) : after.delete(id);
+        const isSelecting = toHere || !before.has(items[index]?.id ?? '');
+        for (const { id } of range) isSelecting ? after.add(id) : after.delete(id);
         return after;
       });
       last.current = index;

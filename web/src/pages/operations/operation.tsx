@@ -11,12 +11,12 @@ import {
   RollbackOperationDocument,
   StartOperationDocument,
 } from '../../api/generated/graphql';
-import { tellError } from '../../api/tell';
+import { notifyError } from '../../api/notify';
 import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
 import { NotFound } from '../../components/not-found';
 import { Page } from '../../components/page';
-import { bytes, count } from '../../format';
+import { bytes, formatNumber } from '../../format';
 import { s } from '../../strings';
 
 const t = s.operations;
@@ -24,7 +24,7 @@ const PAGE = 50;
 
 type Shown = NonNullable<OperationPageQuery['operation']>;
 
-/** One operation: what it would do or did, file by file; from here it is run, cancelled and undone. */
+/** One operation with its plan or its changes, file by file. It is run, cancelled and undone from here. */
 export function OperationPage() {
   const { id = '' } = useParams();
   const { data, error, loading, refetch, fetchMore } = useQuery(OperationPageDocument, {
@@ -43,7 +43,7 @@ export function OperationPage() {
       },
     });
   return (
-    <Details operation={operation} reread={() => void refetch()}>
+    <Details operation={operation} refetch={() => void refetch()}>
       <Records records={operation.records} />
       {operation.records.pageInfo.hasNextPage && (
         <Button variant="default" loading={loading} onClick={() => void more()}>
@@ -54,18 +54,18 @@ export function OperationPage() {
   );
 }
 
-function Details({ operation, reread, children }: { operation: Shown; reread: () => void; children: ReactNode }) {
+function Details({ operation, refetch, children }: { operation: Shown; refetch: () => void; children: ReactNode }) {
   const navigate = useNavigate();
   const { id, type, status, dryRun, progress, failure, rolledBackBy } = operation;
   const isOpen = status === 'PENDING' || status === 'RUNNING';
   const { data: step } = useSubscription(OperationProgressDocument, {
     variables: { id },
     skip: !isOpen,
-    onComplete: reread,
+    onComplete: refetch,
   });
-  const [start, starting] = useMutation(StartOperationDocument, { onError: tellError });
-  const [cancel] = useMutation(CancelOperationDocument, { onError: tellError });
-  const [rollBack, rollingBack] = useMutation(RollbackOperationDocument, { onError: tellError });
+  const [start, starting] = useMutation(StartOperationDocument, { onError: notifyError });
+  const [cancel] = useMutation(CancelOperationDocument, { onError: notifyError });
+  const [rollBack, rollingBack] = useMutation(RollbackOperationDocument, { onError: notifyError });
   const go = (to?: string) => to && navigate(`/operations/${encodeURIComponent(to)}`);
   const run = async () => {
     const input = { type, dryRun: false, fromDryRun: id };
@@ -74,19 +74,19 @@ function Details({ operation, reread, children }: { operation: Shown; reread: ()
   const undo = async () => {
     await go((await rollBack({ variables: { id } })).data?.rollbackOperation.id);
   };
-  const mayRun = dryRun && status === 'COMPLETED' && type !== 'ROLLBACK';
-  const mayUndo = !dryRun && !isOpen && type !== 'ROLLBACK' && !rolledBackBy;
+  const canRun = dryRun && status === 'COMPLETED' && type !== 'ROLLBACK';
+  const canUndo = !dryRun && !isOpen && type !== 'ROLLBACK' && !rolledBackBy;
   return (
     <Page
-      title={`${t.types[type]} ${dryRun ? t.planned : ''}`}
+      title={dryRun ? `${t.types[type]} ${t.planned}` : t.types[type]}
       actions={
         <>
-          {mayRun && (
+          {canRun && (
             <Button loading={starting.loading} onClick={() => void run()}>
               {t.run}
             </Button>
           )}
-          {mayUndo && (
+          {canUndo && (
             <Button variant="default" loading={rollingBack.loading} onClick={() => void undo()}>
               {t.undo}
             </Button>
@@ -104,10 +104,10 @@ function Details({ operation, reread, children }: { operation: Shown; reread: ()
           <Text role="status">{rolledBackBy ? t.undone : s.statuses[status]}</Text>
           <Text size="sm" c="dimmed">
             {t.counts(
-              count(operation.filesScanned),
-              count(operation.filesProcessed),
-              count(operation.filesSkipped),
-              count(operation.filesFailed),
+              formatNumber(operation.filesScanned),
+              formatNumber(operation.filesProcessed),
+              formatNumber(operation.filesSkipped),
+              formatNumber(operation.filesFailed),
             )}
             {operation.spaceSaved > 0 && ` · ${t.saved(bytes(operation.spaceSaved))}`}
           </Text>
@@ -115,7 +115,7 @@ function Details({ operation, reread, children }: { operation: Shown; reread: ()
         <Progress value={progress} aria-label={t.types[type]} />
         {dryRun && !isOpen && (
           <Text size="sm" c="dimmed" mt="xs">
-            {t.nothingTouched}
+            {t.dryRunHint}
           </Text>
         )}
       </Card>
@@ -137,8 +137,8 @@ function Records({ records }: { records: Shown['records'] }) {
           <Table.Tr>
             <Table.Th>{t.from}</Table.Th>
             <Table.Th>{t.to}</Table.Th>
-            <Table.Th>{t.state}</Table.Th>
-            <Table.Th>{t.why}</Table.Th>
+            <Table.Th>{s.status}</Table.Th>
+            <Table.Th>{t.details}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

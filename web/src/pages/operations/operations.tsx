@@ -8,7 +8,7 @@ import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { Section } from '../../components/section';
-import { count, moment } from '../../format';
+import { dateTime, formatNumber } from '../../format';
 import { s } from '../../strings';
 import { StartOperation } from './start-operation';
 
@@ -29,7 +29,7 @@ export function Operations() {
     <Page title={t.title}>
       <Text c="dimmed">{t.lead}</Text>
       {data && (
-        <Section title={t.start}>
+        <Section title={t.new}>
           <StartOperation roots={data.libraryRoots} />
         </Section>
       )}
@@ -41,9 +41,9 @@ export function Operations() {
           <Table>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>{t.what}</Table.Th>
-                <Table.Th>{t.when}</Table.Th>
-                <Table.Th>{t.state}</Table.Th>
+                <Table.Th>{t.type}</Table.Th>
+                <Table.Th>{t.created}</Table.Th>
+                <Table.Th>{s.status}</Table.Th>
                 <Table.Th ta="right">{t.changed}</Table.Th>
                 <Table.Th ta="right">{t.skipped}</Table.Th>
                 <Table.Th ta="right">{t.failed}</Table.Th>
@@ -58,11 +58,11 @@ export function Operations() {
                     </Anchor>
                     {node.dryRun && ` ${t.planned}`}
                   </Table.Td>
-                  <Table.Td>{moment(node.createdAt)}</Table.Td>
+                  <Table.Td>{dateTime(node.createdAt)}</Table.Td>
                   <Table.Td>{node.rolledBackBy ? t.undone : s.statuses[node.status]}</Table.Td>
-                  <Table.Td ta="right">{count(node.filesProcessed)}</Table.Td>
-                  <Table.Td ta="right">{count(node.filesSkipped)}</Table.Td>
-                  <Table.Td ta="right">{count(node.filesFailed)}</Table.Td>
+                  <Table.Td ta="right">{formatNumber(node.filesProcessed)}</Table.Td>
+                  <Table.Td ta="right">{formatNumber(node.filesSkipped)}</Table.Td>
+                  <Table.Td ta="right">{formatNumber(node.filesFailed)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

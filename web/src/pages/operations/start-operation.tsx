@@ -3,13 +3,13 @@ import { Button, Group, NumberInput, SegmentedControl, Select, Stack, Text, Text
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type DuplicateKeep, StartOperationDocument, type StartOperationInput } from '../../api/generated/graphql';
-import { tellError } from '../../api/tell';
+import { notifyError } from '../../api/notify';
 import { s } from '../../strings';
 
 const t = s.operations;
 type Kind = 'ORGANIZE' | 'DUPLICATE_CLEANUP' | 'IMPORT';
 
-/** Plans a change of the library: nothing is touched before somebody has seen the plan. */
+/** Creates the plan of an operation. It changes nothing until the user runs it. */
 export function StartOperation({ roots }: { roots: readonly string[] }) {
   const navigate = useNavigate();
   const [kind, setKind] = useState<Kind>('ORGANIZE');
@@ -18,7 +18,7 @@ export function StartOperation({ roots }: { roots: readonly string[] }) {
   const [similarity, setSimilarity] = useState(0);
   const [root, setRoot] = useState<string | null>(roots[0] ?? null);
   const [path, setPath] = useState('');
-  const [start, { loading }] = useMutation(StartOperationDocument, { onError: tellError });
+  const [start, { loading }] = useMutation(StartOperationDocument, { onError: notifyError });
   const inputs: Record<Kind, StartOperationInput> = {
     ORGANIZE: { type: 'ORGANIZE', folderTemplate },
     DUPLICATE_CLEANUP: { type: 'DUPLICATE_CLEANUP', keep, similarity },
@@ -31,7 +31,7 @@ export function StartOperation({ roots }: { roots: readonly string[] }) {
   return (
     <Stack gap="sm">
       <SegmentedControl
-        aria-label={t.what}
+        aria-label={t.type}
         value={kind}
         onChange={(value) => setKind(value as Kind)}
         data={(['ORGANIZE', 'DUPLICATE_CLEANUP', 'IMPORT'] as const).map((value) => ({ value, label: t.types[value] }))}

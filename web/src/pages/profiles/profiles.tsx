@@ -2,13 +2,13 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Anchor, Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { DeletePresetDocument, DeleteProfileDocument, ProfilesDocument } from '../../api/generated/graphql';
-import { tellError } from '../../api/tell';
+import { notifyError } from '../../api/notify';
 import { Empty } from '../../components/empty';
 import { Failure } from '../../components/failure';
 import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { ProfileDownloads } from '../../components/profile-downloads';
-import { deltaE, moment } from '../../format';
+import { dateTime, deltaE } from '../../format';
 import { s } from '../../strings';
 
 const t = s.profiles;
@@ -16,8 +16,8 @@ const t = s.profiles;
 export function Profiles() {
   const { data, error, refetch } = useQuery(ProfilesDocument);
   const refetchQueries = [ProfilesDocument];
-  const [dropProfile] = useMutation(DeleteProfileDocument, { onError: tellError, refetchQueries });
-  const [dropPreset] = useMutation(DeletePresetDocument, { onError: tellError, refetchQueries });
+  const [deleteProfile] = useMutation(DeleteProfileDocument, { onError: notifyError, refetchQueries });
+  const [deletePreset] = useMutation(DeletePresetDocument, { onError: notifyError, refetchQueries });
   return (
     <Page title={s.nav.profiles}>
       {error && <Failure error={error} retry={() => void refetch()} />}
@@ -32,10 +32,10 @@ export function Profiles() {
             <Stack gap={0}>
               <Text fw={500}>{profile.name}</Text>
               <Text size="sm" c="dimmed">
-                {t.figures(
+                {t.stats(
                   deltaE(profile.deltaEAfter.mean),
                   deltaE(profile.deltaEAfter.max),
-                  moment(profile.createdAt),
+                  dateTime(profile.createdAt),
                 )}
               </Text>
               {profile.source && (
@@ -50,10 +50,10 @@ export function Profiles() {
                 size="xs"
                 variant="default"
                 color="red"
-                aria-label={`${t.remove}: ${profile.name}`}
-                onClick={() => void dropProfile({ variables: { id: profile.id } })}
+                aria-label={`${s.delete}: ${profile.name}`}
+                onClick={() => void deleteProfile({ variables: { id: profile.id } })}
               >
-                {t.remove}
+                {s.delete}
               </Button>
             </Group>
           </Group>
@@ -77,10 +77,10 @@ export function Profiles() {
               size="xs"
               variant="default"
               color="red"
-              aria-label={`${t.remove}: ${name}`}
-              onClick={() => void dropPreset({ variables: { id } })}
+              aria-label={`${s.delete}: ${name}`}
+              onClick={() => void deletePreset({ variables: { id } })}
             >
-              {t.remove}
+              {s.delete}
             </Button>
           </Group>
         </Card>

@@ -4,13 +4,13 @@ import { s } from '../../strings';
 
 const t = s.result;
 
-/** From the middle to the edge, in units of a* and b*. */
-const LEAST_REACH = 40;
+/** Smallest distance from the centre to the edge, in units of a* and b*. */
+const MIN_EXTENT = 40;
 const RINGS = 20;
 
 /**
- * The patches in the a*b* plane (CIELAB, D50): a ring where each should be, an arrow from where it was shot to where it came
- * out.
+ * Plots the patches in the a*b* plane (CIELAB, D50): a circle at each reference colour, and an arrow from the colour in the
+ * photo to the corrected one.
  */
 export function AbPlot({ patches }: { patches: ResultDetailsFragment['patches'] }) {
   const points = patches.flatMap(({ reference, measured, corrected }) => [
@@ -18,14 +18,14 @@ export function AbPlot({ patches }: { patches: ResultDetailsFragment['patches'] 
     measured,
     ...(corrected ? [corrected] : []),
   ]);
-  const farthest = Math.max(LEAST_REACH, ...points.flatMap(({ lab: [, a = 0, b = 0] }) => [Math.abs(a), Math.abs(b)]));
-  const reach = Math.ceil(farthest / RINGS) * RINGS;
-  const radii = Array.from({ length: reach / RINGS }, (_, i) => RINGS * (i + 1));
+  const farthest = Math.max(MIN_EXTENT, ...points.flatMap(({ lab: [, a = 0, b = 0] }) => [Math.abs(a), Math.abs(b)]));
+  const extent = Math.ceil(farthest / RINGS) * RINGS;
+  const radii = Array.from({ length: extent / RINGS }, (_, i) => RINGS * (i + 1));
   const at = ([, a = 0, b = 0]: readonly number[]) => [a, -b] as const;
   return (
     <>
       <svg
-        viewBox={`${-reach} ${-reach} ${2 * reach} ${2 * reach}`}
+        viewBox={`${-extent} ${-extent} ${2 * extent} ${2 * extent}`}
         width="100%"
         style={{ maxHeight: 420 }}
         role="img"
@@ -41,13 +41,13 @@ export function AbPlot({ patches }: { patches: ResultDetailsFragment['patches'] 
           {radii.map((radius) => (
             <circle key={radius} r={radius} />
           ))}
-          <path d={`M${-reach},0 H${reach} M0,${-reach} V${reach}`} />
+          <path d={`M${-extent},0 H${extent} M0,${-extent} V${extent}`} />
         </g>
-        <g fontSize={reach / 18} fill="currentColor">
-          <text x={reach - 1} y={-1.5} textAnchor="end">
+        <g fontSize={extent / 18} fill="currentColor">
+          <text x={extent - 1} y={-1.5} textAnchor="end">
             +a*
           </text>
-          <text x={1.5} y={-reach + reach / 15}>
+          <text x={1.5} y={-extent + extent / 15}>
             +b*
           </text>
         </g>
@@ -69,8 +69,8 @@ export function AbPlot({ patches }: { patches: ResultDetailsFragment['patches'] 
                   markerEnd="url(#arrow)"
                 />
               )}
-              {!corrected && <circle cx={fromX} cy={fromY} r={reach / 90} fill="currentColor" />}
-              <circle cx={x} cy={y} r={reach / 35} fill={reference.hex} stroke="currentColor" strokeWidth={0.5} />
+              {!corrected && <circle cx={fromX} cy={fromY} r={extent / 90} fill="currentColor" />}
+              <circle cx={x} cy={y} r={extent / 35} fill={reference.hex} stroke="currentColor" strokeWidth={0.5} />
             </g>
           );
         })}

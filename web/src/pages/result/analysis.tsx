@@ -3,9 +3,9 @@ import type { ResultDetailsFragment } from '../../api/generated/graphql';
 import { s } from '../../strings';
 
 const t = s.result.analyses;
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 
-/** What was measured without a chart. */
+/** Measurements that need no chart. */
 export function Analysis({ analysis }: { analysis: NonNullable<ResultDetailsFragment['analysis']> }) {
   const { exposure, clipping, sharpness, noise } = analysis;
   const rows: [string, string][] = [

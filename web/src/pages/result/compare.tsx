@@ -1,12 +1,12 @@
 import { Group, Slider, Stack, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ResultDetailsFragment } from '../../api/generated/graphql';
-import { DeepZoom, frameOf, type Layer, layerOf } from '../../components/deep-zoom';
+import { DeepZoom, frameStyle, type Layer, layerOf } from '../../components/deep-zoom';
 import { s } from '../../strings';
 
 const t = s.result;
 
-/** The picture before and after, on either side of a line that one moves, at any scale up to full resolution. */
+/** Compares the photo before and after correction, with a movable divider, at any scale up to full resolution. */
 export function Compare({ result }: { result: ResultDetailsFragment }) {
   const [split, setSplit] = useState(50);
   const { image, corrected, detection } = result;
@@ -24,8 +24,8 @@ export function Compare({ result }: { result: ResultDetailsFragment }) {
     <Stack gap="xs">
       <DeepZoom label={t.compareLabel(image.filename)} layers={layers} split={split / 100} outline={outline} />
       {layers.length > 1 && (
-        <div style={frameOf(layers[0])}>
-          <Slider value={split} onChange={setSplit} label={null} thumbLabel={t.split} min={0} max={100} step={1} />
+        <div style={frameStyle(layers[0])}>
+          <Slider value={split} onChange={setSplit} label={null} thumbLabel={t.divider} min={0} max={100} step={1} />
           <Group justify="space-between">
             <Text size="xs" c="dimmed">
               {t.before}

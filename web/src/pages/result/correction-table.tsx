@@ -6,7 +6,7 @@ import { s } from '../../strings';
 const t = s.result;
 const c = s.correct;
 
-/** The correction in figures. */
+/** The parameters of the correction, as a table. */
 export function CorrectionTable({ correction }: { correction: NonNullable<ResultDetailsFragment['correction']> }) {
   const { illuminant, whiteBalanceGains, matrix, model, whiteBalance, linearization, reference } = correction;
   const { xy, correlatedColorTemperature: kelvin, duv } = illuminant;
@@ -42,7 +42,7 @@ export function CorrectionTable({ correction }: { correction: NonNullable<Result
                 <Table.Tr key={t.channels[i]}>
                   <Table.Th scope="row">{t.channels[i]}</Table.Th>
                   {row.map((value, column) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: columns of a matrix are told by their place
+                    // biome-ignore lint/suspicious/noArrayIndexKey: columns of a matrix have no other key than their position
                     <Table.Td key={column}>{value.toFixed(4)}</Table.Td>
                   ))}
                 </Table.Tr>

@@ -3,12 +3,12 @@ import { Alert, Button, Group, NumberInput, Stack, Text, Textarea } from '@manti
 import { useState } from 'react';
 import { type ResultDetailsFragment, UpdateResultDocument } from '../../api/generated/graphql';
 import { messageOf } from '../../api/message';
-import { tell } from '../../api/tell';
+import { notify } from '../../api/notify';
 import { s } from '../../strings';
 
 const t = s.result;
 
-/** What a person says of the result: a score and a note. */
+/** The user's own quality score and notes. */
 export function Notes({ result }: { result: ResultDetailsFragment }) {
   const [score, setScore] = useState<number | ''>(result.qualityScore === null ? '' : 100 * result.qualityScore);
   const [notes, setNotes] = useState(result.notes ?? '');
@@ -16,7 +16,7 @@ export function Notes({ result }: { result: ResultDetailsFragment }) {
   const save = () => {
     const input = { id: result.id, qualityScore: score === '' ? null : score / 100, notes: notes || null };
     update({ variables: { input } }).then(
-      () => tell(s.saved),
+      () => notify(s.saved),
       () => {},
     );
   };

@@ -6,7 +6,7 @@ import { s } from '../../strings';
 
 const t = s.result;
 
-/** The colour difference of each patch. The table beside it says the same to whoever has it read out. */
+/** Colour difference per patch. Hidden from screen readers, which read the table beside it. */
 export function PatchChart({ patches }: { patches: ResultDetailsFragment['patches'] }) {
   const data = patches.map(({ index, deltaEBefore, deltaEAfter }) => ({
     patch: String(index),
@@ -21,7 +21,7 @@ export function PatchChart({ patches }: { patches: ResultDetailsFragment['patche
         data={data}
         dataKey="patch"
         withLegend
-        barChartProps={{ accessibilityLayer: false }} // hidden as it is, nothing in it takes the focus
+        barChartProps={{ accessibilityLayer: false }} // nothing inside a hidden element may take focus
         valueFormatter={(value) => deltaE(value)}
         series={[{ name: t.before, color: 'gray.5' }, ...(isCorrected ? [{ name: t.after, color: 'blue.6' }] : [])]}
       />

@@ -7,7 +7,7 @@ const t = s.result;
 
 type Patch = ResultDetailsFragment['patches'][number];
 
-/** Each patch as it should be, as it was shot and as it came out, with its colour differences. */
+/** A table of patches: reference, measured and corrected colour, with CIEDE2000 before and after. */
 export function Patches({ patches }: { patches: readonly Patch[] }) {
   return (
     <Table.ScrollContainer minWidth={430}>
@@ -44,7 +44,7 @@ export function Patches({ patches }: { patches: readonly Patch[] }) {
   );
 }
 
-/** Side by side without a gap, so that the eye sees a difference as an edge. */
+/** Swatches without gaps between them, so that a difference shows as an edge. */
 function Swatches({ patch }: { patch: Patch }) {
   const { reference, measured, corrected } = patch;
   const all = [

@@ -3,17 +3,17 @@ import { Alert, Anchor, Button, Group, SimpleGrid, Stack } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { DeleteResultDocument, type ResultDetailsFragment, ResultPageDocument } from '../../api/generated/graphql';
-import { tellError } from '../../api/tell';
+import { notifyError } from '../../api/notify';
 import { Failure } from '../../components/failure';
-import { Figure } from '../../components/figure';
 import { Loading } from '../../components/loading';
 import { NotFound } from '../../components/not-found';
 import { Page } from '../../components/page';
 import { RatingBadge } from '../../components/rating-badge';
 import { ReportMenu } from '../../components/report-menu';
 import { Section } from '../../components/section';
-import { nameIn } from '../../download';
-import { deltaE, own } from '../../format';
+import { Stat } from '../../components/stat';
+import { filenameOf } from '../../download';
+import { deltaE, sameOrigin } from '../../format';
 import { s } from '../../strings';
 import { AbPlot } from './ab-plot';
 import { Analysis } from './analysis';
@@ -38,9 +38,9 @@ export function ResultPage() {
 
 function Details({ result }: { result: ResultDetailsFragment }) {
   const navigate = useNavigate();
-  const [remove, { loading }] = useMutation(DeleteResultDocument, { onError: tellError });
+  const [remove, { loading }] = useMutation(DeleteResultDocument, { onError: notifyError });
   const { id, image, corrected, correction, patches, warnings, rating, deltaEBefore, deltaEAfter } = result;
-  const drop = async () => {
+  const deleteResult = async () => {
     if ((await remove({ variables: { id } })).data) await navigate('/results');
   };
   return (
@@ -49,27 +49,27 @@ function Details({ result }: { result: ResultDetailsFragment }) {
       actions={
         <>
           {corrected && (
-            <Button component="a" href={own(corrected.url)} download={nameIn(corrected.url)}>
+            <Button component="a" href={sameOrigin(corrected.url)} download={filenameOf(corrected.url)}>
               {t.download}
             </Button>
           )}
           {correction && <SaveProfile resultId={id} filename={image.filename} />}
           <ReportMenu variables={{ resultIds: [id] }} />
-          <Button variant="default" color="red" loading={loading} onClick={() => void drop()}>
-            {t.remove}
+          <Button variant="default" color="red" loading={loading} onClick={() => void deleteResult()}>
+            {s.delete}
           </Button>
         </>
       }
     >
       <Group gap="lg">
         {rating && <RatingBadge rating={rating} />}
-        {deltaEBefore && <Figure label={t.before} value={deltaE(deltaEBefore.mean)} />}
-        {deltaEAfter && <Figure label={t.after} value={deltaE(deltaEAfter.mean)} name="mean-after" />}
-        {deltaEAfter && <Figure label={t.median} value={deltaE(deltaEAfter.median)} />}
-        {deltaEAfter && <Figure label={t.percentile90} value={deltaE(deltaEAfter.percentile90)} />}
-        {deltaEAfter && <Figure label={t.max} value={deltaE(deltaEAfter.max)} />}
+        {deltaEBefore && <Stat label={t.before} value={deltaE(deltaEBefore.mean)} />}
+        {deltaEAfter && <Stat label={t.after} value={deltaE(deltaEAfter.mean)} name="mean-after" />}
+        {deltaEAfter && <Stat label={t.median} value={deltaE(deltaEAfter.median)} />}
+        {deltaEAfter && <Stat label={t.percentile90} value={deltaE(deltaEAfter.percentile90)} />}
+        {deltaEAfter && <Stat label={t.max} value={deltaE(deltaEAfter.max)} />}
         <Anchor component={Link} to={`/images/${encodeURIComponent(image.id)}`}>
-          {t.toImage}
+          {t.viewPhoto}
         </Anchor>
       </Group>
       {warnings.map((warning) => (

@@ -9,7 +9,7 @@ import { s } from '../../strings';
 
 const t = s.result;
 
-/** Keeps the correction as a profile, which can be applied to other images and downloaded as ICC, .cube and JSON. */
+/** Saves the correction as a profile, to apply to other photos or to download as ICC, .cube or JSON. */
 export function SaveProfile({ resultId, filename }: { resultId: string; filename: string }) {
   const [isOpen, { open, close }] = useDisclosure();
   const [name, setName] = useState(filename.replace(/\.[^.]*$/, ''));
@@ -17,7 +17,7 @@ export function SaveProfile({ resultId, filename }: { resultId: string; filename
     refetchQueries: [ProfilesDocument],
   });
   const profile = data?.saveProfile;
-  const leave = () => {
+  const dismiss = () => {
     close();
     reset();
   };
@@ -28,7 +28,7 @@ export function SaveProfile({ resultId, filename }: { resultId: string; filename
       </Button>
       <FormModal
         opened={isOpen}
-        onClose={leave}
+        onClose={dismiss}
         title={t.saveProfile}
         submit={s.save}
         onSubmit={() => void save({ variables: { resultId, name } }).catch(() => {})}
@@ -40,7 +40,7 @@ export function SaveProfile({ resultId, filename }: { resultId: string; filename
           {t.profileHint}
         </Text>
         <TextInput
-          label={s.keys.name}
+          label={s.name}
           required
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}

@@ -16,7 +16,7 @@ import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { ResultTiles } from '../../components/result-tiles';
 import { Section } from '../../components/section';
-import { count, moment } from '../../format';
+import { dateTime } from '../../format';
 import { s } from '../../strings';
 
 const t = s.results;
@@ -24,10 +24,14 @@ const PAGE = 24;
 const ratings = Object.keys(s.ratings) as QualityRating[];
 
 export function Results() {
-  const [wanted, setWanted] = useState<QualityRating[]>([]);
+  const [selected, setSelected] = useState<QualityRating[]>([]);
   const [order, setOrder] = useState('CREATED_AT-DESC');
   const [field, direction] = order.split('-') as [ResultOrderField, OrderDirection];
-  const variables = { first: PAGE, filter: { ratings: wanted.length ? wanted : null }, orderBy: { field, direction } };
+  const variables = {
+    first: PAGE,
+    filter: { ratings: selected.length ? selected : null },
+    orderBy: { field, direction },
+  };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ResultsDocument, { variables });
   const results = (data ?? previousData)?.results;
   const more = () =>
@@ -39,7 +43,7 @@ export function Results() {
     <Page title={t.title}>
       <RecentBatches />
       <Group justify="space-between" align="flex-end">
-        <Chip.Group multiple value={wanted} onChange={(values) => setWanted(values as QualityRating[])}>
+        <Chip.Group multiple value={selected} onChange={(values) => setSelected(values as QualityRating[])}>
           <Group gap="xs">
             {ratings.map((rating) => (
               <Chip key={rating} value={rating} size="sm">
@@ -60,10 +64,10 @@ export function Results() {
       {!results && !error && <Loading />}
       {results && (
         <Text size="sm" c="dimmed" role="status">
-          {t.found(count(results.totalCount))}
+          {t.found(results.totalCount)}
         </Text>
       )}
-      {results?.edges.length === 0 && <Empty>{wanted.length ? t.noneFound : t.empty}</Empty>}
+      {results?.edges.length === 0 && <Empty>{selected.length ? t.noneFound : t.empty}</Empty>}
       {results && results.edges.length > 0 && <ResultTiles results={results.edges.map(({ node }) => node)} />}
       {results?.pageInfo.hasNextPage && (
         <Button variant="default" loading={loading} onClick={() => void more()}>
@@ -87,7 +91,7 @@ function RecentBatches() {
               {name || s.jobTypes[type]}
             </Button>
             <Text size="sm" c="dimmed" flex={1} truncate>
-              {moment(createdAt)} · {s.statuses[status]} · {s.batch.counts(completed, total, failed, cancelled)}
+              {dateTime(createdAt)} · {s.statuses[status]} · {s.batch.counts(completed, total, failed, cancelled)}
             </Text>
             <Progress value={progress} w={80} aria-label={name || s.jobTypes[type]} />
           </Group>

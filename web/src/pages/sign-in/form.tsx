@@ -8,18 +8,18 @@ interface Props {
   readonly title: string;
   readonly submit: string;
   readonly other: { readonly to: string; readonly label: string };
-  /** Where one comes to when it has worked. */
-  readonly then: string;
+  /** Where to go after success. */
+  readonly nextPath: string;
   readonly onSubmit: (values: Record<string, string>) => Promise<void>;
-  /** The inputs; `errorOf` gives what was wrong with one by its name. */
+  /** The inputs. `errorOf` returns the error message of an input. */
   readonly children: (errorOf: (name: string) => string | undefined) => ReactNode;
 }
 
-/** The form of signing in and signing up: tells what is wrong beside the input that it is about. */
-export function AccountForm({ title, submit, other, then, onSubmit, children }: Props) {
+/** The form for signing in and signing up. Errors are shown beside the input that caused them. */
+export function AccountForm({ title, submit, other, nextPath, onSubmit, children }: Props) {
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const wanted = params.get('to');
+  const returnTo = params.get('to');
   const [error, setError] = useState<ApiError | null>(null);
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function AccountForm({ title, submit, other, then, onSubmit, children }: 
     setError(null);
     try {
       await onSubmit(values);
-      await navigate(wanted && /^\/(?!\/)/.test(wanted) ? wanted : then);
+      await navigate(returnTo && /^\/(?!\/)/.test(returnTo) ? returnTo : nextPath);
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
       setError(cause);

@@ -8,7 +8,7 @@ const { title, submit, email, password, toSignUp } = s.signIn;
 export function SignIn() {
   const send = ({ email = '', password = '' }) => signIn({ email, password });
   return (
-    <AccountForm title={title} submit={submit} other={{ to: '/sign-up', label: toSignUp }} then="/" onSubmit={send}>
+    <AccountForm title={title} submit={submit} other={{ to: '/sign-up', label: toSignUp }} nextPath="/" onSubmit={send}>
       {(errorOf) => (
         <>
           <TextInput

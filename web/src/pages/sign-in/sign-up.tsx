@@ -5,7 +5,7 @@ import { AccountForm } from './form';
 
 const { title, submit, email, username, usernameHint, fullName, password, passwordHint, toSignIn } = s.signUp;
 
-/** Whoever is new comes to the upload page, where their first photo is a click away. */
+/** New users continue to the upload page. */
 export function SignUp() {
   const send = ({ email = '', username = '', password = '', fullName = '' }) =>
     signUp({ email, username, password, ...(fullName && { fullName }) });
@@ -14,7 +14,7 @@ export function SignUp() {
       title={title}
       submit={submit}
       other={{ to: '/sign-in', label: toSignIn }}
-      then="/upload"
+      nextPath="/upload"
       onSubmit={send}
     >
       {(errorOf) => (

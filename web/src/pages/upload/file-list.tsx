@@ -8,7 +8,7 @@ import { cancel, retry, type UploadItem } from '../../uploads/queue';
 
 const ROW_HEIGHT = 56;
 
-/** Each file with its state; thousands of them cost no more than those in sight. */
+/** A virtualized list of files with their states. */
 export function FileList({ items }: { items: readonly UploadItem[] }) {
   const box = useRef<HTMLElement>(null);
   const rows = useVirtualizer({
@@ -21,7 +21,7 @@ export function FileList({ items }: { items: readonly UploadItem[] }) {
     <section
       ref={box}
       style={{ maxHeight: '60vh', overflowY: 'auto' }}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard
       tabIndex={0}
       aria-label={s.upload.title}
     >
@@ -46,7 +46,7 @@ export function FileList({ items }: { items: readonly UploadItem[] }) {
 
 function Row({ item }: { item: UploadItem }) {
   const { id, file, folder, state, sent, error } = item;
-  const isOver = state === 'done' || state === 'known';
+  const isFinished = state === 'done' || state === 'known';
   const name = folder ? `${folder}/${file.name}` : file.name;
   return (
     <Group wrap="nowrap" gap="sm" h="100%">
@@ -61,8 +61,8 @@ function Row({ item }: { item: UploadItem }) {
         </Group>
         <Progress
           size="xs"
-          value={isOver ? 100 : (100 * sent) / file.size}
-          color={error ? 'red' : isOver ? 'teal' : 'blue'}
+          value={isFinished ? 100 : (100 * sent) / file.size}
+          color={error ? 'red' : isFinished ? 'teal' : 'blue'}
           aria-label={name}
         />
       </div>
@@ -76,7 +76,7 @@ function Row({ item }: { item: UploadItem }) {
           <IconRefresh size={16} />
         </ActionIcon>
       )}
-      {!isOver && (
+      {!isFinished && (
         <ActionIcon variant="subtle" color="gray" aria-label={`${s.cancel}: ${file.name}`} onClick={() => cancel(id)}>
           <IconX size={16} />
         </ActionIcon>

@@ -6,25 +6,37 @@ import { Link } from 'react-router';
 import { Page } from '../../components/page';
 import { bytes, duration } from '../../format';
 import { s } from '../../strings';
-import { below, chosenOf } from '../../uploads/dropped';
-import { addFiles, cancelAll, clear, left, pause, resume, retry, secondsLeft, type Uploads } from '../../uploads/queue';
+import {
+  addFiles,
+  cancelAll,
+  clear,
+  countUnfinished,
+  pause,
+  resume,
+  retry,
+  secondsLeft,
+  type Uploads,
+} from '../../uploads/queue';
+import { joinFolders, selectedFiles } from '../../uploads/selected-files';
 import { useUploads } from '../../uploads/use-uploads';
 import { FileList } from './file-list';
 
-/** So many images go to the page of corrections by their ids in the address; more are found in the library. */
-const MOST_TO_CORRECT = 500;
+/** The correction page takes the ids in its address, which limits their number. */
+const MAX_TO_CORRECT = 500;
 
 export function Upload() {
   const uploads = useUploads();
   const [folder, setFolder] = useState('');
   const openFiles = useRef<() => void>(null);
   const folderInput = useRef<HTMLInputElement>(null);
-  const take = (files: readonly File[]) =>
-    addFiles(chosenOf(files).map(({ file, folder: inner }) => ({ file, folder: below(folder.trim(), inner) })));
+  const add = (files: readonly File[]) =>
+    addFiles(
+      selectedFiles(files).map(({ file, folder: inner }) => ({ file, folder: joinFolders(folder.trim(), inner) })),
+    );
   return (
     <Page title={s.upload.title}>
       <Dropzone
-        onDrop={take}
+        onDrop={add}
         openRef={openFiles}
         activateOnClick={false}
         activateOnKeyboard={false}
@@ -60,7 +72,7 @@ export function Upload() {
         aria-label={s.upload.chooseFolder}
         {...{ webkitdirectory: '' }}
         onChange={({ currentTarget }) => {
-          take([...(currentTarget.files ?? [])]);
+          add([...(currentTarget.files ?? [])]);
           currentTarget.value = '';
         }}
       />
@@ -72,8 +84,8 @@ export function Upload() {
 
 function Summary({ uploads }: { uploads: Uploads }) {
   const { items, isPaused, speed } = uploads;
-  const open = left(uploads);
-  const failed = items.some(({ state }) => state === 'failed');
+  const remaining = countUnfinished(uploads);
+  const hasFailed = items.some(({ state }) => state === 'failed');
   const imageIds = [...new Set(items.flatMap(({ imageId }) => imageId ?? []))];
   const total = items.reduce((sum, { file }) => sum + file.size, 0);
   const sent = items.reduce((sum, item) => sum + (item.state === 'known' ? item.file.size : item.sent), 0);
@@ -82,21 +94,21 @@ function Summary({ uploads }: { uploads: Uploads }) {
     <Stack gap="xs">
       <Group justify="space-between">
         <Text size="sm" role="status">
-          {s.upload.total(items.length - open, items.length)}
-          {open > 0 && seconds !== null && ` · ${s.upload.speed(bytes(speed), duration(seconds))}`}
+          {s.upload.total(items.length - remaining, items.length)}
+          {remaining > 0 && seconds !== null && ` · ${s.upload.speed(bytes(speed), duration(seconds))}`}
         </Text>
         <Group gap="xs">
-          {open > 0 && (
+          {remaining > 0 && (
             <Button size="xs" variant="default" onClick={isPaused ? resume : pause}>
               {isPaused ? s.upload.resume : s.upload.pause}
             </Button>
           )}
-          {failed && (
+          {hasFailed && (
             <Button size="xs" variant="default" onClick={() => retry()}>
               {s.upload.retryAll}
             </Button>
           )}
-          {open > 0 ? (
+          {remaining > 0 ? (
             <Button size="xs" variant="default" color="red" onClick={cancelAll}>
               {s.upload.cancelAll}
             </Button>
@@ -108,9 +120,9 @@ function Summary({ uploads }: { uploads: Uploads }) {
         </Group>
       </Group>
       <Progress value={total ? (100 * sent) / total : 100} aria-label={s.upload.title} />
-      {open === 0 && imageIds.length > 0 && (
+      {remaining === 0 && imageIds.length > 0 && (
         <Group>
-          {imageIds.length <= MOST_TO_CORRECT && (
+          {imageIds.length <= MAX_TO_CORRECT && (
             <Button component={Link} to={`/correct?images=${imageIds.map(encodeURIComponent).join(',')}`}>
               {s.upload.correct(imageIds.length)}
             </Button>

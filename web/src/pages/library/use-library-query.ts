@@ -4,8 +4,8 @@ import type { ImageFilter, ImageOrder, ImageOrderField, OrderDirection } from '.
 
 const fields: readonly ImageOrderField[] = ['CREATED_AT', 'CAPTURED_AT', 'FILENAME', 'BYTE_SIZE'];
 
-/** Filter and order, kept in the address, so that a link shows the same and the way back leads there. */
-export function useWish() {
+/** Filter and order, kept in the address so that links and the Back button restore them. */
+export function useLibraryQuery() {
   const [params, setParams] = useSearchParams();
   const filter = useMemo((): ImageFilter => {
     const text = (name: string) => params.get(name);
@@ -23,17 +23,17 @@ export function useWish() {
     };
   }, [params]);
   const orderBy = useMemo((): ImageOrder => {
-    const [name = '', way = ''] = (params.get('order') ?? '').split('-');
-    const field = fields.find((one) => one === name) ?? 'CREATED_AT';
-    return { field, direction: (way === 'ASC' ? 'ASC' : 'DESC') satisfies OrderDirection };
+    const [name = '', direction = ''] = (params.get('order') ?? '').split('-');
+    const field = fields.find((known) => known === name) ?? 'CREATED_AT';
+    return { field, direction: (direction === 'ASC' ? 'ASC' : 'DESC') satisfies OrderDirection };
   }, [params]);
-  /** Sets one part; null leaves it out. */
+  /** Sets one parameter; null removes it. */
   const set = (name: string, value: string | readonly string[] | null) =>
     setParams(
       (before) => {
         const after = new URLSearchParams(before);
         after.delete(name);
-        for (const one of value === null ? [] : [value].flat()) after.append(name, one);
+        for (const item of value === null ? [] : [value].flat()) after.append(name, item);
         return after;
       },
       { replace: name === 'search' },

@@ -1,5 +1,5 @@
-/** A file with the folder that it was dropped or chosen in; '' where it was none. */
-export interface Chosen {
+/** A file with the folder that it was dropped or selected in; an empty string if there was none. */
+export interface SelectedFile {
   readonly file: File;
   readonly folder: string;
 }
@@ -11,8 +11,8 @@ const folderOf = (path: string) =>
     .slice(0, -1)
     .join('/');
 
-/** Files as a browser or a drop zone hands them over: either gives the path below the chosen folder in its own way. */
-export function chosenOf(files: readonly File[]): Chosen[] {
+/** Reads the path within the folder, which browsers and the drop zone provide in different properties. Skips hidden files. */
+export function selectedFiles(files: readonly File[]): SelectedFile[] {
   const isHidden = ({ name }: File) => name.startsWith('.') || name === 'Thumbs.db';
   return files
     .filter((file) => !isHidden(file))
@@ -22,5 +22,5 @@ export function chosenOf(files: readonly File[]): Chosen[] {
     });
 }
 
-/** Two folders, one below the other. */
-export const below = (folder: string, inner: string): string => [folder, inner].filter(Boolean).join('/');
+/** Joins two folder paths; either can be empty. */
+export const joinFolders = (folder: string, inner: string): string => [folder, inner].filter(Boolean).join('/');

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { s } from '../strings';
 import { messageOf } from './message';
 
-export const tellError = (error: unknown): void =>
+export const notifyError = (error: unknown): void =>
   void notifications.show({ color: 'red', title: s.errors.title, message: messageOf(error), autoClose: 10_000 });
 
-export const tell = (message: string): void => void notifications.show({ message });
+export const notify = (message: string): void => void notifications.show({ message });

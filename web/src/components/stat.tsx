@@ -3,24 +3,24 @@ import { Text } from '@mantine/core';
 interface Props {
   label: string;
   value: string;
-  more?: string;
-  /** What tests and styles find it by. */
+  detail?: string;
+  /** Identifies the stat for tests and styles. */
   name?: string;
 }
 
-/** One number, large, with what it is. */
-export function Figure({ label, value, more, name }: Props) {
+/** A large number with its label. */
+export function Stat({ label, value, detail, name }: Props) {
   return (
     <div>
       <Text size="xs" c="dimmed">
         {label}
       </Text>
-      <Text size="xl" fw={600} data-figure={name}>
+      <Text size="xl" fw={600} data-stat={name}>
         {value}
       </Text>
-      {more && (
+      {detail && (
         <Text size="xs" c="dimmed">
-          {more}
+          {detail}
         </Text>
       )}
     </div>

@@ -1,2 +1,0 @@
-/** The connection failed, not the file: it can go on when there is one again. */
-export class ConnectionCut extends Error {}
