@@ -12,7 +12,7 @@ function codesUnder(heading: string): string[] {
 }
 
 test('docs/errors.md lists every code of a request, and no other', () => {
-  expect(codesUnder('Codes of a request')).toEqual([...errorCodes]);
+  expect(codesUnder('Request error codes')).toEqual([...errorCodes]);
 });
 
 test('docs/errors.md lists every reason for which a job fails, and no other', () => {

@@ -100,7 +100,7 @@ test('the search knows the pages', () => {
   expect(index).toHaveLength(1);
   const text = readFileSync(join(site, index[0] ?? ''), 'utf8');
   expect(text).toContain('createJob');
-  expect(text).toContain('Resuming after a cut');
+  expect(text).toContain('Resuming after a disconnect');
 });
 
 test('every page has one heading of the first order, save the first', () => {
