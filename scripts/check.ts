@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { generate } from '@graphql-codegen/cli';
 import codegen from '../codegen.ts';
+import { importCircles } from './import-circles.ts';
 import { checkImports } from './import-rules.ts';
 import { compileKernel, kernelFile } from './kernel.ts';
 import { printSdl } from './sdl.ts';
+import { checkSizes } from './size-rules.ts';
 
 const failures: string[] = [];
 
@@ -15,15 +17,20 @@ function run(what: string, script: string, ...args: string[]): void {
   if (status !== 0) failures.push(what);
 }
 
+function report(what: string, wrong: readonly string[]): void {
+  console.log(`- ${what}`);
+  for (const line of wrong) console.error(`  ${line}`);
+  if (wrong.length) failures.push(what);
+}
+
 run('types (tsc)', 'node_modules/typescript/bin/tsc');
 run('types of the web app (tsc)', 'node_modules/typescript/bin/tsc', '-p', 'web');
 run('types of the React starter (tsc)', 'node_modules/typescript/bin/tsc', '-p', 'examples/react');
 run('lint and format (biome)', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
 
-console.log('- import directions');
-const wrong = checkImports('src');
-for (const line of wrong) console.error(`  ${line}`);
-if (wrong.length) failures.push('import directions');
+report('import directions', checkImports('src'));
+report('import circles', ['src', 'web/src', 'bench', 'scripts', 'examples', 'test'].flatMap(importCircles));
+report('sizes of files and folders', checkSizes('src'));
 
 console.log('- generated files');
 if (readFileSync('schema.graphql', 'utf8') !== printSdl())

@@ -1,38 +1,60 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
-import { checkImports } from '../../scripts/import-rules.ts';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { allowed, areaOf, checkImports } from '../../scripts/import-rules.ts';
+import { inTree } from '../support/planted-tree.ts';
 
-function checkTree(files: Record<string, string>): string[] {
-  const root = mkdtempSync(join(tmpdir(), 'graycard-imports-'));
-  try {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, name)), { recursive: true });
-      writeFileSync(join(root, name), text);
-    }
-    return checkImports(root);
-  } finally {
-    rmSync(root, { recursive: true });
-  }
+const areas = Object.keys(allowed);
+
+/** A file of an area: the area itself where it is one, a new file in it where it is a folder. */
+function fileIn(area: string): string {
+  if (area === 'program') return 'server.ts';
+  return existsSync(join('src', `${area}.ts`)) ? `${area}.ts` : `${area}/planted.ts`;
 }
 
-test('our own imports run one way', () => {
+function importOf(target: string, from: string): string {
+  const path = relative(dirname(from), target);
+  return `import { planted } from '${path.startsWith('.') ? path : `./${path}`}';\n`;
+}
+
+const checkOne = (file: string, text: string) => inTree({ [file]: text }, checkImports);
+
+test('the imports in src/ follow the rules', () => {
   expect(checkImports('src')).toEqual([]);
 });
 
-test.each([
-  ['services/job.ts', "import { Job } from '../schema/job.ts';"],
-  ['services/image/upload-images.ts', "import {\n  a,\n  b,\n} from '../../workers/worker.ts';"],
-  ['pipeline/color/lab.ts', "import type { Config } from '../../config.ts';"],
-  ['pipeline/correct.ts', "import { createDb } from '../db/client.ts';"],
-  ['schema/image.ts', "import sharp from 'sharp';"],
-  ['services/image.ts', "const sharp = await import('sharp');"],
-  ['http/api.ts', "import cv from '@techstark/opencv-js';"],
-])('an import against the stream is told: %s', (file, text) => {
-  expect(checkTree({ [file]: text })).toHaveLength(1);
+test('every area is a folder or a file of src/, and only lists areas', () => {
+  for (const area of areas.filter((name) => name !== 'program' && name !== 'generated')) {
+    expect(existsSync(join('src', area)) || existsSync(join('src', `${area}.ts`)), area).toBe(true);
+  }
+  expect(Object.values(allowed).flatMap((targets) => targets.filter((target) => !areas.includes(target)))).toEqual([]);
 });
 
-test('an import along the stream passes', () => {
-  expect(checkTree({ 'schema/job.ts': "import { createJob } from '../services/job/create.ts';" })).toEqual([]);
+describe.each(areas.filter((area) => area !== 'generated'))('in %s', (area) => {
+  const file = fileIn(area);
+
+  test('a forbidden import of every other area is reported', () => {
+    expect(areaOf(file)).toBe(area);
+    for (const target of areas.filter((other) => other !== area && !allowed[area]!.includes(other))) {
+      const wrong = checkOne(file, importOf(fileIn(target), file));
+      expect(wrong, target).toEqual([expect.stringContaining(`${area} may not import ${target}`)]);
+    }
+  });
+
+  test('an allowed import is not', () => {
+    for (const target of allowed[area]!) expect(checkOne(file, importOf(fileIn(target), file)), target).toEqual([]);
+  });
+});
+
+test.each([
+  ['a type', 'pipeline/color/lab.ts', "import type { Config } from '../../config.ts';"],
+  ['several lines', 'services/image/upload.ts', "import {\n  a,\n  b,\n} from '../../workers/worker.ts';"],
+  ['an export', 'pipeline/find/find-chart.ts', "export { correctPhoto } from '../correct.ts';"],
+  ['a side effect', 'services/image.ts', "import '../schema/image.ts';"],
+  ['a lazy import', 'services/image.ts', "const schema = await import('../schema/image.ts');"],
+  ['sharp outside the image folders', 'schema/image.ts', "import sharp from 'sharp';"],
+  ['sharp, lazily', 'services/image.ts', "const sharp = await import('sharp');"],
+  ['OpenCV outside the finder', 'http/api.ts', "import cv from '@techstark/opencv-js';"],
+])('an import is reported whatever its form: %s', (_form, file, text) => {
+  expect(checkOne(file, text)).toHaveLength(1);
 });

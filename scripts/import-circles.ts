@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+// Imports of types alone are gone at run time. `import { type A, type B }` still loads its file, and counts.
+const RUNTIME_IMPORT =
+  /^(?:import|export)\s(?!type\s)[^;]*?from\s+'(\.[^']+)'|^import\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gms;
+
+/** Every group of files below `root` that import each other at run time, directly or through others: one line a group. */
+export function importCircles(root: string): string[] {
+  const graph = readGraph(root);
+  return stronglyConnected(graph)
+    .filter((group) => group.length > 1)
+    .map((group) => `import each other: ${group.sort().join(', ')}`);
+}
+
+function readGraph(root: string): Map<string, string[]> {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && !/(^|\/)(generated|node_modules|dist)\//.test(file),
+  );
+  return new Map(
+    files.map((file) => {
+      const imports = readFileSync(join(root, file), 'utf8').matchAll(RUNTIME_IMPORT);
+      const targets = [...imports].map(([, named, bare, lazy]) =>
+        relative(root, resolve(root, dirname(file), named ?? bare ?? lazy ?? '')),
+      );
+      return [file, targets];
+    }),
+  );
+}
+
+/** Tarjan 1972, SIAM J. Comput. 1(2): the strongly connected components of a graph. */
+function stronglyConnected(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const components: string[][] = [];
+  const visit = (node: string): void => {
+    index.set(node, index.size);
+    low.set(node, index.get(node)!);
+    stack.push(node);
+    for (const next of graph.get(node) ?? []) {
+      if (!graph.has(next)) continue;
+      if (!index.has(next)) visit(next);
+      if (stack.includes(next)) low.set(node, Math.min(low.get(node)!, low.get(next)!));
+    }
+    if (low.get(node) === index.get(node)) components.push(stack.splice(stack.indexOf(node)));
+  };
+  for (const node of graph.keys()) if (!index.has(node)) visit(node);
+  return components;
+}
