@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { renderScene, type SceneOptions } from '../examples/sample/render-scene.ts';
-import { keptSecret, readConfig } from '../src/config.ts';
+import { loadOrCreateSecret, readConfig } from '../src/config.ts';
 import { createDeps, type Deps } from '../src/deps.ts';
 import { register } from '../src/services/account/account.ts';
 import type { Viewer } from '../src/services/account/viewer.ts';
@@ -56,7 +56,7 @@ if (!Number.isInteger(more) || more < 0) {
 const config = readConfig({ LOG_LEVEL: 'warn', ...process.env });
 const deps = await createDeps(config, { name: 'seed', startDatabase: true });
 try {
-  const password = keptSecret(config.dataDir, 'demo-password');
+  const password = loadOrCreateSecret(config.dataDir, 'demo-password');
   const viewer = await demoUser(deps, password);
   const kept = new Set(
     (await deps.db.preset.findMany({ where: { ownerId: viewer.id }, select: { name: true } })).map(({ name }) => name),

@@ -160,7 +160,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     storageUrl: e.STORAGE_URL ?? pathToFileURL(join(dataDir, 'storage')).href,
     libraryRoots: e.LIBRARY_ROOTS ?? new Map<string, string>(),
     workers: e.WORKERS,
-    jwtSecrets: e.JWT_SECRET ?? [keptSecret(dataDir, 'jwt-secret')],
+    jwtSecrets: e.JWT_SECRET ?? [loadOrCreateSecret(dataDir, 'jwt-secret')],
     accessTokenSeconds: e.ACCESS_TOKEN_MINUTES * 60,
     refreshTokenSeconds: e.REFRESH_TOKEN_DAYS * 86_400,
     corsOrigins: e.CORS_ORIGINS.split(',')
@@ -196,8 +196,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-/** A secret of this installation: made at the first start, readable by its owner alone. */
-export function keptSecret(dataDir: string, name: string): string {
+/** Returns a secret of this installation. Created at the first start, in a file that only its owner can read. */
+export function loadOrCreateSecret(dataDir: string, name: string): string {
   const folder = join(dataDir, 'secrets');
   const file = join(folder, name);
   mkdirSync(dataDir, { recursive: true });

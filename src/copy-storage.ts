@@ -1,11 +1,11 @@
-/** npm run storage -- copy <from> <to>: copies all objects of one storage into another, each verified by its hash. */
+/** npm run storage -- copy <from> <to>: copies all objects from one storage to another and verifies each by its hash. */
 import { readConfig } from './config.ts';
 import { copyStorage } from './storage/copy.ts';
 import { openStorage } from './storage/open.ts';
 
 const [command, from, to, ...rest] = process.argv.slice(2);
 if (command !== 'copy' || !from || !to || rest.length > 0) {
-  console.error('usage: npm run storage -- copy <from> <to>, each a file: or an s3: URL as in STORAGE_URL');
+  console.error('usage: npm run storage -- copy <from> <to>, where each is a file: or s3: URL as in STORAGE_URL');
   process.exit(2);
 }
 
@@ -15,9 +15,9 @@ try {
     openStorage(readConfig({ ...process.env, STORAGE_URL: url }).storageUrl, dataDir),
   );
   if (!source || !target || from === to) throw new Error('from and to are the same place');
-  const say = (done: number) => done % 1000 === 0 && console.error(`${done} objects`);
-  const { copied, skipped } = await copyStorage(source, target, say);
-  console.log(`${copied} objects copied and verified; ${skipped} were there already.`);
+  const report = (done: number) => done % 1000 === 0 && console.error(`${done} objects`);
+  const { copied, skipped } = await copyStorage(source, target, report);
+  console.log(`Objects copied and verified: ${copied}; already present: ${skipped}.`);
 } catch (error) {
   console.error(`storage: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;

@@ -10,7 +10,7 @@ import { createRedisEvents } from './events/redis.ts';
 import type { Inspector } from './inspection.ts';
 import { createLog } from './log.ts';
 import { createPhotoPool } from './pipeline/threads/pool.ts';
-import { createRates, type Rates } from './rate-limits.ts';
+import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { openStorage } from './storage/open.ts';
 import { createPendingUploads, type PendingUploads } from './storage/pending-uploads.ts';
 import type { Storage } from './storage/storage.ts';
@@ -29,7 +29,7 @@ export interface Deps {
   readonly storage: Storage;
   readonly pendingUploads: PendingUploads;
   readonly inspector: Inspector;
-  readonly rates: Rates;
+  readonly rateLimits: RateLimits;
   readonly tracing: Tracing;
   /** Ends all of it, in reverse. */
   dispose(): Promise<void>;
@@ -60,8 +60,8 @@ export async function createDeps(
     const inspector = createPhotoPool({ threads: 1, stageLimitMs: config.limits.stageTimeoutMs });
     undo.push(() => inspector.dispose());
     const storage = openStorage(config.storageUrl, config.dataDir);
-    const rates = createRates(config.redisUrl, config.rateScale);
-    undo.push(() => rates.dispose());
+    const rateLimits = createRateLimits(config.redisUrl, config.rateScale);
+    undo.push(() => rateLimits.dispose());
     return {
       config,
       log,
@@ -72,7 +72,7 @@ export async function createDeps(
       storage,
       pendingUploads: createPendingUploads(join(config.dataDir, 'uploads')),
       inspector,
-      rates,
+      rateLimits,
       tracing,
       dispose,
     };

@@ -1,4 +1,4 @@
-/** Every failure that a caller can act on, by the code that reaches the client as `extensions.code`. The list is closed. */
+/** The codes of all expected failures, which clients receive as `extensions.code`. The list is complete. */
 export const errorCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -15,34 +15,37 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** An expected failure: `message` is one sentence for the user, `details` are extra fields of `extensions`. */
+/** An expected failure. `message` is for the user; `details` are extra fields of `extensions`. */
 export abstract class AppError extends Error {
   abstract readonly code: ErrorCode;
   readonly details: Readonly<Record<string, unknown>> = {};
 }
 
-/** No token, or one that is wrong, expired or revoked. */
+/** The token is missing, invalid, expired or revoked. */
 export class Unauthenticated extends AppError {
   readonly code = 'UNAUTHENTICATED';
-  constructor(message = 'Sign in first: send the header Authorization: Bearer <accessToken>.', options?: ErrorOptions) {
+  constructor(
+    message = 'Not signed in. Send the header "Authorization: Bearer <accessToken>".',
+    options?: ErrorOptions,
+  ) {
     super(message, options);
   }
 }
 
-/** Known, but not allowed to: for administrators, or for keys of another scope. */
+/** The viewer is signed in but lacks the permission: an administrator's role or another key scope. */
 export class Forbidden extends AppError {
   readonly code = 'FORBIDDEN';
 }
 
-/** There is no such thing, or it is somebody else's: the two are not told apart. */
+/** The object does not exist or belongs to another user. The error does not tell which. */
 export class NotFound extends AppError {
   readonly code = 'NOT_FOUND';
   constructor(noun: string, options?: ErrorOptions) {
-    super(`There is no such ${noun}.`, options);
+    super(`No such ${noun}.`, options);
   }
 }
 
-/** An argument that cannot be taken; `field` names it, dotted from the arguments' root (`input.email`, `files.0`). */
+/** An argument is invalid. `field` is its path from the arguments' root (`input.email`, `files.0`). */
 export class BadUserInput extends AppError {
   readonly code = 'BAD_USER_INPUT';
   override readonly details: { readonly field: string };
@@ -52,7 +55,7 @@ export class BadUserInput extends AppError {
   }
 }
 
-/** It would clash with something that exists already. */
+/** The request conflicts with an object that exists. */
 export class Conflict extends AppError {
   readonly code = 'CONFLICT';
   override readonly details: { readonly field: string };
@@ -62,12 +65,12 @@ export class Conflict extends AppError {
   }
 }
 
-/** Right for the thing, wrong for the state it is in. */
+/** The object's current state does not allow the request. */
 export class InvalidState extends AppError {
   readonly code = 'INVALID_STATE';
 }
 
-/** More bytes or pixels than are taken. */
+/** The file has more bytes or pixels than the limit. */
 export class PayloadTooLarge extends AppError {
   readonly code = 'PAYLOAD_TOO_LARGE';
   override readonly details: { readonly field: string };
@@ -77,7 +80,7 @@ export class PayloadTooLarge extends AppError {
   }
 }
 
-/** A file of a kind that is not taken. */
+/** The file's format is not supported. */
 export class UnsupportedMedia extends AppError {
   readonly code = 'UNSUPPORTED_MEDIA';
   override readonly details: { readonly field: string };
@@ -87,12 +90,12 @@ export class UnsupportedMedia extends AppError {
   }
 }
 
-/** More than the account's tier allows: of storage, of jobs, of images in a batch. */
+/** The account's tier allows no more storage, jobs, or images in a batch. */
 export class QuotaExceeded extends AppError {
   readonly code = 'QUOTA_EXCEEDED';
 }
 
-/** Too often; the same may be asked again after so many seconds. */
+/** A rate limit is exceeded. The request can be repeated after `retryAfterSeconds`. */
 export class RateLimited extends AppError {
   readonly code = 'RATE_LIMITED';
   override readonly details: { readonly retryAfterSeconds: number };
@@ -102,7 +105,7 @@ export class RateLimited extends AppError {
   }
 }
 
-/** An operation that asks for more than one may. */
+/** A GraphQL operation exceeds a limit of depth, size or complexity. */
 export class QueryTooComplex extends AppError {
   readonly code = 'QUERY_TOO_COMPLEX';
   override readonly details: Readonly<Record<string, unknown>>;

@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What every line of the log says of the request or the attempt that it belongs to. */
+/** The fields that every log line has about its request or job attempt. */
 export interface LogContext {
   requestId?: string;
   userId?: string;
-  /** Name of the GraphQL operation, as its client gave it. */
+  /** The name of the GraphQL operation, as sent by the client. */
   operation?: string;
   jobId?: string;
   batchId?: string;
@@ -13,13 +13,13 @@ export interface LogContext {
 
 const contexts = new AsyncLocalStorage<LogContext>();
 
-/** Runs `work`, and all that follows from it, with these fields in its lines. */
+/** Runs `work` with these fields in all log lines that it and its asynchronous calls write. */
 export const inLogContext = <T>(context: LogContext, work: () => T): T => contexts.run(context, work);
 
-/** Adds what has become known meanwhile; nothing happens outside of a request or an attempt. */
-export function noteInLog(known: LogContext): void {
+/** Adds fields to the current context. Does nothing outside a request or job attempt. */
+export function noteInLog(fields: LogContext): void {
   const context = contexts.getStore();
-  if (context) Object.assign(context, known);
+  if (context) Object.assign(context, fields);
 }
 
 export const logContext = (): Readonly<LogContext> => contexts.getStore() ?? {};

@@ -1,8 +1,8 @@
 import { type DestinationStream, pino } from 'pino';
 import { logContext } from './log-context.ts';
-import { strikeOut } from './redact.ts';
+import { redact } from './redact.ts';
 
-/** Names of what is never printed, at the top of a logged object or down to four levels below. */
+/** Fields that are never logged, at the top of a logged object or up to four levels below. */
 const SECRETS = [
   'password',
   'passwordHash',
@@ -16,7 +16,7 @@ const SECRETS = [
 ];
 const DEPTHS = ['', '*.', '*.*.', '*.*.*.', '*.*.*.*.'];
 
-/** JSON lines, on standard output unless told otherwise, each with the request or job that it belongs to. */
+/** A logger that writes JSON lines, by default to standard output, each with its request's or job's context. */
 export function createLog(level: string, name: string, destination?: DestinationStream) {
   const paths = SECRETS.flatMap((secret) => DEPTHS.map((depth) => depth + secret));
   const options = {
@@ -24,7 +24,7 @@ export function createLog(level: string, name: string, destination?: Destination
     level,
     redact: { paths, censor: '[redacted]' },
     mixin: () => ({ ...logContext() }),
-    hooks: { streamWrite: strikeOut },
+    hooks: { streamWrite: redact },
   };
   return destination ? pino(options, destination) : pino(options);
 }

@@ -1,4 +1,4 @@
-/** npm run admin -- <email>: makes an account an administrator. The embedded database is started where nobody runs it. */
+/** npm run admin -- <email>: makes an account an administrator. Starts the embedded database if it is not running. */
 import { readConfig } from './config.ts';
 import { createDb } from './db/client.ts';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from './db/embedded.ts';
@@ -18,9 +18,9 @@ await migrate(url);
 const db = createDb(url, { connections: 1 });
 const emailKey = email.trim().normalize('NFKC').toLowerCase();
 const { count } = await db.user.updateMany({ where: { emailKey }, data: { role: 'ADMIN' } });
-if (count === 1) console.log(`${email} is an administrator from the next sign-in on.`);
+if (count === 1) console.log(`${email} will be an administrator after the next sign-in.`);
 else {
-  console.error(`There is no account with the email ${email}: register it first.`);
+  console.error(`There is no account with the email ${email}. Register it first.`);
   process.exitCode = 1;
 }
 await db.$disconnect();

@@ -5,49 +5,52 @@ import { RateLimited } from './errors.ts';
 const MINUTE = 60;
 const HOUR = 3600;
 
-/** How often each thing may be done, per what it is counted by. */
-export const rates = {
-  /** Wrong passwords: by the address that they come from, and by the account that they are for. */
+/** The limit of each kind of request, in points per period. */
+export const rateLimits = {
+  /** Sign-in attempts, per address and per account; a successful one is refunded. */
   signIn: { points: 10, seconds: MINUTE },
-  /** New accounts, by address. */
+  /** New accounts, per address. */
   register: { points: 300, seconds: HOUR },
-  /** Trades of a refresh token, by address. */
+  /** Refreshed sessions, per address. */
   refresh: { points: 300, seconds: MINUTE },
-  /** Requests that queue work (a job, a batch, a retry), by user. */
+  /** Requests that queue work (a job, a batch, a retry), per user. */
   jobs: { points: 3000, seconds: MINUTE },
-  /** Uploaded files, by user. */
+  /** Uploaded files, per user. */
   uploads: { points: 20_000, seconds: HOUR },
-  /** Points of operations (see `extensions.cost`), by key, user, or the address of somebody unknown. */
+  /** Complexity of GraphQL operations (see `extensions.cost`), per API key, user, or address of an anonymous client. */
   cost: { points: 10_000_000, seconds: MINUTE },
 } as const satisfies Record<string, { readonly points: number; readonly seconds: number }>;
 
-export type RateName = keyof typeof rates;
+export type RateLimitName = keyof typeof rateLimits;
 
-export interface Rates {
-  /** Counts so many points; throws `RateLimited` where they are too many. */
-  take(name: RateName, by: string, points?: number): Promise<void>;
-  /** Counts without waiting: throws where an earlier charge went beyond the limit, and is itself felt by the next. */
-  charge(name: RateName, by: string, points: number): void;
-  /** Takes a count back. */
-  giveBack(name: RateName, by: string): Promise<void>;
+export interface RateLimits {
+  /** Consumes points; throws `RateLimited` if the limit is exceeded. */
+  consume(name: RateLimitName, by: string, points?: number): Promise<void>;
+  /** Consumes points without waiting: throws `RateLimited` if an earlier charge exceeded the limit. */
+  charge(name: RateLimitName, by: string, points: number): void;
+  /** Gives one point back. */
+  refund(name: RateLimitName, by: string): Promise<void>;
   dispose(): Promise<void>;
 }
 
-/** How long Redis may take to count; then this process counts for itself. */
-const PATIENCE_MS = 500;
+/** How long Redis may take to answer before this process counts on its own. */
+const REDIS_TIMEOUT_MS = 500;
 
-/** Counters in Redis, for all API processes together, or in this process: while Redis is away, and where there is none. */
-export function createRates(redisUrl: string | null, scale: number): Rates {
+/**
+ * Counters in Redis, shared by all API processes; in this process's memory without Redis or while it is down. `scale`
+ * multiplies every limit but that of sign-in.
+ */
+export function createRateLimits(redisUrl: string | null, scale: number): RateLimits {
   const redis = redisUrl
     ? new Redis(redisUrl, {
         enableOfflineQueue: false,
-        commandTimeout: PATIENCE_MS,
+        commandTimeout: REDIS_TIMEOUT_MS,
         retryStrategy: (n) => Math.min(50 * 2 ** n, 2000),
       })
     : null;
-  redis?.on('error', () => {}); // told by the events' own connections
+  redis?.on('error', () => {}); // reported by the connections of the events
   const limiters = Object.fromEntries(
-    Object.entries(rates).map(([name, { points, seconds }]) => {
+    Object.entries(rateLimits).map(([name, { points, seconds }]) => {
       const options = {
         keyPrefix: `graycard:rate:${name}`,
         points: name === 'signIn' ? points : Math.max(1, Math.round(points * scale)),
@@ -66,31 +69,31 @@ export function createRates(redisUrl: string | null, scale: number): Rates {
           : memory,
       ];
     }),
-  ) as unknown as Record<RateName, RateLimiterAbstract>;
-  // What comes while the program starts waits for the first attempt to connect, however that ends.
+  ) as unknown as Record<RateLimitName, RateLimiterAbstract>;
+  // Requests that arrive at startup wait until the first attempt to connect has succeeded or failed.
   const firstContact = new Promise((resolve) => {
     if (!redis) return resolve(null);
     for (const event of ['ready', 'error', 'end']) redis.once(event, resolve);
   });
-  const spent = new Map<string, number>();
+  const blockedUntil = new Map<string, number>();
   return {
-    async take(name, by, points = 1) {
+    async consume(name, by, points = 1) {
       await firstContact;
-      await limiters[name].consume(by, points).catch((refused: unknown) => {
-        throw refused instanceof RateLimiterRes ? limited(refused.msBeforeNext) : refused;
+      await limiters[name].consume(by, points).catch((rejection: unknown) => {
+        throw rejection instanceof RateLimiterRes ? rateLimited(rejection.msBeforeNext) : rejection;
       });
     },
     charge(name, by, points) {
       const key = `${name}:${by}`;
-      const left = (spent.get(key) ?? 0) - Date.now();
-      if (left > 0) throw limited(left);
-      limiters[name].consume(by, points).catch((refused: unknown) => {
-        if (!(refused instanceof RateLimiterRes)) return; // told by the events' own connections
-        spent.set(key, Date.now() + refused.msBeforeNext);
-        setTimeout(() => spent.delete(key), refused.msBeforeNext).unref();
+      const blockedMs = (blockedUntil.get(key) ?? 0) - Date.now();
+      if (blockedMs > 0) throw rateLimited(blockedMs);
+      limiters[name].consume(by, points).catch((rejection: unknown) => {
+        if (!(rejection instanceof RateLimiterRes)) return; // reported by the connections of the events
+        blockedUntil.set(key, Date.now() + rejection.msBeforeNext);
+        setTimeout(() => blockedUntil.delete(key), rejection.msBeforeNext).unref();
       });
     },
-    async giveBack(name, by) {
+    async refund(name, by) {
       await limiters[name].reward(by, 1);
     },
     async dispose() {
@@ -99,7 +102,8 @@ export function createRates(redisUrl: string | null, scale: number): Rates {
   };
 }
 
-function limited(msLeft: number): RateLimited {
-  const seconds = Math.max(1, Math.ceil(msLeft / 1000));
-  return new RateLimited(`That was too often: try again in ${seconds} seconds.`, seconds);
+function rateLimited(ms: number): RateLimited {
+  const seconds = Math.max(1, Math.ceil(ms / 1000));
+  const wait = seconds === 1 ? '1 second' : `${seconds} seconds`;
+  return new RateLimited(`Too many requests. Try again in ${wait}.`, seconds);
 }

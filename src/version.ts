@@ -1,4 +1,4 @@
 import { createRequire } from 'node:module';
 
-/** Of Graycard. */
+/** Graycard's version. */
 export const { version } = createRequire(import.meta.url)('../package.json') as { version: string };

@@ -1,7 +1,7 @@
 /** The main job, shown from nothing: starts Graycard, signs up, corrects the sample photo and prints what came of it. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keptSecret } from '../../src/config.ts';
+import { loadOrCreateSecret } from '../../src/config.ts';
 import { createClient } from '../client/client.ts';
 import { correctPhoto } from '../client/correct-photo.ts';
 import { GraycardError } from '../client/errors.ts';
@@ -18,7 +18,7 @@ const graycard = await startGraycard();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => void graycard.stop().then(() => process.exit(0)));
 try {
-  await main(graycard.url, keptSecret(process.env.DATA_DIR ?? '.graycard', 'demo-password'));
+  await main(graycard.url, loadOrCreateSecret(process.env.DATA_DIR ?? '.graycard', 'demo-password'));
   if (process.argv.includes('--once')) await graycard.stop();
 } catch (error) {
   console.error(error);

@@ -16,7 +16,7 @@ import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
-import { keptSecret } from '../config.ts';
+import { loadOrCreateSecret } from '../config.ts';
 
 /** A running embedded PostgreSQL. */
 export interface EmbeddedPostgres {
@@ -57,7 +57,7 @@ const USER = 'graycard';
  */
 export async function startEmbeddedPostgres({ say, fast, ...options }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
-  const password = keptSecret(dataDir, 'postgres-password');
+  const password = loadOrCreateSecret(dataDir, 'postgres-password');
   const account = process.getuid?.() === 0 ? unprivilegedAccount() : null;
   const home = serverHome(dataDir, password, account);
   const cluster = join(home, 'cluster');
@@ -87,7 +87,7 @@ export async function startEmbeddedPostgres({ say, fast, ...options }: EmbeddedO
 
 /** The address of an embedded server that some other process has started on this folder, or null. */
 export async function findEmbeddedPostgres(dataDir: string): Promise<string | null> {
-  const password = keptSecret(dataDir, 'postgres-password');
+  const password = loadOrCreateSecret(dataDir, 'postgres-password');
   const urlOn = (port: number) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
   const running = await runningServer(join(dataDir, 'postgres.json'), urlOn);
   return running && urlOn(running.port);

@@ -184,7 +184,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: CreateBatchInput, required: true, description: 'The new batch.' }) },
     resolve: async (query, _root, { input: { options, imageIds, filter, ...input } }, context) => {
       const { deps, viewer } = context;
-      await deps.rates.take('jobs', viewer.id);
+      await deps.rateLimits.consume('jobs', viewer.id);
       const id = await createBatch(deps, viewer, {
         ...input,
         options: options ?? null,
@@ -215,7 +215,7 @@ builder.mutationFields((t) => ({
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const id = decodeId('Batch', args.id);
-      await context.deps.rates.take('jobs', context.viewer.id);
+      await context.deps.rateLimits.consume('jobs', context.viewer.id);
       await retryBatch(context.deps, context.viewer, id);
       return readBatch(query, context, id);
     },

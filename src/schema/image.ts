@@ -190,7 +190,7 @@ builder.mutationFields((t) => ({
       folder: t.arg.string({ defaultValue: '', description: "Virtual folder to put them in, '/'-separated." }),
     },
     resolve: async (query, _root, { files, folder }, { deps, viewer, whole }) => {
-      await deps.rates.take('uploads', viewer.id, files.length);
+      await deps.rateLimits.consume('uploads', viewer.id, files.length);
       const ids = await uploadImages(deps, viewer, { files, folder: folder ?? '', whole });
       const images = await deps.db.image.findMany({ ...query, where: { id: { in: ids } } });
       const byId = new Map(images.map((image) => [image.id, image]));

@@ -265,7 +265,7 @@ builder.mutationFields((t) => ({
     description: 'Makes a job and queues it. What this version does not honour is refused with BAD_USER_INPUT.',
     args: { input: t.arg({ type: CreateJobInput, required: true, description: 'The new job.' }) },
     resolve: async (query, _root, { input: { options, ...input } }, context) => {
-      await context.deps.rates.take('jobs', context.viewer.id);
+      await context.deps.rateLimits.consume('jobs', context.viewer.id);
       const id = await createJob(context.deps, context.viewer, {
         ...input,
         options: options ?? null,
@@ -304,7 +304,7 @@ builder.mutationFields((t) => ({
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const id = decodeId('Job', args.id);
-      await context.deps.rates.take('jobs', context.viewer.id);
+      await context.deps.rateLimits.consume('jobs', context.viewer.id);
       await retryJob(context.deps, context.viewer, id);
       return readJob(query, context, id);
     },

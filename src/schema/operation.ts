@@ -254,7 +254,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: StartOperationInput, required: true, description: 'What is to be done.' }) },
     resolve: async (query, _root, { input }, context) => {
       const { deps, viewer } = context;
-      await deps.rates.take('jobs', viewer.id);
+      await deps.rateLimits.consume('jobs', viewer.id);
       const id = await startOperation(deps, viewer, {
         ...input,
         dryRun: input.dryRun ?? true,
@@ -283,7 +283,7 @@ builder.mutationFields((t) => ({
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const { deps, viewer } = context;
-      await deps.rates.take('jobs', viewer.id);
+      await deps.rateLimits.consume('jobs', viewer.id);
       const id = await rollbackOperation(deps, viewer, decodeId('Operation', args.id));
       return readOperation(query, context, id);
     },

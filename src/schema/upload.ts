@@ -53,7 +53,7 @@ builder.mutationFields((t) => ({
       'Opens an upload that can go on after a cut. PAYLOAD_TOO_LARGE where the file is too long, QUOTA_EXCEEDED where there is no room for it, or 1000 uploads of yours are open.',
     args: { input: t.arg({ type: CreateUploadInput, required: true, description: 'The file.' }) },
     resolve: async (_root, { input }, { deps, viewer }) => {
-      await deps.rates.take('uploads', viewer.id);
+      await deps.rateLimits.consume('uploads', viewer.id);
       return createUpload(deps, viewer, input);
     },
   }),

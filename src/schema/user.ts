@@ -138,7 +138,7 @@ builder.mutationFields((t) => ({
     args: { refreshToken: t.arg.string(refreshTokenArg()) },
     resolve: async (_root, { refreshToken }, context) => {
       const { deps, address, sessionCookie } = context;
-      await deps.rates.take('refresh', address);
+      await deps.rateLimits.consume('refresh', address);
       const kept = sessionCookie?.refreshToken;
       if (!kept) return handOut(await refreshSession(deps, refreshToken), context);
       return handOut(await refreshSession(deps, kept, COOKIE_LEEWAY_MS), context);

@@ -78,7 +78,7 @@ export async function dropUnusedAssets(tx: DbTransaction, ids: readonly string[]
 
 /**
  * Removes those of one owner's objects (whose id their keys begin with) that no row names: one may have been named
- * meanwhile, or its commit was not heard of. A failure leaves an unused object for `removeStrays`, never a row without
+ * meanwhile, or its commit was not heard of. A failure leaves an unused object for `removeOrphans`, never a row without
  * one. Returns how many are gone.
  */
 export async function removeObjects(
@@ -101,13 +101,13 @@ export async function removeObjects(
 }
 
 /** How old an object without a row must be to count as left over: what is on its way to have one is younger. */
-export const STRAY_HOURS = 24;
+export const ORPHAN_HOURS = 24;
 
 const SWEEP_BATCH = 500;
 
 /** Removes what writers that were killed have left in the storage. Returns how many objects. */
-export async function removeStrays(deps: Pick<Deps, 'db' | 'storage' | 'log'>, now: Date): Promise<number> {
-  const before = new Date(now.getTime() - STRAY_HOURS * 3_600_000);
+export async function removeOrphans(deps: Pick<Deps, 'db' | 'storage' | 'log'>, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - ORPHAN_HOURS * 3_600_000);
   let removed = await deps.storage.removeUnfinished(before);
   let owner = '';
   const keys: string[] = [];

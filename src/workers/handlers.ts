@@ -1,4 +1,4 @@
-import { removeStrays } from '../services/asset.ts';
+import { removeOrphans } from '../services/asset.ts';
 import { finishBatch } from '../services/batch/finish.ts';
 import { hashPictures } from '../services/duplicate/hash-pictures.ts';
 import { emptyTrash, outOfDate } from '../services/image/purge.ts';
@@ -21,18 +21,18 @@ export const handlers: Handlers = {
       await runOperation(deps, operationId, deps.atWork.leaving);
     } catch (error) {
       if (entry.attempt < MAX_ERRORS) throw error; // the queue tries again
-      deps.log.error({ err: error, operationId }, 'an operation cannot go on');
+      deps.log.error({ err: error, operationId }, 'operation failed after repeated errors');
       await failOperation(deps, operationId);
     }
   },
   hashPictures: async (deps) => {
     const hashed = await hashPictures(deps, deps.atWork.leaving);
-    if (hashed) deps.log.info({ hashed }, 'pictures were hashed by their looks');
+    if (hashed) deps.log.info({ hashed }, 'perceptual hashes computed');
   },
   removeStrays: async (deps) => {
     const reports = await removeExpiredReports(deps, new Date());
-    if (reports) deps.log.info({ reports }, 'reports that have expired were removed');
-    const removed = await removeStrays(deps, new Date());
-    if (removed) deps.log.info({ removed }, 'files without a row were removed from the storage');
+    if (reports) deps.log.info({ reports }, 'expired reports removed');
+    const removed = await removeOrphans(deps, new Date());
+    if (removed) deps.log.info({ removed }, 'orphaned files removed from storage');
   },
 };

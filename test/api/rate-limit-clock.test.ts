@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { createRates } from '../../src/rate-limits.ts';
+import { createRateLimits } from '../../src/rate-limits.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 
 let app: TestApp;
@@ -76,15 +76,15 @@ describe.each([
   ['while Redis is away', () => 'redis://127.0.0.1:1'],
 ])('counters %s', (_where, urlOf) => {
   test('count each by itself, refuse beyond the limit and say for how long', async () => {
-    const rates = createRates(urlOf(), 1);
+    const rateLimits = createRateLimits(urlOf(), 1);
     const by = `test-${Math.random()}`;
-    await until10(() => rates.take('signIn', by));
-    await expect(rates.take('signIn', by)).rejects.toMatchObject({
+    await until10(() => rateLimits.consume('signIn', by));
+    await expect(rateLimits.consume('signIn', by)).rejects.toMatchObject({
       code: 'RATE_LIMITED',
       details: { retryAfterSeconds: expect.any(Number) },
     });
-    await rates.take('signIn', `${by}-other`);
-    await rates.dispose();
+    await rateLimits.consume('signIn', `${by}-other`);
+    await rateLimits.dispose();
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import type { RateName } from '../../src/rate-limits.ts';
+import type { RateLimitName } from '../../src/rate-limits.ts';
 import { moveJob } from '../../src/services/job/job-state.ts';
 import { LoginDocument, RefreshSessionDocument, RegisterDocument } from '../generated/graphql.ts';
 import { addApiKey } from '../support/api-key.ts';
@@ -23,8 +23,8 @@ async function start(options: TestAppOptions = {}): Promise<TestApp> {
 }
 
 /** Uses up what a user (or key) may in this window, but for so much. */
-const leave = (app: TestApp, name: RateName, by: string, points: number) =>
-  app.deps.rates.take(
+const leave = (app: TestApp, name: RateLimitName, by: string, points: number) =>
+  app.deps.rateLimits.consume(
     name,
     by,
     { uploads: 200, jobs: 30, cost: 100_000, signIn: 10, register: 3, refresh: 3 }[name] - points,

@@ -1,7 +1,7 @@
 import { utimes } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { removeObjects, removeStrays } from '../../src/services/asset.ts';
+import { removeObjects, removeOrphans } from '../../src/services/asset.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { uploadOne } from '../support/job-runs.ts';
 import { jpeg } from '../support/pictures.ts';
@@ -24,13 +24,13 @@ test('the daily sweep removes what is a day old and has no row, and nothing else
   await uploadOne(app, ada, await jpeg(1));
   const named = await app.storedFiles();
   expect(named).toHaveLength(3);
-  const stray = `${rowId(ada.id)}/results/some-job/1/corrected.jpg`;
+  const orphan = `${rowId(ada.id)}/results/some-job/1/corrected.jpg`;
   const young = `${rowId(ada.id)}/results/some-job/2/corrected.jpg`;
   const foreign = 'not-ours/notes.txt'; // somebody keeps their own files beside ours
-  for (const key of [stray, young, foreign]) await app.deps.storage.write(key, Buffer.from('x'));
-  for (const key of [...(await app.deps.db.asset.findMany()).map(({ key }) => key), stray, foreign]) await age(key);
-  expect(await removeStrays(app.deps, new Date())).toBe(1);
-  expect(await app.deps.storage.has(stray)).toBe(false);
+  for (const key of [orphan, young, foreign]) await app.deps.storage.write(key, Buffer.from('x'));
+  for (const key of [...(await app.deps.db.asset.findMany()).map(({ key }) => key), orphan, foreign]) await age(key);
+  expect(await removeOrphans(app.deps, new Date())).toBe(1);
+  expect(await app.deps.storage.has(orphan)).toBe(false);
   for (const key of [young, foreign]) expect(await app.deps.storage.has(key)).toBe(true);
   expect(await app.storedFiles()).toHaveLength(5);
 });

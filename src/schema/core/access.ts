@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { Forbidden, NotFound } from '../../errors.ts';
 import { includes } from '../../services/account/scope.ts';
-import { maySee } from '../../services/account/viewer.ts';
+import { canSee } from '../../services/account/viewer.ts';
 import type { ApiKeyScope, Context } from './builder.ts';
 import type { Page } from './connection.ts';
 import { wordOf } from './ids.ts';
@@ -96,7 +96,7 @@ function checkRow(type: OwnedType, row: object, { viewer }: Context): void {
   const column = type === 'User' ? 'id' : 'ownerId'; // an account is its own owner
   const owner = (row as Record<string, unknown>)[column];
   if (typeof owner !== 'string') throw new Error(`a row of ${type} does not say whose it is: select its ${column}`);
-  if (!maySee(viewer, owner)) throw new NotFound(wordOf(type));
+  if (!canSee(viewer, owner)) throw new NotFound(wordOf(type));
 }
 
 /** Nodes that nobody owns: they are for administrators. */

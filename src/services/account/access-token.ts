@@ -10,14 +10,14 @@ const AUDIENCE = 'graycard-api';
 
 type TokenConfig = Pick<Config, 'jwtSecrets' | 'accessTokenSeconds'>;
 
-/** What tells a secret from the next without giving it away. */
+/** Identifies a secret without revealing it. */
 const keyId = (secret: string) => createHash('sha256').update(`kid:${secret}`).digest('base64url').slice(0, 8);
 const keyOf = (secret: string) => new TextEncoder().encode(secret);
 
-/** A signed statement of who the viewer is, good until it expires. */
+/** Returns a JWT with the viewer's id and role, valid for `accessTokenSeconds`. */
 export async function signAccessToken(config: TokenConfig, { id, role }: Viewer): Promise<string> {
   const secret = config.jwtSecrets[0];
-  if (!secret) throw new Error('there is no secret to sign with');
+  if (!secret) throw new Error('no secret to sign with');
   return new SignJWT({ role })
     .setProtectedHeader({ alg: 'HS256', kid: keyId(secret) })
     .setSubject(id)
@@ -28,25 +28,25 @@ export async function signAccessToken(config: TokenConfig, { id, role }: Viewer)
     .sign(keyOf(secret));
 }
 
-/** What a token says: who the viewer is, and when (ms since 1970) it ends. */
+/** The content of a token: the viewer, and its expiry in ms since 1970. */
 interface Session {
   readonly viewer: Viewer;
   readonly expiresAt: number;
 }
 
-/** Tokens whose signature was found good, by the secrets that it was checked with: it stays good until they expire. */
+/** Tokens whose signature has been verified, by the secrets it was verified with. They stay valid until they expire. */
 const verified = new WeakMap<readonly string[], Map<string, Session>>();
 
-/** So many are remembered; then it begins anew. */
-const MOST_REMEMBERED = 10_000;
+/** The cache is cleared when it has this many tokens. */
+const MAX_CACHED = 10_000;
 
-/** What a token says. Throws `Unauthenticated`. */
+/** Verifies a token and returns its content. Throws `Unauthenticated`. */
 export async function readAccessToken(config: TokenConfig, token: string): Promise<Session> {
   const known = verified.get(config.jwtSecrets) ?? new Map<string, Session>();
-  const before = known.get(token);
-  if (before && before.expiresAt > Date.now()) return before;
+  const cached = known.get(token);
+  if (cached && cached.expiresAt > Date.now()) return cached;
   const session = await verify(config, token);
-  if (known.size >= MOST_REMEMBERED) known.clear();
+  if (known.size >= MAX_CACHED) known.clear();
   known.set(token, session);
   verified.set(config.jwtSecrets, known);
   return session;
@@ -55,7 +55,7 @@ export async function readAccessToken(config: TokenConfig, token: string): Promi
 async function verify(config: TokenConfig, token: string): Promise<Session> {
   const secretOf = ({ kid }: JWTHeaderParameters) => {
     const secret = config.jwtSecrets.find((candidate) => keyId(candidate) === kid);
-    if (!secret) throw new Error('signed with a key that is not ours');
+    if (!secret) throw new Error('signed with an unknown key');
     return keyOf(secret);
   };
   try {
@@ -69,8 +69,8 @@ async function verify(config: TokenConfig, token: string): Promise<Session> {
   } catch (cause) {
     const expired = (cause as { code?: string }).code === 'ERR_JWT_EXPIRED';
     const message = expired
-      ? 'The access token has expired: get a new one with refreshSession.'
-      : 'The access token is not valid: sign in again.';
+      ? 'The access token has expired. Get a new one with refreshSession.'
+      : 'The access token is not valid. Sign in again.';
     throw new Unauthenticated(message, { cause });
   }
 }

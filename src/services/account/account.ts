@@ -17,28 +17,28 @@ export interface RegisterInput {
 const Email = z.email().max(254);
 const Username = z.string().regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,38}[\p{L}\p{N}])?$/u);
 
-/** As compared: one spelling of each character, no case. */
-const comparable = (value: string) => value.normalize('NFKC').toLowerCase();
+/** The form in which emails and usernames are compared: normalised, without case. */
+const toKey = (value: string) => value.normalize('NFKC').toLowerCase();
 
-/** Makes an account and signs it in. */
+/** Creates an account and signs in. */
 export async function register(
-  deps: Pick<Deps, 'db' | 'config' | 'rates'>,
+  deps: Pick<Deps, 'db' | 'config' | 'rateLimits'>,
   input: RegisterInput,
   address: string,
 ): Promise<SessionTokens> {
-  await deps.rates.take('register', address);
+  await deps.rateLimits.consume('register', address);
   const email = input.email.trim();
   const username = input.username.trim();
-  if (!Email.safeParse(email).success) throw new BadUserInput('input.email', 'That is not an email address.');
+  if (!Email.safeParse(email).success) throw new BadUserInput('input.email', 'This is not a valid email address.');
   if (!Username.safeParse(username).success) {
     const rule =
-      'Choose a username of 1 to 40 letters, digits, dots, hyphens and underscores; it begins and ends with a letter or digit.';
+      'A username has 1 to 40 letters, digits, dots, hyphens or underscores, and begins and ends with a letter or digit.';
     throw new BadUserInput('input.username', rule);
   }
   checkPassword('input.password', input.password);
   const fullName = optional(input.fullName, (value) => checkName('input.fullName', value)) ?? null;
   const passwordHash = await hashPassword(input.password);
-  const keys = { emailKey: comparable(email), usernameKey: comparable(username) };
+  const keys = { emailKey: toKey(email), usernameKey: toKey(username) };
   try {
     const user = await deps.db.user.create({
       data: { email, username, fullName, passwordHash, ...keys, lastLoginAt: new Date() },
@@ -47,33 +47,34 @@ export async function register(
     return await openSession(deps, user);
   } catch (error) {
     if (isUniqueViolation(error, 'emailKey'))
-      throw new Conflict('input.email', 'There is an account with this email already: sign in.');
+      throw new Conflict('input.email', 'An account with this email already exists. Sign in instead.');
     if (isUniqueViolation(error, 'usernameKey'))
-      throw new Conflict('input.username', 'This username is taken: choose another.');
+      throw new Conflict('input.username', 'This username is taken. Choose another.');
     throw error;
   }
 }
 
 /**
- * Signs in. Every try counts against its address and its account, and a right one is taken back: guessing is as slow from
- * many addresses as from one, and a right password is not told from a wrong one while too many were tried. Neither the
- * answer nor the time it takes tells an unknown email from a wrong password.
+ * Signs in. Every attempt counts against the client's address and the account; a successful one is refunded. Guessing is
+ * therefore as slow from many addresses as from one, and while the limit is exceeded even the right password is refused.
+ * Neither the answer nor its timing tells an unknown email from a wrong password.
  */
 export async function login(
-  deps: Pick<Deps, 'db' | 'config' | 'rates'>,
+  deps: Pick<Deps, 'db' | 'config' | 'rateLimits'>,
   input: { email: string; password: string },
   address: string,
 ): Promise<SessionTokens> {
-  const emailKey = comparable(input.email.trim());
-  const counted = [`address:${address}`, `account:${sha256Of(emailKey)}`];
-  for (const by of counted) await deps.rates.take('signIn', by); // whom their address stops, locks no account
+  const emailKey = toKey(input.email.trim());
+  const counters = [`address:${address}`, `account:${sha256Of(emailKey)}`];
+  // In this order, so that a client whose address is blocked cannot lock an account.
+  for (const by of counters) await deps.rateLimits.consume('signIn', by);
   const user = await deps.db.user.findUnique({
     where: { emailKey },
     select: { id: true, role: true, passwordHash: true },
   });
   const matches = await verifyPassword(user?.passwordHash ?? null, input.password);
-  if (!user || !matches) throw new Unauthenticated('Email or password is wrong.');
-  await Promise.all(counted.map((by) => deps.rates.giveBack('signIn', by)));
+  if (!user || !matches) throw new Unauthenticated('The email or password is wrong.');
+  await Promise.all(counters.map((by) => deps.rateLimits.refund('signIn', by)));
   await deps.db.user.update({ where: { id: user.id }, data: { lastLoginAt: new Date() } });
   return openSession(deps, user);
 }

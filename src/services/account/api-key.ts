@@ -8,16 +8,16 @@ import { checkName } from '../text.ts';
 import { includes, scopesOf } from './scope.ts';
 import { type Viewer, visibleTo } from './viewer.ts';
 
-/** Keys of one account that are good at the same time. */
+/** The number of valid keys that an account can have. */
 const MAX_KEYS = 50;
 
-/** Those that were revoked or have expired are kept for their owner to see, so many. */
+/** The number of revoked and expired keys that stay listed. */
 const ENDED_KEYS = 100;
 
-/** How fresh `lastUsedAt` is kept, so that a busy key does not mean a write for every request. */
-const USE_NOTED_EVERY_MS = 60_000;
+/** The precision of `lastUsedAt`, so that a busy key does not cause a write on every request. */
+const USE_INTERVAL_MS = 60_000;
 
-/** Begins every key, so that whoever finds one knows what it is. */
+/** The prefix of every key, so that leaked keys can be recognised. */
 const PREFIX = 'gc_';
 
 export const isApiKey = (token: string): boolean => token.startsWith(PREFIX);
@@ -28,7 +28,7 @@ export interface CreateApiKeyInput {
   readonly expiresAt?: Date | null | undefined;
 }
 
-/** Makes a key that may do no more than whoever makes it. The secret is told now and never again: its hash is kept. */
+/** Creates a key with at most the scopes of its creator. The secret is returned only here; the database has its hash. */
 export async function createApiKey(
   { db }: Pick<Deps, 'db'>,
   viewer: Viewer,
@@ -36,12 +36,12 @@ export async function createApiKey(
   input: CreateApiKeyInput,
 ): Promise<{ id: string; secret: string }> {
   const name = checkName('input.name', input.name);
-  if (input.scopes.length === 0) throw new BadUserInput('input.scopes', 'Give it at least one scope.');
+  if (input.scopes.length === 0) throw new BadUserInput('input.scopes', 'A key needs at least one scope.');
   for (const scope of input.scopes) {
-    if (!includes(own, scope)) throw new Forbidden(`You may not give what you do not have: the scope ${scope}.`);
+    if (!includes(own, scope)) throw new Forbidden(`You cannot grant the scope ${scope}, which you do not have.`);
   }
   if (input.expiresAt && input.expiresAt.getTime() <= Date.now())
-    throw new BadUserInput('input.expiresAt', 'A key expires in the future, or never.');
+    throw new BadUserInput('input.expiresAt', 'expiresAt must be in the future.');
   const secret = PREFIX + randomBytes(32).toString('base64url');
   const data = {
     ownerId: viewer.id,
@@ -58,14 +58,14 @@ export async function createApiKey(
   return { id, secret };
 }
 
-/** Forgets the oldest of those that have ended. Throws `InvalidState` where too many are good. */
+/** Deletes the oldest keys that have ended. Throws `InvalidState` if the account has too many valid ones. */
 async function makeRoom(tx: DbTransaction, ownerId: string): Promise<void> {
-  await tx.$queryRaw`select id from "User" where id = ${ownerId}::uuid for update`; // one after the other
-  const good = { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] };
-  if ((await tx.apiKey.count({ where: { ownerId, ...good } })) >= MAX_KEYS)
-    throw new InvalidState(`An account has at most ${MAX_KEYS} keys: revoke one.`);
+  await tx.$queryRaw`select id from "User" where id = ${ownerId}::uuid for update`; // serialises concurrent requests
+  const valid = { revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }] };
+  if ((await tx.apiKey.count({ where: { ownerId, ...valid } })) >= MAX_KEYS)
+    throw new InvalidState(`An account can have at most ${MAX_KEYS} keys. Revoke one first.`);
   const ended = await tx.apiKey.findMany({
-    where: { ownerId, NOT: good },
+    where: { ownerId, NOT: valid },
     orderBy: { id: 'desc' },
     skip: ENDED_KEYS,
     select: { id: true },
@@ -73,14 +73,14 @@ async function makeRoom(tx: DbTransaction, ownerId: string): Promise<void> {
   await tx.apiKey.deleteMany({ where: { id: { in: ended.map(({ id }) => id) } } });
 }
 
-/** From now on the key opens nothing; what is open with it ends within half a minute. Revoking again changes nothing. */
+/** Revokes a key. Connections that use it are closed within half a minute. Revoking a key again does nothing. */
 export async function revokeApiKey({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string): Promise<void> {
   const key = await db.apiKey.findFirst({ where: { id, ...visibleTo(viewer) }, select: { revokedAt: true } });
   if (!key) throw new NotFound('key');
   if (!key.revokedAt) await db.apiKey.update({ where: { id }, data: { revokedAt: new Date() } });
 }
 
-/** Who a key stands for, what it may do, and until when (ms since 1970). Throws `Unauthenticated`. */
+/** Returns a key's viewer, scopes and expiry (ms since 1970). Throws `Unauthenticated`. */
 export async function readApiKey(
   { db, log }: Pick<Deps, 'db' | 'log'>,
   secret: string,
@@ -97,21 +97,21 @@ export async function readApiKey(
     },
   });
   const now = Date.now();
-  if (!key || key.revokedAt) throw new Unauthenticated('The API key is not valid: it is wrong or was revoked.');
+  if (!key || key.revokedAt) throw new Unauthenticated('The API key is invalid or has been revoked.');
   if (key.expiresAt && key.expiresAt.getTime() <= now)
-    throw new Unauthenticated('The API key has expired: make a new one.');
-  if (now - (key.lastUsedAt?.getTime() ?? 0) > USE_NOTED_EVERY_MS) noteUse({ db, log }, key.id, now);
-  // Never more than its owner has today.
+    throw new Unauthenticated('The API key has expired. Create a new one.');
+  if (now - (key.lastUsedAt?.getTime() ?? 0) > USE_INTERVAL_MS) recordUse({ db, log }, key.id, now);
+  // Never more than the owner's present role allows.
   const scopes = key.scopes.filter((scope) => includes(scopesOf(key.owner.role), scope));
   const role = includes(scopes, 'ADMIN') ? 'ADMIN' : 'USER';
   const expiresAt = key.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
   return { viewer: { id: key.owner.id, role }, scopes, keyId: key.id, expiresAt };
 }
 
-/** Nobody waits for it; of many requests at once one writes. */
-function noteUse({ db, log }: Pick<Deps, 'db' | 'log'>, id: string, now: number): void {
-  const stale = [{ lastUsedAt: null }, { lastUsedAt: { lte: new Date(now - USE_NOTED_EVERY_MS) } }];
+/** Records the use of a key without waiting. Of many concurrent requests only one writes. */
+function recordUse({ db, log }: Pick<Deps, 'db' | 'log'>, id: string, now: number): void {
+  const stale = [{ lastUsedAt: null }, { lastUsedAt: { lte: new Date(now - USE_INTERVAL_MS) } }];
   db.apiKey
     .updateMany({ where: { id, OR: stale }, data: { lastUsedAt: new Date(now) } })
-    .catch((err: unknown) => log.warn({ err, keyId: id }, 'the use of a key was not noted'));
+    .catch((err: unknown) => log.warn({ err, keyId: id }, 'use of an API key not recorded'));
 }

@@ -7,10 +7,10 @@ const ARGON2ID = { type: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as
 const MIN_LENGTH = 8;
 const MAX_LENGTH = 128;
 
-/** Different spellings of the same characters are the same password. */
+/** Different Unicode encodings of the same characters are the same password. */
 const normalize = (password: string) => password.normalize('NFKC');
 
-/** Of 8 to 128 characters; anything in it is fine. */
+/** Requires 8 to 128 characters of any kind. */
 export function checkPassword(field: string, password: string): void {
   const length = [...normalize(password)].length;
   if (length < MIN_LENGTH || length > MAX_LENGTH) {
@@ -24,11 +24,11 @@ export function hashPassword(password: string): Promise<string> {
 
 let decoy: Promise<string> | undefined;
 
-/** Whether it matches. Costs the same where there is no account (`null`), so that the time it takes tells nothing. */
+/** Returns true if the password matches. Takes as long without an account (`null`), so that timing reveals nothing. */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  if ([...password].length > MAX_LENGTH * 4) return false; // nobody's; do not hash a megabyte
-  decoy ??= hashPassword('the password of nobody');
-  const standIn = await decoy; // made by the first attempt, whoever it is for
-  const matches = await verify(passwordHash ?? standIn, normalize(password));
+  if ([...password].length > MAX_LENGTH * 4) return false; // too long for any account; avoids hashing a megabyte
+  decoy ??= hashPassword('a password of no account');
+  const decoyHash = await decoy; // awaited even if unused, so that the first attempt's timing reveals nothing
+  const matches = await verify(passwordHash ?? decoyHash, normalize(password));
   return matches && passwordHash !== null;
 }

@@ -15,7 +15,7 @@ export interface SessionTokens {
 
 type SessionDeps = Pick<Deps, 'db' | 'config'>;
 
-/** Begins a session: the first access token and the first refresh token of a family. */
+/** Opens a session and returns its first access and refresh tokens. */
 export async function openSession(
   { db, config }: SessionDeps,
   user: { id: string; role: 'USER' | 'ADMIN' },
@@ -25,8 +25,8 @@ export async function openSession(
 }
 
 /**
- * Trades a refresh token for new tokens. One that was traded before, longer than `leewayMs` ago, ends the whole session:
- * somebody has stolen it.
+ * Exchanges a refresh token for new tokens. If it was exchanged more than `leewayMs` ago, it has been stolen: the whole
+ * session ends.
  */
 export async function refreshSession(
   { db, config }: SessionDeps,
@@ -47,20 +47,20 @@ export async function refreshSession(
       session: { select: { id: true, revokedAt: true, user: { select: { id: true, role: true } } } },
     },
   });
-  if (!token) throw new Unauthenticated('The refresh token is not valid: sign in again.');
+  if (!token) throw new Unauthenticated('The refresh token is not valid. Sign in again.');
   const { session } = token;
   const isRepeated = token.usedAt !== null && now.getTime() - token.usedAt.getTime() < leewayMs;
-  const mayRepeat = isRepeated && token.expiresAt > now && session.revokedAt === null;
-  if (count === 0 && !mayRepeat) {
+  const canRepeat = isRepeated && token.expiresAt > now && session.revokedAt === null;
+  if (count === 0 && !canRepeat) {
     if (token.usedAt) await revoke(db, session.id);
     throw new Unauthenticated(
-      'The refresh token was used before, has expired or its session has ended: sign in again.',
+      'The refresh token has been used before or has expired, or its session has ended. Sign in again.',
     );
   }
   return issueTokens(db, config, session.id, session.user);
 }
 
-/** Ends the session that the refresh token belongs to. False where there is none that could be ended. */
+/** Ends the session of a refresh token. Returns false if there is none or it has ended already. */
 export async function closeSession({ db }: Pick<Deps, 'db'>, refreshToken: string): Promise<boolean> {
   const token = await db.refreshToken.findUnique({
     where: { hash: sha256Of(refreshToken) },

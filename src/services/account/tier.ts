@@ -3,15 +3,15 @@ import type { SubscriptionTier } from '../../generated/prisma/enums.ts';
 const GIGABYTE = 1_000_000_000;
 
 export interface TierLimits {
-  /** Bytes that an account may store. */
+  /** The storage of an account, in bytes. */
   readonly storageBytes: number;
-  /** Jobs of an account that wait and run at once. */
+  /** Waiting and running jobs of an account. */
   readonly jobsInFlight: number;
   /** Images in one batch. */
   readonly batchSize: number;
 }
 
-/** What an account of each tier may use. */
+/** The limits of an account, by its tier. */
 export const tierLimits: Readonly<Record<SubscriptionTier, TierLimits>> = {
   FREE: { storageBytes: 5 * GIGABYTE, jobsInFlight: 20_000, batchSize: 10_000 },
   PERSONAL: { storageBytes: 50 * GIGABYTE, jobsInFlight: 50_000, batchSize: 20_000 },

@@ -5,19 +5,19 @@ import type { JobStatus, QualityRating } from '../../generated/prisma/enums.ts';
 import { tierLimits } from './tier.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Bytes of all that a user has stored: originals, previews, corrected pictures. What is shared counts once. */
+/** The size in bytes of everything a user has stored: originals, previews, corrected pictures. Shared files count once. */
 export async function storageUsed(db: DbTransaction, ownerId: string): Promise<number> {
   const { _sum } = await db.asset.aggregate({ where: { ownerId }, _sum: { byteSize: true } });
   return Number(_sum.byteSize ?? 0n);
 }
 
-/** Throws `QuotaExceeded` where so many bytes more are more than the owner's tier allows. Call under `lockAssetsOf`. */
-export async function checkQuota(tx: DbTransaction, ownerId: string, coming: number): Promise<void> {
+/** Throws `QuotaExceeded` if the owner's tier has no room for more bytes. Must be called while `lockAssetsOf` is held. */
+export async function checkQuota(tx: DbTransaction, ownerId: string, addedBytes: number): Promise<void> {
   const { tier } = await tx.user.findUniqueOrThrow({ where: { id: ownerId }, select: { tier: true } });
   const { storageBytes } = tierLimits[tier];
-  if ((await storageUsed(tx, ownerId)) + coming > storageBytes) {
+  if ((await storageUsed(tx, ownerId)) + addedBytes > storageBytes) {
     throw new QuotaExceeded(
-      `Your storage of ${storageBytes / 1e9} GB is full: delete what you no longer need, images first.`,
+      `Your storage of ${storageBytes / 1e9} GB is full. Delete images or other files that you no longer need.`,
     );
   }
 }
@@ -30,7 +30,7 @@ export interface AccuracyReport {
   readonly counts: readonly { readonly rating: QualityRating; readonly count: number }[];
 }
 
-/** Aggregate of a user's results that have a mean CIEDE2000: of each image its newest one. */
+/** Summarises the newest result of each of a user's images, among the results that have a mean CIEDE2000. */
 export async function accuracyOf({ db }: Pick<Deps, 'db'>, ownerId: string): Promise<AccuracyReport> {
   const newest = await db.$queryRaw<
     { rating: QualityRating; count: number; before: number | null; after: number; worst: number }[]
@@ -54,7 +54,7 @@ export async function accuracyOf({ db }: Pick<Deps, 'db'>, ownerId: string): Pro
   };
 }
 
-/** Longest look back at accuracy by day. */
+/** The most days that `accuracyByDay` returns. */
 export const MAX_DAYS = 366;
 
 export interface DailyAccuracy {
@@ -65,9 +65,9 @@ export interface DailyAccuracy {
   readonly meanDeltaEAfter: number;
 }
 
-/** What was corrected on each of the last days (UTC), days without anything left out, the first one first. */
+/** The accuracy of the results of each of the last days (UTC), oldest first. Days without results are omitted. */
 export async function accuracyByDay({ db }: Pick<Deps, 'db'>, ownerId: string, days: number): Promise<DailyAccuracy[]> {
-  if (days < 1 || days > MAX_DAYS) throw new BadUserInput('days', `Ask for 1 to ${MAX_DAYS} days.`);
+  if (days < 1 || days > MAX_DAYS) throw new BadUserInput('days', `days must be 1 to ${MAX_DAYS}.`);
   return db.$queryRaw<DailyAccuracy[]>`
     select date_trunc('day', "createdAt" at time zone 'UTC') as day, count(distinct "imageId")::int as images,
            avg("meanDeltaEBefore")::float8 as "meanDeltaEBefore", avg("meanDeltaE")::float8 as "meanDeltaEAfter"
@@ -77,7 +77,7 @@ export async function accuracyByDay({ db }: Pick<Deps, 'db'>, ownerId: string, d
     group by 1 order by 1`;
 }
 
-/** How many of the viewer's jobs are in each status; statuses without a job are left out. */
+/** The number of the viewer's jobs in each status. Statuses without a job are omitted. */
 export async function jobsByStatus(
   { db }: Pick<Deps, 'db'>,
   viewer: Viewer,

@@ -1,17 +1,17 @@
 import type { Role } from '../../generated/prisma/enums.ts';
 
-/** Who asks: a signed-in user. */
+/** The signed-in user who makes a request. */
 export interface Viewer {
   readonly id: string;
   readonly role: Role;
 }
 
-/** The same rule for a row at hand. */
-export function maySee(viewer: Viewer, ownerId: string): boolean {
+/** Applies the rule of `visibleTo` to the owner of a loaded row. */
+export function canSee(viewer: Viewer, ownerId: string): boolean {
   return viewer.role === 'ADMIN' || ownerId === viewer.id;
 }
 
-/** The one rule of who may see and change a row: its owner, and administrators all. To be spread into a `where`. */
+/** The `where` clause of the rows that a viewer can see and change: their own, or all for an administrator. */
 export function visibleTo(viewer: Viewer): { ownerId?: string } {
   return viewer.role === 'ADMIN' ? {} : { ownerId: viewer.id };
 }

@@ -14,10 +14,10 @@ export interface Payer {
  * Charges every operation to whoever asks, by its cost. Nobody waits for the count: what one operation costs is felt by the
  * next. One that is too much is refused alone, on a socket too. Over HTTP whatever was RATE_LIMITED says so in the headers.
  */
-export function limitRate({ rates }: Pick<Deps, 'rates'>): Plugin<Context & Payer> {
+export function limitRate({ rateLimits }: Pick<Deps, 'rateLimits'>): Plugin<Context & Payer> {
   const refuse = (context: Context & Payer) => {
     try {
-      rates.charge('cost', context.payer ?? context.address, Math.max(1, costOfContext(context)?.requested ?? 1));
+      rateLimits.charge('cost', context.payer ?? context.address, Math.max(1, costOfContext(context)?.requested ?? 1));
       return null;
     } catch (error) {
       if (!(error instanceof RateLimited)) throw error;
