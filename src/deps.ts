@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Logger } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createDb, type Db } from './db/client.ts';
 import { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './db/embedded.ts';
@@ -35,12 +35,17 @@ export interface Deps {
   dispose(): Promise<void>;
 }
 
-/** Composition root of both programs. `startDatabase` false joins an embedded database that the API has started. */
-export async function createDeps(
-  config: Config,
-  { name, startDatabase }: { name: string; startDatabase: boolean },
-): Promise<Deps> {
-  const log = createLog(config.logLevel, name);
+export interface DepsOptions {
+  readonly name: string;
+  /** False joins an embedded database that the API has started. */
+  readonly startDatabase: boolean;
+  /** Receives the log instead of standard output. */
+  readonly logDestination?: DestinationStream | undefined;
+}
+
+/** Composition root of both programs. */
+export async function createDeps(config: Config, { name, startDatabase, logDestination }: DepsOptions): Promise<Deps> {
+  const log = createLog(config.logLevel, name, logDestination);
   const undo: (() => Promise<unknown>)[] = [];
   const dispose = async () => {
     for (const step of undo.splice(0).reverse()) await step();

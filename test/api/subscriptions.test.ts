@@ -61,11 +61,12 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
       const seen = await steps(failed);
       expectForward(seen, 'FAILED');
       expect(seen.at(-1)?.message).toMatch(/chart/);
-      const cancelling = await detect();
-      const cancelled = progressOf(cancelling.id);
-      await cancelled.next();
-      await app.ask(CancelJobDocument, { id: cancelling.id }, ada.accessToken); // or it was quicker
-      expect(['CANCELLED', 'COMPLETED']).toContain((await steps(cancelled)).at(-1)?.status);
+      const running = await idleJob(app, ada, imageId); // no worker ends it first
+      const cancelled = progressOf(running.globalId);
+      expect(stepOf(await cancelled.next())).toMatchObject({ status: 'RUNNING' });
+      await app.run(CancelJobDocument, { id: running.globalId }, ada.accessToken);
+      expect(await steps(cancelled)).toMatchObject([{ status: 'CANCELLED', message: 'Cancelled.' }]);
+      expect(cancelled.ending()).toEqual({ error: null });
       await Promise.all([failed.close(), cancelled.close()]);
     });
 
@@ -167,16 +168,16 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
     }
   });
 
-  test.runIf(events === 'redis')('an end whose event is lost is told all the same', async () => {
+  // Redis loses what is published while it is away; within a process tree it is lost with a worker that dies after the commit.
+  test('an end whose event is lost is told all the same', async () => {
     const job = await idleJob(app, ada, imageId);
     const stream = openSocket(app, ada.accessToken, JOB_PROGRESS, { id: job.globalId });
     await stream.next();
     const silent = { ...app.deps.events, jobMoved: async () => {} };
     const change = { status: 'COMPLETED', stage: 'DONE', progress: 100 } as const;
     await moveJob({ db: app.deps.db, events: silent }, job, { from: ['RUNNING'] }, change);
-    const began = Date.now();
     expect(stepOf(await stream.next()).status).toBe('COMPLETED');
-    expect(Date.now() - began).toBeLessThan(6000);
+    expect(stream.ending()).toEqual({ error: null });
     await stream.close();
     await app.run(DeleteJobDocument, { id: job.globalId }, ada.accessToken);
   });

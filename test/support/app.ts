@@ -55,25 +55,36 @@ export interface TestAppOptions {
   readonly workers?: number;
   readonly events?: 'local' | 'redis';
   readonly env?: Record<string, string>;
+  /** Receives each line of the log, which is JSON, from the level `warn` on. */
+  readonly onLogLine?: (line: string) => void;
 }
 
 const UPLOAD =
   'mutation Upload($files: [File!]!, $folder: String) { uploadImages(files: $files, folder: $folder) { id } }';
 
 /** The whole service on a free port, over a database, a storage folder and secrets of its own. */
-export async function startTestApp({ workers = 0, events = 'local', env = {} }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({
+  workers = 0,
+  events = 'local',
+  env = {},
+  onLogLine,
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-test-'));
   const config: Config = readConfig({
     PORT: '0',
     DATA_DIR: dataDir,
     DATABASE_URL: database.url,
-    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? (onLogLine ? 'warn' : 'silent'),
     WORKERS: String(workers),
     ...(events === 'redis' && { REDIS_URL: inject('redisUrl') }),
     ...env,
   });
-  const deps = await createDeps(config, { name: 'test', startDatabase: false });
+  const deps = await createDeps(config, {
+    name: 'test',
+    startDatabase: false,
+    ...(onLogLine && { logDestination: { write: onLogLine } }),
+  });
   const worker = workers > 0 ? await startWorker(deps) : null;
   const api = await startApi(deps);
   const url = `http://127.0.0.1:${api.port}`; // whatever PUBLIC_URL says

@@ -23,6 +23,9 @@ export async function visit(
     ...options,
   });
   const page = await context.newPage();
+  // Playwright intercepts file choosers only while there is a listener. One that a test adds just before it presses a key
+  // can come too late, and the chooser is then never heard of.
+  page.on('filechooser', () => {});
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
