@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findEmbeddedPostgres } from '../src/db/embedded.ts';
-import type { SlotKind } from '../src/queue/queue.ts';
+import type { SlotKind } from '../src/queue/tasks.ts';
 
 /** A whole service in a folder of its own, and one user of it. */
 export interface Service {

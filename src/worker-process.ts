@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Deps } from './deps.ts';
-import type { SlotKind } from './queue/queue.ts';
-import { noteCrash } from './services/job/crash.ts';
+import type { SlotKind } from './queue/tasks.ts';
+import { recordCrash } from './services/job/crash.ts';
 
 /** Wait before a worker process that died is started again. */
 const RESTART_MS = 1000;
@@ -65,7 +65,7 @@ async function startSlot(
         const isCrash = signal === null || !FROM_OUTSIDE.includes(signal);
         // Where this cannot be noted, a sweep of the living workers still hands the job back.
         if (isCrash && pool)
-          noteCrash({ log, ...deps }, pool).catch((err: unknown) => log.error({ err }, 'a crash was not noted'));
+          recordCrash({ log, ...deps }, pool).catch((err: unknown) => log.error({ err }, 'a crash was not noted'));
         timer = setTimeout(() => void launch().then(ready), RESTART_MS);
       });
     });

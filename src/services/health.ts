@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { countWorkers } from '../queue/worker-locks.ts';
 import { version } from '../version.ts';
 
 export type HealthStatus = 'OK' | 'DEGRADED' | 'DOWN';
@@ -9,21 +10,21 @@ export interface Health {
   readonly events: HealthStatus;
   readonly storage: HealthStatus;
   readonly queue: HealthStatus;
-  /** Worker slots alive, over all processes. */
+  /** The number of living workers for photo jobs, in all processes. */
   readonly workers: number;
   readonly version: string;
 }
 
-/** How long any part may take to answer. */
-const PATIENCE_MS = 3000;
+/** The time in which every part must answer. */
+const TIMEOUT_MS = 3000;
 
-/** Asks every part. DOWN where nothing can be served; DEGRADED where requests are answered but jobs or progress wait. */
+/** Checks every part. DOWN if nothing can be served; DEGRADED if requests are answered but jobs or events are delayed. */
 export async function readHealth({ db, events, storage }: Pick<Deps, 'db' | 'events' | 'storage'>): Promise<Health> {
   const [database, eventBus, files, workers] = await Promise.all([
     isOk(db.$queryRaw`select 1`.then(() => true)),
     isOk(events.isHealthy()),
     isOk(storage.isHealthy()),
-    inTime(countWorkers(db)).catch(() => null),
+    withinTimeout(countWorkers(db)).catch(() => null),
   ]);
   const status = !database || !files ? 'DOWN' : eventBus && workers ? 'OK' : 'DEGRADED';
   return {
@@ -37,24 +38,12 @@ export async function readHealth({ db, events, storage }: Pick<Deps, 'db' | 'eve
   };
 }
 
-/** Every worker holds an advisory lock of this class while it lives: see workers/liveness.ts. */
-export const WORKER_LOCK_CLASS = 7215;
+const isOk = (check: Promise<boolean>) => withinTimeout(check).catch(() => false);
 
-/** Workers alive, over all processes. */
-export async function countWorkers(db: Deps['db']): Promise<number> {
-  const rows = await db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from pg_locks
-    where locktype = 'advisory' and classid = ${WORKER_LOCK_CLASS}::int and objsubid = 2 and granted
-      and database = (select oid from pg_database where datname = current_database())`;
-  return rows[0]?.count ?? 0;
-}
-
-const isOk = (check: Promise<boolean>) => inTime(check).catch(() => false);
-
-function inTime<T>(answer: Promise<T>): Promise<T> {
+function withinTimeout<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error('no answer in time')), TIMEOUT_MS);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

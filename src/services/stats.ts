@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
-import { countQueue, type QueueCounts } from '../queue/queue.ts';
-import { countWorkers } from './health.ts';
+import { countQueue, type QueueCounts } from '../queue/entries.ts';
+import { countWorkers } from '../queue/worker-locks.ts';
 
 /** The service in numbers, as the database has them. */
 export interface Figures extends QueueCounts {

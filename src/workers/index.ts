@@ -2,7 +2,7 @@ import { readConfig } from '../config.ts';
 import { createDeps } from '../deps.ts';
 import type { Peer } from '../events/local.ts';
 import { runProgram } from '../program.ts';
-import { slotKinds } from '../queue/queue.ts';
+import { slotKinds } from '../queue/tasks.ts';
 import { SLOT, startWorkerProcesses } from '../worker-process.ts';
 import { startWorker } from './worker.ts';
 

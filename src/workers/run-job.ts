@@ -8,8 +8,8 @@ import {
   completeAttempt,
   type Failure,
   failAttempt,
-  handBackAttempt,
   reportProgress,
+  requeueAttempt,
   startAttempt,
 } from '../services/job/job-attempt.ts';
 import { fromStorage, StorageUnavailable } from '../storage/storage.ts';
@@ -54,7 +54,7 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
     deps.log.info({ jobId, attempt: attempt.number, ms }, 'a job is done');
   } catch (error) {
     if (leaving.aborted && !(error instanceof PhotoFailure)) {
-      await handBackAttempt(deps, attempt);
+      await requeueAttempt(deps, attempt);
       return;
     }
     if (error instanceof Stopped) return; // whoever stopped it has written the end

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { PhotoPool } from '../pipeline/threads/pool.ts';
-import type { TaskName, TaskPayload } from '../queue/queue.ts';
+import type { TaskName, TaskPayload } from '../queue/tasks.ts';
 import type { AtWork } from './at-work.ts';
 
 export type WorkerDeps = Deps & { readonly pool: PhotoPool; readonly atWork: AtWork };

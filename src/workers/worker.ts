@@ -2,8 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Runner, run, type TaskList } from 'graphile-worker';
 import type { Deps } from '../deps.ts';
 import { createPhotoPool } from '../pipeline/threads/pool.ts';
-import { handBack, handBackEntries, libraryTasks, type SlotKind, type TaskName, tasks } from '../queue/queue.ts';
-import { endExhausted } from '../services/job/crash.ts';
+import { requeueEntries, requeueHeldBy } from '../queue/dead-workers.ts';
+import { libraryTasks, type SlotKind, type TaskName, tasks } from '../queue/tasks.ts';
+import { failExhausted } from '../services/job/crash.ts';
 import { warmAttempts } from '../services/job/job-attempt.ts';
 import type { Ongoing } from './at-work.ts';
 import { handlers } from './handlers.ts';
@@ -44,12 +45,12 @@ export async function startWorker(deps: Deps, { onPool, kind }: WorkerOptions = 
   const atWork = { attempts: new Set<Ongoing>(), leaving: leaving.signal };
   const memory = kind === 'pictures' ? limitMemory(deps, atWork.attempts) : null;
   const onDead = async (pools: readonly string[]) => {
-    await handBack(deps.db, pools);
-    await endExhausted(deps);
+    await requeueHeldBy(deps.db, pools);
+    await failExhausted(deps);
   };
-  const onStray = (entries: readonly string[]) => handBackEntries(deps.db, entries);
+  const onOrphans = (entries: readonly string[]) => requeueEntries(deps.db, entries);
   const isForPictures = kind !== 'library';
-  const liveness = await holdLiveness(databaseUrl, log, { onDead, onStray, isForPictures, ...(onPool && { onPool }) });
+  const liveness = await holdLiveness(databaseUrl, log, { onDead, onOrphans, isForPictures, onPool });
   const runner: Runner = await run({
     connectionString: databaseUrl,
     concurrency: config.workers,

@@ -122,7 +122,5 @@ test('a job whose entry is stuck, given up or lost runs once it is queued anew',
   const worker = await startWorker({ ...app.deps, config: { ...app.deps.config, workers: 2 } });
   for (const id of jobs) expect((await ended(app, ada, id)).status).not.toBe('CANCELLED');
   await worker.stop();
-  expect((await readJob(app, ada, late)).log.map(({ message }) => message)).toContain(
-    'Queued anew by an administrator.',
-  );
+  expect((await readJob(app, ada, late)).log.map(({ message }) => message)).toContain('Requeued by an administrator.');
 }, 120_000);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBatch as createBatchOf } from '../../src/services/batch/create-batch.ts';
 import { makeJobs } from '../../src/services/batch/make.ts';
-import { writeJob } from '../../src/services/job/job-state.ts';
+import { moveJob } from '../../src/services/job/job-state.ts';
 import {
   BatchDocument,
   BatchesDocument,
@@ -47,9 +47,8 @@ async function read(id: string, filter: object | null = null) {
 /** Ends (or moves) a job as a worker would. */
 async function move(jobId: string, status: 'RUNNING' | 'COMPLETED' | 'FAILED') {
   const job = { id: rowId(jobId), ownerId: rowId(ada.id) };
-  const moved = await writeJob(app.deps.db, job, { from: ['PENDING', 'RUNNING'] }, { status, completedAt: new Date() });
+  const moved = await moveJob(app.deps, job, { from: ['PENDING', 'RUNNING'] }, { status, completedAt: new Date() });
   if (!moved) throw new Error(`${jobId} could not be moved`);
-  await app.deps.events.jobMoved(moved);
 }
 
 /** What counting would give. */
@@ -271,7 +270,7 @@ test('retryBatch queues the failed ones again and leaves the others', async () =
     1, 1, 0, 0,
   ]);
   const { job } = await app.run(JobDocument, { id: a }, ada.accessToken);
-  expect(job?.log.map(({ message }) => message)).toEqual(['Queued.', 'Queued again.']);
+  expect(job?.log.map(({ message }) => message)).toEqual(['Queued.', 'Requeued.']);
 });
 
 test('cancelBatch ends all that has not ended, takes it from the queue, and does so once', async () => {

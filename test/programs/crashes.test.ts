@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SlotKind } from '../../src/queue/queue.ts';
+import type { SlotKind } from '../../src/queue/tasks.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { photo } from '../support/pictures.ts';
 import { type Program, startProgram } from '../support/program.ts';

@@ -85,7 +85,7 @@ test('a worker that is stopped in the middle of a long job hands it back in time
   expect(Date.now() - began).toBeLessThan(8000);
   const { status, attempts, log } = await read(id);
   expect({ status, attempts }).toEqual({ status: 'PENDING', attempts: 1 });
-  expect(log.map(({ message }) => message)).toContain('Queued again: the worker was shut down.');
+  expect(log.map(({ message }) => message)).toContain('Requeued: the worker was shut down.');
   workers = [await startWorker()];
   await until('it runs again', async () => {
     const job = await read(id);

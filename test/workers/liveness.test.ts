@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultOptions } from '../../src/pipeline/contract/options.ts';
-import { enqueue } from '../../src/queue/queue.ts';
-import { POOL_LOCK_CLASS } from '../../src/workers/liveness.ts';
+import { enqueue } from '../../src/queue/enqueue.ts';
+import { tryLock } from '../../src/queue/worker-locks.ts';
 import { startWorker, type Worker } from '../../src/workers/worker.ts';
 import { CancelJobDocument, HealthDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
@@ -77,7 +77,7 @@ test('without a worker the service says that jobs wait', async () => {
 async function livingPool(id: string): Promise<{ die(): Promise<void> }> {
   const session = new pg.Client({ connectionString: app.deps.databaseUrl });
   await session.connect();
-  await session.query('select pg_advisory_lock($1, hashtext($2))', [POOL_LOCK_CLASS, id]);
+  expect(await tryLock(session, 'pool', id)).toBe(true);
   return { die: () => session.end() };
 }
 

@@ -6,20 +6,20 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import { tierLimits } from '../account/tier.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
 import { checkRequest, resolveRequest, type WorkRequest } from '../job/job-request.ts';
-import { checkRoomForJobs } from '../job/quota.ts';
+import { checkJobQuota } from '../job/quota.ts';
 import { enqueueFinish, finishBatch } from './finish.ts';
 
 export interface CreateBatchInput extends WorkRequest {
   /** These images, in this order ... */
   readonly imageIds?: readonly string[] | null | undefined;
-  /** ... or those of the viewer's that match, the oldest upload first. */
+  /** ... or the viewer's images that match, oldest upload first. */
   readonly filter?: Prisma.ImageWhereInput | null | undefined;
 }
 
 /**
- * Plans a batch in one transaction and then makes its jobs, chunk by chunk. With the plan goes a queue entry that finishes
- * the batch if we are cut off before the end. A key that the viewer has used before gives the first batch again, finished
- * if it was not. Returns the batch's id.
+ * Plans a batch in one transaction and then creates its jobs, chunk by chunk. The same transaction queues a task that
+ * finishes the batch if this process dies before the end. Returns the batch's id; that of the first batch, finished if
+ * necessary, if the viewer has used the idempotency key before.
  */
 export async function createBatch(
   deps: Pick<Deps, 'db' | 'events'>,
@@ -28,7 +28,7 @@ export async function createBatch(
 ): Promise<string> {
   const checked = checkRequest(input);
   if (!input.imageIds === !input.filter) {
-    throw new BadUserInput('input.imageIds', 'Give either imageIds or filter: which images is it about?');
+    throw new BadUserInput('input.imageIds', 'Give either imageIds or filter.');
   }
   const id = (await findByKey(deps.db, viewer, checked.idempotencyKey)) ?? (await plan(deps, viewer, input, checked));
   await finishBatch(deps, id);
@@ -68,7 +68,7 @@ async function writePlan(
   const images = input.imageIds
     ? await chosenImages(tx, viewer, input.imageIds, most)
     : await matchingImages(tx, viewer, input.filter ?? {}, most);
-  await checkRoomForJobs(tx, viewer.id, images.length);
+  await checkJobQuota(tx, viewer.id, images.length);
   const { id } = await tx.batch.create({
     data: {
       ownerId: viewer.id,
@@ -85,9 +85,9 @@ async function writePlan(
 }
 
 const tooMany = (most: number) =>
-  new QuotaExceeded(`A batch of yours has at most ${most.toLocaleString('en')} images: make several.`);
+  new QuotaExceeded(`A batch can have at most ${most.toLocaleString('en')} images: create several batches.`);
 
-/** The ids given, each once, in their order. Throws `NotFound` where the viewer may not see one. */
+/** The given ids in their order, without duplicates. Throws `NotFound` if the viewer cannot see one of the images. */
 async function chosenImages(
   tx: DbTransaction,
   viewer: Viewer,
@@ -95,7 +95,7 @@ async function chosenImages(
   most: number,
 ): Promise<string[]> {
   const ids = [...new Set(given)];
-  if (ids.length === 0) throw new BadUserInput('input.imageIds', 'Name at least one image.');
+  if (ids.length === 0) throw new BadUserInput('input.imageIds', 'Give at least one image.');
   if (ids.length > most) throw tooMany(most);
   const { ownerId } = visibleTo(viewer);
   const [{ count } = { count: 0 }] = await tx.$queryRaw<{ count: number }[]>`
@@ -105,7 +105,7 @@ async function chosenImages(
   return ids;
 }
 
-/** The viewer's own images that match: an administrator's filter does not reach into the libraries of others. */
+/** The viewer's own images that match: an administrator's filter does not reach other users' libraries. */
 async function matchingImages(
   tx: DbTransaction,
   viewer: Viewer,
@@ -118,7 +118,7 @@ async function matchingImages(
     take: most + 1,
     select: { id: true },
   });
-  if (images.length === 0) throw new BadUserInput('input.filter', 'No image of yours matches this filter.');
+  if (images.length === 0) throw new BadUserInput('input.filter', 'None of your images match this filter.');
   if (images.length > most) throw tooMany(most);
   return images.map(({ id }) => id);
 }

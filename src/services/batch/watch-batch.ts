@@ -4,8 +4,9 @@ import { createLive, type Live } from '../../events/live.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { JobStatus } from '../../generated/prisma/enums.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
+import { isEnded } from '../job/job-state.ts';
 
-/** Where a batch stands, as a subscriber gets it. */
+/** The state of a batch as sent to subscribers. */
 export interface BatchStep {
   readonly batchId: string;
   readonly status: JobStatus;
@@ -18,7 +19,7 @@ export interface BatchStep {
   readonly etaSeconds: number | null;
 }
 
-/** What progress and the time to go are worked out from. */
+/** The columns from which progress and remaining time are computed. */
 export const paceSelect = {
   status: true,
   total: true,
@@ -30,23 +31,23 @@ export const paceSelect = {
 
 export type Pace = Prisma.BatchGetPayload<{ select: typeof paceSelect }>;
 
-/** Share of the jobs that have ended, whichever way, 0 to 100. */
+/** The percentage of the jobs that have ended in any state, 0 to 100. */
 export function progressOf({ total, completed, failed, cancelled }: Pace): number {
   return total === 0 ? 100 : (100 * (completed + failed + cancelled)) / total;
 }
 
-/** Seconds to go by the pace of the jobs that ended last; null where nothing is left, or where the pace is unknown yet. */
+/** The remaining seconds at the pace of the latest jobs; null if nothing is left or the pace is not known yet. */
 export function secondsLeft({ status, total, completed, failed, cancelled, paceSeconds }: Pace): number | null {
   const isOpen = status === 'PENDING' || status === 'RUNNING';
   return isOpen && paceSeconds !== null ? paceSeconds * (total - completed - failed - cancelled) : null;
 }
 
-const isFinal = ({ status }: BatchStep) => status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
+const isFinal = ({ status }: BatchStep) => isEnded(status);
 
-/** Jobs of a batch may end by the hundred a second; its subscribers hear ten times a second at most. */
+/** Hundreds of a batch's jobs can end in a second; its subscribers are sent at most ten states a second. */
 const REST_MS = 100;
 
-/** A batch from its present state to its final one; then the stream ends. `NotFound` where there is none to be seen. */
+/** A batch from its current state to its final one; then the stream ends. `NotFound` if the viewer cannot see it. */
 export function watchBatch(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Live<BatchStep> {
   const where = { id, ...visibleTo(viewer) };
   const load = async () => {

@@ -1,11 +1,13 @@
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../errors.ts';
-import type { JobMoved } from '../../events/port.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { enqueue } from '../../queue/queue.ts';
+import { enqueue } from '../../queue/enqueue.ts';
+import { dequeueJobs } from '../../queue/entries.ts';
+import { trashKey } from '../../queue/keys.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
-import { dequeueJobs, logJob, writeJob } from '../job/job-state.ts';
+import { changeJobs, type JobWriter } from '../job/job-state.ts';
+import { logJob } from '../job/write-job.ts';
 
 /** Moves images to the trash, all or none, and cancels what was still to be done with them. Returns their ids. */
 export async function deleteImages(
@@ -14,31 +16,23 @@ export async function deleteImages(
   ids: readonly string[],
 ): Promise<string[]> {
   const wanted = [...new Set(ids)];
-  const cancelled = await deps.db.$transaction(async (tx) => {
-    const trashed = await trashImages(tx, { id: { in: wanted }, ...visibleTo(viewer) });
-    if (trashed.count !== wanted.length) throw new NotFound('image');
-    return trashed.cancelled;
+  await changeJobs(deps, async (tx, jobs) => {
+    const count = await trashImages(tx, jobs, { id: { in: wanted }, ...visibleTo(viewer) });
+    if (count !== wanted.length) throw new NotFound('image');
   });
-  for (const change of cancelled) await deps.events.jobMoved(change);
   return wanted;
 }
 
-/**
- * Moves those of some images that are not there yet to the trash, and cancels what was still to be done with them. Tell of
- * the cancelled jobs after the commit.
- */
-export async function trashImages(
-  tx: DbTransaction,
-  which: Prisma.ImageWhereInput,
-): Promise<{ count: number; cancelled: JobMoved[] }> {
+/** Moves the matching images that are not in the trash yet to it, and cancels their open jobs. Returns how many images. */
+export async function trashImages(tx: DbTransaction, jobs: JobWriter, which: Prisma.ImageWhereInput): Promise<number> {
   const images = { ...which, trashedAt: null };
-  // Jobs before images: where a job completes, the locks are taken in this order too.
-  const cancelled = await cancelJobsOf(tx, images);
+  // Jobs before images: the completion of a job takes its locks in the same order.
+  await cancelJobsOf(tx, jobs, images);
   const { count } = await tx.image.updateMany({ where: images, data: { trashedAt: new Date() } });
-  return { count, cancelled };
+  return count;
 }
 
-async function cancelJobsOf(tx: DbTransaction, images: Prisma.ImageWhereInput): Promise<JobMoved[]> {
+async function cancelJobsOf(tx: DbTransaction, writer: JobWriter, images: Prisma.ImageWhereInput): Promise<void> {
   const jobs = await tx.job.findMany({
     where: { image: images, status: { in: ['PENDING', 'RUNNING'] } },
     orderBy: [{ ownerId: 'asc' }, { id: 'asc' }],
@@ -46,15 +40,11 @@ async function cancelJobsOf(tx: DbTransaction, images: Prisma.ImageWhereInput): 
   });
   const message = 'The image was deleted.';
   const change = { status: 'CANCELLED', message, completedAt: new Date() } as const;
-  const moved: JobMoved[] = [];
   for (const job of jobs) {
-    const cancelled = await writeJob(tx, job, { from: ['PENDING', 'RUNNING'] }, change);
-    if (!cancelled) continue; // ended meanwhile
-    moved.push(cancelled);
-    await logJob(tx, job.id, 'INFO', job.stage, message);
+    const cancelled = await writer.move(job, { from: ['PENDING', 'RUNNING'] }, change);
+    if (cancelled) await logJob(tx, job.id, 'INFO', job.stage, message);
   }
   await dequeueJobs(tx, jobs);
-  return moved;
 }
 
 /** Takes images out of the trash as they were, all or none. Returns their ids. Throws `NotFound`. */
@@ -81,7 +71,7 @@ export async function emptyOwnTrash({ db }: Pick<Deps, 'db'>, viewer: Viewer): P
   return db.$transaction(async (tx) => {
     const count = await tx.image.count({ where: { ownerId: viewer.id, trashedAt: { lte: until } } });
     const payload = { ownerId: viewer.id, until: until.toISOString() };
-    if (count > 0) await enqueue(tx, 'emptyTrash', payload, { key: `trash:${viewer.id}`, priority: 0 });
+    if (count > 0) await enqueue(tx, 'emptyTrash', payload, { key: trashKey(viewer.id), priority: 0 });
     return count;
   });
 }

@@ -4,9 +4,10 @@ import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../errors.ts';
 import type { Viewer } from '../account/viewer.ts';
 import { checkText, optional } from '../text.ts';
-import { insertJobs, type NewJobs } from './insert.ts';
+import type { NewJobs } from './insert.ts';
 import { checkRequest, findImage, resolveRequest, type WorkRequest } from './job-request.ts';
-import { takeRoomForJobs } from './quota.ts';
+import { changeJobs, type JobWriter } from './job-state.ts';
+import { reserveJobs } from './quota.ts';
 
 export interface CreateJobInput extends WorkRequest {
   readonly imageId: string;
@@ -14,8 +15,8 @@ export interface CreateJobInput extends WorkRequest {
 }
 
 /**
- * Writes the job and its queue entry in one transaction: neither exists without the other. A key that the viewer has used
- * before gives the first job again. Returns the job's id.
+ * Writes the job and its queue entry in one transaction: neither exists without the other. Returns the job's id; that of
+ * the first job if the viewer has used the idempotency key before.
  */
 export async function createJob(
   deps: Pick<Deps, 'db' | 'events' | 'tracing'>,
@@ -26,17 +27,15 @@ export async function createJob(
     ...checkRequest(input),
     description: optional(input.description, (value) => checkText('input.description', value)) ?? null,
   };
-  const before = await findByKey(deps.db, viewer, checked.idempotencyKey);
-  if (before) return before;
+  const existing = await findByKey(deps.db, viewer, checked.idempotencyKey);
+  if (existing) return existing;
   try {
     const [imageId, work] = await Promise.all([
       findImage(deps.db, viewer, input.imageId),
       resolveRequest(deps.db, viewer, input),
     ]);
     const job = { ownerId: viewer.id, ...work, ...checked, traceparent: deps.tracing.traceparent() };
-    const id = await deps.db.$transaction((tx) => write(tx, job, imageId));
-    await deps.events.jobMoved({ jobId: id, ownerId: viewer.id, batchId: null, status: 'PENDING', sequence: 1 });
-    return id;
+    return await changeJobs(deps, (tx, jobs) => write(tx, jobs, job, imageId));
   } catch (error) {
     const first =
       isUniqueViolation(error, 'idempotencyKey') && (await findByKey(deps.db, viewer, checked.idempotencyKey));
@@ -51,9 +50,14 @@ async function findByKey(tx: DbTransaction, viewer: Viewer, key: string | null):
   return (await tx.job.findUnique({ where, select: { id: true } }))?.id ?? null;
 }
 
-async function write(tx: DbTransaction, job: Omit<NewJobs, 'batchId' | 'images'>, imageId: string): Promise<string> {
-  const clock = await takeRoomForJobs(tx, job.ownerId, 1);
-  const [id] = await insertJobs(tx, { ...job, batchId: null, images: [imageId] }, clock);
-  if (!id) throw new NotFound('image'); // removed meanwhile
+async function write(
+  tx: DbTransaction,
+  jobs: JobWriter,
+  job: Omit<NewJobs, 'batchId' | 'images'>,
+  imageId: string,
+): Promise<string> {
+  const clock = await reserveJobs(tx, job.ownerId, 1);
+  const [id] = await jobs.insert({ ...job, batchId: null, images: [imageId] }, clock);
+  if (!id) throw new NotFound('image'); // deleted since it was found
   return id;
 }

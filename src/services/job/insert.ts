@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DbTransaction } from '../../db/client.ts';
 import type { JobType } from '../../generated/prisma/enums.ts';
-import { MAX_ATTEMPTS, queueing } from '../../queue/queue.ts';
+import { enqueueMade } from '../../queue/enqueue.ts';
 
-/** Jobs to write that differ by their image alone. */
+/** New jobs that differ only in their image. */
 export interface NewJobs {
   readonly ownerId: string;
   readonly batchId: string | null;
@@ -16,19 +16,18 @@ export interface NewJobs {
   readonly profileId: string | null;
   readonly priority: number;
   readonly idempotencyKey: string | null;
-  /** Leads back to the request that made them. */
+  /** Leads back to the request that created them. */
   readonly traceparent?: string | undefined;
 }
 
 /**
- * Writes jobs, a first line in the log of each, and their queue entries, in one statement: none exists without the others.
- * They are in the order of their images and move at the ticks of their owner's clock after `clock`. An image that is gone
- * or in the trash gets none. Returns the ids.
+ * Writes jobs, the first line of each job's log, and their queue entries in one statement: none exists without the others.
+ * The jobs are in the order of their images and get the values of their owner's clock that follow `clock`. An image that
+ * was deleted or is in the trash gets no job. Returns the ids.
  */
 export async function insertJobs(tx: DbTransaction, jobs: NewJobs, clock: bigint): Promise<string[]> {
   const { images, traceparent } = jobs;
   const ids = images.map(() => uuidv7());
-  const payload = traceparent ? { traceparent } : {};
   const rows = await tx.$queryRaw<{ id: string }[]>`
     with made as (
       insert into "Job" (id, "ownerId", "imageId", "batchId", "referenceId", "profileId", type, name, description, options,
@@ -44,11 +43,7 @@ export async function insertJobs(tx: DbTransaction, jobs: NewJobs, clock: bigint
       insert into "JobLog" (id, "jobId", level, stage, message)
       select row.id, row.job, 'INFO', 'QUEUED', 'Queued.'
       from unnest(${ids.map(() => uuidv7())}::uuid[], ${ids}::uuid[]) as row (id, job) join made on made.id = row.job
-    ), entry as (
-      select ${JSON.stringify(payload)}::jsonb || jsonb_build_object('jobId', id) as payload, 'job:' || id as key,
-        ${jobs.priority}::int as priority, 0 as delay, ${MAX_ATTEMPTS}::int as attempts
-      from made order by id
-    ), queued as (${queueing('runJob')})
+    ), queued as (${enqueueMade({ priority: jobs.priority, traceparent })})
     select id from made where (select count(*) from queued) >= 0 order by id`;
   return rows.map(({ id }) => id);
 }

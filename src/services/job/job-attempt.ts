@@ -5,18 +5,19 @@ import type { JobStage, JobType } from '../../generated/prisma/enums.ts';
 import type { Correction } from '../../pipeline/contract/correction.ts';
 import type { CorrectionOptions } from '../../pipeline/contract/options.ts';
 import type { MadeFile, PhotoReport } from '../../pipeline/contract/photo-report.ts';
-import { enqueue } from '../../queue/queue.ts';
+import { enqueueJobs } from '../../queue/enqueue.ts';
 import { fromStorage } from '../../storage/storage.ts';
 import { lockAssetsOf, removeObjects } from '../asset.ts';
 import { sha256Of } from '../hash.ts';
 import { readCorrection } from '../profile.ts';
-import { type JobRef, logJob, moveJob, queueKeyOf, takeUp, writeJob } from './job-state.ts';
+import { changeJobs, claimJob, moveJob } from './job-state.ts';
 import { readOptions } from './options.ts';
 import { progressAt } from './progress.ts';
+import { type JobRef, logJob } from './write-job.ts';
 
 type RunDeps = Pick<Deps, 'db' | 'events' | 'storage' | 'log'>;
 
-/** One attempt at a job: all that the worker needs to know. */
+/** One attempt at a job, with everything that the worker needs to know. */
 export interface Attempt extends JobRef {
   readonly number: number;
   readonly type: JobType;
@@ -24,33 +25,32 @@ export interface Attempt extends JobRef {
   readonly imageId: string;
   readonly batchId: string | null;
   readonly photo: { readonly key: string; readonly sha256: string; readonly filename: string };
-  /** The image that holds the chart, for CORRECT; null where it was deleted meanwhile, or a profile is applied. */
+  /** The image with the chart, for CORRECT; null if it was deleted or a profile is applied. */
   readonly reference: { readonly key: string; readonly sha256: string } | null;
   /** The profile to apply instead. */
   readonly profile: { readonly id: string; readonly name: string; readonly correction: Correction } | null;
 }
 
-/** Takes a job up: PENDING (or RUNNING, when its worker died) to RUNNING. Null where there is nothing to do any more. */
+/** Claims a job: PENDING (or RUNNING, if its worker died) to RUNNING. Returns null if nothing is left to do. */
 export async function startAttempt(deps: RunDeps, jobId: string): Promise<Attempt | null> {
-  // Whoever looks on shall see at once that it runs: what the work needs is read after that.
-  const started = await takeUp(deps.db, jobId);
-  if (!started) return null;
-  const { attempts: number, ...moved } = started;
-  await deps.events.jobMoved(moved);
+  // Subscribers see at once that the job is running: what the work needs is read after that.
+  const claimed = await claimJob(deps, jobId);
+  if (!claimed) return null;
+  const { attempts: number, ownerId } = claimed;
   await logJob(deps.db, jobId, 'INFO', 'LOADING', number === 1 ? 'Started.' : `Started again: attempt ${number}.`);
-  const job = { id: jobId, ownerId: moved.ownerId };
+  const job = { id: jobId, ownerId };
   await removeLeftovers(deps, job, number);
   const work = await readWork(deps, jobId);
   return work && { ...job, number, ...work };
 }
 
-/** Prepares what `startAttempt` asks of the database: the first query of its kind takes half a second, to be compiled. */
+/** Runs the queries of `startAttempt` once: Prisma takes half a second to compile the first of each kind. */
 export async function warmAttempts(deps: RunDeps): Promise<void> {
   await startAttempt(deps, NIL);
   await readWork(deps, NIL);
 }
 
-/** What there is to do for a job; null where it was deleted. */
+/** Reads what an attempt works on; null if the job was deleted. */
 async function readWork({ db }: Pick<Deps, 'db'>, id: string): Promise<Omit<Attempt, keyof JobRef | 'number'> | null> {
   const original = { select: { original: { select: { key: true, sha256: true, filename: true } } } } as const;
   const job = await db.job.findUnique({
@@ -78,17 +78,19 @@ async function readWork({ db }: Pick<Deps, 'db'>, id: string): Promise<Omit<Atte
   };
 }
 
-/** Removes what attempts before this one wrote and, being killed, could neither name in a row nor remove. */
+/** Removes the files of earlier attempts that were killed before they could refer to them in a row or remove them. */
 export async function removeLeftovers({ storage, log }: Pick<Deps, 'storage' | 'log'>, job: JobRef, before: number) {
   for (let attempt = 1; attempt < before; attempt += 1) {
     const folder = folderOf(job, attempt);
     await storage
       .removeAll(folder)
-      .catch((err: unknown) => log.error({ err, folder }, 'leftovers could not be removed; the daily sweep does it'));
+      .catch((err: unknown) =>
+        log.error({ err, folder }, 'leftovers could not be removed; the daily cleanup will remove them'),
+      );
   }
 }
 
-/** Notes how far an attempt is. False where the job is no longer ours to run: cancelled, deleted, taken over. */
+/** Stores the progress of an attempt. Returns false if the job no longer belongs to it: cancelled, deleted or claimed again. */
 export async function reportProgress(
   deps: RunDeps,
   attempt: Attempt,
@@ -99,17 +101,22 @@ export async function reportProgress(
   return (await moveJob(deps, attempt, { from: ['RUNNING'], attempt: attempt.number }, { stage, progress })) !== null;
 }
 
-/** Where an attempt's files go. */
+/** The folder of an attempt's files. */
 const folderOf = ({ id, ownerId }: JobRef, attempt: number) => `${ownerId}/results/${id}/${attempt}`;
 
-/** Milliseconds that an attempt took, in all and at each stage. */
-export interface Took {
+/** The duration of an attempt in milliseconds, in total and by stage. */
+export interface Duration {
   readonly ms: number;
   readonly stages: Partial<Record<JobStage, number>>;
 }
 
-/** Stores what an attempt found and made, and ends the job. Nothing stays where the job was no longer ours to end. */
-export async function completeAttempt(deps: RunDeps, attempt: Attempt, report: PhotoReport, took: Took): Promise<void> {
+/** Stores what an attempt found and made, and completes the job. Keeps nothing if the job no longer belongs to the attempt. */
+export async function completeAttempt(
+  deps: RunDeps,
+  attempt: Attempt,
+  report: PhotoReport,
+  duration: Duration,
+): Promise<void> {
   const files = [
     report.corrected && { name: 'corrected', made: report.corrected },
     { name: 'thumbnail', made: report.thumbnail },
@@ -123,7 +130,7 @@ export async function completeAttempt(deps: RunDeps, attempt: Attempt, report: P
   const keys = files.map(({ key }) => key);
   try {
     for (const { key, made } of files) await fromStorage(deps.storage.write(key, made.bytes));
-    const completed = await deps.db.$transaction(async (tx) => {
+    const completed = await changeJobs(deps, async (tx, jobs) => {
       await lockAssetsOf(tx, attempt.ownerId);
       const change = {
         status: 'COMPLETED',
@@ -132,29 +139,29 @@ export async function completeAttempt(deps: RunDeps, attempt: Attempt, report: P
         completedAt: new Date(),
         message: null,
       } as const;
-      const moved = await writeJob(tx, attempt, { from: ['RUNNING'], attempt: attempt.number }, change);
-      if (!moved) return null;
+      const moved = await jobs.move(attempt, { from: ['RUNNING'], attempt: attempt.number }, change);
+      if (!moved) return false;
       const ids = new Map<string, string>();
       for (const { name, key, made } of files) {
         const { id } = await tx.asset.create({
           data: {
             key,
             ownerId: attempt.ownerId,
-            ...aboutFile(made),
-            filename: downloadName(attempt.photo.filename, name, made),
+            ...fileColumns(made),
+            filename: downloadNameOf(attempt.photo.filename, name, made),
           },
           select: { id: true },
         });
         ids.set(name, id);
       }
       const assets = { correctedId: ids.get('corrected') ?? null, thumbnailId: ids.get('thumbnail') ?? '' };
-      await tx.result.create({ data: { ...resultOf(attempt, report, took), ...assets } });
+      await tx.result.create({ data: { ...resultOf(attempt, report, duration), ...assets } });
       if (report.detection)
         await tx.image.update({ where: { id: attempt.imageId }, data: { chart: json(report.detection) } });
-      await logJob(tx, attempt.id, 'INFO', 'DONE', sentenceOn(attempt, report));
-      return moved;
+      await logJob(tx, attempt.id, 'INFO', 'DONE', summaryOf(attempt, report));
+      return true;
     });
-    if (completed) return await deps.events.jobMoved(completed);
+    if (completed) return;
   } catch (error) {
     await removeObjects(deps, keys);
     throw error;
@@ -174,16 +181,15 @@ export interface Failure {
     | 'TIMED_OUT'
     | 'INTERNAL';
   readonly message: string;
-  /** Where it happened. */
+  /** The stage in which it happened. */
   readonly stage: JobStage;
   readonly retryable: boolean;
 }
 
-/** Ends a job as FAILED, with the reason for its owner. */
+/** Ends a job as FAILED, with a reason for its owner. */
 export async function failAttempt(deps: RunDeps, attempt: Attempt, failure: Failure): Promise<void> {
-  const moved = await deps.db.$transaction(async (tx) => {
-    const failed = await writeJob(
-      tx,
+  await changeJobs(deps, async (tx, jobs) => {
+    const failed = await jobs.move(
       attempt,
       { from: ['RUNNING'], attempt: attempt.number },
       {
@@ -198,39 +204,35 @@ export async function failAttempt(deps: RunDeps, attempt: Attempt, failure: Fail
       },
     );
     if (failed) await logJob(tx, attempt.id, 'ERROR', failure.stage, failure.message);
-    return failed;
   });
-  if (moved) await deps.events.jobMoved(moved);
 }
 
-/** Queues an attempt's job again, as nothing is wrong with it: the process that was at it goes. */
-export async function handBackAttempt(deps: RunDeps, attempt: Attempt): Promise<void> {
-  const moved = await deps.db.$transaction(async (tx) => {
+/** Requeues an attempt's job because its worker process is shutting down. */
+export async function requeueAttempt(deps: RunDeps, attempt: Attempt): Promise<void> {
+  await changeJobs(deps, async (tx, jobs) => {
     const change = { status: 'PENDING', stage: 'QUEUED', progress: 0, message: null } as const;
-    const pending = await writeJob(tx, attempt, { from: ['RUNNING'], attempt: attempt.number }, change);
-    if (!pending) return null; // cancelled meanwhile
-    await logJob(tx, attempt.id, 'INFO', 'QUEUED', 'Queued again: the worker was shut down.');
-    // A new entry under the same key; the one that is held ends with this attempt.
+    const pending = await jobs.move(attempt, { from: ['RUNNING'], attempt: attempt.number }, change);
+    if (!pending) return; // cancelled in the meantime
+    await logJob(tx, attempt.id, 'INFO', 'QUEUED', 'Requeued: the worker was shut down.');
+    // A new entry with the same key; the one that is held ends with this attempt.
     const { priority } = await tx.job.findUniqueOrThrow({ where: { id: attempt.id }, select: { priority: true } });
-    await enqueue(tx, 'runJob', { jobId: attempt.id }, { key: queueKeyOf(attempt), priority });
-    return pending;
+    await enqueueJobs(tx, [{ id: attempt.id, priority }]);
   });
-  if (moved) await deps.events.jobMoved(moved);
 }
 
 const json = (value: unknown) => value as Prisma.InputJsonValue; // reports hold plain data only
 const jsonOrNull = (value: unknown) => (value === null ? Prisma.DbNull : json(value));
 
-function aboutFile({ bytes, contentType, width, height }: MadeFile) {
+function fileColumns({ bytes, contentType, width, height }: MadeFile) {
   return { contentType, width, height, byteSize: BigInt(bytes.length), sha256: sha256Of(bytes) };
 }
 
 /** `IMG_1.CR2` corrected to a JPEG is downloaded as `IMG_1-corrected.jpg`. */
-function downloadName(original: string, name: string, { extension }: MadeFile): string {
+function downloadNameOf(original: string, name: string, { extension }: MadeFile): string {
   return `${original.replace(/\.[^.]*$/, '')}-${name}.${extension}`;
 }
 
-function resultOf(attempt: Attempt, report: PhotoReport, { ms, stages }: Took) {
+function resultOf(attempt: Attempt, report: PhotoReport, { ms, stages }: Duration) {
   const { photo, reference, profile, options, type } = attempt;
   const provenance = {
     type,
@@ -264,11 +266,11 @@ function resultOf(attempt: Attempt, report: PhotoReport, { ms, stages }: Took) {
   };
 }
 
-function sentenceOn({ profile }: Attempt, { deltaEBefore, deltaEAfter, analysis }: PhotoReport): string {
+function summaryOf({ profile }: Attempt, { deltaEBefore, deltaEAfter, analysis }: PhotoReport): string {
   if (analysis) return `Analysed: ${analysis.exposure.middleGreyEv.toFixed(1)} EV from middle grey.`;
   if (deltaEBefore && deltaEAfter) {
     return `Mean CIEDE2000 ${deltaEBefore.mean.toFixed(2)} before, ${deltaEAfter.mean.toFixed(2)} after.`;
   }
   if (deltaEBefore) return `Mean CIEDE2000 ${deltaEBefore.mean.toFixed(2)}.`;
-  return profile ? `Corrected by the profile ${profile.name}.` : 'Corrected by the reference image.';
+  return profile ? `Corrected with the profile ${profile.name}.` : 'Corrected with the reference image.';
 }

@@ -1,186 +1,93 @@
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import type { JobMoved } from '../../events/port.ts';
-import { Prisma } from '../../generated/prisma/client.ts';
-import type { JobFailureCode, JobStage, JobStatus, LogLevel } from '../../generated/prisma/enums.ts';
-import { dequeue } from '../../queue/queue.ts';
+import type { JobStatus } from '../../generated/prisma/enums.ts';
+import { insertJobs, type NewJobs } from './insert.ts';
+import { type Guard, type JobChange, type JobRef, type Many, writeClaim, writeJob, writeJobs } from './write-job.ts';
 
-/** A job as far as its state is concerned. */
-export interface JobRef {
-  readonly id: string;
-  readonly ownerId: string;
+type StateDeps = Pick<Deps, 'db' | 'events'>;
+
+/** Changes jobs inside a transaction. Every change made through it is followed up after the commit. */
+export interface JobWriter {
+  /** See `writeJob`. */
+  move(job: JobRef, guard: Guard, change: JobChange): Promise<JobMoved | null>;
+  /** See `writeJobs`. */
+  moveMany(ownerId: string, many: Many, change: JobChange, line: string): Promise<JobMoved[]>;
+  /** See `insertJobs`. */
+  insert(jobs: NewJobs, clock: bigint): Promise<string[]>;
 }
 
-/** The state that a change may start from; with `attempt`, only by the attempt that the job is in. */
-export interface Guard {
-  readonly from: readonly JobStatus[];
-  readonly attempt?: number;
-}
-
-/** What a change sets; what is left out stays. */
-export interface JobChange {
-  readonly status?: JobStatus;
-  readonly stage?: JobStage;
-  readonly progress?: number;
-  readonly message?: string | null;
-  readonly attempts?: number;
-  readonly startedAt?: Date | null;
-  readonly completedAt?: Date | null;
-  readonly failureCode?: JobFailureCode | null;
-  readonly failureMessage?: string | null;
-  readonly failureStage?: JobStage | null;
-  readonly failureRetryable?: boolean | null;
-  readonly crashes?: number;
-}
-
-/** Columns whose type PostgreSQL does not guess from a text parameter. */
-const casts: Partial<Record<keyof JobChange, Prisma.Sql>> = {
-  status: Prisma.sql`::"JobStatus"`,
-  stage: Prisma.sql`::"JobStage"`,
-  failureStage: Prisma.sql`::"JobStage"`,
-  failureCode: Prisma.sql`::"JobFailureCode"`,
-  completedAt: Prisma.sql`::timestamptz`,
-  startedAt: Prisma.sql`::timestamptz`,
-  failureRetryable: Prisma.sql`::boolean`,
-};
-
-/** The SET list of any change: what it sets, the next sequence, and when. */
-function setsOf(change: JobChange): Prisma.Sql {
-  const sets = Object.entries(change).map(
-    ([column, value]) =>
-      Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}${casts[column as keyof JobChange] ?? Prisma.empty}`,
-  );
-  return Prisma.join([...sets, Prisma.sql`sequence = job.sequence + 1, "movedAt" = clock_timestamp()`]);
-}
-
-/** What a retry sets: all that the last run had left. */
-export const retried = {
-  status: 'PENDING',
-  stage: 'QUEUED',
-  progress: 0,
-  message: null,
-  startedAt: null,
-  completedAt: null,
-  crashes: 0,
-  failureCode: null,
-  failureMessage: null,
-  failureStage: null,
-  failureRetryable: null,
-} as const satisfies JobChange;
-
-/**
- * Every step of a job's life: one UPDATE, guarded by the state that it leaves, which raises the job's sequence and its
- * owner's clock together. The clock's row is locked first and until the commit, so clock values become visible in order
- * and a reader who has seen n has seen all up to n. Returns null where the guard did not hold: nothing has changed then.
- */
-export async function writeJob(
-  tx: DbTransaction,
-  job: JobRef,
-  guard: Guard,
-  change: JobChange,
-): Promise<JobMoved | null> {
-  const attempt = guard.attempt === undefined ? Prisma.empty : Prisma.sql`and job.attempts = ${guard.attempt}`;
-  const rows = await tx.$queryRaw<{ status: JobStatus; sequence: number; batchId: string | null }[]>`
-    with tick as (
-      update "User" set "jobClock" = "jobClock" + 1 where id = ${job.ownerId}::uuid returning "jobClock"
-    )
-    update "Job" job set ${setsOf(change)}, moved = tick."jobClock"
-    from tick
-    where job.id = ${job.id}::uuid and job.status = any(${guard.from}::"JobStatus"[]) ${attempt}
-    returning job.status, job.sequence, job."batchId"`;
-  const [row] = rows;
-  return row ? { jobId: job.id, ownerId: job.ownerId, ...row } : null;
+export interface TransactionOptions {
+  readonly timeout?: number;
+  readonly maxWait?: number;
 }
 
 /**
- * `writeJob` for the step that begins an attempt, which nothing needs to be read for first: PENDING (or RUNNING, when its
- * worker died) to RUNNING. `attempts` counts this one.
+ * Runs a transaction that changes jobs, and follows up the changes after its commit: an event must not overtake the
+ * commit, and nothing but the database is used before it. Apart from `moveJob` and `claimJob`, which change a single
+ * job in one statement, no other function changes the state of a job.
  */
-export async function takeUp(tx: DbTransaction, id: string): Promise<(JobMoved & { attempts: number }) | null> {
-  const change = { status: 'RUNNING', stage: 'LOADING', progress: 0, message: null } as const;
-  const rows = await tx.$queryRaw<(JobMoved & { attempts: number })[]>`
-    with tick as (
-      update "User" owner set "jobClock" = owner."jobClock" + 1 from "Job" job
-      where job.id = ${id}::uuid and job.status in ('PENDING', 'RUNNING') and owner.id = job."ownerId"
-      returning owner."jobClock"
-    )
-    update "Job" job set ${setsOf(change)}, attempts = job.attempts + 1, "startedAt" = coalesce(job."startedAt", clock_timestamp()),
-      moved = tick."jobClock"
-    from tick
-    where job.id = ${id}::uuid and job.status in ('PENDING', 'RUNNING')
-    returning job.id as "jobId", job."ownerId", job."batchId", job.status, job.sequence, job.attempts`;
-  return rows[0] ?? null;
+export async function changeJobs<T>(
+  deps: StateDeps,
+  work: (tx: DbTransaction, jobs: JobWriter) => Promise<T>,
+  options?: TransactionOptions,
+): Promise<T> {
+  const changes: JobMoved[] = [];
+  const result = await deps.db.$transaction((tx) => work(tx, createWriter(tx, changes)), options);
+  await followUp(deps, changes);
+  return result;
 }
 
-/** Jobs of one owner to move together: those that meet a condition, in the order of their ids, not more than `most`. */
-export interface Many {
-  readonly which: Prisma.Sql;
-  readonly from: readonly JobStatus[];
-  readonly most: number;
-}
-
-/** `writeJob` for many jobs of one owner in one statement, with a line in the log of each. Returns what has moved, by id. */
-export async function moveMany(
-  tx: DbTransaction,
-  ownerId: string,
-  { which, from, most }: Many,
-  change: JobChange,
-  line: string,
-): Promise<JobMoved[]> {
-  const { jobClock } = await tickJobClock(tx, ownerId, most);
-  return tx.$queryRaw<JobMoved[]>`
-    with chosen as (
-      select id, row_number() over (order by id) as n from "Job"
-      where "ownerId" = ${ownerId}::uuid and ${which} and status = any(${from}::"JobStatus"[]) order by id limit ${most}
-    ), moved as (
-      update "Job" job set ${setsOf(change)}, moved = ${jobClock - BigInt(most)}::bigint + chosen.n
-      from chosen where job.id = chosen.id and job.status = any(${from}::"JobStatus"[])
-      returning job.id, job."ownerId", job."batchId", job.status, job.sequence, job.stage
-    ), logged as (
-      insert into "JobLog" (id, "jobId", level, stage, message)
-      select gen_random_uuid(), id, 'INFO', stage, ${line} from moved
-    )
-    select id as "jobId", "ownerId", "batchId", status, sequence from moved order by id`;
-}
-
-/** `writeJob`, and then tells whoever listens. Not inside a transaction: an event must not overtake its commit. */
-export async function moveJob(
-  { db, events }: Pick<Deps, 'db' | 'events'>,
-  job: JobRef,
-  guard: Guard,
-  change: JobChange,
-): Promise<JobMoved | null> {
-  const moved = await writeJob(db, job, guard, change);
-  if (moved) await events.jobMoved(moved);
+/** Changes one job on its own. Returns null if the guard did not match. */
+export async function moveJob(deps: StateDeps, job: JobRef, guard: Guard, change: JobChange): Promise<JobMoved | null> {
+  const moved = await writeJob(deps.db, job, guard, change);
+  if (moved) await followUp(deps, [moved]);
   return moved;
 }
 
+/** Starts the next attempt at a job. Returns null if the job has ended or was deleted. */
+export async function claimJob(
+  deps: StateDeps,
+  id: string,
+): Promise<{ readonly ownerId: string; readonly attempts: number } | null> {
+  const claimed = await writeClaim(deps.db, id);
+  if (!claimed) return null;
+  const { attempts, ...moved } = claimed;
+  await followUp(deps, [moved]);
+  return { ownerId: moved.ownerId, attempts };
+}
+
+/** Returns true for a state that a job leaves only by being retried. */
+export const isEnded = (status: JobStatus): boolean =>
+  status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
+
 /**
- * Sets a user's job clock on by `ticks`, for jobs that are about to be written in the same transaction: the last of them
- * moves at `jobClock`. The row stays locked until the commit.
+ * What follows a committed change of a job: its subscribers are notified. The counters of its batch and its owner are
+ * kept by triggers in the database, in the same transaction as the change.
  */
-export function tickJobClock(tx: DbTransaction, ownerId: string, ticks: number) {
-  return tx.user.update({
-    where: { id: ownerId },
-    data: { jobClock: { increment: ticks } },
-    select: { jobClock: true, openJobs: true, tier: true },
-  });
+async function followUp({ events }: Pick<Deps, 'events'>, changes: readonly JobMoved[]): Promise<void> {
+  for (const change of changes) await events.jobMoved(change);
 }
 
-/** The queue entry of a job goes by this name. */
-export const queueKeyOf = (job: { id: string }) => `job:${job.id}`;
-
-export async function dequeueJobs(tx: DbTransaction, jobs: readonly { id: string }[]): Promise<void> {
-  await dequeue(tx, jobs.map(queueKeyOf));
-}
-
-/** One line of the log that the job's owner reads. */
-export async function logJob(
-  tx: DbTransaction,
-  jobId: string,
-  level: LogLevel,
-  stage: JobStage,
-  message: string,
-): Promise<void> {
-  await tx.jobLog.create({ data: { jobId, level, stage, message } });
+function createWriter(tx: DbTransaction, changes: JobMoved[]): JobWriter {
+  return {
+    async move(job, guard, change) {
+      const moved = await writeJob(tx, job, guard, change);
+      if (moved) changes.push(moved);
+      return moved;
+    },
+    async moveMany(ownerId, many, change, line) {
+      const moved = await writeJobs(tx, ownerId, many, change, line);
+      changes.push(...moved);
+      return moved;
+    },
+    async insert(jobs, clock) {
+      const ids = await insertJobs(tx, jobs, clock);
+      const { ownerId, batchId } = jobs;
+      const jobId = ids.at(-1);
+      // One event for all of them: whoever follows the batch or its owner's jobs reads everything that is new.
+      if (jobId) changes.push({ jobId, ownerId, batchId, status: 'PENDING', sequence: 1 });
+      return ids;
+    },
+  };
 }

@@ -1,13 +1,15 @@
 import type { Deps } from '../../deps.ts';
 import { InvalidState, NotFound } from '../../errors.ts';
 import type { JobStatus } from '../../generated/prisma/enums.ts';
-import { enqueue } from '../../queue/queue.ts';
+import { enqueueJobs } from '../../queue/enqueue.ts';
+import { dequeueJobs } from '../../queue/entries.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
 import { dropUnusedAssets, removeObjects } from '../asset.ts';
 import { refreshChart } from '../result.ts';
 import { checkName, checkText, optional } from '../text.ts';
-import { dequeueJobs, logJob, queueKeyOf, retried, writeJob } from './job-state.ts';
-import { checkRoomForJobs } from './quota.ts';
+import { changeJobs } from './job-state.ts';
+import { checkJobQuota } from './quota.ts';
+import { logJob, retried } from './write-job.ts';
 
 const ENDED: readonly JobStatus[] = ['COMPLETED', 'FAILED', 'CANCELLED'];
 
@@ -18,7 +20,7 @@ async function findJob({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string) {
   return job;
 }
 
-/** Changes name and description; what is left out stays, null takes it away. */
+/** Changes name and description; omitted fields keep their values, null removes them. */
 export async function updateJob(
   { db }: Pick<Deps, 'db'>,
   viewer: Viewer,
@@ -34,41 +36,37 @@ export async function updateJob(
   if (count === 0) throw new NotFound('job');
 }
 
-/** PENDING or RUNNING to CANCELLED. A running one stops within one stage and leaves nothing behind. */
+/** PENDING or RUNNING to CANCELLED. A running job stops within one stage and leaves no files. */
 export async function cancelJob(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Promise<void> {
   const job = await findJob(deps, viewer, id);
   const change = { status: 'CANCELLED', message: 'Cancelled.', completedAt: new Date() } as const;
-  const moved = await deps.db.$transaction(async (tx) => {
-    const cancelled = await writeJob(tx, job, { from: ['PENDING', 'RUNNING'] }, change);
-    if (!cancelled) throw new InvalidState('The job has ended already: there is nothing to cancel.');
+  await changeJobs(deps, async (tx, jobs) => {
+    const cancelled = await jobs.move(job, { from: ['PENDING', 'RUNNING'] }, change);
+    if (!cancelled) throw new InvalidState('The job has already ended: there is nothing to cancel.');
     await dequeueJobs(tx, [job]);
     await logJob(tx, id, 'INFO', job.stage, 'Cancelled.');
-    return cancelled;
   });
-  await deps.events.jobMoved(moved);
 }
 
-/** FAILED or CANCELLED to PENDING: from the start, with the same options. */
+/** FAILED or CANCELLED to PENDING: runs the job from the start with the same options. */
 export async function retryJob(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Promise<void> {
   const job = await findJob(deps, viewer, id);
-  const moved = await deps.db.$transaction(async (tx) => {
-    await checkRoomForJobs(tx, job.ownerId, 1);
-    const pending = await writeJob(tx, job, { from: ['FAILED', 'CANCELLED'] }, retried);
+  await changeJobs(deps, async (tx, jobs) => {
+    await checkJobQuota(tx, job.ownerId, 1);
+    const pending = await jobs.move(job, { from: ['FAILED', 'CANCELLED'] }, retried);
     if (!pending) throw new InvalidState('Only a job that failed or was cancelled can be retried.');
-    await logJob(tx, id, 'INFO', 'QUEUED', 'Queued again.');
-    await enqueue(tx, 'runJob', { jobId: id }, { key: queueKeyOf(job), priority: job.priority });
-    return pending;
+    await logJob(tx, id, 'INFO', 'QUEUED', 'Requeued.');
+    await enqueueJobs(tx, [job]);
   });
-  await deps.events.jobMoved(moved);
 }
 
-/** Removes an ended job with its result and what that had stored. */
+/** Deletes an ended job, its result and the result's files. */
 export async function deleteJob(deps: Pick<Deps, 'db' | 'storage' | 'log'>, viewer: Viewer, id: string): Promise<void> {
   const job = await findJob(deps, viewer, id);
   const keys = await deps.db.$transaction(async (tx) => {
     const select = { imageId: true, result: { select: { correctedId: true, thumbnailId: true } } } as const;
     const found = await tx.job.findFirst({ where: { id: job.id, status: { in: [...ENDED] } }, select });
-    if (!found) throw new InvalidState('The job has not ended: cancel it first.');
+    if (!found) throw new InvalidState('The job has not ended yet: cancel it first.');
     await tx.job.delete({ where: { id: job.id } });
     await refreshChart(tx, found.imageId);
     const assets = [found.result?.correctedId, found.result?.thumbnailId].filter((asset) => typeof asset === 'string');

@@ -5,8 +5,9 @@ import { createLive, type Live } from '../../events/live.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { JobStage, JobStatus } from '../../generated/prisma/enums.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
+import { isEnded } from './job-state.ts';
 
-/** One step of a job, as a subscriber gets it. */
+/** The state of a job as sent to subscribers. */
 export interface JobStep {
   readonly jobId: string;
   readonly status: JobStatus;
@@ -14,7 +15,7 @@ export interface JobStep {
   readonly progress: number;
   readonly message: string | null;
   readonly sequence: number;
-  /** Where to go on from after a cut. */
+  /** Resumes the stream after this state. */
   readonly cursor: string;
   readonly at: Date;
   readonly etaSeconds: number | null;
@@ -36,26 +37,26 @@ const stepSelect = {
 
 type StepRow = Prisma.JobGetPayload<{ select: typeof stepSelect }>;
 
-/** Changes read at once when a subscriber catches up. */
+/** The number of changes read at once when a subscriber catches up. */
 const BATCH = 200;
 
-const isFinal = ({ status }: JobStep) => status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
+const isFinal = ({ status }: JobStep) => isEnded(status);
 
-/** A job from its present state to its final one; then the stream ends. `NotFound` where there is none to be seen. */
+/** A job from its current state to its final one; then the stream ends. `NotFound` if the viewer cannot see it. */
 export function watchJob(deps: WatchDeps, viewer: Viewer, id: string): Live<JobStep> {
   const where = { id, ...visibleTo(viewer) };
   const load = async () => {
     const row = await deps.db.job.findFirst({ where, select: stepSelect });
-    if (!row) throw new NotFound('job'); // or deleted under our eyes
+    if (!row) throw new NotFound('job'); // or deleted in the meantime
     return toStep(row);
   };
   return createLive(deps.events, { topic: `job:${id}`, load, isFinal, orderOf: ({ sequence }) => sequence });
 }
 
 /**
- * All jobs of the viewer's that match, as they move; never ends by itself. First come the open ones as they stand or, with
- * `after`, those that moved since that cursor. Every change ticks the owner's clock, so reading on from the last value
- * seen misses nothing, whatever happened to the events.
+ * The viewer's jobs that match, as they change; does not end by itself. It starts with the open jobs in their current
+ * state or, with `after`, with the jobs that changed since that cursor. Every change advances the owner's clock, so
+ * resuming from the last value seen misses nothing, even if events were lost.
  */
 export async function watchJobs(
   deps: WatchDeps,
@@ -83,7 +84,7 @@ export async function watchJobs(
   return follow(deps.events, { topic: `jobs:${viewer.id}`, load, isFinal: () => false });
 }
 
-/** Jobs that have not ended, and the clock at that very moment: one snapshot, so no change falls between. */
+/** The jobs that have not ended, and the clock at that moment: both from one snapshot, so that no change is missed. */
 async function readOpen(
   { db }: WatchDeps,
   viewer: Viewer,
@@ -112,13 +113,14 @@ function toStep({ id, moved, movedAt, startedAt, ...row }: StepRow): JobStep {
   };
 }
 
-/** By the pace so far; null while there is too little of it to tell. */
+/** The remaining seconds at the pace so far; null while it is too early to tell. */
 function secondsLeft(progress: number, elapsedMs: number): number | null {
   return progress < 5 ? null : (elapsedMs / 1000 / progress) * (100 - progress);
 }
 
 function readCursor(cursor: string): bigint {
   const [, clock] = /^jobs:(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (!clock) throw new BadUserInput('after', 'That is not a cursor of this stream: take one from JobProgress.cursor.');
+  if (!clock)
+    throw new BadUserInput('after', 'This is not a cursor of this stream: use a value of JobProgress.cursor.');
   return BigInt(clock);
 }

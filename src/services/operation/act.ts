@@ -1,8 +1,9 @@
 import type { DbTransaction } from '../../db/client.ts';
-import type { JobMoved, OperationMoved } from '../../events/port.ts';
+import type { OperationMoved } from '../../events/port.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { FileRecordStatus } from '../../generated/prisma/enums.ts';
 import { trashImages } from '../image/trash.ts';
+import { changeJobs, type JobWriter } from '../job/job-state.ts';
 import { holdOperation, type OperationRow, writeOperation } from './operation-state.ts';
 import type { OperationDeps } from './step.ts';
 import { damagedOf } from './verify.ts';
@@ -26,8 +27,7 @@ export async function actOnImages(deps: OperationDeps, operation: OperationRow):
   const where = { operationId: operation.id, number: { gte: operation.actedTo, lt: to }, status: 'PLANNED' } as const;
   const due = await deps.db.fileRecord.findMany({ where, orderBy: { number: 'asc' } });
   const damaged = isCleanup ? await damagedOf(deps, due) : new Map<string, string>();
-  const cancelled: JobMoved[] = [];
-  const act = async (tx: DbTransaction) => {
+  const act = async (tx: DbTransaction, jobs: JobWriter) => {
     if (!(await holdOperation(tx, operation))) return null;
     const outcomes = new Map([
       ...[...damaged].map(([id, message]): [string, Outcome] => [id, { status: 'FAILED', message }]),
@@ -43,9 +43,9 @@ export async function actOnImages(deps: OperationDeps, operation: OperationRow):
       )),
       ...(await trash(
         tx,
+        jobs,
         operation,
         due.filter(({ id, change }) => change === 'TRASH' && !damaged.has(id)),
-        cancelled,
       )),
     ]);
     await writeOutcomes(tx, due, outcomes);
@@ -62,9 +62,7 @@ export async function actOnImages(deps: OperationDeps, operation: OperationRow):
       },
     );
   };
-  const moved = await deps.db.$transaction(act, { timeout: 60_000, maxWait: 20_000 });
-  for (const change of moved ? cancelled : []) await deps.events.jobMoved(change);
-  return moved;
+  return changeJobs(deps, act, { timeout: 60_000, maxWait: 20_000 });
 }
 
 type Outcomes = [string, Outcome][];
@@ -125,9 +123,9 @@ async function restore(tx: DbTransaction, operation: OperationRow, due: readonly
 /** To the trash: by a cleanup only while the image that stays is there, and the two are not set apart since. */
 async function trash(
   tx: DbTransaction,
+  jobs: JobWriter,
   operation: OperationRow,
   due: readonly FileRecord[],
-  cancelled: JobMoved[],
 ): Promise<Outcomes> {
   const images = await imagesOf(tx, operation, due);
   const apart = await dismissedOf(tx, operation.ownerId, due);
@@ -143,8 +141,7 @@ async function trash(
     return [record, { status: 'DONE' }];
   });
   const ids = outcomes.flatMap(([{ imageId }, { status }]) => (imageId && status === 'DONE' ? [imageId] : []));
-  const trashed = await trashImages(tx, { id: { in: ids } });
-  cancelled.push(...trashed.cancelled);
+  await trashImages(tx, jobs, { id: { in: ids } });
   return outcomes.map(([{ id }, outcome]) => [id, outcome]);
 }
 

@@ -3,7 +3,8 @@ import type { Deps } from '../../deps.ts';
 import type { OperationMoved } from '../../events/port.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { JobFailureCode, JobStatus } from '../../generated/prisma/enums.ts';
-import { enqueue } from '../../queue/queue.ts';
+import { enqueue } from '../../queue/enqueue.ts';
+import { operationKey } from '../../queue/keys.ts';
 
 /** A failure that ends the whole operation: nothing that is left can be done. */
 export class OperationFailure extends Error {
@@ -72,13 +73,11 @@ export async function writeOperation(
   return { operationId: id, ...row };
 }
 
-export const queueKeyOf = (operation: { id: string }) => `operation:${operation.id}`;
-
 /** High, as an operation's queue entry must outlive many worker crashes: failures are recorded file by file. */
 const MAX_ATTEMPTS = 100;
 
 export function enqueueOperation(tx: DbTransaction, id: string, delaySeconds = 0): Promise<void> {
-  const options = { key: queueKeyOf({ id }), priority: 0, delaySeconds, maxAttempts: MAX_ATTEMPTS };
+  const options = { key: operationKey(id), priority: 0, delaySeconds, maxAttempts: MAX_ATTEMPTS };
   return enqueue(tx, 'runOperation', { operationId: id }, options);
 }
 

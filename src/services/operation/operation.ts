@@ -3,9 +3,10 @@ import { InvalidState, NotFound } from '../../errors.ts';
 import { createLive, type Live } from '../../events/live.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { JobStatus } from '../../generated/prisma/enums.ts';
-import { dequeue } from '../../queue/queue.ts';
+import { dequeue } from '../../queue/entries.ts';
+import { operationKey } from '../../queue/keys.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
-import { endOperation, queueKeyOf } from './operation-state.ts';
+import { endOperation } from './operation-state.ts';
 
 /** Stops an operation: what it has done stays done, and can be undone; what was planned is left. */
 export async function cancelOperation(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Promise<void> {
@@ -13,7 +14,7 @@ export async function cancelOperation(deps: Pick<Deps, 'db' | 'events'>, viewer:
   if (!operation) throw new NotFound('operation');
   const ended = await endOperation(deps, id, { status: 'CANCELLED' });
   if (!ended) throw new InvalidState('The operation has ended already: there is nothing to cancel.');
-  await dequeue(deps.db, [queueKeyOf(operation)]);
+  await dequeue(deps.db, [operationKey(operation.id)]);
 }
 
 /** What progress is worked out from. */

@@ -1,6 +1,7 @@
 import type { DbTransaction } from '../../db/client.ts';
 import type { OperationMoved } from '../../events/port.ts';
-import { isWaiting, libraryTasks } from '../../queue/queue.ts';
+import { isWaiting } from '../../queue/entries.ts';
+import { libraryTasks } from '../../queue/tasks.ts';
 import { actOnImages } from './act.ts';
 import { importFiles } from './import/import-files.ts';
 import { planImport } from './import/plan-import.ts';

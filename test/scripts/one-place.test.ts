@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../src');
+
+/** The files of src/ that contain a pattern. */
+function filesWith(pattern: RegExp): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('generated/'))
+    .filter((file) => pattern.test(readFileSync(join(root, file), 'utf8')))
+    .sort();
+}
+
+test("the queue's own tables and functions are used only in queue/", () => {
+  const files = filesWith(/graphile_worker|_private_jobs|jobs:insert/);
+  expect(files).not.toEqual([]);
+  expect(files.filter((file) => !file.startsWith('queue/'))).toEqual([]);
+});
+
+test('a change of a job is published in one place', () => {
+  expect(filesWith(/\.jobMoved\(/)).toEqual(['services/job/job-state.ts']);
+});
+
+test('the state of a job is written in one place', () => {
+  expect(filesWith(/\b(writeJob|writeJobs|writeClaim|insertJobs)\(/)).toEqual([
+    'services/job/insert.ts',
+    'services/job/job-state.ts',
+    'services/job/write-job.ts',
+  ]);
+});
