@@ -4,13 +4,14 @@ import { createStreams, type StreamOptions } from './streams.ts';
 
 type Variables = Record<string, unknown>;
 export interface CallOptions {
-  /** Ends it: what was waited for is rejected with the signal's reason. */
+  /** Cancels the call: it rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Talks to one Graycard as one user. `url` is its base: http://127.0.0.1:4000. For Node 20 and newer, and for browsers.
- * All of it throws `GraycardError` where the API refuses, and `ConnectionFailed` where it cannot be reached.
+ * A client for one Graycard server and one user. `url` is the base URL, such as http://127.0.0.1:4000. Runs in Node 20 or later
+ * and in browsers. All methods throw `GraycardError` if the API refuses the request, and `ConnectionFailed` if the API cannot be
+ * reached.
  */
 export function createClient(url: string, token?: Token, options: StreamOptions = {}) {
   const stream = createStreams(url, token, options);
@@ -23,7 +24,7 @@ export function createClient(url: string, token?: Token, options: StreamOptions 
       return post<R>(url, { content, type: 'application/json' }, token, signal);
     },
 
-    /** Runs a mutation whose variable `files` is a list of files (GraphQL multipart request spec): all are taken or none. */
+    /** Runs a mutation whose variable `files` is a list of files (GraphQL multipart request spec). Stores all of them or none. */
     upload<R, V extends { files: unknown }>(
       document: TypedDocumentString<R, V>,
       variables: V,
@@ -39,8 +40,8 @@ export function createClient(url: string, token?: Token, options: StreamOptions 
     },
 
     /**
-     * Runs a subscription over a WebSocket until it completes. After a cut it is opened again, and tells first how things
-     * stand then. `variables` may be a function: it is asked for them each time.
+     * Runs a subscription over a WebSocket until it completes. If the connection is lost, it reconnects, and the server first
+     * sends the current state. `variables` can be a function, which is called for each attempt.
      */
     follow<R, V extends Variables>(
       document: TypedDocumentString<R, V>,

@@ -6,12 +6,12 @@ import { followJob, type Step } from './jobs.ts';
 
 export type Result = NonNullable<ResultQuery['result']>;
 
-/** The main job from a client's side: upload a photo with a chart in it, have it corrected, watch, and read what came of it. */
+/** The main workflow: uploads a photo that shows a chart, corrects it, follows the progress and returns the result. */
 export async function correctPhoto(client: Client, path: string, onStep: (step: Step) => void): Promise<Result> {
   const file = new File([await readFile(path)], basename(path));
   const { uploadImages } = await client.upload(UploadImagesDocument, { files: [], folder: '' }, [file]);
   const image = uploadImages[0];
-  if (!image) throw new Error('the upload gave no image');
+  if (!image) throw new Error('The upload returned no image');
 
   const { createJob } = await client.run(CreateJobDocument, {
     input: { imageId: image.id, type: 'DETECT_AND_CORRECT' },
@@ -22,8 +22,8 @@ export async function correctPhoto(client: Client, path: string, onStep: (step: 
     onStep(step);
   }
   const id = last?.job.result?.id;
-  if (!id) throw new Error(last?.job.failure?.message ?? 'the job ended without a result');
+  if (!id) throw new Error(last?.job.failure?.message ?? 'The job ended without a result');
   const { result } = await client.run(ResultDocument, { id });
-  if (!result) throw new Error('the result is gone');
+  if (!result) throw new Error('The result no longer exists');
   return result;
 }

@@ -1,4 +1,4 @@
-/** Every code that the API gives: docs/errors.md says when, and what to do. */
+/** All error codes of the API. docs/errors.md explains when each one occurs and what to do. */
 export const errorCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -15,20 +15,20 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** An error as GraphQL carries it. */
+/** An error in a GraphQL response. */
 export interface WireError {
   readonly message: string;
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What the API says went wrong: `code` for a program, `message` for a person. */
+/** An error that the API returned: `code` is for programs, `message` for people. */
 export class GraycardError extends Error {
   readonly code: ErrorCode;
-  /** The argument it is about, dotted (`input.email`), where it is about one. */
+  /** Path of the argument that caused the error, such as `input.email`, if there is one. */
   readonly field: string | undefined;
-  /** With RATE_LIMITED: the same may be asked again after so many seconds. */
+  /** For RATE_LIMITED: the number of seconds to wait before retrying. */
   readonly retryAfterSeconds: number | undefined;
-  /** With INTERNAL_SERVER_ERROR: what the server's log knows it by. */
+  /** For INTERNAL_SERVER_ERROR: identifies the error in the server's log. */
   readonly errorId: string | undefined;
 
   constructor({ message, extensions = {} }: WireError) {
@@ -41,13 +41,13 @@ export class GraycardError extends Error {
     this.errorId = typeof errorId === 'string' ? errorId : undefined;
   }
 
-  /** Whether the same request may succeed another time. */
+  /** True if the same request can succeed later. */
   get isRetryable(): boolean {
     return this.code === 'RATE_LIMITED' || this.code === 'INTERNAL_SERVER_ERROR';
   }
 }
 
-/** The API could not be reached, or what answered was not the API. `cause` says more. */
+/** The API could not be reached, or something other than the API answered. See `cause`. */
 export class ConnectionFailed extends Error {
   override readonly name = 'ConnectionFailed';
 }

@@ -1,8 +1,8 @@
 import { ConnectionFailed, GraycardError, type WireError } from './errors.ts';
 
 /**
- * An access token or an API key; or a function that gives one before each request. It is told the token that was refused
- * when one was, and may give another, which is tried once.
+ * An access token, an API key, or a function that returns one before each request. If a token was refused, the function is called
+ * with it and can return another one, which is tried once.
  */
 export type Token = string | ((refused?: string) => string | Promise<string>);
 
@@ -11,7 +11,7 @@ export const tokenOf = async (token: Token | undefined, refused?: string): Promi
 
 export interface Body {
   readonly content: NonNullable<RequestInit['body']>;
-  /** Of `content`, where fetch does not know it by itself. */
+  /** Content type, if fetch cannot derive it from `content`. */
   readonly type?: string;
 }
 
@@ -20,7 +20,7 @@ interface Answer<R> {
   readonly errors?: readonly WireError[];
 }
 
-/** Sends one operation. Throws `GraycardError` where the API refuses it, and `ConnectionFailed` where there is no API. */
+/** Sends one operation. Throws `GraycardError` if the API refuses it, and `ConnectionFailed` if the API cannot be reached. */
 export async function post<R>(url: string, body: Body, token?: Token, signal?: AbortSignal): Promise<R> {
   const current = await tokenOf(token);
   try {
@@ -40,16 +40,16 @@ async function send<R>(url: string, { content, type }: Body, token?: string, sig
     ...(type && { 'content-type': type }),
     ...(token && { authorization: `Bearer ${token}` }),
   };
-  const failed = (what: string) => (cause: unknown) => {
+  const failed = (problem: string) => (cause: unknown) => {
     if (signal?.aborted) throw signal.reason;
-    throw new ConnectionFailed(`${url} ${what}`, { cause });
+    throw new ConnectionFailed(`${url} ${problem}`, { cause });
   };
   const init = { method: 'POST', body: content, headers, ...(signal && { signal }) };
   const response = await fetch(`${url}/graphql`, init).catch(failed('cannot be reached'));
   const { data, errors } = await response
     .json()
     .then((answer) => answer as Answer<R>)
-    .catch(failed(`answered ${response.status} with something else than JSON`));
+    .catch(failed(`answered ${response.status} with something other than JSON`));
   if (errors?.[0]) throw new GraycardError(errors[0]);
   if (!data) throw new ConnectionFailed(`${url} answered ${response.status} without data`);
   return data;

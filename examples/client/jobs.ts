@@ -11,38 +11,38 @@ import {
 export type Step = JobProgressSubscription['jobProgress'];
 export type Update = JobUpdatesSubscription['jobUpdates'];
 
-/** Whether a job takes no further step. */
+/** True if the job has ended. */
 export const isFinal = ({ status }: Pick<Step, 'status'>): boolean =>
   status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
 
 /**
- * The steps of one job, each once and in order, until it has ended: the last one tells how. A connection that is cut, or a
- * server that is restarted, ends it only where it stays away.
+ * Yields the steps of a job in order, each of them once. The last one is the final state. Lost connections and server restarts
+ * do not interrupt it unless the server stays unreachable.
  */
 export async function* followJob(client: Client, jobId: string, options: CallOptions = {}): AsyncGenerator<Step> {
   for (let sequence = -1, before = Number.NaN; sequence !== before; ) {
     before = sequence;
     for await (const { jobProgress: step } of client.follow(JobProgressDocument, { jobId }, options)) {
-      if (step.sequence <= sequence) continue; // told before the cut
+      if (step.sequence <= sequence) continue; // already yielded before the connection was lost
       sequence = step.sequence;
       yield step;
       if (isFinal(step)) return;
     }
   }
-  throw new ConnectionFailed(`${client.url} ended the stream before the job`);
+  throw new ConnectionFailed(`${client.url} ended the stream before the job had ended`);
 }
 
 /**
- * Whatever moves of all jobs of the user's, without an end. Keep `cursor` of the last update, and begin with it as `after`
- * another time: what moved meanwhile comes first, each job in its newest state. Over a cut it does so by itself, once an
- * update has come; before the first, a job that begins and ends during the cut is not told of.
+ * Yields every update of all the user's jobs and never ends. Keep the `cursor` of the last update and pass it as `after` next time
+ * to start with what changed in the meantime: the latest state of each job. This also happens on a lost connection once the first
+ * update has arrived; before that, a job that starts and ends while the connection is down is missed.
  */
 export async function* followJobs(
   client: Client,
   { after = null, filter = null, ...options }: CallOptions & { after?: string | null; filter?: JobFilter | null } = {},
 ): AsyncGenerator<Update> {
   let cursor = after;
-  const newest = new Map<string, number>(); // what was still to be read at the cut comes again
+  const newest = new Map<string, number>(); // unread updates are sent again after a reconnect
   for await (const { jobUpdates } of client.follow(JobUpdatesDocument, () => ({ after: cursor, filter }), options)) {
     cursor = jobUpdates.cursor;
     const { job, sequence } = jobUpdates;

@@ -1,5 +1,5 @@
 /**
- * Corrects one photo by the chart in it and saves what comes back:
+ * Corrects one photo from the chart in it and saves the result:
  *
  *   GRAYCARD_TOKEN=<accessToken> node --import tsx examples/client/main.ts photo.jpg corrected.jpg [http://127.0.0.1:4000]
  */
@@ -17,13 +17,13 @@ if (!photo || !output || !token) {
 
 try {
   const result = await correctPhoto(createClient(url, token), photo, ({ stage, progress }) => {
-    console.log(`${progress.toFixed(0).padStart(3)} %  ${stage}`);
+    console.log(`${progress.toFixed(0).padStart(3)}%  ${stage}`);
   });
-  if (!result.corrected) throw new Error('nothing was corrected');
+  if (!result.corrected) throw new Error('The photo was not corrected');
   const download = await fetch(result.corrected.url);
   await writeFile(output, Buffer.from(await download.arrayBuffer()));
   console.log(
-    `mean CIEDE2000 ${result.deltaEBefore?.mean.toFixed(2)} before, ${result.deltaEAfter?.mean.toFixed(2)} after: ${output}`,
+    `Mean CIEDE2000: ${result.deltaEBefore?.mean.toFixed(2)} before, ${result.deltaEAfter?.mean.toFixed(2)} after. Saved to ${output}.`,
   );
 } catch (error) {
   if (error instanceof GraycardError) console.error(`${error.code}: ${error.message}`);

@@ -1,15 +1,15 @@
 import type { CallOptions, Client } from './client.ts';
 import type { TypedDocumentString } from './generated/graphql.ts';
 
-/** A list of the API's, page by page, as Relay has it. */
+/** A Relay connection. */
 export interface Connection<N> {
   readonly edges: readonly { readonly node: N }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }
 
 /**
- * Every row of a list, from `variables.after` on. A page is asked for when the one before it was read to its end, so that
- * who stops early asks for no more than was needed. The operation has a variable `after`.
+ * Yields every node of a list, starting after `variables.after`. A page is requested only when the previous one has been consumed.
+ * The operation must have a variable `after`.
  */
 export async function* nodesOf<R, V extends { after?: string | null | undefined }, N>(
   client: Client,

@@ -3,26 +3,26 @@ import type { CallOptions, Client } from './client.ts';
 import { ConnectionFailed, GraycardError } from './errors.ts';
 import { CompleteUploadDocument, CreateUploadDocument, type CreateUploadMutation } from './generated/graphql.ts';
 
-/** Where an upload goes on from, for 24 hours: also in another process, or after a page was loaded anew. It is JSON. */
+/** What is needed to resume an upload within 24 hours, also in another process or after a page reload. Serializable as JSON. */
 export type Ticket = Pick<CreateUploadMutation['createUpload'], 'id' | 'url' | 'headers'>;
 
 export interface ResumableOptions extends CallOptions {
   readonly folder?: string;
-  /** Hex. With it, a file that the user has already is not sent again. */
+  /** In hex. If the user already has this file, it is not sent again. */
   readonly sha256?: string;
-  /** Goes on with this one, instead of opening another. */
+  /** Resumes this upload instead of starting a new one. */
   readonly ticket?: Ticket;
-  /** Called with the ticket before the first byte is sent, to keep it. */
+  /** Called with the ticket before the first byte is sent. Store it to resume the upload later. */
   readonly onTicket?: (ticket: Ticket) => void;
   readonly onProgress?: (sentBytes: number, totalBytes: number) => void;
 }
 
-/** Sent in pieces of so many bytes; what is held in memory of it. */
-const PIECE_BYTES = 4_000_000;
-/** What was cut is tried again after so long each time, from where it was. A piece that comes through begins them anew. */
-const DELAYS_MS = [0, 500, 1000, 3000, 5000, 10_000, 20_000];
+/** Size of a chunk, and so the amount of the file that is held in memory. */
+const CHUNK_BYTES = 4_000_000;
+/** Delays before each attempt to resume, in ms. They start over when a chunk has arrived. */
+const RETRY_DELAYS_MS = [0, 500, 1000, 3000, 5000, 10_000, 20_000];
 
-/** Uploads a file of any size (tus 1.0); over a cut it goes on by itself. Returns the id of its image. */
+/** Uploads a file of any size (tus 1.0) and resumes if the connection is lost. Returns the image's id. */
 export async function uploadResumable(client: Client, file: File, options: ResumableOptions = {}): Promise<string> {
   const { folder = '', sha256 = null, signal, onTicket, onProgress = () => {} } = options;
   let { ticket } = options;
@@ -49,59 +49,59 @@ function send(
   const { pathname } = new URL(ticket.url);
   return new Promise((resolve, reject) => {
     const upload = new Upload(file, {
-      uploadUrl: new URL(pathname, client.url).href, // the way that this client goes, whatever the server's own address is
+      uploadUrl: new URL(pathname, client.url).href, // the server may know itself by another host name
       headers: ticket.headers as Record<string, string>,
       fileReader: { openFile: (blob: Blob) => Promise.resolve(sourceOf(blob)) },
-      chunkSize: PIECE_BYTES,
-      retryDelays: DELAYS_MS,
-      onShouldRetry: (error) => isCut(error.originalResponse),
-      storeFingerprintForResuming: false, // the ticket is what an upload is known by
+      chunkSize: CHUNK_BYTES,
+      retryDelays: RETRY_DELAYS_MS,
+      onShouldRetry: (error) => isConnectionError(error.originalResponse),
+      storeFingerprintForResuming: false, // the ticket identifies the upload instead
       onProgress,
       onSuccess: () => resolve(),
       onError: (cause) =>
-        reject(refusalOf(cause) ?? new ConnectionFailed(`The upload to ${client.url} was cut`, { cause })),
+        reject(refusalOf(cause) ?? new ConnectionFailed(`The upload to ${client.url} was interrupted`, { cause })),
     });
-    const leave = () => void upload.abort().finally(() => reject(signal?.reason));
-    if (signal?.aborted) return leave();
-    signal?.addEventListener('abort', leave, { once: true });
+    const cancel = () => void upload.abort().finally(() => reject(signal?.reason));
+    if (signal?.aborted) return cancel();
+    signal?.addEventListener('abort', cancel, { once: true });
     upload.start();
   });
 }
 
-/** Reads a piece at a time, by Node as by a browser. */
+/** Reads one chunk at a time, in Node as in browsers. */
 function sourceOf(blob: Blob): Awaited<ReturnType<NonNullable<UploadOptions['fileReader']>['openFile']>> {
   return {
     size: blob.size,
     async slice(start, end) {
       const bytes = new Uint8Array(await blob.slice(start, end).arrayBuffer());
-      return { value: Object.assign(bytes, { size: bytes.length }), done: end >= blob.size }; // size is what tus reads
+      return { value: Object.assign(bytes, { size: bytes.length }), done: end >= blob.size }; // tus reads `size`
     },
     close() {},
   };
 }
 
-/** Whether the connection failed and not the file; 409 and 423: what was cut is still being put away. */
-function isCut(response: HttpResponse | null): boolean {
+/** Returns true if the connection failed rather than the file. 409 and 423: the server is still storing the previous chunk. */
+function isConnectionError(response: HttpResponse | null): boolean {
   const status = response?.getStatus() ?? 0;
   return status === 0 || status >= 500 || status === 409 || status === 423;
 }
 
-/** What the server says to a file that it does not take. */
+/** Returns the server's reason for refusing the file, or null if the connection failed. */
 function refusalOf(error: Error | DetailedError): GraycardError | null {
   const response = error instanceof DetailedError ? error.originalResponse : null;
-  if (!response || isCut(response)) return null;
+  if (!response || isConnectionError(response)) return null;
   const status = response.getStatus();
   const code = { 404: 'NOT_FOUND', 410: 'NOT_FOUND', 413: 'PAYLOAD_TOO_LARGE' }[status] ?? 'BAD_USER_INPUT';
   return new GraycardError({ message: response.getBody().trim(), extensions: { code } });
 }
 
-/** May be asked for again: it is the same image. */
+/** Completes the upload. Safe to repeat: it returns the same image. */
 async function complete(client: Client, id: string, signal?: AbortSignal): Promise<string> {
-  for (const delayMs of DELAYS_MS) {
+  for (const delayMs of RETRY_DELAYS_MS) {
     try {
       return (await client.run(CompleteUploadDocument, { id }, { signal })).completeUpload.id;
     } catch (error) {
-      if (!(error instanceof ConnectionFailed) || delayMs === DELAYS_MS.at(-1)) throw error;
+      if (!(error instanceof ConnectionFailed) || delayMs === RETRY_DELAYS_MS.at(-1)) throw error;
       await new Promise((resolve) => setTimeout(resolve, delayMs));
     }
   }

@@ -8,8 +8,8 @@ import {
   type RegisterInput,
 } from './generated/graphql.ts';
 
-/** Renewed so long before it expires; of a token that lives short, a fifth of its life before. */
-const SPARE_MS = 60_000;
+/** Tokens are renewed this long before they expire, or after four fifths of their lifetime if they are short-lived. */
+const RENEW_MARGIN_MS = 60_000;
 
 export interface Session {
   readonly user: LoginMutation['login']['user'];
@@ -17,25 +17,25 @@ export interface Session {
   readonly token: (refused?: string) => Promise<string>;
 }
 
-/** Signs in. The session lives as long as it is used. */
+/** Signs in. The session stays valid as long as it is used. */
 export async function signIn(url: string, input: LoginInput): Promise<Session> {
   return sessionOf(url, (await createClient(url).run(LoginDocument, { input })).login);
 }
 
-/** Makes an account and signs in. CONFLICT where email or username is taken. */
+/** Creates an account and signs in. Throws CONFLICT if the email or username is taken. */
 export async function signUp(url: string, input: RegisterInput): Promise<Session> {
   return sessionOf(url, (await createClient(url).run(RegisterDocument, { input })).register);
 }
 
 function sessionOf(url: string, first: LoginMutation['login']): Session {
-  const lifeOf = (seconds: number) => seconds * 1000 - Math.min(SPARE_MS, seconds * 200);
+  const renewAfterMs = (seconds: number) => seconds * 1000 - Math.min(RENEW_MARGIN_MS, seconds * 200);
   let { accessToken, refreshToken } = first;
-  let renewAt = Date.now() + lifeOf(first.expiresIn);
+  let renewAt = Date.now() + renewAfterMs(first.expiresIn);
   let renewing: Promise<string> | undefined;
   const renew = async () => {
     const { refreshSession } = await createClient(url).run(RefreshSessionDocument, { refreshToken });
     ({ accessToken, refreshToken } = refreshSession);
-    renewAt = Date.now() + lifeOf(refreshSession.expiresIn);
+    renewAt = Date.now() + renewAfterMs(refreshSession.expiresIn);
     return accessToken;
   };
   return {
@@ -44,7 +44,7 @@ function sessionOf(url: string, first: LoginMutation['login']): Session {
       if (refused !== accessToken && Date.now() < renewAt) return accessToken;
       renewing ??= renew().finally(() => {
         renewing = undefined;
-      }); // one at a time: a refresh token that is traded twice ends the session
+      }); // one at a time: using a refresh token twice ends the session
       return renewing;
     },
   };

@@ -3,16 +3,16 @@ import { ConnectionFailed, GraycardError, type WireError } from './errors.ts';
 import { type Token, tokenOf } from './http.ts';
 
 export interface StreamOptions {
-  /** A connection that was cut is opened again: at most so many times until one holds, over about a minute and a half. */
+  /** Number of attempts to reconnect before giving up; 20 take about a minute and a half. */
   readonly attempts?: number;
-  /** The server is asked for a sign of life each time after so long, and given as long to answer; then it counts as cut. */
+  /** Interval between pings. The connection counts as lost if the server does not answer a ping within the same time. */
   readonly heartbeatMs?: number;
 }
 
 const FORBIDDEN = 4403;
 const LONGEST_WAIT_MS = 5000;
 
-/** Runs subscriptions over one WebSocket, which is there while they are. What is cut goes on by itself, with a fresh token. */
+/** Runs subscriptions over one WebSocket, opened when needed. After a disconnect they continue with a fresh token. */
 export function createStreams(
   url: string,
   token: Token | undefined,
@@ -20,7 +20,7 @@ export function createStreams(
 ) {
   let current: string | undefined;
   let refusals = 0; // in a row
-  let silence: ReturnType<typeof setTimeout> | undefined;
+  let pongTimeout: ReturnType<typeof setTimeout> | undefined;
   let opening: Promise<Socket> | undefined;
 
   async function open(): Promise<Socket> {
@@ -35,19 +35,19 @@ export function createStreams(
       keepAlive: heartbeatMs,
       retryAttempts: attempts,
       retryWait: (retries) =>
-        new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_WAIT_MS, 100 * 2 ** retries) * spread())),
+        new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_WAIT_MS, 100 * 2 ** retries) * jitter())),
       shouldRetry: (problem) =>
         !(problem instanceof GraycardError) && refusals <= (typeof token === 'function' ? 1 : 0),
       on: {
         ping: (isReceived) => {
-          if (!isReceived) silence = setTimeout(() => socket.terminate(), heartbeatMs);
+          if (!isReceived) pongTimeout = setTimeout(() => socket.terminate(), heartbeatMs);
         },
-        pong: () => clearTimeout(silence),
+        pong: () => clearTimeout(pongTimeout),
         connected: () => {
           refusals = 0;
         },
         closed: (event) => {
-          clearTimeout(silence);
+          clearTimeout(pongTimeout);
           if (codeOf(event) === FORBIDDEN) refusals += 1;
         },
       },
@@ -55,7 +55,7 @@ export function createStreams(
     return socket;
   }
 
-  /** `variables` are asked for anew whenever the operation is sent again after a cut. */
+  /** `variables` is called each time the operation is sent, also after a reconnect. */
   return async function* stream<R>(
     query: string,
     variables: () => Record<string, unknown>,
@@ -69,8 +69,8 @@ export function createStreams(
         return variables();
       },
     });
-    const leave = () => void answers.return?.();
-    signal?.addEventListener('abort', leave, { once: true });
+    const cancel = () => void answers.return?.();
+    signal?.addEventListener('abort', cancel, { once: true });
     try {
       for await (const { data, errors } of answers) {
         if (errors?.[0]) throw new GraycardError(errors[0]);
@@ -79,25 +79,25 @@ export function createStreams(
     } catch (problem) {
       throw errorOf(problem, url);
     } finally {
-      signal?.removeEventListener('abort', leave);
+      signal?.removeEventListener('abort', cancel);
     }
     signal?.throwIfAborted();
   };
 }
 
-/** Many clients of a server that was restarted do not come back all at once. */
-const spread = () => 0.75 + Math.random() / 2;
+/** Jitter, so that the clients of a restarted server do not all reconnect at once. */
+const jitter = () => 0.75 + Math.random() / 2;
 
 const codeOf = (event: unknown) => (event as { code?: unknown } | null)?.code;
 
-/** Of a stream that ended badly: errors of GraphQL, the event of a socket that closed or failed, or what the token's function threw. */
+/** Converts whatever ended a stream: GraphQL errors, the event of a closed socket, or an error thrown by the token function. */
 function errorOf(problem: unknown, url: string): Error {
   if (problem instanceof GraycardError) return problem;
   if (Array.isArray(problem)) return new GraycardError(problem[0] as WireError);
   const code = codeOf(problem);
   if (code === FORBIDDEN || code === 4401)
     return new GraycardError({
-      message: 'The token is missing, wrong or has expired.',
+      message: 'The token is missing, invalid or expired.',
       extensions: { code: 'UNAUTHENTICATED' },
     });
   return new ConnectionFailed(`The connection to ${url} was lost${code ? ` (${code})` : ''}`, { cause: problem });

@@ -1,4 +1,4 @@
-/** The main job, shown from nothing: starts Graycard, signs up, corrects the sample photo and prints what came of it. */
+/** A demo of the main workflow: starts Graycard, signs up, corrects the sample photo and prints the result. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadOrCreateSecret } from '../../src/config.ts';
@@ -32,17 +32,19 @@ async function main(url: string, password: string): Promise<void> {
   const bar = createProgressBar();
   const result = await correctPhoto(createClient(url, token), photo, bar.show);
   bar.end();
-  if (!result.corrected) throw new Error('nothing was corrected');
+  if (!result.corrected) throw new Error('The photo was not corrected');
   const file = await fetch(result.corrected.url);
   await writeFile(output, Buffer.from(await file.arrayBuffer()));
   printPatches(result);
   console.log(`\nWrote ${output}`);
   if (process.argv.includes('--once')) return;
-  console.log(`\nGraycard goes on serving at ${url} (Ctrl-C ends it).`);
-  console.log(`The studio: ${url}   The API, to explore: ${url}/graphql   Sign in with ${email} / ${password}`);
+  console.log(`\nGraycard keeps running at ${url}. Press Ctrl-C to stop it.`);
+  console.log(`  Studio:   ${url}`);
+  console.log(`  GraphiQL: ${url}/graphql`);
+  console.log(`  Sign in with ${email} and the password ${password}`);
 }
 
-/** The demo's user is made by its first run and signs in later on. */
+/** Creates the demo account on the first run and signs in to it on later ones. */
 async function signIn(url: string, password: string): Promise<string> {
   const client = createClient(url);
   try {

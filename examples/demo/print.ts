@@ -4,13 +4,13 @@ import type { Step } from '../client/jobs.ts';
 const isTerminal = process.stdout.isTTY === true;
 const WIDTH = 40;
 
-/** A bar that moves in a terminal; a line a stage where output goes to a file. */
+/** A live progress bar in a terminal; one line per stage otherwise. */
 export function createProgressBar() {
   let stage = '';
   return {
     show(step: Step) {
       const done = Math.round((step.progress / 100) * WIDTH);
-      const bar = `[${'#'.repeat(done)}${'.'.repeat(WIDTH - done)}] ${step.progress.toFixed(0).padStart(3)} %  ${step.stage}`;
+      const bar = `[${'#'.repeat(done)}${'.'.repeat(WIDTH - done)}] ${step.progress.toFixed(0).padStart(3)}%  ${step.stage}`;
       if (isTerminal) process.stdout.write(`\r${bar.padEnd(70)}`);
       else if (step.stage !== stage) console.log(bar);
       stage = step.stage;
@@ -21,7 +21,7 @@ export function createProgressBar() {
   };
 }
 
-/** The 24 patches with CIEDE2000 before and after, and the sums of it. */
+/** Prints the 24 patches with their CIEDE2000 before and after correction, and a summary. */
 export function printPatches(result: Result): void {
   console.log('\n  #  patch              measured  corrected reference  before  after');
   for (const patch of result.patches) {
@@ -31,18 +31,18 @@ export function printPatches(result: Result): void {
     console.log(` ${String(index).padStart(2)}  ${name.padEnd(18)} ${swatches} ${numbers}`);
   }
   const { deltaEBefore: before, deltaEAfter: after, correction } = result;
-  console.log(`\nmean CIEDE2000 before: ${before?.mean.toFixed(2)}   (worst patch ${before?.max.toFixed(2)})`);
+  console.log(`\nMean CIEDE2000 before: ${before?.mean.toFixed(2)} (worst patch ${before?.max.toFixed(2)})`);
   console.log(
-    `mean CIEDE2000 after:  ${after?.mean.toFixed(2)}   (worst patch ${after?.max.toFixed(2)}), measured in the encoded picture`,
+    `Mean CIEDE2000 after:  ${after?.mean.toFixed(2)} (worst patch ${after?.max.toFixed(2)}), measured in the encoded output`,
   );
   const kelvin = correction?.illuminant.correlatedColorTemperature;
-  const warnings = result.warnings.length ? `warnings: ${result.warnings.join(', ')}` : 'no warnings';
-  console.log(
-    `rated ${result.rating}, ${warnings}${kelvin ? `, light of about ${Math.round(kelvin / 50) * 50} K` : ''}, ${result.processingTimeMs} ms`,
-  );
+  console.log(`Rating: ${result.rating}`);
+  console.log(`Warnings: ${result.warnings.join(', ') || 'none'}`);
+  if (kelvin) console.log(`Light: about ${Math.round(kelvin / 50) * 50} K`);
+  console.log(`Processing time: ${result.processingTimeMs} ms`);
 }
 
-/** A hex colour, on a field of itself where the terminal can show it. */
+/** A hex colour, with a swatch of it if the terminal can show one. */
 function block(hex = '       '): string {
   if (!isTerminal || !hex.startsWith('#')) return `${hex}  `;
   const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

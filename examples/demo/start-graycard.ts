@@ -3,38 +3,38 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** Runs the API program as a child on embedded defaults, and resolves when it serves. */
+/** Starts the API program in a child process, with the embedded defaults. Resolves when it accepts requests. */
 export async function startGraycard(): Promise<{ url: string; stop(): Promise<void> }> {
   const port = process.env.PORT ?? ((await isFree(4000)) ? '4000' : '0');
-  if (port === '0') console.log('Port 4000 is taken: any free one will do.');
+  if (port === '0') console.log('Port 4000 is in use; choosing a free port.');
   const child = fork(join(import.meta.dirname, '../../src/server.ts'), {
     execArgv: ['--import', 'tsx'],
-    // The first upload of a process is slow: that is no news in a demo.
+    // The first upload of a process is slow, which is not worth a warning in a demo.
     env: { SLOW_OPERATION_MS: '0', ...process.env, PORT: port, LOG_LEVEL: process.env.LOG_LEVEL ?? 'info' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    detached: true, // Ctrl-C reaches us alone; we end it in order
+    detached: true, // so that Ctrl-C reaches only this process, which then stops the child
   });
   const messages = printMessages(child);
   const url = await ready(child);
   messages.quiet();
-  console.log(`Graycard runs at ${url}`);
+  console.log(`Graycard is running at ${url}`);
   return { url, stop: () => stop(child) };
 }
 
 const WARN = 40;
 
-/** What Graycard and its worker log, in plain words: while they start all of it, later on only what is wrong. */
+/** Prints the log of Graycard and its workers as plain text: everything during startup, then only warnings and errors. */
 function printMessages({ stdout }: ChildProcess): { quiet(): void } {
-  let least = 0;
+  let minLevel = 0;
   if (stdout) {
     createInterface({ input: stdout }).on('line', (line) => {
       const { name, msg, level, url } = JSON.parse(line) as { name: string; msg: string; level: number; url?: string };
-      if (level >= least && !url) console.log(`${name}: ${level < WARN ? msg : line}`);
+      if (level >= minLevel && !url) console.log(`${name}: ${level < WARN ? msg : line}`);
     });
   }
   return {
     quiet() {
-      least = WARN;
+      minLevel = WARN;
     },
   };
 }
@@ -44,7 +44,7 @@ function ready(child: ChildProcess): Promise<string> {
     child.on('message', (message: { kind?: string; url?: string }) => {
       if (message.kind === 'graycard.ready' && message.url) resolve(message.url);
     });
-    child.once('exit', (code) => reject(new Error(`Graycard ended with code ${code} at its start`)));
+    child.once('exit', (code) => reject(new Error(`Graycard exited with code ${code} during startup`)));
   });
 }
 

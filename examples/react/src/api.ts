@@ -5,7 +5,7 @@ import { createClient } from 'graphql-ws';
 import { Upload } from 'tus-js-client';
 import { CorrectDocument, EndUploadDocument, OpenUploadDocument } from './generated/graphql';
 
-/** Queries and mutations go over HTTP, subscriptions over a WebSocket that is opened again after a cut. */
+/** Queries and mutations use HTTP; subscriptions use a WebSocket that reconnects. */
 export function connect(token?: string): ApolloClient {
   const headers: Record<string, string> = token ? { Authorization: `Bearer ${token}` } : {};
   const url = `${location.origin.replace(/^http/, 'ws')}/graphql`;
@@ -18,10 +18,10 @@ export function connect(token?: string): ApolloClient {
   return new ApolloClient({ link, cache: new InMemoryCache() });
 }
 
-/** A link of the API's, by the proxy of this page. */
-export const own = (link: string): string => link.slice(new URL(link).origin.length);
+/** Rewrites a link of the API to this page's origin, whose proxy forwards it. */
+export const sameOrigin = (link: string): string => link.slice(new URL(link).origin.length);
 
-/** Sends a photo, going on after a cut (tus), and starts to correct it. Returns the id of the job. */
+/** Uploads a photo (resumable, tus) and starts its correction. Returns the id of the job. */
 export async function correct(api: ApolloClient, file: File, onSent: (percent: number) => void): Promise<string> {
   const input = { filename: file.name, byteSize: file.size, contentType: file.type };
   const opened = await api.mutate({ mutation: OpenUploadDocument, variables: { input } });
@@ -29,7 +29,7 @@ export async function correct(api: ApolloClient, file: File, onSent: (percent: n
   await new Promise<void>((resolve, onError) => {
     const onProgress = (sent: number) => onSent((100 * sent) / file.size);
     const hooks = { onProgress, onSuccess: () => resolve(), onError, storeFingerprintForResuming: false };
-    new Upload(file, { uploadUrl: own(url), headers: headers as Record<string, string>, ...hooks }).start();
+    new Upload(file, { uploadUrl: sameOrigin(url), headers: headers as Record<string, string>, ...hooks }).start();
   });
   const ended = await api.mutate({ mutation: EndUploadDocument, variables: { id } });
   const variables = { imageId: ended.data!.completeUpload.id };

@@ -6,7 +6,7 @@ import './app.css';
 import { Correct } from './correct';
 import { SignInDocument } from './generated/graphql';
 
-/** The token is kept in memory alone: whoever loads the page anew signs in again. */
+/** The token is kept in memory only, so reloading the page signs the user out. */
 function App() {
   const [{ api, problem }, act] = useActionState(signIn, {});
   if (api) return <Correct api={api} />;
