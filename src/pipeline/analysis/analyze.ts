@@ -5,7 +5,7 @@ import { clipping, exposure } from './exposure.ts';
 import { noise } from './noise.ts';
 import { sharpness } from './sharpness.ts';
 
-/** Exposure, clipping, cast, sharpness and noise of the picture as it is: nothing in it is looked for. */
+/** Measures exposure, clipping, colour cast, sharpness and noise of an image without a chart. */
 export function analyze(image: RgbImage): PictureAnalysis {
   return {
     exposure: exposure(image),

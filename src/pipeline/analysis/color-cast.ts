@@ -6,37 +6,41 @@ import { pictureLight, unclippedLight } from '../fit/picture-light.ts';
 import { gainsFor } from '../fit/white-balance.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
-/** C*ab, once the light is balanced, up to which a colour counts as grey. The chart's dullest colours have 20 and more. */
-const nearChroma = 10;
-/** L* that counts: darker is noise, brighter is about to be clipped. */
+/** Largest C*ab, after white balance, of a near neutral. The chart's least saturated colours have 20 and more. */
+const maxNeutralChroma = 10;
+/** L* range of near neutrals: darker pixels are mostly noise, brighter ones are nearly clipped. */
 const lightness = { least: 15, most: 95 };
 const leastShare = 0.01;
 
+/** The light's colour by three estimates: gray world, white patch, and the near neutrals in the light between these two. */
 export function colorCast(image: RgbImage): ColorCast {
   const mean = pictureLight(image, 'GRAY_WORLD', null);
   const brightest = pictureLight(image, 'WHITE_PATCH', null);
   return {
     grayWorld: mean && illuminantOf([mean]),
     whitePatch: brightest && illuminantOf([brightest]),
-    nearNeutrals: mean && brightest && nearNeutrals(image, between(gainsFor(mean), gainsFor(brightest))),
+    nearNeutrals: mean && brightest && nearNeutrals(image, meanGains(gainsFor(mean), gainsFor(brightest))),
   };
 }
 
-/** Greys are told by their colour in balanced light, so that a cast does not decide which they are; the cast is what they have without it. */
+/**
+ * Mean a*, b* of the near neutrals. They are selected by their colour after white balance, so that a cast does not affect
+ * the selection, and averaged as encoded.
+ */
 function nearNeutrals(image: RgbImage, gains: LinearRgb): NearNeutrals | null {
-  const seen = unclippedLight(image);
-  const near = seen.filter(([r, g, b]) => {
+  const pixels = unclippedLight(image);
+  const neutrals = pixels.filter(([r, g, b]) => {
     const balanced = linearToLab([r * gains[0], g * gains[1], b * gains[2]]);
     const isLit = balanced.L >= lightness.least && balanced.L <= lightness.most;
-    return isLit && Math.hypot(balanced.a, balanced.b) <= nearChroma;
+    return isLit && Math.hypot(balanced.a, balanced.b) <= maxNeutralChroma;
   });
-  const share = near.length / seen.length;
+  const share = neutrals.length / pixels.length;
   if (share < leastShare) return null;
-  const labs = near.map((light) => linearToLab(light));
+  const labs = neutrals.map((light) => linearToLab(light));
   return { a: average(labs.map(({ a }) => a)), b: average(labs.map(({ b }) => b)), share };
 }
 
-/** Halfway by ratio: of the two guesses the one errs with coloured scenes, the other with coloured lamps. */
-function between(one: LinearRgb, other: LinearRgb): LinearRgb {
+/** Geometric mean of two sets of gains: gray world fails on coloured scenes, white patch on coloured lamps. */
+function meanGains(one: LinearRgb, other: LinearRgb): LinearRgb {
   return [Math.sqrt(one[0] * other[0]), Math.sqrt(one[1] * other[1]), Math.sqrt(one[2] * other[2])];
 }

@@ -6,20 +6,21 @@ import { codeMax, encodingOf } from '../pixels/linear-light.ts';
 import { pixelGrid } from '../pixels/pixel-grid.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
-/** Pixels looked at: a share of a thousandth is then known to a twentieth of itself. */
-const probes = 400_000;
-/** Reflectance that meters are set to: the grey card's. */
+/** Number of pixels sampled: a share of 0.1 % is then known to one part in twenty. */
+const sampleCount = 400_000;
+/** Reflectance that light meters are calibrated to: that of a grey card. */
 const middleGrey = 0.18;
-/** Keeps the logarithm finite: about half of the smallest step of 8 bits. */
+/** Keeps the logarithm finite: about half the smallest 8-bit step. */
 const darkest = 1e-4;
 
+/** Luminance statistics of the pixels, on an even grid. */
 export function exposure(image: RgbImage): Exposure {
   const { data } = image;
   const { toLinear, toSrgb } = encodingOf(image);
-  const [, [r, g, b]] = multiply(sRgb.toXyz, toSrgb); // luminance of the picture's primaries
+  const [, [r, g, b]] = multiply(sRgb.toXyz, toSrgb); // luminance of the image's primaries
   const [red, green, blue] = toLinear;
-  const grid = pixelGrid(image, probes);
-  const levels = new Float64Array(grid.length); // a loop: `from` takes ten times as long
+  const grid = pixelGrid(image, sampleCount);
+  const levels = new Float64Array(grid.length); // filled in a loop: `Float64Array.from` takes ten times as long
   for (let k = 0; k < grid.length; k++) {
     const i = grid[k]!;
     levels[k] = r * red[data[i]!]! + g * green[data[i + 1]!]! + b * blue[data[i + 2]!]!;
@@ -35,10 +36,11 @@ export function exposure(image: RgbImage): Exposure {
   };
 }
 
+/** Shares of the pixels at either end of the code range, on an even grid. */
 export function clipping(image: RgbImage): Clipping {
   const { data } = image;
   const max = codeMax(image);
-  const grid = pixelGrid(image, probes);
+  const grid = pixelGrid(image, sampleCount);
   const [high, low] = [
     [0, 0, 0],
     [0, 0, 0],

@@ -1,23 +1,23 @@
 import { quantile } from '../color/quantile.ts';
 import type { Noise } from '../contract/picture-analysis.ts';
+import { immerkaerNoise } from '../pixels/immerkaer.ts';
 import { codeMax } from '../pixels/linear-light.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
-/** Side of a block: enough to know its noise to a twelfth, small enough to lie within one thing. */
+/** Side of a block: large enough to measure its noise to one part in twelve, small enough to lie within one object. */
 const side = 18;
 const mostBlocks = 4000;
-/** Fewer blocks do not tell a range's noise from its texture. */
+/** With fewer blocks, a range's noise cannot be told from its texture. */
 const fewestBlocks = 10;
-/** Of each range's blocks the least rough are taken for smooth: up to this share. */
+/** Share of each range's blocks, the least noisy ones, that are assumed to be smooth. */
 const smoothShare = 0.1;
-/** Where that quantile lies for white noise alone, in sigmas: blocks of this size scatter by a twelfth. */
+/** That quantile for pure white noise, in sigmas: estimates from blocks of this size scatter by a twelfth. */
 const quantileOfNoise = 0.89;
 
 /**
- * Fast estimate by Immerkaer 1996, Comput. Vis. Image Underst. 64(2): sigma = sqrt(pi / 2) * mean |N * I| / 6 with the
- * difference of two Laplacians for N, which leaves planes alone. Texture counts as noise; so it is made block by block, and
- * of each range of luma the first decile counts: the smooth parts of the picture. Blocks with a pixel at either end of
- * the range are left out. Noise that the camera or the encoder has smoothed away is not there.
+ * Estimates noise block by block with Immerkaer's method. That method takes texture for noise, so for each luma range the
+ * result is the first decile of its blocks: the smooth parts of the image. Blocks with a pixel at either end of the code
+ * range are skipped. Noise that the camera or the encoder has smoothed away is not measured.
  */
 export function noise(image: RgbImage): Noise | null {
   const ranges: [number[], number[], number[]] = [[], [], []];
@@ -25,7 +25,9 @@ export function noise(image: RgbImage): Noise | null {
     const block = lumaOf(image, x, y);
     if (!block) continue;
     const mean = block.reduce((sum, value) => sum + value, 0) / block.length;
-    ranges[Math.min(Math.floor((mean / 256) * 3), 2)]!.push(immerkaer(block));
+    ranges[Math.min(Math.floor((mean / 256) * 3), 2)]!.push(
+      immerkaerNoise(block, { start: 0, columnStep: 1, rowStep: side, side }),
+    );
   }
   const known = ranges.map((sigmas) => ({
     blocks: sigmas.length,
@@ -40,7 +42,7 @@ export function noise(image: RgbImage): Noise | null {
   return { sigma, shadows, midtones, highlights };
 }
 
-/** Left and top of evenly spread blocks. */
+/** Left and top coordinates of evenly spaced blocks. */
 function blocks({ width, height }: RgbImage): [number, number][] {
   const pitch = Math.max(side, Math.ceil(Math.sqrt((width * height) / mostBlocks)));
   const places: [number, number][] = [];
@@ -50,7 +52,7 @@ function blocks({ width, height }: RgbImage): [number, number][] {
   return places;
 }
 
-/** A block's luma in code values of 0..255, row after row; null where a channel is at an end of its range. */
+/** A block's luma in code values 0..255, row by row; null if any channel is at either end of its range. */
 function lumaOf(image: RgbImage, left: number, top: number): Float32Array | null {
   const { data, width } = image;
   const max = codeMax(image);
@@ -64,17 +66,4 @@ function lumaOf(image: RgbImage, left: number, top: number): Float32Array | null
     }
   }
   return luma;
-}
-
-/** Sigma of one block. N is 1 -2 1 / -2 4 -2 / 1 -2 1, made of 1 -2 1 across and down: of white noise its deviation is 6 sigma. */
-function immerkaer(block: Float32Array): number {
-  const bends = new Float32Array(block.length);
-  for (let i = 1; i < block.length - 1; i++) bends[i] = block[i - 1]! - 2 * block[i]! + block[i + 1]!;
-  let sum = 0;
-  for (let y = 1; y < side - 1; y++) {
-    for (let i = y * side + 1; i < (y + 1) * side - 1; i++) {
-      sum += Math.abs(bends[i - side]! - 2 * bends[i]! + bends[i + side]!);
-    }
-  }
-  return (Math.sqrt(Math.PI / 2) * sum) / (6 * (side - 2) ** 2);
 }

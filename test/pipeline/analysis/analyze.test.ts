@@ -12,7 +12,7 @@ const [width, height] = [600, 400];
 
 const rendered = new Map<string, RgbImage>();
 
-/** Each scene once: rendering takes longer than what is tested. */
+/** Renders each scene once: rendering takes longer than the analysis under test. */
 function render(options: SceneOptions): RgbImage {
   const key = JSON.stringify(options);
   const scene = rendered.get(key) ?? renderScene({ width, height, chart: null, background: 'clutter', ...options });
@@ -20,7 +20,7 @@ function render(options: SceneOptions): RgbImage {
   return scene;
 }
 
-/** A picture whose pixel at a place has these code values. */
+/** An image with the code values that `code` returns for each pixel. */
 function paint(code: (x: number, y: number) => readonly [number, number, number], depth: 8 | 16 = 8): RgbImage {
   const data = depth === 16 ? new Uint16Array(width * height * 3) : new Uint8Array(width * height * 3);
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) data.set(code(x, y), (y * width + x) * 3);
@@ -30,9 +30,9 @@ function paint(code: (x: number, y: number) => readonly [number, number, number]
 const grey = (code: number) => [code, code, code] as const;
 
 describe('exposure', () => {
-  test.each([8, 16] as const)('is that of the light, at %i bits', (depth) => {
+  test.each([8, 16] as const)('is measured in linear light, at %i bits', (depth) => {
     const scale = depth === 16 ? 257 : 1;
-    const { exposure } = analyze(paint((x) => grey((x < 360 ? 118 : 200) * scale), depth)); // 3 fifths, 2 fifths
+    const { exposure } = analyze(paint((x) => grey((x < 360 ? 118 : 200) * scale), depth)); // three fifths and two fifths of the width
     const [dark, bright] = [srgbDecode(118 / 255), srgbDecode(200 / 255)];
     expect(exposure.meanLuminance).toBeCloseTo(0.6 * dark + 0.4 * bright, 4);
     expect(exposure.medianLuminance).toBeCloseTo(dark, 5);
@@ -41,12 +41,12 @@ describe('exposure', () => {
     expect(exposure.middleGreyEv).toBeCloseTo(Math.log2(dark / 0.18), 4);
   });
 
-  test('a stop more or less of light is a stop', () => {
+  test('one stop less light lowers the middle grey offset by one', () => {
     const ev = (exposureEv: number) => analyze(render({ camera: { exposureEv } })).exposure.middleGreyEv;
     expect(ev(-1) - ev(-2)).toBeCloseTo(1, 1);
   });
 
-  test('black has a number too', () => {
+  test('is finite for a black image', () => {
     expect(analyze(paint(() => grey(0))).exposure).toMatchObject({
       medianLuminance: 0,
       middleGreyEv: expect.closeTo(-10.8, 1),
@@ -54,10 +54,10 @@ describe('exposure', () => {
   });
 });
 
-test('clipping is told for each channel and end', () => {
+test('clipping is reported for each channel and each end of the range', () => {
   const { clipping } = analyze(
     paint((x, y) => {
-      if (y < 4) return grey(255); // a hundredth
+      if (y < 4) return grey(255); // 1 % of the rows
       if (y < 8) return grey(0);
       return x < 6 ? [255, 40, 0] : grey(120);
     }),
@@ -72,8 +72,8 @@ test('clipping is told for each channel and end', () => {
   });
 });
 
-describe('the cast', () => {
-  test('of a neutral scene is none, and its light is D65 by every guess', () => {
+describe('the colour cast', () => {
+  test('is zero for a neutral scene, whose light is D65 by every estimate', () => {
     const { cast } = analyze(paint((x) => grey(60 + (x % 120))));
     for (const light of [cast.grayWorld, cast.whitePatch]) {
       expect(light!.xy[0]).toBeCloseTo(0.3127, 3);
@@ -89,7 +89,7 @@ describe('the cast', () => {
   test.each([
     [4000, 1],
     [9000, -1],
-  ])('of a grey scene in the light of %i K is found', (kelvin, yellow) => {
+  ])('of a grey scene lit at %i K is detected', (kelvin, yellow) => {
     const gains = planckianGains(kelvin, 6504);
     const { cast } = analyze(render({ background: 'plain', light: { gains }, camera: { exposureEv: -0.5 } }));
     for (const light of [cast.grayWorld, cast.whitePatch]) {
@@ -99,18 +99,18 @@ describe('the cast', () => {
     expect(cast.nearNeutrals!.share).toBeGreaterThan(0.9);
   });
 
-  test('a slight one shows in the near neutrals of a coloured scene', () => {
+  test('shows in the near neutrals of a coloured scene even when slight', () => {
     const b = (gains: readonly [number, number, number]) =>
       analyze(render({ background: 'desk', chart: {}, light: { gains } })).cast.nearNeutrals!.b;
     expect(b([1.04, 1, 0.92])).toBeGreaterThan(b([1, 1, 1]) + 1.5);
     expect(b([0.96, 1, 1.08])).toBeLessThan(b([1, 1, 1]) - 1.5);
   });
 
-  test('is nothing to tell where all pixels are clipped', () => {
+  test('is null if all pixels are clipped', () => {
     expect(analyze(paint(() => grey(255))).cast).toEqual({ grayWorld: null, whitePatch: null, nearNeutrals: null });
   });
 
-  test('is read through the encoding of the picture', () => {
+  test('is measured in the encoding of the image', () => {
     const picture = paint((x) => [150 + (x % 60), 120, 110]);
     const wide = { ...picture, encoding: encodingIn(displayP3, 255) };
     const [x, xWide] = [picture, wide].map((image) => analyze(image).cast.grayWorld!.xy[0]);
@@ -121,7 +121,7 @@ describe('the cast', () => {
 describe('sharpness', () => {
   const edgeWidth = (camera: NonNullable<SceneOptions['camera']>) => analyze(render({ camera })).sharpness!.edgeWidth;
 
-  test('a sharp picture has edges of about two pixels, a blur adds two and a half times its deviation, noise hardly anything', () => {
+  test('edges are about two pixels wide in a sharp image, 2.5 times the standard deviation of a blur, and barely affected by noise', () => {
     const sharp = edgeWidth({});
     expect(sharp).toBeGreaterThan(1.5);
     expect(sharp).toBeLessThan(2.6);
@@ -132,21 +132,21 @@ describe('sharpness', () => {
     expect(Math.abs(edgeWidth({ blurPx: 2, noise: 3 }) / blurred - 1)).toBeLessThan(0.15);
   });
 
-  test('in widths per picture height it does not depend on the number of pixels', () => {
+  test('widths per picture height do not depend on the number of pixels', () => {
     const scene = (scale: number) =>
       analyze(render({ width: 600 * scale, height: 400 * scale, camera: { blurPx: 2 * scale } }));
     const [small, large] = [scene(1), scene(2)].map(({ sharpness }) => sharpness!.widthsPerPictureHeight);
     expect(Math.abs(small! / large! - 1)).toBeLessThan(0.12);
   });
 
-  test('a picture without edges has none', () => {
+  test('is null for an image without edges', () => {
     expect(analyze(paint((x) => grey(60 + Math.floor(x / 8)))).sharpness).toBeNull();
   });
 
-  test('a slanted edge is as wide as an upright one', () => {
+  test('a slanted edge has the same width as an upright one', () => {
     const edge = (degrees: number) => {
       const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-      const soft = (distance: number) => 128 + 80 * Math.tanh(distance / 4); // steepest slope 20 a pixel: 8 wide
+      const soft = (distance: number) => 128 + 80 * Math.tanh(distance / 4); // steepest slope 20 per pixel: 8 pixels wide
       return analyze(paint((x, y) => grey(Math.round(soft((x - 300) * cos + (y - 200) * sin))))).sharpness!.edgeWidth;
     };
     for (const degrees of [0, 20, 40, 60, 90]) expect(Math.abs(edge(degrees) / 8 - 1)).toBeLessThan(0.08);
@@ -165,35 +165,35 @@ describe('noise', () => {
     [3, 8],
     [8, 8],
     [0.3, 16],
-  ] as const)('of %d code values is found within a twentieth, at %i bits', (sigma, depth) => {
+  ] as const)('of %d code values is measured to within 5 %%, at %i bits', (sigma, depth) => {
     const { noise } = analyze(noisy(sigma, (x) => 60 + x / 10, depth));
     expect(Math.abs(noise!.sigma / sigma - 1)).toBeLessThan(0.05);
   });
 
-  test('is told apart by luma', () => {
+  test('is measured separately for each luma range', () => {
     const { noise } = analyze(paint((x, y) => grey(x < 200 ? 50 : x < 400 ? 128 + 3 * ((x ^ y) & 1) : 210)));
     expect(noise).toMatchObject({ shadows: 0, highlights: 0 });
     expect(noise!.midtones).toBeGreaterThan(1);
   });
 
-  test('a range that is hardly there has no number', () => {
+  test('is null for a luma range with too few blocks', () => {
     expect(analyze(noisy(1, () => 128)).noise).toMatchObject({ shadows: null, highlights: null });
   });
 
-  test('is not the texture of the scene', () => {
+  test('does not include the texture of the scene', () => {
     const sigma = (noise: number) => analyze(render({ camera: noise ? { noise } : {} })).noise!.sigma;
     expect(sigma(0)).toBeLessThan(0.6);
-    expect(sigma(4)).toBeGreaterThan(2.2); // of luma: 0.75 of the channels'
+    expect(sigma(4)).toBeGreaterThan(2.2); // luma noise is 0.75 of channel noise
     expect(sigma(4)).toBeLessThan(4);
   });
 
-  test('is unknown where everything is clipped, or too small', () => {
+  test('is null if every pixel is clipped or the image is too small', () => {
     expect(analyze(paint(() => grey(255))).noise).toBeNull();
     expect(analyze({ data: new Uint8Array(300).fill(99), width: 10, height: 10 }).noise).toBeNull();
   });
 });
 
-test('a picture of one pixel has what numbers it can have', () => {
+test('an image of one pixel has exposure and clipping, but no sharpness or noise', () => {
   expect(analyze({ data: Uint8Array.of(118, 118, 118), width: 1, height: 1 })).toMatchObject({
     exposure: { middleGreyEv: expect.closeTo(0, 1) },
     clipping: { white: 0, black: 0 },

@@ -1,54 +1,41 @@
+import { immerkaerNoise } from '../../pixels/immerkaer.ts';
 import { withMats } from '../mats.ts';
 import type { OpenCv } from '../opencv.ts';
 import type { WorkingImage } from '../reduce.ts';
 
-/** Noise that masks and evenness bear without help, standard deviation in code values. */
-const BEARABLE = 7;
-/** Pixels of smoothing that a code value of noise asks for, and the most that small patches bear. */
+/** Standard deviation of noise, in code values, below which the masks work without denoising. */
+const HARMLESS_NOISE = 7;
+/** Blur in pixels per code value of noise, and the largest blur that leaves small patches intact. */
 const BLUR_PER_NOISE = 0.07;
 const MAX_BLUR = 1.6;
-/** Noise is looked for in blocks this wide; the calmest fifth of them is taken to show nothing else. */
+/** Inner side of the blocks in which noise is measured; the smoothest fifth of them is assumed to show noise alone. */
 const BLOCK = 16;
-const CALMEST = 0.2;
+const SMOOTH_SHARE = 0.2;
+/** Every third row and column of a block is evaluated. */
+const STRIDE = 3;
 
-/** The picture itself where it is clean, smoothed as far as its noise asks for where it is not. */
+/** Returns a noisy image blurred in proportion to its noise, and a clean one unchanged. */
 export function denoise(cv: OpenCv, image: WorkingImage): WorkingImage {
   const noise = estimateNoise(image);
-  if (noise < BEARABLE) return image;
+  if (noise < HARMLESS_NOISE) return image;
   return withMats((own) => {
     const noisy = own(new cv.Mat(image.height, image.width, cv.CV_8UC3));
     noisy.data.set(image.data);
-    const calm = own(new cv.Mat());
-    cv.GaussianBlur(noisy, calm, new cv.Size(0, 0), Math.min(MAX_BLUR, BLUR_PER_NOISE * noise));
-    return { data: calm.data.slice(), width: image.width, height: image.height };
+    const blurred = own(new cv.Mat());
+    cv.GaussianBlur(noisy, blurred, new cv.Size(0, 0), Math.min(MAX_BLUR, BLUR_PER_NOISE * noise));
+    return { data: blurred.data.slice(), width: image.width, height: image.height };
   });
 }
 
-/**
- * Standard deviation of a picture's noise in green, code values: the mean response of a mask blind to flat, sloping and
- * curved ground (Immerkaer 1996, eq. 2 to 4), in blocks so that texture does not count. 0 for tiny pictures.
- */
+/** Standard deviation of an image's noise in green, in code values. 0 for tiny images. */
 export function estimateNoise({ data, width, height }: WorkingImage): number {
+  const side = BLOCK + 2;
   const levels: number[] = [];
-  for (let top = 1; top + BLOCK < height; top += BLOCK) {
-    for (let left = 1; left + BLOCK < width; left += BLOCK) {
-      let sum = 0;
-      for (let y = top; y < top + BLOCK; y += 3) {
-        for (let x = left; x < left + BLOCK; x += 3) sum += Math.abs(residue(data, width, x, y));
-      }
-      levels.push(sum);
+  for (let top = 0; top + side <= height; top += BLOCK) {
+    for (let left = 0; left + side <= width; left += BLOCK) {
+      const start = (top * width + left) * 3 + 1;
+      levels.push(immerkaerNoise(data, { start, columnStep: 3, rowStep: 3 * width, side }, STRIDE));
     }
   }
-  const samples = Math.ceil(BLOCK / 3) ** 2;
-  const calm = levels.sort((a, b) => a - b)[Math.floor(CALMEST * levels.length)] ?? 0;
-  return (Math.sqrt(Math.PI / 2) / 6) * (calm / samples);
-}
-
-/** 1 -2 1 / -2 4 -2 / 1 -2 1 over the green channel. */
-function residue(data: Uint8Array, width: number, x: number, y: number): number {
-  const at = (y * width + x) * 3 + 1;
-  const row = width * 3;
-  const corners = data[at - row - 3]! + data[at - row + 3]! + data[at + row - 3]! + data[at + row + 3]!;
-  const sides = data[at - row]! + data[at + row]! + data[at - 3]! + data[at + 3]!;
-  return corners - 2 * sides + 4 * data[at]!;
+  return levels.sort((a, b) => a - b)[Math.floor(SMOOTH_SHARE * levels.length)] ?? 0;
 }
