@@ -1,7 +1,7 @@
-/** Raised inside the search when its time is up; never leaves this folder. */
+/** Thrown inside the search when its time is up, and caught in this folder. */
 export class OutOfTime extends Error {}
 
-/** A clock that throws `OutOfTime` once `budgetMs` of wall-clock time have passed. */
+/** Returns a check that throws `OutOfTime` once `budgetMs` of wall-clock time have passed. */
 export function startBudget(budgetMs: number): () => void {
   const end = performance.now() + budgetMs;
   return () => {

@@ -2,10 +2,10 @@ import { withMats } from './mats.ts';
 import type { OpenCv } from './opencv.ts';
 import type { WorkingImage } from './reduce.ts';
 
-/** Beyond this there is nothing more to be seen. */
+/** Enlarging further reveals nothing more. */
 const MAX_FACTOR = 2;
 
-/** A picture with its longest side brought up to `longestSide`, at most doubled: patches of 8 pixels have 1-pixel gaps. */
+/** Enlarges an image until its longest side is `longestSide`, at most doubling it: patches of 8 pixels have 1-pixel gaps. */
 export function enlarge(cv: OpenCv, image: WorkingImage, longestSide: number): WorkingImage {
   const factor = Math.min(MAX_FACTOR, longestSide / Math.max(image.width, image.height));
   if (factor <= 1) return image;

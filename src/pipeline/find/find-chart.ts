@@ -8,19 +8,19 @@ import { loadOpenCv, type OpenCv } from './opencv.ts';
 import { findPlainChart } from './plain-chart.ts';
 import { BASE_SIDE, createPyramid, type Pyramid } from './pyramid.ts';
 
-/** Wall clock, far above what a search takes: the work itself is bounded, so that results do not hang on the load. */
+/** Far above what a search takes: the work itself is bounded, so that results do not depend on the machine's load. */
 const DEFAULT_BUDGET_MS = 15_000;
 
 export interface FindChartOptions {
-  /** Which chart to look for; null looks for a framed one first, then for a plain one. */
+  /** Which chart to search for; null tries a framed one first, then a plain one. */
   readonly kind: ChartKind | null;
   /** Wall-clock milliseconds after which the search gives up. */
   readonly budgetMs?: number;
 }
 
 /**
- * Finds the 24-patch chart in a decoded picture. Asynchronous only because OpenCV loads lazily: the search itself keeps
- * the thread busy, so call it on a worker thread.
+ * Finds the 24-patch chart in a decoded image. It is asynchronous only because OpenCV loads lazily: the search itself
+ * blocks the thread, so call it on a worker thread.
  */
 export async function findChart(image: RgbImage, options: FindChartOptions): Promise<ChartSearch> {
   const cv = await loadOpenCv();
@@ -35,12 +35,12 @@ export async function findChart(image: RgbImage, options: FindChartOptions): Pro
   }
   const plain = findPlainChart(cv, pyramid, checkTime);
   if (!plain.chart?.mirrored) return plain;
-  // A flipped picture hides its markers from OpenCV; now that we know it is flipped, look the other way round.
+  // OpenCV does not detect mirrored markers. The plain chart is mirrored, so search the flipped image for a frame.
   const mirrored = findMirroredFrame(cv, pyramid, checkTime);
   return mirrored.chart ? mirrored : plain;
 }
 
-/** The framed chart of a flipped picture. The whole picture is only flipped once markers show in a small flipped copy. */
+/** Finds the framed chart of a mirrored image. Flips the full image only if a small flipped copy shows markers. */
 function findMirroredFrame(cv: OpenCv, pyramid: Pyramid, checkTime: () => void): ChartSearch {
   const { full } = pyramid;
   if (findMarkers(cv, flipImage(pyramid.at(BASE_SIDE))).length === 0) {

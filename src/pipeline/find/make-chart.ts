@@ -4,13 +4,13 @@ import { chartOrientation, isMirrored } from '../chart/orientation.ts';
 import { COLUMNS, ROWS } from './judge/reference-colors.ts';
 import { PATCH_CENTERS } from './lattice/placement.ts';
 
-/** Where a chart lies: its plane (chart units to pixels of the picture) and half a patch, across and down, in chart units. */
+/** The position of a chart: its plane (chart units to image pixels) and half a patch's width and height, in chart units. */
 export interface Outline {
   readonly plane: Homography;
   readonly half: Point;
 }
 
-/** What a chart is besides its place. */
+/** Everything about a chart except its position. */
 export interface ChartFacts {
   readonly kind: ChartKind;
   readonly confidence: number;
@@ -18,7 +18,7 @@ export interface ChartFacts {
   readonly others: Chart['others'];
 }
 
-/** Corners and patches of a chart from its outline, in pixels of the picture. */
+/** Makes a chart with the corners and patches that follow from its outline, in image pixels. */
 export function makeChart({ plane, half }: Outline, facts: ChartFacts): Chart {
   const at = (x: number, y: number): Point => project(plane, { x, y });
   const [right, bottom] = [COLUMNS - 1 + half.x, ROWS - 1 + half.y];

@@ -1,16 +1,16 @@
 import type { Deletable } from './opencv.ts';
 
-/** Takes a native object into the care of the enclosing `withMats` and hands it back. */
+/** Registers a native object with the enclosing `withMats`, which deletes it, and returns the object. */
 export type Own = <M extends Deletable>(mat: M) => M;
 
 let live = 0;
 
-/** Native objects now in somebody's care. Nought between searches; tests hold us to it. */
+/** The number of native objects not yet deleted. It is 0 between searches, which the tests check. */
 export function liveMats(): number {
   return live;
 }
 
-/** Frees every native object given to `own`, also when `work` throws: OpenCV.js memory is not collected. */
+/** Runs `work` and deletes every native object passed to `own`, even if `work` throws: OpenCV.js memory is not garbage-collected. */
 export function withMats<T>(work: (own: Own) => T): T {
   const owned: Deletable[] = [];
   const own: Own = (mat) => {
@@ -28,7 +28,7 @@ export function withMats<T>(work: (own: Own) => T): T {
   }
 }
 
-/** The same for one native object, without the bookkeeping: for loops over thousands of contours. */
+/** Does the same for a single native object, with less overhead: for loops over thousands of contours. */
 export function withMat<M extends Deletable, T>(mat: M, work: (mat: M) => T): T {
   live += 1;
   try {

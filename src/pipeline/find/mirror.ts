@@ -3,10 +3,10 @@ import { mapQuad } from '../chart/geometry.ts';
 import { chartOrientation } from '../chart/orientation.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
-/** A picture flipped left for right. */
+/** Flips an image horizontally. */
 export function flipImage<T extends Pick<RgbImage, 'data' | 'width' | 'height'>>(image: T): T {
   const { data, width, height } = image;
-  // Not data.slice(): a Buffer's shares its memory.
+  // Not data.slice(): for a Buffer, the slice would share its memory.
   const flipped = data instanceof Uint16Array ? new Uint16Array(data.length) : new Uint8Array(data.length);
   for (let row = 0; row < height; row++) {
     let to = row * width * 3;
@@ -19,7 +19,7 @@ export function flipImage<T extends Pick<RgbImage, 'data' | 'width' | 'height'>>
   return { ...image, data: flipped };
 }
 
-/** A chart found in the flipped picture, as it lies in the picture itself. */
+/** Maps a chart found in the flipped image to the original image. */
 export function flipChart(chart: Chart, width: number): Chart {
   const flip = (quad: Quad) => mapQuad(quad, ({ x, y }: Point) => ({ x: width - x, y }));
   const flipPlace = <T extends ChartPlace>(place: T): T => {

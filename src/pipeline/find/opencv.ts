@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-/** The part of OpenCV.js that we use. Written down here because the package's own types leave out ArUco. */
+/** The part of OpenCV.js that is used here. Declared by hand because the package's own types omit ArUco. */
 export interface Deletable {
   delete(): void;
 }
@@ -8,7 +8,7 @@ export interface Deletable {
 export interface Mat extends Deletable {
   readonly rows: number;
   readonly cols: number;
-  /** Views of WebAssembly memory: gone stale whenever that memory grows, so take them late and drop them soon. */
+  /** Views of WebAssembly memory. They become invalid when that memory grows, so do not keep them. */
   readonly data: Uint8Array;
   readonly data32S: Int32Array;
   readonly data32F: Float32Array;
@@ -16,7 +16,7 @@ export interface Mat extends Deletable {
 
 export interface MatVector extends Deletable {
   size(): number;
-  /** A new handle each time, to be deleted like any other Mat. */
+  /** Returns a new handle each time, which must be deleted like any other Mat. */
   get(index: number): Mat;
 }
 
@@ -28,7 +28,7 @@ export interface Size {
 export interface DetectorParameters extends Deletable {
   minMarkerPerimeterRate: number;
   cornerRefinementMethod: number;
-  /** In steps of 10. */
+  /** Window sizes are tried in steps of 10. */
   adaptiveThreshWinSizeMin: number;
   adaptiveThreshWinSizeMax: number;
 }
@@ -86,9 +86,9 @@ export interface OpenCv {
 
 let loading: Promise<OpenCv> | undefined;
 
-/** OpenCV, loaded once a process at the first call: its 13 MB of WebAssembly take 0.1 to 0.2 s. */
+/** Loads OpenCV on the first call and returns the same module afterwards. Its 13 MB of WebAssembly take 0.1 to 0.2 s. */
 export function loadOpenCv(): Promise<OpenCv> {
-  // Required, not imported: the package is CommonJS whose exports are a promise, which wrappers of import() take apart.
+  // require(), not import(): the package is CommonJS and exports a promise, which the wrapper of import() would break.
   loading ??= createRequire(import.meta.url)('@techstark/opencv-js') as Promise<OpenCv>;
   return loading;
 }

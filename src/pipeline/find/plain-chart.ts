@@ -2,7 +2,7 @@ import type { Chart, ChartPlace, ChartSearch } from '../chart/chart.ts';
 import { distance, median } from '../chart/geometry.ts';
 import { project } from '../chart/homography.ts';
 import { OutOfTime } from './budget.ts';
-import { stepsAt } from './candidates/candidate-under.ts';
+import { pitchAt } from './candidates/candidate-under.ts';
 import { findPatchCandidates } from './candidates/find-patch-candidates.ts';
 import type { PatchCandidateIndex } from './candidates/patch-candidates.ts';
 import { FINE, QUICK, THOROUGH } from './candidates/patch-masks.ts';
@@ -20,7 +20,7 @@ import type { Pyramid } from './pyramid.ts';
 import { scaleTo } from './reduce.ts';
 import { snapToCandidates } from './refine/snap.ts';
 
-/** Working sizes, and the smallest patch candidates looked for there, pixels. What is out of focus shows best in a small copy. */
+/** Working sizes and the smallest patch candidates searched for at each, in pixels. Blurred charts show best in a small copy. */
 const STAGES = [
   { longestSide: 700, minSide: 6, plan: QUICK },
   { longestSide: 350, minSide: 6, plan: THOROUGH },
@@ -29,12 +29,12 @@ const STAGES = [
 ] as const;
 type Stage = (typeof STAGES)[number];
 
-/** Lattices that are looked at as candidates: another card may lie beside the chart and agree better. */
-const MAX_CANDIDATES = 3;
-/** Fewest patch candidates of a lattice that may be a further chart. */
+/** Number of placements judged in each pass: another card beside the chart may agree better. */
+const MAX_PLACEMENTS = 3;
+/** Fewest patch candidates in a lattice that can be an additional chart. */
 const MIN_OTHER = 10;
 
-/** A chart without markers, at growing working sizes until it is well seen. */
+/** Finds a chart without markers, in passes at several working sizes until one shows it clearly. */
 export function findPlainChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => void): ChartSearch {
   let best: { readonly candidate: ChartCandidate; readonly pass: Pass } | null = null;
   let rejection: Rejection | null = null;
@@ -42,7 +42,7 @@ export function findPlainChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => vo
   try {
     for (const stage of STAGES) {
       const pass = runPass(cv, pyramid, stage, checkTime);
-      const judged = judge(pyramid, pass, pass.placements.slice(0, MAX_CANDIDATES), 1);
+      const judged = judgePlacements(pyramid, pass, pass.placements.slice(0, MAX_PLACEMENTS), 1);
       const [candidate] = judged.accepted;
       if (candidate && candidate.score > (best?.candidate.score ?? 0)) best = { candidate, pass };
       rejection = closestRejection([rejection, judged.rejection]);
@@ -54,15 +54,15 @@ export function findPlainChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => vo
   }
   if (!best) return { chart: null, reason: describe(richest, rejection) };
   const [first, ...others] = [best.candidate, ...findOthers(pyramid, best.pass, best.candidate)]
-    .map((candidate) => ({ candidate, sure: confidence(candidate) }))
-    .sort((a, b) => b.sure - a.sure)
-    .map(({ candidate, sure }) =>
-      makeChart(candidate.outline, { kind: 'COLORCHECKER_24', confidence: sure, markersFound: 0, others: [] }),
+    .map((candidate) => ({ candidate, certainty: confidence(candidate) }))
+    .sort((a, b) => b.certainty - a.certainty)
+    .map(({ candidate, certainty }) =>
+      makeChart(candidate.outline, { kind: 'COLORCHECKER_24', confidence: certainty, markersFound: 0, others: [] }),
     );
   return { chart: { ...first!, others: others.map(placeOf) } };
 }
 
-/** What one pass at one size shows. */
+/** The results of one pass at one working size. */
 interface Pass {
   readonly view: View;
   readonly patchCandidates: PatchCandidateIndex;
@@ -80,8 +80,8 @@ function runPass(cv: OpenCv, pyramid: Pyramid, { longestSide, minSide, plan }: S
   return { view: { image, toFull: scaleTo(image, pyramid.full) }, patchCandidates, lattices, placements };
 }
 
-/** The candidates that are charts, `most` of them, and why the likeliest of the others is none. */
-function judge(
+/** The first `most` placements that are charts, and why the most likely of the others was rejected. */
+function judgePlacements(
   pyramid: Pyramid,
   { view, patchCandidates }: Pass,
   placements: readonly RankedPlacement[],
@@ -101,7 +101,7 @@ function judge(
   return { accepted, rejection: closestRejection(rejections) };
 }
 
-/** Further charts on the lattices of the pass that found one: nothing is drawn or grown anew for them. */
+/** Finds additional charts on the remaining lattices of the pass that found the first one, without another pass. */
 function findOthers(pyramid: Pyramid, pass: Pass, chart: ChartCandidate): ChartCandidate[] {
   const taken = new Set(chart.patchCandidates);
   const free = pass.lattices.filter(
@@ -110,23 +110,23 @@ function findOthers(pyramid: Pyramid, pass: Pass, chart: ChartCandidate): ChartC
   const limits = { checkTime: () => {}, allows: () => true };
   const placements = free.flatMap((lattice) => searchLattices(pass.view.image, [lattice], limits));
   const others: ChartCandidate[] = [];
-  for (const candidate of judge(pyramid, pass, placements, placements.length).accepted) {
-    if ([chart, ...others].every((other) => !isSame(candidate, other))) others.push(candidate);
+  for (const candidate of judgePlacements(pyramid, pass, placements, placements.length).accepted) {
+    if ([chart, ...others].every((other) => !isSameChart(candidate, other))) others.push(candidate);
   }
   return others;
 }
 
-/** Whether two candidates are of one chart: their middles are less than two patches apart. */
-function isSame(a: ChartCandidate, b: ChartCandidate): boolean {
+/** Returns true if two candidates are the same chart: their centres are less than two patches apart. */
+function isSameChart(a: ChartCandidate, b: ChartCandidate): boolean {
   const [here, there] = [project(a.outline.plane, CENTER), project(b.outline.plane, CENTER)];
-  return distance(here, there) < 2 * stepsAt(b.outline.plane, CENTER).across;
+  return distance(here, there) < 2 * pitchAt(b.outline.plane, CENTER).across;
 }
 
 function placeOf({ kind, corners, orientation, mirrored, confidence }: Chart): ChartPlace {
   return { kind, corners, orientation, mirrored, confidence };
 }
 
-/** In words, what was seen instead of a chart: what comes nearest to one. */
+/** Describes what was found instead of a chart: whatever comes closest to one. */
 function describe(pass: Pass | null, rejection: Rejection | null): string {
   if (!pass) return 'nothing like a chart before the time limit';
   if (rejection?.isNear) return rejection.reason;

@@ -1,30 +1,30 @@
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { reduceImage, type WorkingImage } from './reduce.ts';
 
-/** Smaller copies of one picture, each made once, and from the next larger one that there is. */
+/** Reduced copies of an image. Each is made once: from the base copy if it is smaller than that, else from the full image. */
 export interface Pyramid {
   readonly full: RgbImage;
-  /** The copy with this longest side; no larger than the picture itself. */
+  /** Returns the copy with this longest side, or the size of the full image if that is smaller. */
   at(longestSide: number): WorkingImage;
 }
 
 /**
- * Longest side of the copy that everything but the last resort works from: the full picture is read once. Up to a tenth less
- * where each pixel of the copy is then a whole number of the picture's: a third of the work.
+ * Longest side of the base copy, from which smaller copies are made so that the full image is read only once. It is up to a
+ * tenth smaller if each of its pixels then covers a whole number of image pixels, which takes a third of the work.
  */
 export const BASE_SIDE = 1600;
 const LEAST_SHARE = 0.9;
 
 export function createPyramid(full: RgbImage): Pyramid {
-  const made = new Map<number, WorkingImage>();
+  const copies = new Map<number, WorkingImage>();
   const fullSide = Math.max(full.width, full.height);
   const base = baseSide(full);
-  const at = (wanted: number): WorkingImage => {
-    const longestSide = wanted === BASE_SIDE ? base : Math.min(wanted, fullSide);
-    const known = made.get(longestSide);
-    if (known) return known;
+  const at = (requestedSide: number): WorkingImage => {
+    const longestSide = requestedSide === BASE_SIDE ? base : Math.min(requestedSide, fullSide);
+    const existing = copies.get(longestSide);
+    if (existing) return existing;
     const copy = reduceImage(longestSide < base ? at(base) : full, longestSide);
-    made.set(longestSide, copy);
+    copies.set(longestSide, copy);
     return copy;
   };
   return { full, at };

@@ -4,7 +4,7 @@ import { hasSimd } from '../pixels/kernel/module.ts';
 import { areaMeans, type Shares } from '../pixels/kernel/row-means.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
-/** A smaller copy of a picture: interleaved RGB, 8 bit, row-major, in the code values of the original. */
+/** A reduced copy of an image: interleaved 8-bit RGB, row-major, in the encoding of the original. */
 export interface WorkingImage {
   readonly data: Uint8Array;
   readonly width: number;
@@ -13,7 +13,7 @@ export interface WorkingImage {
 
 export type Dimensions = Pick<WorkingImage, 'width' | 'height'>;
 
-/** A part of a picture in its pixels; whole numbers. */
+/** A rectangle of an image in whole pixels. */
 export interface Region {
   readonly left: number;
   readonly top: number;
@@ -22,8 +22,8 @@ export interface Region {
 }
 
 /**
- * Box filter: every sample of `region` counts, by the share of it that lies in a pixel of the result. 16-bit pictures come
- * out in 8 bit, which is enough to find edges by. A side is never enlarged.
+ * Reduces a region with a box filter: each sample is weighted by the share of it that lies in the output pixel. 16-bit
+ * images are reduced to 8 bits, which is enough to find edges. Sides are never enlarged.
  */
 export function reduceRegion(image: RgbImage, region: Region, width: number, height: number): WorkingImage {
   const whole = Math.floor(Math.min(region.width / width, region.height / height));
@@ -32,7 +32,7 @@ export function reduceRegion(image: RgbImage, region: Region, width: number, hei
   return areaReduce(boxed, region.width / Math.max(1, whole), region.height / Math.max(1, whole), width, height);
 }
 
-/** Area means at any ratio. `fromWidth` and `fromHeight` say how much of the last column and row there is. */
+/** Area means at any ratio. `fromWidth` and `fromHeight` can be fractional: the last column or row then counts in part. */
 function areaReduce(
   image: WorkingImage,
   fromWidth: number,
@@ -47,7 +47,7 @@ function areaReduce(
   const out = new Uint8Array(width * height * 3);
   const line = new Float64Array(width * 3);
   const sums = new Float64Array(width * 3);
-  let inLine = -1; // the row now in `line`: the last of one box is often the first of the next
+  let inLine = -1; // index of the row in `line`: the last row of one box is often the first of the next
   for (let y = 0; y < height; y++) {
     sums.fill(0);
     for (let row = rows.first[y]!; row <= rows.last[y]!; row++) {
@@ -90,7 +90,7 @@ function reduceRow(image: WorkingImage, row: number, columns: Shares, line: Floa
   }
 }
 
-/** How `from` samples (the last perhaps in part) spread over `to` boxes: each box's first and last one, and their shares. */
+/** Distributes `from` samples over `to` boxes: the first and last sample of each box, and their weights. `from` can be fractional. */
 function spread(from: number, to: number): Shares {
   const ratio = from / to;
   const first = new Int32Array(to);
@@ -108,7 +108,7 @@ function spread(from: number, to: number): Shares {
   return { first, last, firstWeight, lastWeight };
 }
 
-/** The whole picture with its longest side brought down to `longestSide`, or as it is where that is smaller. */
+/** Reduces an image until its longest side is `longestSide`; smaller images keep their size. */
 export function reduceImage(image: RgbImage, longestSide: number): WorkingImage {
   const { data } = image;
   const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
@@ -118,7 +118,7 @@ export function reduceImage(image: RgbImage, longestSide: number): WorkingImage 
   return reduceRegion(image, { left: 0, top: 0, width: image.width, height: image.height }, width, height);
 }
 
-/** Takes points of one copy of a picture to those of another. */
+/** The map from pixels of one copy of an image to those of another. */
 export function scaleTo(from: Dimensions, to: Dimensions): Homography {
   return [to.width / from.width, 0, 0, 0, to.height / from.height, 0, 0, 0, 1];
 }

@@ -3,11 +3,11 @@ import { distance } from '../../chart/geometry.ts';
 import { type Homography, project } from '../../chart/homography.ts';
 import type { PatchCandidate, PatchCandidateIndex } from './patch-candidates.ts';
 
-/** A patch's side over the pitch: from pocket charts with wide gaps to hardly a gap, with what masks add. */
+/** Range of patch side over pitch: from pocket charts with wide gaps to charts almost without, plus what masks add. */
 const MIN_SHARE = 0.45;
 const MAX_SHARE = 1.25;
 
-/** The patch candidate nearest to a place on the chart, of a size that a patch can have. `reach` in pitches. */
+/** Returns the patch candidate of plausible size that is nearest to a point on the chart, within `reach` pitches. */
 export function candidateUnder(
   patchCandidates: PatchCandidateIndex,
   plane: Homography,
@@ -15,8 +15,8 @@ export function candidateUnder(
   reach = 0.3,
 ): PatchCandidate | null {
   const expected = project(plane, center);
-  const steps = stepsAt(plane, center);
-  const pitch = Math.min(steps.across, steps.down);
+  const { across, down } = pitchAt(plane, center);
+  const pitch = Math.min(across, down);
   let [nearest, least]: [PatchCandidate | null, number] = [null, reach * pitch];
   for (const patchCandidate of patchCandidates.around(expected, least)) {
     const side = Math.sqrt(patchCandidate.area);
@@ -27,8 +27,8 @@ export function candidateUnder(
   return nearest;
 }
 
-/** Pixels from one patch to the next at a place on the chart. */
-export function stepsAt(plane: Homography, { x, y }: Point): { readonly across: number; readonly down: number } {
+/** Distances in pixels from one patch to the next, at a point on the chart. */
+export function pitchAt(plane: Homography, { x, y }: Point): { readonly across: number; readonly down: number } {
   const here = project(plane, { x, y });
   return {
     across: distance(project(plane, { x: x + 1, y }), here),

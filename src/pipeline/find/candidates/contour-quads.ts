@@ -3,21 +3,21 @@ import { quadArea, quadSides } from '../../chart/geometry.ts';
 import { withMat, withMats } from '../mats.ts';
 import type { Mat, OpenCv } from '../opencv.ts';
 
-/** Longest and shortest side of the upright box around a patch candidate, pixels. */
+/** Shortest and longest allowed side of the bounding box of a patch candidate, in pixels. */
 export interface SizeRange {
   readonly min: number;
   readonly max: number;
 }
 
-/** Farthest a patch candidate's box and its sides may be from square: charts are seen at up to about 70 degrees of tilt. */
+/** Limits for how far a bounding box and a quad can be from square: charts are found at up to about 70 degrees of tilt. */
 const MAX_BOX_ASPECT = 5;
 const MIN_SIDE_RATIO = 0.28;
-/** Least share of its convex hull that a contour fills: rounded and chewed corners pass, letters and leaves do not. */
+/** Least share of its convex hull that a contour fills: rounded and damaged corners pass, letters and leaves do not. */
 const MIN_SOLIDITY = 0.78;
-/** Polygon tolerances tried, as shares of the hull's length: the finest that leaves four corners. */
+/** Polygon tolerances as shares of the hull's perimeter, in the order tried: the first that leaves four corners is used. */
 const TOLERANCES = [0.03, 0.05, 0.08, 0.11];
 
-/** The contours of a mask, outer and inner, that are four-sided, in pixels (centres at .5). */
+/** Finds the four-sided contours of a mask, outer and inner, in pixels (pixel centres at .5). */
 export function findContourQuads(cv: OpenCv, mask: Mat, range: SizeRange): Quad[] {
   return withMats((own) => {
     const contours = own(new cv.MatVector());
@@ -49,7 +49,7 @@ function contourQuad(
   for (const tolerance of TOLERANCES) {
     cv.approxPolyDP(hull, polygon, tolerance * length, true);
     if (polygon.rows < 4) return null;
-    if (polygon.rows === 4) return acceptQuad(readQuad(polygon.data32S), hullArea);
+    if (polygon.rows === 4) return quadIfRegular(readQuad(polygon.data32S), hullArea);
   }
   return null;
 }
@@ -69,7 +69,7 @@ function fitsBox(xy: Int32Array, { min, max }: SizeRange): boolean {
   return width < MAX_BOX_ASPECT * height && height < MAX_BOX_ASPECT * width;
 }
 
-function acceptQuad(quad: Quad, hullArea: number): Quad | null {
+function quadIfRegular(quad: Quad, hullArea: number): Quad | null {
   const share = quadArea(quad) / hullArea;
   const sides = quadSides(quad);
   const ratio = Math.min(...sides) / Math.max(...sides);

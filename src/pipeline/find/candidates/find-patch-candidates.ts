@@ -6,7 +6,7 @@ import { denoise } from './denoise.ts';
 import { collectPatchCandidates, type PatchCandidateIndex } from './patch-candidates.ts';
 import { drawPatchMasks, type MaskPlan } from './patch-masks.ts';
 
-/** The even patch candidates of a picture that could be patches, by several masks. `range` in working pixels. */
+/** Finds the evenly coloured quads of an image that could be patches, using several masks. `range` is in working pixels. */
 export function findPatchCandidates(
   cv: OpenCv,
   image: WorkingImage,
@@ -14,11 +14,11 @@ export function findPatchCandidates(
   range: SizeRange,
   checkTime: () => void,
 ): PatchCandidateIndex {
-  const calm = denoise(cv, image);
+  const denoised = denoise(cv, image);
   const quads: Quad[] = [];
-  drawPatchMasks(cv, calm, plan, (mask) => {
+  drawPatchMasks(cv, denoised, plan, (mask) => {
     checkTime();
     quads.push(...findContourQuads(cv, mask, range));
   });
-  return collectPatchCandidates(calm, quads);
+  return collectPatchCandidates(denoised, quads);
 }

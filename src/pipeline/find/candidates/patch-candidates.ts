@@ -3,22 +3,22 @@ import { distance, insideQuad, quadArea, quadCenter } from '../../chart/geometry
 import type { WorkingImage } from '../reduce.ts';
 import { createPointIndex, type PointIndex } from './point-index.ts';
 
-/** A four-sided patch candidate of one colour, perhaps a patch. In working pixels. */
+/** An evenly coloured quad that could be a patch, in working pixels. */
 export interface PatchCandidate {
   readonly quad: Quad;
   readonly center: Point;
   /** Square pixels. */
   readonly area: number;
-  /** In how many masks it showed: those that show in most are tried first. */
+  /** Number of masks in which it was detected; the candidates with the most masks are tried first. */
   readonly maskCount: number;
 }
 
 export type PatchCandidateIndex = PointIndex<PatchCandidate>;
 
-/** Largest standard deviation within a patch candidate, code values: print texture and noise pass, pictures of things do not. */
+/** Largest standard deviation within a candidate, in code values: print texture and noise pass, images of objects do not. */
 const MAX_DEVIATION = 22;
 
-/** Merges the quads that are one patch candidate seen in several masks and drops those that are not even inside. */
+/** Merges quads that were detected in several masks, and drops those whose interior is not evenly coloured. */
 export function collectPatchCandidates(image: WorkingImage, quads: readonly Quad[]): PatchCandidateIndex {
   const longestSide = Math.max(image.width, image.height);
   const detected = quads
@@ -26,16 +26,16 @@ export function collectPatchCandidates(image: WorkingImage, quads: readonly Quad
     .sort((a, b) => b.area - a.area);
   const merged = createPointIndex<(typeof detected)[number]>(longestSide / 40);
   for (const quadCandidate of detected) {
-    // Larger ones come first, so what is found here is at least as large.
+    // Larger quads come first, so any match is at least as large.
     const reach = 0.25 * Math.sqrt(quadCandidate.area / 0.45);
-    const twin = merged
+    const match = merged
       .around(quadCandidate.center, reach)
       .find(
         (other) =>
           distance(other.center, quadCandidate.center) < 0.25 * Math.sqrt(other.area) &&
           quadCandidate.area > 0.45 * other.area,
       );
-    if (twin) twin.maskCount += 1;
+    if (match) match.maskCount += 1;
     else merged.add(quadCandidate);
   }
   const patchCandidates = createPointIndex<PatchCandidate>(longestSide / 40);
@@ -44,7 +44,7 @@ export function collectPatchCandidates(image: WorkingImage, quads: readonly Quad
   return patchCandidates;
 }
 
-/** Largest channel's standard deviation over the middle half of a quad, code values. */
+/** Standard deviation over the central half of a quad in the channel where it is largest, in code values. */
 function deviation({ data, width, height }: WorkingImage, quad: Quad): number {
   const sums = [0, 0, 0];
   const squares = [0, 0, 0];

@@ -2,17 +2,17 @@ import { type Own, withMats } from '../mats.ts';
 import type { Mat, OpenCv } from '../opencv.ts';
 import type { WorkingImage } from '../reduce.ts';
 
-/** Which masks to draw. Each separates even patch candidates from what surrounds them in another way. */
+/** Which masks to draw. Each separates evenly coloured areas from their surroundings in a different way. */
 export interface MaskPlan {
-  /** Brighter than the mean of a square of `block` times the longest side, less `offset` code values. */
+  /** Adaptive thresholds: the mean over a square of `block` times the longest side, minus `offset` code values. */
   readonly thresholds: readonly { readonly block: number; readonly offset: number }[];
-  /** Thresholds of red, green and blue instead of grey: a patch as bright as its surround shows in one of them. */
+  /** Whether to threshold red, green and blue instead of grey: a patch as bright as its surround shows in one of them. */
   readonly channels: boolean;
-  /** Largest differences among a pixel and its neighbours, in any channel, that still count as flat; code values. */
+  /** Limits for the range of values around a pixel, in any channel, that counts as flat; in code values. */
   readonly flatness: readonly number[];
 }
 
-/** Enough for most charts, at a fifth of the thorough plan's cost. */
+/** Enough for most charts, at a fifth of the cost of the thorough plan. */
 export const QUICK: MaskPlan = {
   thresholds: [
     { block: 0.03, offset: 0 },
@@ -30,7 +30,7 @@ export const THOROUGH: MaskPlan = {
   channels: true,
   flatness: [8, 20],
 };
-/** For patches that are small even at the largest working size: only the masks that show such. */
+/** For patches that are small even at the largest working size: only the masks that show those. */
 export const FINE: MaskPlan = {
   thresholds: [
     { block: 0.02, offset: 0 },
@@ -40,7 +40,7 @@ export const FINE: MaskPlan = {
   flatness: [8],
 };
 
-/** Shows `visit` one black and white mask after another; white (or a hole in white) may be a patch candidate. */
+/** Draws the masks of a plan one by one and passes each to `visit`. White areas, and holes in them, can be patches. */
 export function drawPatchMasks(cv: OpenCv, image: WorkingImage, plan: MaskPlan, visit: (mask: Mat) => void): void {
   withMats((own) => {
     const rgb = own(new cv.Mat(image.height, image.width, cv.CV_8UC3));
@@ -52,7 +52,7 @@ export function drawPatchMasks(cv: OpenCv, image: WorkingImage, plan: MaskPlan, 
       for (const { block, offset } of plan.thresholds) {
         const size = Math.max(3, Math.round(longestSide * block) | 1);
         cv.adaptiveThreshold(plane, mask, 255, cv.ADAPTIVE_THRESH_MEAN_C, cv.THRESH_BINARY, size, offset);
-        cv.morphologyEx(mask, mask, cv.MORPH_OPEN, kernel); // cuts the hair-thin bridges between patchCandidates
+        cv.morphologyEx(mask, mask, cv.MORPH_OPEN, kernel); // removes thin bridges between patches
         visit(mask);
       }
     }
@@ -64,7 +64,7 @@ export function drawPatchMasks(cv: OpenCv, image: WorkingImage, plan: MaskPlan, 
   });
 }
 
-/** Grey, or red, green and blue. */
+/** Returns the red, green and blue planes, or a single grey one. */
 function splitPlanes(cv: OpenCv, own: Own, rgb: Mat, channels: boolean): Mat[] {
   if (channels) return split(cv, own, rgb);
   const gray = own(new cv.Mat());
@@ -72,7 +72,7 @@ function splitPlanes(cv: OpenCv, own: Own, rgb: Mat, channels: boolean): Mat[] {
   return [gray];
 }
 
-/** Brightest less darkest of each 3 x 3 neighbourhood, of the channel where it is largest; smoothed `rgb`. */
+/** Maximum minus minimum of each 3 x 3 neighbourhood of the smoothed image, in the channel where it is largest. */
 function localRange(cv: OpenCv, own: Own, rgb: Mat, kernel: Mat): Mat {
   const range = own(new cv.Mat());
   cv.GaussianBlur(rgb, range, new cv.Size(3, 3), 0);

@@ -1,14 +1,14 @@
 import type { Point } from '../../chart/chart.ts';
 
-/** Things with a place in the picture, found by where they are. */
+/** Items that can be looked up by their position in the image. */
 export interface PointIndex<T> {
   readonly items: readonly T[];
   add(item: T): void;
-  /** Everything within `radius` pixels (and some beyond: the caller measures). */
+  /** Returns all items within `radius` pixels, and some farther away: the caller checks the distances. */
   around(point: Point, radius: number): T[];
 }
 
-/** A grid of `cell` pixels; good for radii of about that size. */
+/** Creates an index with grid cells of `cell` pixels, which suits radii of about that size. */
 export function createPointIndex<T extends { readonly center: Point }>(cell: number): PointIndex<T> {
   const buckets = new Map<number, T[]>();
   const items: T[] = [];

@@ -1,5 +1,5 @@
 import type { Point } from '../../chart/chart.ts';
-import { candidateUnder, stepsAt } from '../candidates/candidate-under.ts';
+import { candidateUnder, pitchAt } from '../candidates/candidate-under.ts';
 import type { PatchCandidateIndex } from '../candidates/patch-candidates.ts';
 import type { Lattice } from '../lattice/lattice.ts';
 import { CENTER } from '../lattice/placement.ts';
@@ -80,7 +80,7 @@ function extent(positions: readonly number[]): number {
 
 /** Pixels of the picture along a patch in the chart's middle; the shorter side. */
 function patchSide({ outline: { plane, half } }: ChartCandidate): number {
-  const { across, down } = stepsAt(plane, CENTER);
+  const { across, down } = pitchAt(plane, CENTER);
   return 2 * Math.min(half.x * across, half.y * down);
 }
 

@@ -1,6 +1,6 @@
 import { distance, median } from '../../chart/geometry.ts';
 import { fitHomography, project } from '../../chart/homography.ts';
-import { candidateUnder, stepsAt } from '../candidates/candidate-under.ts';
+import { candidateUnder, pitchAt } from '../candidates/candidate-under.ts';
 import type { PatchCandidate, PatchCandidateIndex } from '../candidates/patch-candidates.ts';
 import { PATCH_CENTERS, type Placement, scorePlacement } from '../lattice/placement.ts';
 import type { WorkingImage } from '../reduce.ts';
@@ -37,7 +37,7 @@ export function snapToCandidates(
     const scored = plane && scorePlacement(image, plane);
     if (!scored) break;
     const squares = pairs.map(({ from, to }) => {
-      const { across, down } = stepsAt(scored.plane, from);
+      const { across, down } = pitchAt(scored.plane, from);
       return (distance(project(scored.plane, from), to) / Math.min(across, down)) ** 2;
     });
     const residual = Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
@@ -51,7 +51,7 @@ export function snapToCandidates(
 export function patchShare(placement: SnappedPlacement): number | null {
   const shares = placement.patchCandidates.flatMap((patchCandidate, i) => {
     if (!patchCandidate) return [];
-    const { across, down } = stepsAt(placement.plane, PATCH_CENTERS[i]!);
+    const { across, down } = pitchAt(placement.plane, PATCH_CENTERS[i]!);
     return [Math.sqrt(patchCandidate.area / (across * down))];
   });
   return shares.length < MIN_PATCHES ? null : median(shares);
