@@ -1,9 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Writes pages.json: the first segment of every path of the router, for which the server sends the app. */
+const listPages: Plugin = {
+  name: 'list-pages',
+  generateBundle() {
+    const router = readFileSync(join(import.meta.dirname, 'src/router.tsx'), 'utf8');
+    const paths = Array.from(router.matchAll(/\bpath: '([\w-]+)/g), ([, segment]) => segment);
+    if (paths.length === 0) throw new Error('no paths were found in src/router.tsx');
+    this.emitFile({ type: 'asset', fileName: 'pages.json', source: JSON.stringify([...new Set(paths)]) });
+  },
+};
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), listPages],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false }, // the polyfill would be an inline script, which the CSP forbids

@@ -4,9 +4,9 @@ import parseRange from 'range-parser';
 import type { Deps } from '../../deps.ts';
 import { type Link, readLink } from '../../services/asset.ts';
 import { ObjectMissing } from '../../storage/storage.ts';
-import { sendNoSuchLink, setLinkHeaders } from './link.ts';
+import { sendLinkNotFound, setLinkHeaders } from './link.ts';
 
-/** Serves what a signed link opens: whole, or a range of it; 404 tells nothing of why a link does not open. */
+/** Serves the file of a signed link, or a range of it. A 404 does not reveal why a link does not work. */
 export async function serveFile(
   { config, storage }: Pick<Deps, 'config' | 'storage'>,
   req: IncomingMessage,
@@ -15,9 +15,9 @@ export async function serveFile(
 ): Promise<void> {
   if (req.method !== 'GET' && req.method !== 'HEAD') return void res.writeHead(405, { allow: 'GET, HEAD' }).end();
   const link = readLink(config, path.split('/')[2] ?? '');
-  if (!link) return sendNoSuchLink(res);
+  if (!link) return sendLinkNotFound(res);
   setHeaders(res, link);
-  if (isKnown(req, link)) return void res.writeHead(304).end();
+  if (isCached(req, link)) return void res.writeHead(304).end();
   const range = rangeOf(req, link);
   if (range === 'unsatisfiable') return void res.writeHead(416, { 'content-range': `bytes */${link.byteSize}` }).end();
   try {
@@ -32,20 +32,20 @@ export async function serveFile(
     }
     await pipeline(content, res);
   } catch (error) {
-    if (error instanceof ObjectMissing) return sendNoSuchLink(res);
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error; // the client left
+    if (error instanceof ObjectMissing) return sendLinkNotFound(res);
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error; // the client disconnected
   }
 }
 
 const etagOf = ({ sha256 }: Link) => `"${sha256}"`;
 
-/** Whether the client has it already. Tags are compared weakly, as proxies that compress weaken them: RFC 9110, 13.1.2. */
-function isKnown({ headers: { 'if-none-match': known } }: IncomingMessage, link: Link): boolean {
+/** Returns true if the client already has the file. The comparison is weak (RFC 9110, 13.1.2): proxies that compress weaken tags. */
+function isCached({ headers: { 'if-none-match': known } }: IncomingMessage, link: Link): boolean {
   const tags = known?.split(',').map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
   return tags.includes('*') || tags.includes(etagOf(link));
 }
 
-/** As the `filename*` of RFC 8187: encodeURIComponent leaves four characters alone that are not allowed there. */
+/** Encodes a value for `filename*` (RFC 8187), including the characters that encodeURIComponent leaves unchanged. */
 const extValue = (text: string) =>
   encodeURIComponent(text).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
@@ -59,10 +59,10 @@ function setHeaders(res: ServerResponse, link: Link): void {
 
 function rangeOf(req: IncomingMessage, link: Link): { start: number; end: number } | 'unsatisfiable' | null {
   const { range, 'if-range': ifRange } = req.headers;
-  if (req.method !== 'GET') return null; // the only method that knows ranges: RFC 9110, 14.2
+  if (req.method !== 'GET') return null; // ranges are defined only for GET: RFC 9110, 14.2
   if (!range || (ifRange && ifRange !== etagOf(link))) return null;
   const ranges = parseRange(link.byteSize, range);
   if (ranges === -1) return 'unsatisfiable';
-  if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return null; // what is not understood is ignored: RFC 9110, 14.2
+  if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return null; // other ranges are ignored: RFC 9110, 14.2
   return ranges[0] ?? null;
 }

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Link } from '../../services/asset.ts';
-import { sendText } from '../request/send-text.ts';
+import { sendText } from '../request/send.ts';
 
-/** What a link opens never changes, so it may be kept as long as the link lives. It is never run as a page. */
+/** Sets the headers of a linked file. It never changes, so caches can keep it until the link expires. It never runs as a page. */
 export function setLinkHeaders(res: ServerResponse, { expires }: Pick<Link, 'expires'>): void {
   const secondsLeft = Math.max(0, Math.floor(expires - Date.now() / 1000));
   res.setHeader('cache-control', `private, max-age=${secondsLeft}, immutable`);
@@ -11,9 +11,9 @@ export function setLinkHeaders(res: ServerResponse, { expires }: Pick<Link, 'exp
   res.setHeader('cross-origin-resource-policy', 'cross-origin');
 }
 
-/** The answer to a link that does not open: it tells nothing of why. */
-export function sendNoSuchLink(res: ServerResponse): void {
+/** Answers a link that does not work, without revealing why. */
+export function sendLinkNotFound(res: ServerResponse): void {
   res.setHeader('cache-control', 'no-store');
   res.removeHeader('etag');
-  sendText(res, 404, 'This link does not open anything: it is wrong, has expired, or its file is gone.\n');
+  sendText(res, 404, 'This link does not work: it is invalid, it has expired, or its file was deleted.\n');
 }

@@ -5,18 +5,18 @@ import type { Deps } from '../../deps.ts';
 import { type Link, readLink } from '../../services/asset.ts';
 import { openTiles } from '../../services/tiles.ts';
 import { ObjectMissing } from '../../storage/storage.ts';
-import { sendNoSuchLink, setLinkHeaders } from './link.ts';
+import { sendLinkNotFound, setLinkHeaders } from './link.ts';
 
 export interface TileServer {
   serve(req: IncomingMessage, res: ServerResponse, path: string): Promise<void>;
-  /** Stops looking for tiles that nobody needs any more. */
+  /** Stops removing unused tiles. */
   dispose(): void;
 }
 
 /** `/tiles/<token of a signed link>/<level>/<column>_<row>.jpg` */
 const PATH = /^\/tiles\/([^/]+)\/(\d{1,2})\/(\d{1,5})_(\d{1,5})\.jpg$/;
 
-/** Serves the tiles of what a signed link opens, as long as the link lives and the picture is there. */
+/** Serves the tiles of a signed link's picture until the link expires or the picture is deleted. */
 export function serveTiles(deps: Pick<Deps, 'config' | 'storage' | 'log'>): TileServer {
   const tiles = openTiles(deps);
 
@@ -25,7 +25,7 @@ export function serveTiles(deps: Pick<Deps, 'config' | 'storage' | 'log'>): Tile
       return await readFile(join(await tiles.open(link), name));
     } catch (error) {
       const isMissing = error instanceof ObjectMissing || (error as NodeJS.ErrnoException).code === 'ENOENT';
-      if (!isMissing) deps.log.warn({ err: error, sha256: link.sha256 }, 'a picture could not be cut into tiles');
+      if (!isMissing) deps.log.warn({ err: error, sha256: link.sha256 }, 'could not create the tiles of a picture');
       return null;
     }
   }
@@ -36,7 +36,7 @@ export function serveTiles(deps: Pick<Deps, 'config' | 'storage' | 'log'>): Tile
       const [, token = '', level = '', column = '', row = ''] = PATH.exec(path) ?? [];
       const link = readLink(deps.config, token);
       const tile = link && (await read(link, join(level, `${column}_${row}.jpeg`)));
-      if (!tile) return sendNoSuchLink(res);
+      if (!tile) return sendLinkNotFound(res);
       setLinkHeaders(res, link);
       res.writeHead(200, { 'content-type': 'image/jpeg', 'content-length': tile.length });
       res.end(req.method === 'HEAD' ? undefined : tile);

@@ -3,10 +3,10 @@ import { EVENTS, MemoryLocker, Server } from '@tus/server';
 import type { Deps } from '../../deps.ts';
 import { dropUpload, expireUploads, mayGoOn, TICKET_HEADER } from '../../services/upload/upload-ticket.ts';
 import { CHECKSUMS } from '../../storage/pending-uploads.ts';
-import { sendText } from '../request/send-text.ts';
-import { cutWhenSocketSilent } from './cut-when-silent.ts';
+import { sendText } from '../request/send.ts';
+import { cutWhenSocketSilent } from '../request/silence.ts';
 
-/** How often uploads that have expired are looked for. */
+/** How often expired uploads are removed. */
 const EXPIRY_MS = 600_000;
 
 export interface UploadServer {
@@ -14,25 +14,25 @@ export interface UploadServer {
   dispose(): void;
 }
 
-/** Takes what is sent by tus 1.0 to the uploads that createUpload has opened: HEAD, PATCH, DELETE. */
+/** Receives the bytes of uploads that createUpload has opened, by tus 1.0: HEAD, PATCH and DELETE. */
 export function serveUploads(deps: Pick<Deps, 'config' | 'db' | 'pendingUploads' | 'log'>): UploadServer {
   const { config, pendingUploads, log } = deps;
-  const mayCall = (origin: string) => config.corsOrigins.includes(origin);
+  const isAllowed = (origin: string) => config.corsOrigins.includes(origin);
   const server = new Server({
     path: '/uploads',
     datastore: pendingUploads.store,
     locker: new MemoryLocker(),
     relativeLocation: true,
-    allowedOrigins: mayCall,
+    allowedOrigins: isAllowed,
     allowedHeaders: [TICKET_HEADER, 'Upload-Checksum'],
   });
   server.on(EVENTS.POST_TERMINATE, (_req, _res, id) => {
-    dropUpload(deps, id).catch((err: unknown) => log.error({ err }, 'an upload could not be ended'));
+    dropUpload(deps, id).catch((err: unknown) => log.error({ err }, 'could not remove a terminated upload'));
   });
   const expire = () =>
     expireUploads(deps, new Date()).then(
-      (removed) => void (removed && log.info({ removed }, 'uploads have expired')),
-      (err: unknown) => log.error({ err }, 'uploads that have expired could not be removed'),
+      (removed) => void (removed && log.info({ removed }, 'removed expired uploads')),
+      (err: unknown) => log.error({ err }, 'could not remove expired uploads'),
     );
   const timer = setInterval(expire, EXPIRY_MS).unref();
   return {
@@ -41,13 +41,18 @@ export function serveUploads(deps: Pick<Deps, 'config' | 'db' | 'pendingUploads'
       res.setHeader('x-content-type-options', 'nosniff');
       const [, , id = '', ...rest] = path.split('/');
       const { origin } = req.headers;
-      if (origin && mayCall(origin)) res.setHeader('access-control-allow-origin', origin);
+      if (origin && isAllowed(origin)) res.setHeader('access-control-allow-origin', origin);
       if (req.method === 'OPTIONS') res.setHeader('tus-checksum-algorithm', CHECKSUMS.join(','));
       else if (!['HEAD', 'PATCH', 'DELETE'].includes(req.method ?? '')) {
         res.setHeader('allow', 'OPTIONS, HEAD, PATCH, DELETE');
-        return refuse(req, res, 405, 'Uploads are opened by the mutation createUpload.\n');
+        return refuse(req, res, 405, 'Use the mutation createUpload to open an upload.\n');
       } else if (rest.length > 0 || !mayGoOn(config, id, headerOf(req, TICKET_HEADER))) {
-        return refuse(req, res, 404, 'There is no such upload, or its header is not the one of its ticket.\n');
+        return refuse(
+          req,
+          res,
+          404,
+          'There is no such upload, or the request does not have the headers of its ticket.\n',
+        );
       }
       cutWhenSocketSilent(req, config.limits.uploadSilenceMs);
       const checksum = req.headers['upload-checksum'];
@@ -67,6 +72,6 @@ const headerOf = (req: IncomingMessage, name: string) => String(req.headers[name
 
 function refuse(req: IncomingMessage, res: ServerResponse, status: number, message: string): void {
   res.setHeader('tus-resumable', '1.0.0');
-  req.resume(); // the client reads the answer only when it has sent all
+  req.resume(); // many clients read the answer only after they have sent the whole body
   sendText(res, status, message);
 }

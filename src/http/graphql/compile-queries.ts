@@ -13,69 +13,68 @@ import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Deps } from '../../deps.ts';
 
-/** From its so-manyth use on a query is run as a program of its own: most come once, and to make one takes milliseconds. */
-const USES = 3;
+/** A query is compiled on this use: compiling takes milliseconds, and most queries are sent only once. */
+const MIN_USES = 3;
 
-/** Programs that are kept: those that were used last. */
-const MOST_PROGRAMS = 200;
+/** How many compiled queries are kept, most recently used first. */
+const MAX_COMPILED = 200;
 
-/** Queries of more fields, with those of their fragments wherever these are named, are interpreted: their programs are large. */
-const MOST_FIELDS = 300;
+/** Queries with more fields than this are not compiled because the code would be large. A fragment's fields count at each spread. */
+const MAX_FIELDS = 300;
 
 type Run = (root: unknown, context: unknown, variables: unknown) => Promise<ExecutionResult>;
 
 /**
- * Runs queries that come again as programs made for them, in place of walking through their text for every row. The parser
- * gives one document for the same text, so documents tell queries apart. Mutations are run once each and subscriptions
- * have their own way: they are left as they are.
+ * Compiles repeated queries with graphql-jit instead of interpreting them for every row. The parser returns the same
+ * document for the same text, so documents identify queries. Mutations and subscriptions are never compiled.
  */
 export function compileQueries({ log }: Pick<Deps, 'log'>): Plugin {
   const uses = new WeakMap<DocumentNode, number>();
-  const programs = new LRUCache<DocumentNode, Run>({ max: MOST_PROGRAMS });
+  const compiledQueries = new LRUCache<DocumentNode, Run>({ max: MAX_COMPILED });
 
-  function programOf(schema: GraphQLSchema, document: DocumentNode): Run | null {
-    const known = programs.get(document);
+  function findCompiled(schema: GraphQLSchema, document: DocumentNode): Run | null {
+    const known = compiledQueries.get(document);
     if (known) return known;
     const used = (uses.get(document) ?? 0) + 1;
     uses.set(document, used);
-    if (used < USES || !isOneQuery(document)) return null;
+    if (used < MIN_USES || !isOneQuery(document)) return null;
     const fields = countFields(document);
-    if (fields > MOST_FIELDS) return null;
+    if (fields > MAX_FIELDS) return null;
     const compiled = compileQuery(schema, document);
     if (!isCompiledQuery(compiled)) return null;
     const run: Run = async (root, context, variables) =>
-      withPlaces(await compiled.query(root, context, variables as Record<string, unknown>), document);
-    programs.set(document, run);
+      withPositions(await compiled.query(root, context, variables as Record<string, unknown>), document);
+    compiledQueries.set(document, run);
     log.debug({ fields }, 'a query was compiled');
     return run;
   }
 
   return {
     onExecute({ args: { schema, document, variableValues }, setExecuteFn }) {
-      const run = programOf(schema, document);
-      if (run && areGood(variableValues, schema, document))
+      const run = findCompiled(schema, document);
+      if (run && areValid(variableValues, schema, document))
         setExecuteFn(({ rootValue, contextValue, variableValues: given }) => run(rootValue, contextValue, given));
     },
   };
 }
 
-/** Variables that do not fit are told of in the interpreter's words. */
-function areGood(given: unknown, schema: GraphQLSchema, { definitions }: DocumentNode): boolean {
+/** Checks the variables. Queries with invalid ones are interpreted, for the usual error messages. */
+function areValid(given: unknown, schema: GraphQLSchema, { definitions }: DocumentNode): boolean {
   const [operation] = operationsOf(definitions);
   const declared = operation?.variableDefinitions ?? [];
   return !declared.length || !getVariableValues(schema, declared, (given ?? {}) as Record<string, unknown>).errors;
 }
 
-/** A program's errors know line and column, but not of which text: as they are, they could not be made anew with another message. */
-function withPlaces({ errors, ...result }: ExecutionResult, { loc }: DocumentNode): ExecutionResult {
+/** Adds source and positions to errors of compiled queries, which have only line and column. Masking an error needs both. */
+function withPositions({ errors, ...result }: ExecutionResult, { loc }: DocumentNode): ExecutionResult {
   if (!errors || !loc) return errors ? { errors, ...result } : result;
   const { source } = loc;
   const starts = [0, ...Array.from(source.body.matchAll(/\r\n|[\n\r]/g), ({ 0: end, index }) => index + end.length)];
-  const withPlace = ({ message, locations, path, originalError }: GraphQLError) => {
+  const withPosition = ({ message, locations, path, originalError }: GraphQLError) => {
     const positions = locations?.map(({ line, column }) => (starts[line - 1] ?? 0) + column - 1);
     return new GraphQLError(message, { source, positions, path, originalError });
   };
-  return { errors: errors.map(withPlace), ...result }; // first, as the specification wants them
+  return { errors: errors.map(withPosition), ...result }; // errors first, as the specification recommends
 }
 
 const operationsOf = (definitions: DocumentNode['definitions']) =>
@@ -86,7 +85,7 @@ function isOneQuery({ definitions }: DocumentNode): boolean {
   return operations.length === 1 && operations[0]?.operation === OperationTypeNode.QUERY;
 }
 
-/** The document is valid, so that no fragment holds itself. */
+/** Counts the fields of a valid document, in which no fragment contains itself. */
 function countFields({ definitions }: DocumentNode): number {
   const fragments = new Map(
     definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),

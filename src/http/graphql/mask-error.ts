@@ -5,57 +5,60 @@ import { isGone, isUnstorableText } from '../../db/errors.ts';
 import { AppError, errorCodes } from '../../errors.ts';
 
 /**
- * What of an error reaches the client: an expected one whole, with its code; a request that cannot be understood as
- * BAD_USER_INPUT; anything else as INTERNAL_SERVER_ERROR with an id that is also in the log, and nothing more.
+ * Creates the function that turns an error into what the client sees. Expected errors keep their message, code and details.
+ * Invalid requests get the code BAD_USER_INPUT. Anything else becomes INTERNAL_SERVER_ERROR with an id that is also in the log.
  */
 export function createMaskError(log: Logger) {
   return (error: unknown): Error => {
     const graphqlError = error instanceof GraphQLError ? error : null;
     const cause = graphqlError?.originalError ?? error;
-    const place = graphqlError ? placeOf(graphqlError) : {};
+    const position = graphqlError ? positionOf(graphqlError) : {};
     if (cause instanceof AppError) {
       const http = graphqlError ? {} : httpOf(cause);
-      return new GraphQLError(cause.message, { ...place, extensions: { code: cause.code, ...cause.details, ...http } });
+      return new GraphQLError(cause.message, {
+        ...position,
+        extensions: { code: cause.code, ...cause.details, ...http },
+      });
     }
     if (cause instanceof GraphQLError) {
-      const code = errorCodes.find((known) => known === cause.extensions.code) ?? 'BAD_USER_INPUT'; // Yoga has others
-      const { http } = statusOf(cause); // nothing else of theirs
-      return new GraphQLError(cause.message, { ...placeOf(cause), extensions: { code, ...(http && { http }) } });
+      const code = errorCodes.find((known) => known === cause.extensions.code) ?? 'BAD_USER_INPUT'; // Yoga uses other codes
+      const { http } = statusOf(cause); // no other extensions
+      return new GraphQLError(cause.message, { ...positionOf(cause), extensions: { code, ...(http && { http }) } });
     }
-    // A scalar that does not take a variable's value throws what it likes.
+    // A scalar can throw any error for an invalid variable.
     if (graphqlError && cause instanceof TypeError && graphqlError.message.startsWith('Variable ')) {
-      return new GraphQLError(graphqlError.message, { ...place, extensions: { code: 'BAD_USER_INPUT' } });
+      return new GraphQLError(graphqlError.message, { ...position, extensions: { code: 'BAD_USER_INPUT' } });
     }
     if (isUnstorableText(cause)) {
-      const message = 'A text holds a character (U+0000) that cannot be stored or looked for.';
-      return new GraphQLError(message, { ...place, extensions: { code: 'BAD_USER_INPUT' } });
+      const message = 'The text contains the character U+0000, which cannot be stored or searched for.';
+      return new GraphQLError(message, { ...position, extensions: { code: 'BAD_USER_INPUT' } });
     }
     if (isGone(cause)) {
-      const message = 'It was deleted while this was done.';
-      return new GraphQLError(message, { ...place, extensions: { code: 'NOT_FOUND' } });
+      const message = 'The object was deleted during the request.';
+      return new GraphQLError(message, { ...position, extensions: { code: 'NOT_FOUND' } });
     }
     const errorId = randomUUID();
-    log.error({ err: cause, errorId, path: graphqlError?.path }, 'an unexpected error was answered');
-    const message = 'Something went wrong on our side. Tell us the errorId if it lasts.';
-    return new GraphQLError(message, { ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } });
+    log.error({ err: cause, errorId, path: graphqlError?.path }, 'unexpected error');
+    const message = 'Something went wrong on the server. If it keeps happening, report the errorId.';
+    return new GraphQLError(message, { ...position, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } });
   };
 }
 
-/** The status of an answer that is nothing but this error. That of RATE_LIMITED is set in limits/rate.ts. */
+/** The HTTP status of an answer that consists only of this error. The status of RATE_LIMITED is set in limits/rate.ts. */
 function httpOf({ code }: AppError): { http?: { status: number } } {
   if (code === 'UNAUTHENTICATED') return { http: { status: 401 } };
   if (code === 'QUERY_TOO_COMPLEX') return { http: { status: 400 } };
   return {};
 }
 
-/** Yoga's status; a body that is no request at all is HTTP 400 whatever kind of answer is wanted. */
+/** The status that Yoga chose. An unreadable body is always HTTP 400, whatever the client accepts. */
 function statusOf({ extensions: { code, http } }: GraphQLError): { http?: object | undefined } {
   return code === 'BAD_REQUEST'
     ? { http: { ...(http as object | undefined), spec: false } }
     : { http: http as object | undefined };
 }
 
-/** Where in the operation it happened, as far as it is known. */
-export function placeOf({ nodes, source, positions, path }: GraphQLError): GraphQLErrorOptions {
+/** The known parts of an error's position in the operation. */
+export function positionOf({ nodes, source, positions, path }: GraphQLError): GraphQLErrorOptions {
   return { ...(nodes && { nodes }), ...(source && { source }), ...(positions && { positions }), ...(path && { path }) };
 }

@@ -7,20 +7,20 @@ const EVENTS = 'text/event-stream';
 const acceptsEvents = (request: Request) => request.headers.get('accept')?.includes(EVENTS) ?? false;
 
 /**
- * What is answered in which media type. A subscription comes as an event stream or not at all: it is not begun for a client
- * that would read one answer. A stream tells of a refusal in an event, since by another status its clients would only know
- * that something is wrong. Who accepts nothing that there is reads so.
+ * Chooses the media type of an answer. A subscription does not start unless the client accepts an event stream. Errors of an
+ * operation are sent as an event of the stream, because clients of event streams cannot read the body of an error status.
+ * A client that accepts none of the media types gets HTTP 406.
  */
 export const answerInMediaTypes: Plugin<YogaInitialContext> = {
   onSubscribe({ args, setResultAndStopExecution }) {
-    const { request } = args.contextValue as Partial<YogaInitialContext>; // none over a socket
+    const { request } = args.contextValue as Partial<YogaInitialContext>; // undefined for a socket
     if (!request || acceptsEvents(request)) return;
-    const message = `A subscription is answered as a stream: send Accept: ${EVENTS}, or open a WebSocket.`;
+    const message = `A subscription returns a stream. Send Accept: ${EVENTS}, or use a WebSocket.`;
     setResultAndStopExecution({ errors: [refusal(message)] });
   },
   onResultProcess({ request, result, setResult, resultProcessor, setResultProcessor }) {
     if (acceptsEvents(request)) {
-      if ('errors' in result) setResult(toldInStream(result as ExecutionResult));
+      if ('errors' in result) setResult(forStream(result as ExecutionResult));
       return;
     }
     if (resultProcessor) return;
@@ -33,18 +33,18 @@ export const answerInMediaTypes: Plugin<YogaInitialContext> = {
   },
 };
 
-/** Bad Request and Forbidden: of what an operation asks for, not of who asks. */
-const OF_OPERATIONS: readonly (number | undefined)[] = [400, 403];
+/** Statuses that concern the operation, not the client. */
+const OPERATION_STATUSES: readonly (number | undefined)[] = [400, 403];
 const NOT_ACCEPTABLE = 406;
 
 const refusal = (message: string) =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: NOT_ACCEPTABLE } } });
 
-/** Without the status of what is wrong with the operation itself, or off the list; a missing token and a spent rate keep theirs. */
-function toldInStream(result: ExecutionResult): ExecutionResult {
+/** Removes the HTTP status from errors of the operation. Authentication errors and rate limits keep theirs. */
+function forStream(result: ExecutionResult): ExecutionResult {
   const statusOf = ({ extensions }: GraphQLError) => (extensions.http as { status?: number } | undefined)?.status;
   const errors = result.errors?.map((error) =>
-    OF_OPERATIONS.includes(statusOf(error)) ? withoutStatus(error) : error,
+    OPERATION_STATUSES.includes(statusOf(error)) ? withoutStatus(error) : error,
   );
   return { ...result, ...(errors && { errors }) };
 }

@@ -2,22 +2,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished } from 'node:stream';
 import processRequest from 'graphql-upload/processRequest.mjs';
 import type { Limits } from '../../config.ts';
-import { cutWhenSilent } from '../files/cut-when-silent.ts';
+import { cutWhenSilent } from '../request/silence.ts';
 
-/** Longest `operations` or `map` field. */
+/** Maximum size of the `operations` or `map` field. */
 const MAX_FIELD_BYTES = 1_000_000;
 
 export const isMultipart = ({ method, headers }: IncomingMessage): boolean =>
   method === 'POST' && (headers['content-type'] ?? '').toLowerCase().startsWith('multipart/form-data');
 
-/** A multipart request that is not one by the GraphQL multipart request spec. */
+/** A multipart request that does not follow the GraphQL multipart request specification, or exceeds a limit. */
 export class UnreadableMultipart extends Error {}
 
 /**
- * Reads a GraphQL multipart request as it streams in: Yoga's own parser holds every file in memory. Files go through
- * graphql-upload to a temporary file each, bounded as they come. The operation is left as the request's body, where Yoga
- * looks for what was parsed before it. Throws `UnreadableMultipart`. `whole` resolves when the request has been read to its
- * last boundary, and rejects when it is cut before: the operation is known, and runs, long before that.
+ * Reads a GraphQL multipart request while it arrives; Yoga's parser would keep every file in memory. graphql-upload writes
+ * each file to a temporary file and enforces the limits. The operation becomes `req.body`, where Yoga expects a parsed body,
+ * and can run before all files have arrived. `whole` resolves when the request is complete and rejects if it is cut. Throws
+ * `UnreadableMultipart`.
  */
 export async function readMultipart(
   req: IncomingMessage,
@@ -25,7 +25,7 @@ export async function readMultipart(
   limits: Limits,
 ): Promise<{ readonly whole: Promise<void> }> {
   const whole = endOfForm(req);
-  whole.catch(() => {}); // nobody may ask
+  whole.catch(() => {}); // not every operation awaits it
   cutWhenSilent(req, limits.uploadSilenceMs);
   const operations = await processRequest(req, res, {
     maxFieldSize: MAX_FIELD_BYTES,
@@ -35,18 +35,18 @@ export async function readMultipart(
     const reason = cause instanceof Error ? cause.message : String(cause);
     if (reason.includes('max file uploads exceeded')) {
       throw new UnreadableMultipart(
-        `A request takes at most ${limits.filesPerRequest} files: send the rest in others.`,
+        `A request can contain at most ${limits.filesPerRequest} files. Send the rest in further requests.`,
         { cause },
       );
     }
     throw new UnreadableMultipart(`The multipart request cannot be read: ${reason.replace(/\.?$/, '.')}`, { cause });
   });
-  if (Array.isArray(operations)) throw new UnreadableMultipart('Send one operation, not a list of them.');
+  if (Array.isArray(operations)) throw new UnreadableMultipart('Send one operation, not a list.');
   Object.assign(req, { body: operations });
   return { whole };
 }
 
-/** graphql-upload tells of each file's end, and nobody of the form's: its parser is caught on the way to it. */
+/** graphql-upload reports the end of each file but not of the form, so the end of its parser is observed instead. */
 function endOfForm(req: IncomingMessage): Promise<void> {
   return new Promise((resolve, reject) => {
     const pipe = req.pipe.bind(req);

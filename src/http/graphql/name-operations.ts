@@ -5,18 +5,18 @@ import { noteInLog } from '../../log-context.ts';
 import type { Context } from '../../schema/core/builder.ts';
 import { costOfContext } from './limits/operation-limits.ts';
 
-interface Asked {
+interface OperationRequest {
   readonly params?: { readonly operationName?: unknown };
-  /** Of HTTP; a socket's operations come without. */
+  /** Set over HTTP, but not for a socket. */
   readonly req?: unknown;
 }
 
 /**
- * Names every operation and who asks for it in the log, and makes it a span where requests are traced. One that takes long
- * is told of, by its name: its text and variables are its client's.
+ * Adds the operation's name and the user to the log context and, with tracing, records a span. Slow operations are logged
+ * without text and variables, which can contain personal data.
  */
 export function nameOperations({ config, log, tracing }: Pick<Deps, 'config' | 'log' | 'tracing'>): Plugin<Context> {
-  const begin = (document: DocumentNode, operationName: string | null | undefined, context: Context) => {
+  const start = (document: DocumentNode, operationName: string | null | undefined, context: Context) => {
     const operation = getOperationAST(document, operationName);
     const name = operation?.name?.value ?? 'anonymous';
     const type = operation?.operation ?? 'query';
@@ -27,46 +27,46 @@ export function nameOperations({ config, log, tracing }: Pick<Deps, 'config' | '
       attributes: { 'graphql.operation.type': type, 'graphql.operation.name': name },
     };
   };
-  const tellIfSlow = (type: string, ms: number, context: Context) => {
+  const logIfSlow = (type: string, ms: number, context: Context) => {
     if (config.slowOperationMs === 0 || ms <= config.slowOperationMs) return;
-    const transport = (context as Asked).req ? 'http' : 'websocket';
-    log.warn({ type, ms, cost: costOfContext(context)?.requested ?? 0, transport }, 'an operation was slow');
+    const transport = (context as OperationRequest).req ? 'http' : 'websocket';
+    log.warn({ type, ms, cost: costOfContext(context)?.requested ?? 0, transport }, 'slow operation');
   };
   return {
     onParse({ context }) {
-      const { operationName } = (context as Asked).params ?? {};
+      const { operationName } = (context as OperationRequest).params ?? {};
       if (typeof operationName === 'string') noteInLog({ operation: operationName });
     },
     onExecute({ args, executeFn, setExecuteFn }) {
-      const { span, type, attributes } = begin(args.document, args.operationName, args.contextValue);
-      const began = performance.now();
+      const { span, type, attributes } = start(args.document, args.operationName, args.contextValue);
+      const startedAt = performance.now();
       setExecuteFn((given) => tracing.span(span, { attributes }, () => executeFn(given)));
       return {
         onExecuteDone({ result }) {
           const { errors = [] } = result as { errors?: readonly unknown[] };
-          const ms = Math.round(performance.now() - began);
-          log.debug({ type, ms, errors: errors.length }, 'an operation was run');
-          tellIfSlow(type, ms, args.contextValue);
+          const ms = Math.round(performance.now() - startedAt);
+          log.debug({ type, ms, errors: errors.length }, 'operation completed');
+          logIfSlow(type, ms, args.contextValue);
         },
       };
     },
     onSubscribe({ args, subscribeFn, setSubscribeFn }) {
-      const { span, type, attributes } = begin(args.document, args.operationName, args.contextValue);
-      const began = performance.now();
+      const { span, type, attributes } = start(args.document, args.operationName, args.contextValue);
+      const startedAt = performance.now();
       setSubscribeFn((given) => tracing.span(span, { attributes }, () => subscribeFn(given)));
-      log.debug({ type }, 'a subscription was asked for');
+      log.debug({ type }, 'subscription started');
       return {
-        onSubscribeResult: () => tellIfSlow(type, Math.round(performance.now() - began), args.contextValue),
+        onSubscribeResult: () => logIfSlow(type, Math.round(performance.now() - startedAt), args.contextValue),
       };
     },
   };
 }
 
-/** Who asks, where somebody has signed in. */
+/** The user's id, or nothing for an anonymous request. */
 function userOf({ viewer }: Context): { userId?: string } {
   try {
     return { userId: viewer.id };
   } catch {
-    return {}; // nobody
+    return {}; // anonymous
   }
 }

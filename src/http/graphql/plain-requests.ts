@@ -1,23 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
-import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import type { YogaInitialContext } from 'graphql-yoga';
 import type { Deps } from '../../deps.ts';
 import { authenticate } from '../request/auth.ts';
+import type { ServerContext } from './server-context.ts';
 import type { TrustedDocuments } from './trusted-documents/list.ts';
 import { withText } from './trusted-documents/trust.ts';
-import type { GraphQLServer, ServerContext } from './yoga.ts';
+import type { GraphQLServer } from './yoga.ts';
 
-/** More kinds of Accept header than this are not remembered. */
-const MAX_KINDS = 100;
+/** How many different Accept headers are remembered. */
+const MAX_ACCEPTS = 100;
 
 const JSON_BODY = /^application\/json(?:; ?charset=utf-8)?$/i;
 const JSON_ANSWER = /^application\/(?:graphql-response\+)?json/;
 
 /**
- * Answers requests as nearly all are: one operation sent as JSON that shall be answered with JSON, and succeeds. Making the
- * web's Request and Response of them costs more than a small operation does, so they are read and written as they are; the
- * operation goes through the same steps of Yoga's. Whatever else comes is left to Yoga whole: other methods, media types and
- * origins, what cannot be parsed or is not valid, streams, and the writing of answers with errors.
+ * Serves the common request, one operation sent as JSON and answered with JSON, without creating a web Request and Response,
+ * which cost more than a small operation (docs/decisions/plain-requests.md). The operation runs through Yoga's own steps. Yoga
+ * serves everything else: other methods, media types and origins, invalid operations, streams, and answers with errors.
  */
 export function servePlainRequests(
   deps: Pick<Deps, 'config' | 'db' | 'log'>,
@@ -25,7 +25,7 @@ export function servePlainRequests(
   trusted: TrustedDocuments | null,
 ) {
   const { corsOrigins } = deps.config;
-  /** What Yoga answers with, by what was accepted. */
+  /** The media type of Yoga's answer for each Accept header. */
   const types = new Map<string, string>();
 
   const isPlain = ({ method, url, headers }: IncomingMessage): boolean =>
@@ -43,7 +43,7 @@ export function servePlainRequests(
     if (type === undefined) {
       await graphql.handle(req, res, {});
       const answered = String(res.getHeader('content-type'));
-      if (res.statusCode === 200 && JSON_ANSWER.test(answered) && types.size < MAX_KINDS) types.set(accept, answered);
+      if (res.statusCode === 200 && JSON_ANSWER.test(answered) && types.size < MAX_ACCEPTS) types.set(accept, answered);
       return;
     }
     const body = await readBody(req);
@@ -51,22 +51,14 @@ export function servePlainRequests(
     const result = await run(graphql, paramsOf(body, trusted), { auth, req, res });
     if (result && !result.errors) {
       const answer = JSON.stringify(result);
-      // A text goes out in one piece with the headers before it; bytes would not.
+      // A string is sent in one piece with the headers; a Buffer would not be.
       res.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(answer) }).end(answer);
       return;
     }
-    const read = Object.assign(req, { body }); // as frameworks leave it that have read it
-    await graphql.handle(read, res, { auth, ...(result && { result }) });
+    Object.assign(req, { body }); // Yoga expects a body there that has been read already
+    await graphql.handle(req, res, { auth, ...(result && { result }) });
   };
 }
-
-/** Has Yoga answer with a result that is there already. */
-export const answerWithResult: Plugin = {
-  onParams({ context, setResult }) {
-    const { result } = context as ServerContext;
-    if (result) setResult(result);
-  },
-};
 
 interface Params {
   readonly query: string;
@@ -76,19 +68,19 @@ interface Params {
 
 const KNOWN = ['query', 'operationName', 'variables', 'extensions'];
 
-/** What a body asks for; null where anything is unusual about it. */
+/** Parses a body. Returns null for one that Yoga should read. */
 function paramsOf(body: Buffer, trusted: TrustedDocuments | null): Params | null {
   try {
     const sent = JSON.parse(body.toString());
     const params = trusted ? withText(trusted, sent) : sent;
     const { query, operationName = null, variables = null, extensions = null } = params;
-    const isUsual =
+    const isPlain =
       typeof query === 'string' &&
       (operationName === null || typeof operationName === 'string') &&
       isMap(variables) &&
       extensions === null &&
       Object.keys(params).every((key) => KNOWN.includes(key));
-    return isUsual ? params : null;
+    return isPlain ? params : null;
   } catch {
     return null;
   }
@@ -96,14 +88,14 @@ function paramsOf(body: Buffer, trusted: TrustedDocuments | null): Params | null
 
 const isMap = (value: unknown) => typeof value === 'object' && !Array.isArray(value);
 
-/** The result of a query or mutation; null where nothing was run. */
+/** Runs a query or mutation. Returns null if nothing was run. */
 async function run(
   graphql: GraphQLServer,
   params: Params | null,
   given: ServerContext,
 ): Promise<ExecutionResult | null> {
   if (!params) return null;
-  const steps = graphql.getEnveloped({ ...given, params } as unknown as ServerContext & YogaInitialContext); // no Request
+  const steps = graphql.getEnveloped({ ...given, params } as unknown as ServerContext & YogaInitialContext); // without a Request
   const args = await prepare(steps, params);
   return args && ((await steps.execute(args)) as ExecutionResult);
 }
@@ -117,11 +109,11 @@ async function prepare(steps: ReturnType<GraphQLServer['getEnveloped']>, { query
     if (steps.validate(schema, document).length) return null;
     return { schema, document, operationName, variableValues: variables, contextValue: await steps.contextFactory() };
   } catch {
-    return null; // Yoga finds the same, and tells of it
+    return null; // Yoga runs into the same error and reports it
   }
 }
 
-/** The whole body, whose length was looked at. Rejects where it is cut. */
+/** Reads the whole body, whose length has been checked. Rejects if the request is cut. */
 function readBody(req: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

@@ -16,23 +16,23 @@ import { isOutOfReach } from '../../db/errors.ts';
 import type { Live } from '../../events/live.ts';
 import type { Share } from '../../events/share.ts';
 import { type Context, identityOf } from '../../schema/core/builder.ts';
-import type { Metrics } from '../pages/metrics.ts';
 import { costOfContext } from './limits/operation-limits.ts';
+import type { OperationMetrics } from './operation-metrics.ts';
 import { markShared } from './shared-streams.ts';
 
 type Source = Live<unknown> | ExecutionResult;
 type Results = AsyncIterableIterator<ExecutionResult>;
 
 /**
- * Subscriptions that ask for the same, by the same viewer, share one source and one execution for each event, over
- * whatever transport. Only of fields that say so of themselves (`extensions: { shared: true }`): their `subscribe` gives a
- * Live, of which each event takes the place of the one before.
+ * Shares one source, and one execution for each event, between equal subscriptions of the same viewer over all transports.
+ * Applies to fields with `extensions: { shared: true }`. Their `subscribe` returns a `Live`, in which each event replaces
+ * the previous one.
  */
-export function shareStreams({ noteEvent }: Pick<Metrics, 'noteEvent'>): Plugin<Context> {
+export function shareStreams({ recordEvent }: Pick<OperationMetrics, 'recordEvent'>): Plugin<Context> {
   const open = new Map<string, Promise<Share<ExecutionResult> | ExecutionResult>>();
 
   async function subscribe(key: string, field: FieldNode, args: ExecutionArgs): Promise<Results | ExecutionResult> {
-    const opened = open.get(key) ?? openShare(args, keyOf(field), noteEvent, () => close());
+    const opened = open.get(key) ?? openShare(args, keyOf(field), recordEvent, () => close());
     const close = () => void (open.get(key) === opened && open.delete(key));
     open.set(key, opened);
     try {
@@ -61,24 +61,29 @@ export function shareStreams({ noteEvent }: Pick<Metrics, 'noteEvent'>): Plugin<
   };
 }
 
-async function openShare(args: ExecutionArgs, key: string, noteEvent: Metrics['noteEvent'], onClosed: () => void) {
+async function openShare(
+  args: ExecutionArgs,
+  key: string,
+  recordEvent: OperationMetrics['recordEvent'],
+  onClosed: () => void,
+) {
   const source = (await createSourceEventStream(args)) as Source;
   if (!('share' in source)) return source;
   const cost = costOfContext(args.contextValue as object);
   const show = async (rootValue: unknown): Promise<ExecutionResult> => {
     const result = await execute({ ...args, rootValue });
     const lost = result.errors?.find(({ originalError }) => isOutOfReach(originalError));
-    if (lost) throw lost.originalError; // read again, when the database is back
-    noteEvent(result, key);
+    if (lost) throw lost.originalError; // the event is read again when the database is back
+    recordEvent(result, key);
     return { ...result, extensions: { ...result.extensions, cost } };
   };
   return source.share(show, onClosed);
 }
 
-/** What a field's value is called in a result. */
+/** The key of a field's value in a result. */
 const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
 
-/** The one field of a subscription, where it is there for certain and says that it is shared. */
+/** The field of a subscription if it is unconditional and marked as shared, or null. */
 function sharedField({ schema, document, operationName }: ExecutionArgs): FieldNode | null {
   const { selections } = (getOperationAST(document, operationName) as OperationDefinitionNode).selectionSet;
   const [field] = selections;

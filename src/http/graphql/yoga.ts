@@ -1,13 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ExecutionResult } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Deps } from '../../deps.ts';
 import { anonymous, type Context } from '../../schema/core/builder.ts';
 import { schema } from '../../schema/index.ts';
-import type { Metrics } from '../pages/metrics.ts';
 import { addressOf } from '../request/address.ts';
-import { type Auth, authenticate } from '../request/auth.ts';
-import { noteSecrets } from '../request/secrets.ts';
+import { authenticate } from '../request/auth.ts';
+import { findSecrets } from '../request/secrets.ts';
 import { sessionCookieOf } from '../request/session-cookie.ts';
 import { compileQueries } from './compile-queries.ts';
 import { limitOperations } from './limits/operation-limits.ts';
@@ -16,26 +13,19 @@ import { refuseUnstorableText } from './limits/storable-text.ts';
 import { createMaskError } from './mask-error.ts';
 import { answerInMediaTypes } from './media-types.ts';
 import { nameOperations } from './name-operations.ts';
-import { answerWithResult } from './plain-requests.ts';
+import type { OperationMetrics } from './operation-metrics.ts';
+import { answerWithResult, type ServerContext } from './server-context.ts';
 import { shareStreams } from './share-streams.ts';
 import type { TrustedDocuments } from './trusted-documents/list.ts';
 import { trustDocuments } from './trusted-documents/trust.ts';
 
-/** What whoever serves a request hands over: the result of authenticating it, where that is known already. */
-export interface ServerContext {
-  readonly auth?: Auth | undefined;
-  /** Where a socket comes from; a request says so itself. */
-  readonly address?: string | undefined;
-  readonly req?: IncomingMessage;
-  readonly res?: ServerResponse;
-  /** Resolves when all of a multipart request has come. */
-  readonly whole?: Promise<void> | undefined;
-  /** What the operation came to, where it was run already. */
-  readonly result?: ExecutionResult;
-}
-
-/** GraphQL over HTTP and server-sent events; WebSockets run their operations through the same instance. */
-export function createGraphQL(deps: Deps, publicUrl: string, metrics: Metrics, trusted: TrustedDocuments | null) {
+/** Creates the GraphQL server for HTTP and server-sent events. Sockets run their operations through the same instance. */
+export function createGraphQL(
+  deps: Deps,
+  publicUrl: string,
+  metrics: OperationMetrics,
+  trusted: TrustedDocuments | null,
+) {
   const { config, log } = deps;
   const cookie = { isHttps: publicUrl.startsWith('https:'), seconds: config.refreshTokenSeconds };
   const authOf = (request: Request) => authenticate(deps, request.headers.get('authorization'));
@@ -43,17 +33,17 @@ export function createGraphQL(deps: Deps, publicUrl: string, metrics: Metrics, t
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    multipart: false, // see multipart.ts
-    maxRequestBodySize: false, // api.ts bounds every body; this one would count the files of multipart requests too
+    multipart: false, // read by multipart.ts
+    maxRequestBodySize: false, // serve.ts limits every body; Yoga would count the files of multipart requests, too
     batching: false,
-    // Yoga answers an origin that is not on its list with 'null', which is the origin of a page in a sandbox.
+    // For an unlisted origin Yoga would allow 'null', which is the origin of a sandboxed page.
     cors: (request) => {
       const origin = request.headers.get('origin') ?? '';
       if (!config.corsOrigins.includes(origin)) return false;
-      // Named twice, because it says that answers differ by origin (Vary) only where there is more than one.
+      // Listed twice because Yoga sends Vary: Origin only if there is more than one origin.
       return { origin: [origin, origin], methods: ['GET', 'POST'], credentials: false };
     },
-    graphiql: false, // a page: see api.ts
+    graphiql: false, // served by pages/graphiql.ts
     maskedErrors: { maskError: createMaskError(log) },
     logging: false,
     plugins: [
@@ -62,14 +52,14 @@ export function createGraphQL(deps: Deps, publicUrl: string, metrics: Metrics, t
       ...(trusted ? [trustDocuments(trusted)] : []),
       limitOperations(config),
       refuseUnstorableText,
-      noteSecrets,
+      findSecrets,
       limitRate(deps),
       shareStreams(metrics),
       compileQueries(deps),
       nameOperations(deps),
       answerWithResult,
     ],
-    // A socket has been authenticated when it was opened and brings the result along.
+    // A socket was authenticated when it was opened.
     context: async ({ request, auth: given, address, req, res, whole = Promise.resolve() }) => {
       const auth = given ?? (await authOf(request));
       const isKnown = 'viewer' in auth;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
-/** The hashes by which a page's own scripts are told from any others. */
+/** The Content-Security-Policy hashes of a page's inline scripts. */
 export function scriptHashes(page: string): string[] {
   const scripts = page.matchAll(/<script(?:\s[^>]*)?>([\s\S]*?)<\/script>/g);
   return [...scripts]
@@ -12,8 +12,8 @@ export function scriptHashes(page: string): string[] {
 }
 
 /**
- * Sets the headers that keep a page from being framed, sniffed, or made to run what is not its own. `scripts` are hashes and
- * the like of inline scripts that it may run beside its files.
+ * Returns a function that sets a page's security headers: no framing, no content sniffing, no foreign scripts. `scripts` are
+ * further sources for the policy, such as the hashes of inline scripts.
  */
 export function pageHeaders({ isHttps, scripts = [] }: { isHttps: boolean; scripts?: readonly string[] }) {
   const set = helmet({
@@ -22,10 +22,10 @@ export function pageHeaders({ isHttps, scripts = [] }: { isHttps: boolean; scrip
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'", ...scripts],
-        styleSrc: ["'self'", "'unsafe-inline'"], // editors and components set styles on elements
+        styleSrc: ["'self'", "'unsafe-inline'"], // editors and components set inline styles
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'], // 'self' does not cover sockets everywhere
+        connectSrc: ["'self'", 'ws:', 'wss:'], // not every browser includes sockets in 'self'
         workerSrc: ["'self'", 'blob:'],
         baseUri: ["'none'"],
         formAction: ["'self'"],

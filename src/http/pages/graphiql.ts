@@ -7,10 +7,10 @@ const tab = (query: string, variables = '') => ({
   headers: '{\n  "Authorization": "Bearer "\n}',
 });
 
-/** What an explorer sees first. */
+/** The tabs that GraphiQL opens with. */
 const defaultTabs = [
   tab(`
-# 1. Make an account (or run the mutation login). Copy the accessToken into the
+# 1. Create an account (or run the mutation login). Copy the accessToken into the
 #    Headers of the other tabs: { "Authorization": "Bearer <accessToken>" }
 mutation Register {
   register(input: { email: "you@example.com", username: "you", password: "correct horse" }) {
@@ -20,7 +20,7 @@ mutation Register {
   }
 }`),
   tab(`
-# 2. Your images. GraphiQL cannot send files: upload with curl or examples/.
+# 2. List your images. GraphiQL cannot send files: upload with curl or examples/.
 query Images {
   images(first: 10) {
     totalCount
@@ -29,19 +29,19 @@ query Images {
 }`),
   tab(
     `
-# 3. Find the chart in an image and correct by it.
+# 3. Find the chart in an image and use it to correct the colours.
 mutation Correct($imageId: ID!) {
   createJob(input: { imageId: $imageId, type: DETECT_AND_CORRECT }) { id status }
 }`,
     '{\n  "imageId": ""\n}',
   ),
   tab(`
-# 4. Watch every job of yours as it moves (over a WebSocket).
+# 4. Watch the progress of all your jobs (over a WebSocket).
 subscription Watch {
   jobUpdates { sequence status stage progress job { id image { filename } failure { code message } } }
 }`),
   tab(`
-# 5. What came of it.
+# 5. Read the results.
 query Results {
   results(first: 10) {
     edges {
@@ -67,23 +67,23 @@ const graphiqlOptions: GraphiQLOptions = {
 const HEADERS = 'extensions:{headers:y?.headers}';
 const HEADERS_AND_PARAMS = 'extensions:{headers:y?.headers,connectionParams:y?.headers}';
 
-/** Tabs keep the place that they had before their texts were there, and jump away from under the mouse when it is pressed. */
+/** Without this, tabs keep the position they had before their texts loaded, and jump away when they are pressed. */
 const STEADY_TABS = '<style>.graphiql-tab { transform: none !important; }</style>';
 
 let page: string | undefined;
 
 /**
- * GraphiQL from the package, without any other host. The page sends its Headers with HTTP requests only; here they go into
- * the WebSocket's connection parameters too, or nobody could be signed in there.
+ * Renders GraphiQL from the package, which loads nothing from other hosts. The page sends its Headers only with HTTP requests.
+ * Here they are also sent as connection parameters, to authenticate its WebSocket.
  */
 export function renderGraphiqlPage(): string {
-  page ??= makePage();
+  page ??= createPage();
   return page;
 }
 
-function makePage(): string {
-  const made = renderGraphiQL(graphiqlOptions);
-  if (!made.includes(HEADERS))
-    throw new Error('@graphql-yoga/render-graphiql has changed: its WebSocket gets no headers');
-  return made.replace(HEADERS, HEADERS_AND_PARAMS).replace('</head>', `${STEADY_TABS}</head>`);
+function createPage(): string {
+  const original = renderGraphiQL(graphiqlOptions);
+  if (!original.includes(HEADERS))
+    throw new Error('@graphql-yoga/render-graphiql has changed: the headers cannot be added to its WebSocket');
+  return original.replace(HEADERS, HEADERS_AND_PARAMS).replace('</head>', `${STEADY_TABS}</head>`);
 }

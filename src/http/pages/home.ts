@@ -1,4 +1,4 @@
-/** What `/` shows where the web app was not built. */
+/** The page at `/` if the web app has not been built. */
 export const homePage = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -10,10 +10,10 @@ export const homePage = `<!doctype html>
   @media (prefers-color-scheme: dark) { body { color: #eee; background: #222 } a { color: #8cf } }
 </style>
 <h1>Graycard</h1>
-<p>The colour service runs. Its web app was not built: <code>npm run build:web</code> does it, and <code>npm start</code> by itself. What there is beside it:</p>
+<p>The server is running, but its web app has not been built. Run <code>npm run build:web</code>; <code>npm start</code> does this automatically. The server also offers:</p>
 <ul>
-  <li><a href="/graphql">GraphiQL</a>, to explore the API and to run queries and subscriptions</li>
-  <li><a href="/health/ready">/health/ready</a> and <a href="/health/live">/health/live</a>, for whoever watches over it</li>
+  <li><a href="/graphql">GraphiQL</a>, to explore the API and run queries and subscriptions</li>
+  <li><a href="/health/ready">/health/ready</a> and <a href="/health/live">/health/live</a>, for monitoring</li>
 </ul>
 </html>
 `;

@@ -3,39 +3,34 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import send from 'send';
-import { holdsNoSecret } from '../request/secrets.ts';
+import { markHarmless } from '../request/secrets.ts';
 import { pageHeaders } from './content-security.ts';
 
-/** Where `npm run build:web` puts the web app. */
-export const webRoot = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
-
-/** The first part of every address that the app has a page for: see web/src/router.tsx. */
-const pages = new Set(
-  ' sign-in sign-up upload library images correct jobs batches results profiles categories duplicates operations keys'.split(
-    ' ',
-  ),
-);
+/** The output folder of `npm run build:web`. */
+const webRoot = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 
 export interface WebApp {
-  /** Answers with a file of the app, or with the app itself where a browser asks for one of its pages. False where it is neither. */
+  /** Serves a file of the app, or its HTML if a browser requests one of its pages. Returns false for anything else. */
   serve(req: IncomingMessage, res: ServerResponse, path: string): Promise<boolean>;
 }
 
 /**
- * The web app as it was built: files named by their content, to be kept for ever, and one page for all of its addresses, to
- * be asked for each time. Null where it was not built.
+ * Opens the built web app. Its files are named by a hash of their content and cached for a year; all its pages share one HTML
+ * file, which is revalidated on each visit. The build lists the pages' paths in pages.json. Returns null if the app has not
+ * been built.
  */
 export function openWebApp({ isHttps }: { isHttps: boolean }): WebApp | null {
-  const index = join(webRoot, 'index.html');
-  if (!existsSync(index)) return null;
-  const page = readFileSync(index);
+  const list = join(webRoot, 'pages.json');
+  if (!existsSync(list)) return null;
+  const segments = new Set<string>(['', ...JSON.parse(readFileSync(list, 'utf8'))]);
+  const page = readFileSync(join(webRoot, 'index.html'));
   const setHeaders = pageHeaders({ isHttps });
   return {
     async serve(req, res, path) {
       const isFile = path.startsWith('/assets/');
-      const isPage = pages.has(path.split('/')[1] ?? '') && (path === '/' || req.headers.accept?.includes('text/html'));
+      const isPage = segments.has(path.split('/')[1] ?? '') && (path === '/' || req.headers.accept?.includes('text/html'));
       if ((req.method !== 'GET' && req.method !== 'HEAD') || !(isFile || isPage)) return false;
-      holdsNoSecret(res);
+      markHarmless(res);
       if (isFile) sendFile(req, res, path);
       else {
         await setHeaders(req, res);
@@ -52,7 +47,7 @@ function sendFile(req: IncomingMessage, res: ServerResponse, path: string): void
   res.setHeader('x-content-type-options', 'nosniff');
   send(req, path, { root: webRoot, index: false, dotfiles: 'deny', immutable: true, maxAge: '1y' })
     .on('error', () => {
-      // Of an older build: a page that is open loads itself anew.
+      // A file of an older build. The open page reloads itself.
       if (!res.headersSent) res.writeHead(404, { 'cache-control': 'no-store' });
       res.end();
     })

@@ -6,32 +6,32 @@ import { isApiKey, readApiKey } from '../../services/account/api-key.ts';
 import { scopesOf } from '../../services/account/scope.ts';
 import type { Viewer } from '../../services/account/viewer.ts';
 
-/** Somebody, what they may do, and until when (ms since 1970). */
-export interface Known {
+/** An authenticated client, with its scopes and the end of its credentials (ms since 1970). */
+export interface Authenticated {
   readonly viewer: Viewer;
   readonly scopes: readonly ApiKeyScope[];
-  /** The API key, where it is one. */
+  /** The id of the API key, if the client uses one. */
   readonly keyId?: string;
   readonly expiresAt: number;
 }
 
-/** Who a request comes from: somebody, or nobody, with the reason if there is one. */
-export type Auth = Known | { readonly error: Unauthenticated | null };
+/** The result of authentication. Without credentials `error` is null. */
+export type Auth = Authenticated | { readonly error: Unauthenticated | null };
 
 type AuthDeps = Pick<Deps, 'config' | 'db' | 'log'>;
 
-/** How often it is asked again whether what opened a stream still opens it. */
+/** How often the credentials of an open stream are checked again. */
 const RECHECK_MS = 30_000;
 
-/** The longest wait that a timer can hold. */
+/** The longest delay of a timer. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Reads an Authorization header. A missing one is nobody; a wrong one is nobody with an error, thrown where it matters. */
+/** Reads an Authorization header. Invalid credentials give an error, which is thrown only when something needs a viewer. */
 export async function authenticate(deps: AuthDeps, header: string | null | undefined): Promise<Auth> {
   if (!header) return { error: null };
   const [scheme, token] = header.split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token) {
-    return { error: new Unauthenticated('The header Authorization must read: Bearer <accessToken>, or an API key.') };
+    return { error: new Unauthenticated('The Authorization header must be: Bearer <access token or API key>.') };
   }
   try {
     return isApiKey(token) ? await readApiKey(deps, token) : await readSession(deps, token);
@@ -41,8 +41,8 @@ export async function authenticate(deps: AuthDeps, header: string | null | undef
   }
 }
 
-/** An access token tells the role of when it was made; an administrator's counts only while the account has it. */
-async function readSession({ config, db }: AuthDeps, token: string): Promise<Known> {
+/** An access token states the role at sign-in. An administrator's role is checked again, because it can be withdrawn. */
+async function readSession({ config, db }: AuthDeps, token: string): Promise<Authenticated> {
   const { viewer, expiresAt } = await readAccessToken(config, token);
   if (viewer.role !== 'ADMIN') return { viewer, expiresAt, scopes: scopesOf(viewer.role) };
   const role = (await db.user.findUnique({ where: { id: viewer.id }, select: { role: true } }))?.role ?? 'USER';
@@ -50,10 +50,15 @@ async function readSession({ config, db }: AuthDeps, token: string): Promise<Kno
 }
 
 /**
- * Calls `onEnd` once, when the token or key that a stream was opened with has expired, was revoked, or no longer makes an
- * administrator. Returns what stops the watch.
+ * Calls `onEnd` once when the token or key of a stream expires, is revoked, or its account gets another role. Returns a
+ * function that stops watching.
  */
-export function watchAuth(deps: AuthDeps, header: string, { expiresAt, viewer }: Known, onEnd: () => void): () => void {
+export function watchAuth(
+  deps: AuthDeps,
+  header: string,
+  { expiresAt, viewer }: Authenticated,
+  onEnd: () => void,
+): () => void {
   const stop = () => {
     clearTimeout(expiry);
     clearInterval(recheck);
@@ -63,11 +68,11 @@ export function watchAuth(deps: AuthDeps, header: string, { expiresAt, viewer }:
     onEnd();
   };
   const left = expiresAt - Date.now();
-  const expiry = left <= LONGEST_TIMER_MS ? setTimeout(end, left) : undefined; // else it is found by asking again
+  const expiry = left <= LONGEST_TIMER_MS ? setTimeout(end, left) : undefined; // otherwise the repeated check finds it
   const recheck = setInterval(() => {
     const isSame = (auth: Auth) => 'viewer' in auth && auth.viewer.role === viewer.role;
-    const ask = authenticate(deps, header).then((auth) => isSame(auth) || end());
-    ask.catch(() => {}); // the database is away: asked again later
+    const check = authenticate(deps, header).then((auth) => isSame(auth) || end());
+    check.catch(() => {}); // the database is unreachable: checked again later
   }, RECHECK_MS);
   return stop;
 }

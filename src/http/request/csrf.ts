@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Headers that a page of another site can only send when we have allowed it to: each of them makes the browser ask first. */
+/** Headers for which a browser sends a preflight request, so that other sites can send them only if CORS allows it. */
 const PREFLIGHTED = [
   'authorization',
   'graphql-require-preflight',
@@ -11,14 +11,14 @@ const PREFLIGHTED = [
 ] as const;
 
 /**
- * The media types that a page of any site may send without asking. Multipart requests need none: they are not read
- * without an Authorization header.
+ * Media types that any site can send without a preflight request. multipart/form-data is missing because multipart requests
+ * are not read without an Authorization header.
  */
 const SIMPLE = /^(?:application\/x-www-form-urlencoded|text\/plain)\b/i;
 
 /**
- * Whether any page of any site could have had a browser send this request without asking us first. Nothing here is
- * answered by cookie, so there is little to gain by it; still, what no real client sends is not taken.
+ * Returns true if any site could have made a browser send this request without a preflight request. A forged request would
+ * gain little, because cookies authenticate nothing here but a refresh with its own header; real clients never send one.
  */
 export function couldBeForged({ method, headers }: IncomingMessage): boolean {
   if (method === 'OPTIONS' || PREFLIGHTED.some((name) => headers[name])) return false;

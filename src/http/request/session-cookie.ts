@@ -2,15 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parse, serialize } from 'cookie';
 import type { SessionCookie } from '../../schema/core/builder.ts';
 
-/** With this header, whose value is `cookie`, a page of ours has its refresh token kept by the browser, out of its own reach. */
+/** The web app sends this header with the value `cookie` so that the browser keeps the refresh token where no script can read it. */
 const SESSION_HEADER = 'graycard-session';
 
 const NAME = 'graycard_session';
 
 /**
- * The cookie that keeps a browser's refresh token: no script can read it, no other site's page can send it, and it goes
- * nowhere but to the API. Null for whoever does not ask for it, and keeps the token themselves. The header cannot be set by
- * a page of another site unless CORS allows it, and CORS never allows credentials here.
+ * Returns the cookie for a browser's refresh token, or null for clients that keep the token themselves. No script can read
+ * it, no other site can send it, and the browser sends it only to the API. Another site could set the header only if CORS
+ * allowed it, and CORS never allows credentials here.
  */
 export function sessionCookieOf(
   req: IncomingMessage,

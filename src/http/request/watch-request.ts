@@ -3,31 +3,31 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Deps } from '../../deps.ts';
 import { inLogContext } from '../../log-context.ts';
 
-/** What a request id of a client or a proxy may look like: it stands in every line of the log. */
-const SANE_ID = /^[\w.:-]{1,128}$/;
+/** Request ids that are accepted from clients and proxies: they are written to every line of the log. */
+const SAFE_ID = /^[\w.:-]{1,128}$/;
 
-/** First names of the paths that are named. */
+/** First path segments that get a name of their own in logs and traces. */
 const ROUTES = ['graphql', 'files', 'health', 'metrics'];
 
 type WatchDeps = Pick<Deps, 'log' | 'tracing'>;
 
 /**
- * Answers a request so that it can be followed from outside: its id (the one it came with, if that is sane) goes back in
- * X-Request-Id and into every line of the log; it is a span where requests are traced.
+ * Answers a request with an id, log lines and a span. The id is the client's X-Request-Id, if that is safe to log, or a new
+ * one. It is returned in X-Request-Id and added to every line of the log.
  */
 export function watchRequest(deps: WatchDeps, req: IncomingMessage, res: ServerResponse, answer: () => Promise<void>) {
   const { log, tracing } = deps;
   const given = req.headers['x-request-id'];
-  const requestId = typeof given === 'string' && SANE_ID.test(given) ? given : randomUUID();
+  const requestId = typeof given === 'string' && SAFE_ID.test(given) ? given : randomUUID();
   res.setHeader('x-request-id', requestId);
   const route = routeOf(req);
-  const began = performance.now();
+  const startedAt = performance.now();
   const closed = new Promise<void>((resolve) => res.once('close', resolve));
   return inLogContext({ requestId }, () => {
     void closed.then(() => {
       const status = res.headersSent ? String(res.statusCode) : 'none';
-      const ms = Math.round(performance.now() - began);
-      log.debug({ method: req.method, route, status, ms, whole: res.writableFinished }, 'a request was answered');
+      const ms = Math.round(performance.now() - startedAt);
+      log.debug({ method: req.method, route, status, ms, whole: res.writableFinished }, 'request completed');
     });
     const attributes = {
       'http.request.method': req.method ?? '',
@@ -44,7 +44,7 @@ export function watchRequest(deps: WatchDeps, req: IncomingMessage, res: ServerR
   });
 }
 
-/** What a request is called: paths hold links and ids, so not the path itself. */
+/** The name of a request's route. The path itself would reveal signed links and ids. */
 function routeOf({ url = '/' }: IncomingMessage): string {
   const [, first = ''] = /^\/([^/?]*)/.exec(url) ?? [];
   if (first === '') return 'home';

@@ -10,8 +10,8 @@ interface Result {
 const DONE = { value: undefined, done: true } as const;
 
 /**
- * Sends each result of an operation over a socket by itself, and gives nothing but the end: results that many share are
- * made into text once. The next is taken when the one before has left.
+ * Sends the results of an operation over a socket and yields nothing, only the end. This way a result with many receivers is
+ * serialized once. The next result is taken when the previous one has been sent.
  */
 export function sendEach(
   results: AsyncIterator<Result>,
@@ -50,7 +50,7 @@ function textOf(result: Result): string {
   return text;
 }
 
-/** A result as it is sent; undefined where it is so already. */
+/** Converts a result's errors for sending. Returns undefined if the result can be sent unchanged. */
 export function forSocket({ errors, ...result }: Result) {
   return errors && { ...result, errors: errors.map((error) => withoutStatus(error).toJSON()) };
 }

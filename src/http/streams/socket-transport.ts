@@ -4,26 +4,29 @@ import { WebSocket } from 'ws';
 
 type Receive = (message: string) => Promise<void>;
 
-/** A socket as graphql-ws's server speaks over one: messages in order, and a close that says what was wrong. */
-export function speakOver(socket: WebSocket, log: Logger) {
-  socket.on('error', (err) => log.warn({ err: { message: err.message } }, 'a socket was closed for what came over it')); // ws closes it: 1009 for what is too long
+/** Adapts a WebSocket to graphql-ws: keeps messages in order, and closes with a code that says what was wrong. */
+export function createTransport(socket: WebSocket, log: Logger) {
+  socket.on('error', (err) =>
+    log.warn({ err: { message: err.message } }, 'a socket was closed because of an invalid message'),
+  ); // closed by ws, for example with 1009 (too long)
   return {
     protocol: socket.protocol,
-    /** Gives what to wait for, where something is still to be sent before. */
+    /** Returns a promise to wait for if earlier messages have not been sent yet. */
     send(text: string): Promise<void> | undefined {
       if (socket.readyState !== WebSocket.OPEN) return;
       if (socket.bufferedAmount > 0) return sendAndWait(socket, text);
-      socket.send(text); // the kernel takes it, or whoever sends next waits
+      socket.send(text); // if the kernel's buffer is full, the next message waits
     },
     close: (code: number, reason: string) => socket.close(code, reason),
     onMessage(receive: Receive) {
-      const receiveInOrder = freeIdsFirst(receive);
+      const receiveInOrder = delayReusedIds(receive);
       socket.on('message', (data) => {
         const text = String(data);
         receiveInOrder(text).catch((err: unknown) => {
           if (socket.readyState !== WebSocket.OPEN) return;
-          if (isOfServers(text)) return socket.close(CloseCode.BadRequest, 'Only the server says so');
-          log.error({ err }, 'a message of a socket could not be dealt with');
+          if (isServerMessage(text))
+            return socket.close(CloseCode.BadRequest, 'Only the server sends this type of message');
+          log.error({ err }, 'could not handle a socket message');
           socket.close(CloseCode.InternalServerError, 'Internal server error');
         });
       });
@@ -35,10 +38,10 @@ const sendAndWait = (socket: WebSocket, text: string) =>
   new Promise<void>((resolve, reject) => socket.send(text, (err) => (err ? reject(err) : resolve())));
 
 /**
- * A client may use an id again as soon as it has completed its operation. graphql-ws would take the end of the old one for
- * that of the new one; so what comes for such an id waits for it.
+ * A client can reuse an operation's id as soon as it has sent Complete. graphql-ws would mistake the end of the old operation
+ * for the end of the new one, so messages for a reused id wait until the old operation has ended.
  */
-function freeIdsFirst(receive: Receive): Receive {
+function delayReusedIds(receive: Receive): Receive {
   const running = new Map<string, Promise<void>>();
   const completed = new Set<string>();
 
@@ -59,16 +62,16 @@ function freeIdsFirst(receive: Receive): Receive {
   return (text) => {
     const envelope = envelopeOf(text);
     const { type, id } = envelope;
-    const before =
+    const previous =
       waiting.get(id) ?? (type === MessageType.Subscribe && completed.has(id) ? running.get(id) : undefined);
-    if (!before) return receiveNow(text, envelope);
+    if (!previous) return receiveNow(text, envelope);
     let received = Promise.resolve();
-    const begun = before.then(() => {
+    const started = previous.then(() => {
       received = receiveNow(text, envelope);
-      if (waiting.get(id) === begun) waiting.delete(id);
+      if (waiting.get(id) === started) waiting.delete(id);
     });
-    waiting.set(id, begun);
-    return begun.then(() => received);
+    waiting.set(id, started);
+    return started.then(() => received);
   };
 }
 
@@ -77,7 +80,7 @@ interface Envelope {
   readonly id: string;
 }
 
-/** What kind of message it is and of which operation; empty where it does not say, which graphql-ws finds too. */
+/** Type and operation id of a message; empty if it has none, which graphql-ws detects as well. */
 function envelopeOf(text: string): Envelope {
   try {
     const { type, id } = JSON.parse(text);
@@ -87,12 +90,12 @@ function envelopeOf(text: string): Envelope {
   }
 }
 
-const ofServers: readonly string[] = [MessageType.ConnectionAck, MessageType.Next, MessageType.Error];
+const serverTypes: readonly string[] = [MessageType.ConnectionAck, MessageType.Next, MessageType.Error];
 
-const isOfServers = (text: string) => ofServers.includes(envelopeOf(text).type);
+const isServerMessage = (text: string) => serverTypes.includes(envelopeOf(text).type);
 
-/** Pings every so often, and cuts a socket that has not answered by the next time. */
-export function keepAlive(socket: WebSocket, everyMs: number): void {
+/** Pings a socket regularly, and terminates it if it has not answered by the next ping. */
+export function keepAlive(socket: WebSocket, intervalMs: number): void {
   let isAlive = true;
   socket.on('pong', () => {
     isAlive = true;
@@ -101,6 +104,6 @@ export function keepAlive(socket: WebSocket, everyMs: number): void {
     if (!isAlive) return socket.terminate();
     isAlive = false;
     socket.ping();
-  }, everyMs);
+  }, intervalMs);
   socket.once('close', () => clearInterval(timer));
 }

@@ -6,18 +6,19 @@ import { isAsyncIterable, type YogaInitialContext } from 'graphql-yoga';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Deps } from '../../deps.ts';
 import { inLogContext } from '../../log-context.ts';
-import { inLogOf } from '../graphql/in-log-of.ts';
+import { withLogContext } from '../graphql/log-context.ts';
 import { createMaskError } from '../graphql/mask-error.ts';
 import type { TrustedDocuments } from '../graphql/trusted-documents/list.ts';
 import { withText } from '../graphql/trusted-documents/trust.ts';
 import { withoutStatus } from '../graphql/without-status.ts';
-import type { GraphQLServer, ServerContext } from '../graphql/yoga.ts';
+import type { ServerContext } from '../graphql/server-context.ts';
+import type { GraphQLServer } from '../graphql/yoga.ts';
 import { addressOf } from '../request/address.ts';
 import { type Auth, authenticate, watchAuth } from '../request/auth.ts';
 import { forSocket, sendEach } from './socket-stream.ts';
-import { keepAlive, speakOver } from './socket-transport.ts';
+import { createTransport, keepAlive } from './socket-transport.ts';
 
-/** Longest message of a client. */
+/** Maximum size of a client's message. */
 const MAX_MESSAGE_BYTES = 1_000_000;
 const KEEP_ALIVE_MS = 12_000;
 const GOING_AWAY = 1001;
@@ -25,16 +26,16 @@ const GOING_AWAY = 1001;
 interface SocketExtra extends Record<PropertyKey, unknown> {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
-  readonly transport: ReturnType<typeof speakOver>;
+  readonly transport: ReturnType<typeof createTransport>;
   auth?: Auth;
   unwatch?: () => void;
 }
 type Enveloped = ReturnType<GraphQLServer['getEnveloped']>;
 
 /**
- * GraphQL over WebSocket (graphql-ws) on /graphql. Operations run through Yoga's own parse, validate and execute, so that
- * every rule that holds over HTTP holds here. Without a token the socket closes with 4401, with a wrong one with 4403, and
- * with 4403 again when the token expires.
+ * Serves GraphQL over WebSocket (graphql-ws) at /graphql. Operations run through Yoga's parse, validate and execute, so that
+ * the same rules apply as over HTTP. A socket closes with 4401 if it sends no token, and with 4403 if the token is invalid,
+ * expires or is revoked.
  */
 export function serveSockets(
   server: Server,
@@ -58,7 +59,7 @@ export function serveSockets(
         return;
       }
       extra.auth = auth;
-      const close = () => socket.close(CloseCode.Forbidden, 'What opened this socket has expired or was revoked');
+      const close = () => socket.close(CloseCode.Forbidden, 'The token or key has expired or was revoked');
       extra.unwatch = watchAuth(deps, header ?? '', auth, close);
     },
     onDisconnect({ extra }) {
@@ -67,14 +68,14 @@ export function serveSockets(
     async onSubscribe({ extra }, _id, payload) {
       const address = addressOf(extra.request, deps.config.proxies);
       const given = { params: payload, auth: extra.auth, address };
-      const steps = graphql.getEnveloped(given as unknown as ServerContext & YogaInitialContext); // no Request here
-      const about = { requestId: randomUUID() };
-      const enveloped = inLogOf(about, steps);
+      const steps = graphql.getEnveloped(given as unknown as ServerContext & YogaInitialContext); // without a Request
+      const logContext = { requestId: randomUUID() };
+      const enveloped = withLogContext(logContext, steps);
       try {
         const document = enveloped.parse((trusted ? withText(trusted, payload) : payload).query);
         const errors = enveloped.validate(enveloped.schema, document);
-        if (errors.length) return errors; // of this operation; thrown ones would close the socket
-        if (!getOperationAST(document, payload.operationName)) return [unidentified()];
+        if (errors.length) return errors; // concern only this operation; a thrown error would close the socket
+        if (!getOperationAST(document, payload.operationName)) return [unknownOperation()];
         const args: ExecutionArgs = {
           schema: enveloped.schema,
           operationName: payload.operationName ?? null,
@@ -85,7 +86,7 @@ export function serveSockets(
         };
         return args;
       } catch (error) {
-        return [inLogContext(about, () => maskError(error)) as GraphQLError]; // it is always one
+        return [inLogContext(logContext, () => maskError(error)) as GraphQLError]; // always a GraphQLError
       }
     },
     onOperation: ({ extra }, id, _payload, _args, result) =>
@@ -93,10 +94,10 @@ export function serveSockets(
     onNext: (_context, _id, _payload, _args, result) => forSocket(result),
     onError: (_context, _id, _payload, errors) => errors.map((error) => withoutStatus(error).toJSON()),
   });
-  sockets.on('error', () => {}); // those of the HTTP server, told where it is started
+  sockets.on('error', () => {}); // errors of the HTTP server, handled where it is started
   sockets.on('connection', (socket, request) => {
     keepAlive(socket, KEEP_ALIVE_MS);
-    const transport = speakOver(socket, log);
+    const transport = createTransport(socket, log);
     const closed = graphqlWs.opened(transport, { socket, request, transport });
     socket.once('close', (code, reason) => void closed(code, String(reason)));
   });
@@ -108,12 +109,12 @@ export function serveSockets(
   };
 }
 
-const unidentified = () =>
-  new GraphQLError('Name the operation to run: operationName is one of those that were sent.', {
+const unknownOperation = () =>
+  new GraphQLError('Set operationName to one of the operations in the document.', {
     extensions: { code: 'BAD_USER_INPUT' },
   });
 
-/** Clients name the header as they like: `Authorization` or `authorization`. */
+/** Reads the Authorization header from the connection parameters, in either case. */
 function tokenOf(params: Record<string, unknown> | undefined): string | undefined {
   const value = params?.Authorization ?? params?.authorization;
   return typeof value === 'string' ? value : undefined;

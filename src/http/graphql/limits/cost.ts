@@ -2,38 +2,38 @@ import { complexityFromQuery } from '@pothos/plugin-complexity';
 import { type DocumentNode, type GraphQLSchema, getVariableValues, Kind, type OperationDefinitionNode } from 'graphql';
 
 /**
- * What an operation would cost: a point for each field, as often as the lists around it may hold it (see the schema's
- * points.ts). 0 where it names no operation, or its variables do not fit: then nothing of it is run. Throws where an
- * argument cannot be read: the rest of the operation would run all the same, and nobody could say at what cost.
+ * The cost of an operation in points: one for each field, multiplied by the possible length of the lists around it (see
+ * schema/core/complexity.ts). 0 if there is no such operation or its variables are invalid, because then nothing runs. Throws
+ * if an argument is invalid, because the rest of the operation would still run at an unknown cost.
  */
 export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   { operationName, variables }: { operationName?: string | null | undefined; variables?: unknown },
 ): number {
-  const asked = document.definitions.find(
+  const operation = document.definitions.find(
     (one): one is OperationDefinitionNode =>
       one.kind === Kind.OPERATION_DEFINITION && (!operationName || one.name?.value === operationName),
   );
-  if (!asked) return 0;
-  if (asked.variableDefinitions?.length) return reckon(schema, document, asked, variables);
-  const cost = constant.get(asked) ?? reckon(schema, document, asked, variables);
-  constant.set(asked, cost);
+  if (!operation) return 0;
+  if (operation.variableDefinitions?.length) return computeCost(schema, document, operation, variables);
+  const cost = knownCosts.get(operation) ?? computeCost(schema, document, operation, variables);
+  knownCosts.set(operation, cost);
   return cost;
 }
 
-/** What operations without variables cost; it was reckoned once for each that the parser's cache holds. */
-const constant = new WeakMap<OperationDefinitionNode, number>();
+/** Costs of operations without variables, computed once for each document in the parser's cache. */
+const knownCosts = new WeakMap<OperationDefinitionNode, number>();
 
-function reckon(
+function computeCost(
   schema: GraphQLSchema,
   document: DocumentNode,
-  asked: OperationDefinitionNode,
+  operation: OperationDefinitionNode,
   variables: unknown,
 ): number {
   const given = (variables ?? {}) as Record<string, unknown>;
-  if (getVariableValues(schema, asked.variableDefinitions ?? [], given).errors) return 0;
+  if (getVariableValues(schema, operation.variableDefinitions ?? [], given).errors) return 0;
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  const operation: DocumentNode = { ...document, definitions: [asked, ...fragments] };
-  return complexityFromQuery(operation, { schema, variables: given }).complexity;
+  const single: DocumentNode = { ...document, definitions: [operation, ...fragments] };
+  return complexityFromQuery(single, { schema, variables: given }).complexity;
 }

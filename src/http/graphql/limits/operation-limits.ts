@@ -6,36 +6,35 @@ import { isShared } from '../shared-streams.ts';
 import { costOf } from './cost.ts';
 import { textRules } from './rules.ts';
 
-/** More of what is wrong with one operation helps nobody. */
+/** How many validation errors are reported for one operation. */
 const MAX_ERRORS = 5;
 
-/** A stream of results, not one. */
 const isStream = (result: unknown) => typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
 
-/** What goes into `extensions.cost` of every answer. */
+/** The content of `extensions.cost` in every answer. */
 export interface Cost {
-  /** Points that the operation was reckoned at; 0 where it could not be read. */
+  /** The operation's cost in points; 0 if the operation could not be read. */
   readonly requested: number;
-  /** Points that one operation may have. */
+  /** The maximum cost of one operation. */
   readonly limit: number;
 }
 
 const costs = new WeakMap<object, Cost>();
 
-/** The cost of the operation of a request or a socket's message; null before it was validated. */
+/** The cost of the operation that a context belongs to, or null before validation. */
 export const costOfContext = (context: object): Cost | null => costs.get(context) ?? null;
 
 /**
- * Limits on what one operation may ask, by its text (tokens, depth, aliases, directives, repetitions) and by its cost. As a
- * plugin it holds wherever an operation is run: HTTP, event streams, multipart requests, sockets.
+ * Limits a single operation by its text (tokens, depth, aliases, directives, repetitions) and by its cost. Being a plugin, it
+ * covers every transport: HTTP, event streams, multipart requests and sockets.
  */
 export function limitOperations({ limits, introspection }: Pick<Config, 'limits' | 'introspection'>): Plugin {
   const { query } = limits;
   const rules = textRules(query, introspection);
-  const unread: Cost = { requested: 0, limit: query.cost };
+  const unknownCost: Cost = { requested: 0, limit: query.cost };
   const withCost = (result: ExecutionResult, context: object): ExecutionResult => {
     if (result.extensions?.cost) return result;
-    return { ...result, extensions: { ...result.extensions, cost: costs.get(context) ?? unread } };
+    return { ...result, extensions: { ...result.extensions, cost: costs.get(context) ?? unknownCost } };
   };
   return {
     onParse({ setParseFn }) {
@@ -44,10 +43,12 @@ export function limitOperations({ limits, introspection }: Pick<Config, 'limits'
           return parse(source, { ...options, maxTokens: query.tokens });
         } catch (error) {
           if (!/more tha[nt] \d+ tokens/.test(String(error))) throw error;
-          throw new QueryTooComplex(`An operation has at most ${query.tokens} tokens: send several.`);
+          throw new QueryTooComplex(
+            `The operation has more than ${query.tokens} tokens. Split it into several operations.`,
+          );
         }
       });
-      // Yoga keeps what is wrong with a text, and would give the status only to what came in a Request first.
+      // Yoga caches a parse error, and would set its status only if the first such text came in a Request.
       return ({ result }) => {
         if (result instanceof GraphQLError) result.extensions.http ??= { spec: true, status: 400 };
       };
@@ -55,14 +56,14 @@ export function limitOperations({ limits, introspection }: Pick<Config, 'limits'
     onValidate({ addValidationRule, context, params: { schema, documentAST } }) {
       for (const rule of rules) addValidationRule(rule);
       return ({ valid, result, setResult }) => {
-        if (!valid) return setResult([...mostTelling(result as GraphQLError[], introspection)]);
+        if (!valid) return setResult([...selectErrors(result as GraphQLError[], introspection)]);
         const { params } = context as { params?: { operationName?: string; variables?: unknown } };
         const requested = costOf(schema, documentAST, params ?? {});
         costs.set(context, { requested, limit: query.cost });
         if (requested <= query.cost) return;
-        // Thrown, not reported: what is reported would be kept for the same text with other variables.
+        // Thrown, not reported: a reported error would be cached for the same text with other variables.
         throw new QueryTooComplex(
-          `The operation costs ${requested} points, and at most ${query.cost} are taken: ask for fewer rows or fields at once.`,
+          `The operation costs ${requested} points; the limit is ${query.cost}. Request fewer rows or fields.`,
           { cost: { requested, limit: query.cost } },
         );
       };
@@ -83,19 +84,19 @@ export function limitOperations({ limits, introspection }: Pick<Config, 'limits'
     }),
     onResultProcess({ result, setResult }) {
       if (isStream(result) || Array.isArray(result) || result?.extensions?.cost) return;
-      const cost = result?.errors?.find(({ extensions }) => extensions?.cost)?.extensions?.cost ?? unread;
+      const cost = result?.errors?.find(({ extensions }) => extensions?.cost)?.extensions?.cost ?? unknownCost;
       setResult({ ...result, extensions: { ...result?.extensions, cost } });
     },
   };
 }
 
-/** A broken limit alone where there is one, else the first few errors; without hints at names where these are not told. */
-function mostTelling(errors: readonly GraphQLError[], introspection: boolean): readonly GraphQLError[] {
+/** Returns the first exceeded limit alone, or else the first few errors. Without introspection, hints at names are removed. */
+function selectErrors(errors: readonly GraphQLError[], introspection: boolean): readonly GraphQLError[] {
   const limit = errors.find(({ extensions }) => extensions.code === 'QUERY_TOO_COMPLEX');
-  const told = limit ? [limit] : errors.slice(0, MAX_ERRORS);
-  for (const error of told) {
-    error.extensions.code ??= 'BAD_USER_INPUT'; // of our list, not the one that Yoga would give it
+  const selected = limit ? [limit] : errors.slice(0, MAX_ERRORS);
+  for (const error of selected) {
+    error.extensions.code ??= 'BAD_USER_INPUT'; // otherwise Yoga would set a code of its own
     if (!introspection) error.message = error.message.replace(/ Did you mean .*\?$/s, '');
   }
-  return told;
+  return selected;
 }

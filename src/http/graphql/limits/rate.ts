@@ -5,14 +5,15 @@ import { RateLimited } from '../../../errors.ts';
 import type { Context } from '../../../schema/core/builder.ts';
 import { costOfContext } from './operation-limits.ts';
 
-/** Whose account of points an operation is charged to: a key's or a user's; null is somebody unknown. */
+/** Who pays for an operation: the id of an API key or a user, or null for an anonymous request. */
 export interface Payer {
   readonly payer: string | null;
 }
 
 /**
- * Charges every operation to whoever asks, by its cost. Nobody waits for the count: what one operation costs is felt by the
- * next. One that is too much is refused alone, on a socket too. Over HTTP whatever was RATE_LIMITED says so in the headers.
+ * Charges the cost of every operation against the client's rate limit. The count is not awaited, so the cost of an operation
+ * affects only later ones. A refusal concerns a single operation, also on a socket. Over HTTP, RATE_LIMITED sets Retry-After,
+ * and status 429 if there is no data.
  */
 export function limitRate({ rateLimits }: Pick<Deps, 'rateLimits'>): Plugin<Context & Payer> {
   const refuse = (context: Context & Payer) => {
@@ -36,12 +37,12 @@ export function limitRate({ rateLimits }: Pick<Deps, 'rateLimits'>): Plugin<Cont
     onResultProcess({ request, result }) {
       if (!result || Array.isArray(result) || Symbol.asyncIterator in result) return;
       const { errors = [], data } = result as { errors?: readonly GraphQLError[]; data?: object | null };
-      const isNothing = Object.values(data ?? {}).every((value) => value === null);
-      const isEvents = request.headers.get('accept')?.includes('text/event-stream'); // it is told in an event
+      const hasNoData = Object.values(data ?? {}).every((value) => value === null);
+      const isEvents = request.headers.get('accept')?.includes('text/event-stream'); // sent as an event
       for (const { extensions } of errors) {
         if (extensions?.code !== 'RATE_LIMITED') continue;
         const headers = { 'retry-after': String(extensions.retryAfterSeconds) };
-        extensions.http = { headers, ...(isNothing && !isEvents && { status: 429 }) };
+        extensions.http = { headers, ...(hasNoData && !isEvents && { status: 429 }) };
       }
     },
   };

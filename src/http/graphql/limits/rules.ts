@@ -6,7 +6,7 @@ import type { Limits } from '../../../config.ts';
 
 const tooComplex = (message: string) => new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX' } });
 
-/** The package's rules would throw; here each reports, as rules do, so that it is one operation that is refused. */
+/** Makes the package's rules report an error, as other rules do, instead of throwing. */
 function reporting(advice: string) {
   return {
     propagateOnRejection: false,
@@ -17,8 +17,8 @@ function reporting(advice: string) {
   };
 }
 
-/** One name may be asked for again and again without an alias: the answer is the same, the work is not. */
-function repetitionRule(most: number): ValidationRule {
+/** Limits how often a selection is repeated. Without an alias, repetition does not change the answer but costs time. */
+function repetitionRule(max: number): ValidationRule {
   return function Repetition(context) {
     const nameOf = (node: SelectionNode) =>
       node.kind === Kind.INLINE_FRAGMENT
@@ -32,9 +32,9 @@ function repetitionRule(most: number): ValidationRule {
           if (name === null) continue;
           const count = (counts.get(name) ?? 0) + 1;
           counts.set(name, count);
-          if (count === most + 1)
+          if (count === max + 1)
             context.reportError(
-              tooComplex(`The same selection stands more than ${most} times in one place: say it once.`),
+              tooComplex(`The same selection is repeated more than ${max} times. Remove the repetitions.`),
             );
         }
       },
@@ -42,17 +42,17 @@ function repetitionRule(most: number): ValidationRule {
   };
 }
 
-/** What is refused of an operation by its text alone. */
+/** The validation rules that depend only on the operation's text. */
 export function textRules(limits: Limits['query'], introspection: boolean): ValidationRule[] {
   return [
     maxDepthRule({
       n: limits.depth,
       ignoreIntrospection: false,
       flattenFragments: true,
-      ...reporting('Ask in steps, by id.'),
+      ...reporting('Use several operations, and pass ids between them.'),
     }),
-    maxAliasesRule({ n: limits.aliases, allowList: [], ...reporting('Send several operations.') }),
-    maxDirectivesRule({ n: limits.directives, ...reporting('Send several operations.') }),
+    maxAliasesRule({ n: limits.aliases, allowList: [], ...reporting('Split it into several operations.') }),
+    maxDirectivesRule({ n: limits.directives, ...reporting('Split it into several operations.') }),
     repetitionRule(limits.repetitions),
     ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
   ] as ValidationRule[];

@@ -2,39 +2,38 @@ import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { BadUserInput } from '../../../errors.ts';
 
-const WHY = 'which no database keeps: leave it out.';
+const WHY = 'which cannot be stored. Remove it.';
 
 /**
- * Refuses text that cannot be stored, wherever an operation is run and whatever it does with it: with the character
- * U+0000, or with half a character (a lone surrogate, which JSON can spell; in the text of an operation the parser
- * refuses it).
+ * Refuses operations with text that PostgreSQL cannot store: text with the character U+0000 or, in variables, with a lone
+ * surrogate. In the text of an operation the parser refuses lone surrogates.
  */
 export const refuseUnstorableText: Plugin = {
   onValidate({ context, addValidationRule }) {
-    addValidationRule(noNullCharacter);
+    addValidationRule(nullCharacterRule);
     return ({ valid }) => {
       const { params } = context as { params?: { variables?: unknown } };
-      const field = valid ? unstorableIn(params?.variables) : null;
+      const field = valid ? findUnstorable(params?.variables) : null;
       if (field === null) return;
       throw new BadUserInput(
         field,
-        `${field || 'A variable'} holds the character U+0000 or half a character (a lone surrogate), ${WHY}`,
+        `${field || 'A variable'} contains the character U+0000 or a lone surrogate, ${WHY}`,
       );
     };
   },
 };
 
-function noNullCharacter(context: ValidationContext): ASTVisitor {
+function nullCharacterRule(context: ValidationContext): ASTVisitor {
   return {
     StringValue(node) {
       if (!node.value.includes('\0')) return;
-      context.reportError(new GraphQLError(`The text holds the character U+0000, ${WHY}`, { nodes: node }));
+      context.reportError(new GraphQLError(`The text contains the character U+0000, ${WHY}`, { nodes: node }));
     },
   };
 }
 
-/** Where it is, dotted from the variables' root; null where there is none. However deep they go, the stack does not. */
-function unstorableIn(variables: unknown): string | null {
+/** The dotted path of the first value that cannot be stored, or null. Iterative, so that deep input cannot overflow the stack. */
+function findUnstorable(variables: unknown): string | null {
   const left: { readonly value: unknown; readonly path: string }[] = [{ value: variables, path: '' }];
   for (let next = left.pop(); next; next = left.pop()) {
     const { value, path } = next;
@@ -50,7 +49,7 @@ function unstorableIn(variables: unknown): string | null {
 
 const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
-/** What JSON can be made of; a file, say, is more. */
+/** Returns true for arrays and plain objects, but not, for example, for a file. */
 function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   return Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value));

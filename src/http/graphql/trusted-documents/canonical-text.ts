@@ -10,9 +10,8 @@ import {
 } from 'graphql';
 
 /**
- * One text for all spellings of a document. Generators of code print it with its parts in order of their names, clients as it
- * was written: here each part is printed once, from the inside, and put in order. The fields of a mutation stay in theirs, in
- * which they run.
+ * Prints a document the same way however it is formatted. Code generators sort its parts, clients send it as it was written;
+ * here every part is printed and sorted. The fields of a mutation keep their order, in which they run.
  */
 export const canonicalText = ({ definitions }: DocumentNode, mutationType: string): string =>
   definitions
@@ -33,17 +32,17 @@ function definitionText(definition: DefinitionNode, mutationType: string): strin
   return `fragment ${name.value} on ${type}${directivesText(directives)}${selectionsText(selectionSet, type === mutationType)}`;
 }
 
-function selectionsText({ selections }: SelectionSetNode, inTheirOrder: boolean): string {
-  const texts = selections.map((selection) => selectionText(selection, inTheirOrder));
-  return `{${(inTheirOrder ? texts : texts.sort()).join(' ')}}`;
+function selectionsText({ selections }: SelectionSetNode, keepOrder: boolean): string {
+  const texts = selections.map((selection) => selectionText(selection, keepOrder));
+  return `{${(keepOrder ? texts : texts.sort()).join(' ')}}`;
 }
 
-function selectionText(selection: SelectionNode, inTheirOrder: boolean): string {
+function selectionText(selection: SelectionNode, keepOrder: boolean): string {
   const directives = directivesText(selection.directives);
   if (selection.kind === Kind.FRAGMENT_SPREAD) return `...${selection.name.value}${directives}`;
   if (selection.kind === Kind.INLINE_FRAGMENT) {
     const on = selection.typeCondition ? ` on ${selection.typeCondition.name.value}` : '';
-    return `...${on}${directives}${selectionsText(selection.selectionSet, inTheirOrder)}`;
+    return `...${on}${directives}${selectionsText(selection.selectionSet, keepOrder)}`;
   }
   const { alias, name, arguments: given, selectionSet } = selection;
   const selected = selectionSet ? selectionsText(selectionSet, false) : '';

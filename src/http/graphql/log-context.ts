@@ -4,10 +4,10 @@ import type { GraphQLServer } from './yoga.ts';
 type Enveloped = ReturnType<GraphQLServer['getEnveloped']>;
 
 /**
- * The steps of one operation, each run in its log context: those of a socket's operations have no request around them that
- * would hold it. A stream's events are asked for later, from elsewhere, and get it too.
+ * Runs the steps of one operation in a log context, for operations of a socket, which are not part of an HTTP request. The
+ * events of a stream are requested later and run in the same context.
  */
-export function inLogOf(log: LogContext, steps: Enveloped): Enveloped {
+export function withLogContext(log: LogContext, steps: Enveloped): Enveloped {
   const within =
     <A extends unknown[], R>(step: (...args: A) => R) =>
     (...args: A): R =>
