@@ -7,7 +7,7 @@ import { Role, SubscriptionTier } from './enums.ts';
 import { Job } from './job.ts';
 import { User } from './user.ts';
 
-/** For administrators, and for keys of theirs that say so. */
+/** For administrators and their keys with the scope ADMIN. */
 const admin = { extensions: { access: 'ADMIN' } } as const;
 
 const newestFirst: PageOrder = { column: 'createdAt', kind: 'date', direction: 'desc' };
@@ -17,8 +17,11 @@ builder.queryFields((t) => ({
   users: t.field({
     type: UserConnection,
     ...admin,
-    description: 'For administrators: all accounts, the newest first.',
-    args: { ...pageArgs, search: t.arg.string({ description: 'In email or username, in any case.' }) },
+    description: 'All accounts, newest first. For administrators.',
+    args: {
+      ...pageArgs,
+      search: t.arg.string({ description: 'Text to find in email or username, case-insensitive.' }),
+    },
     resolve: (_root, { search, ...args }, context, info) => {
       const { db } = context.deps;
       const literal = search?.replace(/[\\%_]/g, '\\$&').toLowerCase();
@@ -35,11 +38,14 @@ builder.queryFields((t) => ({
 }));
 
 const UpdateUserInput = builder.inputType('UpdateUserInput', {
-  description: 'What changes of an account; what is left out stays.',
+  description: 'Changes to an account. Omitted fields stay unchanged.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'Global id of the account.' }),
-    role: t.field({ type: Role, description: 'What it may do. The last administrator stays one.' }),
-    tier: t.field({ type: SubscriptionTier, description: 'How much it may store and do.' }),
+    role: t.field({ type: Role, description: 'The new role. The last administrator cannot lose the role ADMIN.' }),
+    tier: t.field({
+      type: SubscriptionTier,
+      description: 'The new tier, which sets the storage quota and other limits.',
+    }),
   }),
 });
 
@@ -47,8 +53,8 @@ builder.mutationFields((t) => ({
   updateUser: t.prismaField({
     type: User,
     ...admin,
-    description: 'For administrators: sets role and tier of an account.',
-    args: { input: t.arg({ type: UpdateUserInput, required: true, description: 'What changes.' }) },
+    description: 'Sets the role and tier of an account. For administrators.',
+    args: { input: t.arg({ type: UpdateUserInput, required: true, description: 'The account and its changes.' }) },
     resolve: async (query, _root, { input }, { deps }) => {
       const id = decodeId('User', input.id);
       await updateUser(deps, { ...input, id });
@@ -59,7 +65,7 @@ builder.mutationFields((t) => ({
     type: Job,
     ...admin,
     description:
-      'For administrators: puts a job that waits or hangs into the queue anew, to run now. INVALID_STATE where it has ended.',
+      'Requeues a waiting or stuck job so that it runs now. INVALID_STATE if the job has ended. For administrators.',
     args: { id: t.arg.id({ required: true, description: 'Global id of the job.' }) },
     resolve: async (query, _root, args, { deps }) => {
       const id = decodeId('Job', args.id);
@@ -70,7 +76,8 @@ builder.mutationFields((t) => ({
   dropJob: t.prismaField({
     type: Job,
     ...admin,
-    description: 'For administrators: takes a job out of the queue for good; one that is open ends as CANCELLED.',
+    description:
+      'Removes a job from the queue permanently. A job that has not ended becomes CANCELLED. For administrators.',
     args: { id: t.arg.id({ required: true, description: 'Global id of the job.' }) },
     resolve: async (query, _root, args, { deps }) => {
       const id = decodeId('Job', args.id);

@@ -3,113 +3,129 @@ import { builder } from './core/builder.ts';
 import { Illuminant } from './correction.ts';
 
 const Exposure = builder.objectRef<Analysis['exposure']>('PictureExposure').implement({
-  description: 'How bright a picture is. Luminance is linear light, relative: 1 is white.',
+  description: 'The brightness of a picture. Luminance is relative linear light: 1 is white.',
   fields: (t) => ({
-    meanLuminance: t.exposeFloat('meanLuminance', { description: 'Over all of the picture.' }),
-    medianLuminance: t.exposeFloat('medianLuminance', { description: 'Half of the pixels are darker.' }),
-    percentile1: t.exposeFloat('percentile1', { description: 'Luminance that 1 % of the pixels are below.' }),
-    percentile99: t.exposeFloat('percentile99', { description: 'Luminance that 1 % of the pixels are above.' }),
+    meanLuminance: t.exposeFloat('meanLuminance', { description: 'Mean luminance of all pixels.' }),
+    medianLuminance: t.exposeFloat('medianLuminance', {
+      description: 'Median luminance: half of the pixels are darker.',
+    }),
+    percentile1: t.exposeFloat('percentile1', { description: 'The luminance that 1 % of the pixels fall below.' }),
+    percentile99: t.exposeFloat('percentile99', { description: 'The luminance that 1 % of the pixels exceed.' }),
     middleGreyEv: t.exposeFloat('middleGreyEv', {
-      description: 'EV of the median against a middle grey of 0.18: negative where the picture is darker.',
+      description: 'EV of the median relative to a middle grey of 0.18; negative if the picture is darker.',
     }),
   }),
 });
 
 const Clipping = builder.objectRef<Analysis['clipping']>('PictureClipping').implement({
-  description: 'Shares of the pixels, 0 to 1, at the ends of the range of code values.',
+  description: 'Shares of pixels, 0 to 1, at either end of the range of code values.',
   fields: (t) => ({
     highlights: t.floatList({
-      description: 'At the bright end in red, in green, in blue.',
+      description: 'The share at the bright end, for red, green and blue.',
       resolve: ({ highlights }) => [...highlights],
     }),
     shadows: t.floatList({
-      description: 'At the dark end in red, in green, in blue.',
+      description: 'The share at the dark end, for red, green and blue.',
       resolve: ({ shadows }) => [...shadows],
     }),
-    white: t.exposeFloat('white', { description: 'At the bright end in all three.' }),
-    black: t.exposeFloat('black', { description: 'At the dark end in all three.' }),
+    white: t.exposeFloat('white', { description: 'The share at the bright end in all three channels.' }),
+    black: t.exposeFloat('black', { description: 'The share at the dark end in all three channels.' }),
   }),
 });
 
 const NearNeutrals = builder.objectRef<NonNullable<Analysis['cast']['nearNeutrals']>>('NearNeutrals').implement({
-  description: 'Mean of the pixels that seem to be grey in that light: CIE L*a*b*, D50. Neutral is 0, 0.',
+  description: 'The mean colour of pixels that are probably grey, in CIE L*a*b* (D50). A neutral grey has a* = b* = 0.',
   fields: (t) => ({
-    a: t.exposeFloat('a', { description: 'a*: positive is reddish, negative greenish.' }),
-    b: t.exposeFloat('b', { description: 'b*: positive is yellowish, negative bluish.' }),
-    share: t.exposeFloat('share', { description: 'Of the pixels that are not clipped, 0 to 1.' }),
+    a: t.exposeFloat('a', { description: 'Mean a*: positive is reddish, negative is greenish.' }),
+    b: t.exposeFloat('b', { description: 'Mean b*: positive is yellowish, negative is bluish.' }),
+    share: t.exposeFloat('share', {
+      description: 'The share of these pixels among those that are not clipped, 0 to 1.',
+    }),
   }),
 });
 
 const Cast = builder.objectRef<Analysis['cast']>('ColorCast').implement({
-  description: 'What colour the light seems to have. Guesses, all of them: a chart knows.',
+  description: 'Estimates of the colour of the light. They are guesses; only a chart gives a measurement.',
   fields: (t) => ({
     grayWorld: t.field({
       type: Illuminant,
       nullable: true,
-      description: 'If the mean of the picture is grey; null where every pixel is clipped.',
+      description: 'The light under which the mean of the picture is grey; null if every pixel is clipped.',
       resolve: ({ grayWorld }) => grayWorld,
     }),
     whitePatch: t.field({
       type: Illuminant,
       nullable: true,
-      description: 'If the brightest of the picture is white; null where every pixel is clipped.',
+      description: 'The light under which the brightest part of the picture is white; null if every pixel is clipped.',
       resolve: ({ whitePatch }) => whitePatch,
     }),
     nearNeutrals: t.field({
       type: NearNeutrals,
       nullable: true,
-      description: 'The cast on what is grey in a light halfway between the two; null where hardly anything is.',
+      description:
+        'The colour cast of pixels that are grey under a light halfway between the two estimates; null if there are too few.',
       resolve: ({ nearNeutrals }) => nearNeutrals,
     }),
   }),
 });
 
 const Sharpness = builder.objectRef<NonNullable<Analysis['sharpness']>>('PictureSharpness').implement({
-  description: 'How narrow the edges of a picture are.',
+  description: 'The sharpness of a picture, measured by the width of its edges.',
   fields: (t) => ({
     edgeWidth: t.exposeFloat('edgeWidth', {
-      description: 'Median, in pixels: about 2 where the picture is sharp, about 2.5 times the deviation of a blur.',
+      description:
+        'Median edge width in pixels: about 2 in a sharp picture, about 2.5 times the standard deviation of a blur.',
     }),
     widthsPerPictureHeight: t.exposeFloat('widthsPerPictureHeight', {
-      description: 'How many edge widths go on the shorter side: compares pictures of different sizes.',
+      description: 'The shorter side divided by the edge width, to compare pictures of different sizes.',
     }),
-    edges: t.exposeInt('edges', { description: 'How many edges were measured.' }),
+    edges: t.exposeInt('edges', { description: 'The number of measured edges.' }),
   }),
 });
 
 const Noise = builder.objectRef<NonNullable<Analysis['noise']>>('PictureNoise').implement({
-  description: 'Standard deviation of the luma in smooth parts, in code values of 8 bits (Immerkaer 1996).',
+  description: 'The standard deviation of the luma in smooth areas, in 8-bit code values (Immerkaer 1996).',
   fields: (t) => ({
-    sigma: t.exposeFloat('sigma', { description: 'Of the whole picture.' }),
+    sigma: t.exposeFloat('sigma', { description: 'Noise of the whole picture.' }),
     shadows: t.exposeFloat('shadows', {
       nullable: true,
-      description: 'Where luma is below a third; null where hardly anything is.',
+      description: 'Noise where the luma is below one third; null if there are too few such pixels.',
     }),
-    midtones: t.exposeFloat('midtones', { nullable: true, description: 'Between the two.' }),
-    highlights: t.exposeFloat('highlights', { nullable: true, description: 'Where luma is above two thirds.' }),
+    midtones: t.exposeFloat('midtones', {
+      nullable: true,
+      description: 'Noise where the luma is between one and two thirds; null if there are too few such pixels.',
+    }),
+    highlights: t.exposeFloat('highlights', {
+      nullable: true,
+      description: 'Noise where the luma is above two thirds; null if there are too few such pixels.',
+    }),
   }),
 });
 
 export const PictureAnalysis = builder.objectRef<Analysis>('PictureAnalysis').implement({
-  description: 'What a picture tells about itself, without a chart.',
+  description: 'Measurements of a picture that need no chart.',
   fields: (t) => ({
-    exposure: t.field({ type: Exposure, description: 'How bright it is.', resolve: ({ exposure }) => exposure }),
+    exposure: t.field({
+      type: Exposure,
+      description: 'The brightness of the picture.',
+      resolve: ({ exposure }) => exposure,
+    }),
     clipping: t.field({
       type: Clipping,
-      description: 'What is lost at the ends.',
+      description: 'The shares of clipped pixels.',
       resolve: ({ clipping }) => clipping,
     }),
-    cast: t.field({ type: Cast, description: 'What colour the light seems to have.', resolve: ({ cast }) => cast }),
+    cast: t.field({ type: Cast, description: 'Estimates of the colour of the light.', resolve: ({ cast }) => cast }),
     sharpness: t.field({
       type: Sharpness,
       nullable: true,
-      description: 'How sharp it is; null where it has too few edges to tell.',
+      description: 'The sharpness of the picture; null if it has too few edges.',
       resolve: ({ sharpness }) => sharpness,
     }),
     noise: t.field({
       type: Noise,
       nullable: true,
-      description: 'How noisy it is; null where it is too small, or clipped everywhere.',
+      description: 'The noise of the picture; null if it is too small or completely clipped.',
       resolve: ({ noise }) => noise,
     }),
   }),

@@ -5,38 +5,38 @@ import { decodeId, encodeId } from './core/ids.ts';
 import { Node, registerNode } from './node.ts';
 
 const ApiKeyScope = builder.enumType('ApiKeyScope', {
-  description: 'What a key may do; each includes those before it.',
+  description: 'What an API key can do. Each scope includes the previous ones.',
   values: {
-    READ: { description: 'Queries and subscriptions.' },
-    WRITE: { description: 'Mutations too.' },
-    ADMIN: { description: 'What only administrators may; for their keys alone.' },
+    READ: { description: 'Run queries and subscriptions.' },
+    WRITE: { description: 'Run mutations as well.' },
+    ADMIN: { description: 'Do what only administrators can do. Only administrators can create such keys.' },
   } as const,
 });
 
 const ApiKey = builder.prismaObject('ApiKey', {
-  description: 'A key for programs, sent instead of an access token.',
+  description: 'An API key, which programs send instead of an access token.',
   interfaces: [Node],
   select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('ApiKey', id) }),
-    name: t.exposeString('name', { description: 'Given by its maker.' }),
-    prefix: t.exposeString('prefix', { description: 'First characters of the secret, to recognise it by.' }),
-    scopes: t.expose('scopes', { type: [ApiKeyScope], description: 'What it may do.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    name: t.exposeString('name', { description: 'The name of the key.' }),
+    prefix: t.exposeString('prefix', { description: 'The first characters of the secret, to recognise it.' }),
+    scopes: t.expose('scopes', { type: [ApiKeyScope], description: 'What the key can do.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the key was created.' }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was last used, to the minute; null where it never was.',
+      description: 'When the key was last used, to the minute; null if it never was.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it ends; null where it does not by itself.',
+      description: 'When the key expires; null if it does not expire.',
     }),
     revokedAt: t.expose('revokedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was revoked; null while it was not.',
+      description: 'When the key was revoked; null if it was not.',
     }),
   }),
 });
@@ -48,37 +48,37 @@ registerNode('ApiKey', ({ deps, viewer }, id) =>
 const CreateApiKeyPayload = builder
   .objectRef<{ readonly id: string; readonly secret: string }>('CreateApiKeyPayload')
   .implement({
-    description: 'A new key.',
+    description: 'The result of createApiKey.',
     fields: (t) => ({
       apiKey: t.prismaField({
         type: ApiKey,
-        description: 'The key, as it is listed from now on.',
+        description: 'The new key.',
         resolve: (query, { id }, _args, { deps }) => deps.db.apiKey.findUniqueOrThrow({ ...query, where: { id } }),
       }),
       secret: t.exposeString('secret', {
         extensions: { secret: true },
-        description: 'Shown once; sent as Authorization: Bearer <secret>.',
+        description: 'The secret, which is shown only once. Send it as Authorization: Bearer <secret>.',
       }),
     }),
   });
 
 const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
-  description: 'A new key.',
+  description: 'The properties of a new API key.',
   fields: (t) => ({
-    name: t.string({ required: true, description: 'At most 200 characters.' }),
+    name: t.string({ required: true, description: 'A name of at most 200 characters.' }),
     scopes: t.field({
       type: [ApiKeyScope],
       required: true,
-      description: 'What it may do: no more than its maker may.',
+      description: 'What the key can do. It cannot have more rights than its owner.',
     }),
-    expiresAt: t.field({ type: 'DateTime', description: 'When it ends; never by itself where left out.' }),
+    expiresAt: t.field({ type: 'DateTime', description: 'When the key expires. If omitted, it does not expire.' }),
   }),
 });
 
 builder.queryFields((t) => ({
   apiKeys: t.prismaField({
     type: [ApiKey],
-    description: "The viewer's keys, the oldest first, with the last 100 of those that are revoked or expired.",
+    description: "The viewer's keys, oldest first, including the last 100 that were revoked or have expired.",
     resolve: (query, _root, _args, { deps, viewer }) =>
       deps.db.apiKey.findMany({ ...query, where: { ownerId: viewer.id }, orderBy: { id: 'asc' } }),
   }),
@@ -89,15 +89,15 @@ builder.mutationFields((t) => ({
     type: CreateApiKeyPayload,
     extensions: { session: true },
     description:
-      'Makes a key, at most 50 an account that are good at once. FORBIDDEN where it would be allowed more than its maker; and to keys, but for those with the scope ADMIN: a key that leaks has no heirs.',
-    args: { input: t.arg({ type: CreateApiKeyInput, required: true, description: 'The new key.' }) },
+      'Creates an API key. An account can have 50 valid keys. FORBIDDEN if the key would have more rights than the viewer, or if the request itself uses a key without the scope ADMIN, so that a leaked key cannot create others.',
+    args: { input: t.arg({ type: CreateApiKeyInput, required: true, description: 'The properties of the new key.' }) },
     resolve: (_root, { input }, { deps, viewer, scopes }) => createApiKey(deps, viewer, scopes, input),
   }),
   revokeApiKey: t.prismaField({
     type: ApiKey,
     extensions: { session: true },
     description:
-      'Ends a key for good; streams that were opened with it end within 30 seconds. FORBIDDEN to keys, but for those with the scope ADMIN.',
+      'Revokes an API key permanently. Streams opened with it end within 30 seconds. FORBIDDEN if the request itself uses a key without the scope ADMIN.',
     args: { id: t.arg.id({ required: true, description: 'Global id of the key.' }) },
     resolve: async (query, _root, args, { deps, viewer }) => {
       const id = decodeId('ApiKey', args.id);

@@ -3,21 +3,20 @@ import { signLink, signTiles } from '../services/asset.ts';
 import { canBeTiled } from '../services/tiles.ts';
 import { builder } from './core/builder.ts';
 
-/** What a signed link tells of a file. */
+/** The columns that a signed link needs. */
 const linked = { key: true, contentType: true, byteSize: true, sha256: true, filename: true } as const;
 
 export const Asset = builder.prismaObject('Asset', {
-  description:
-    'A stored file: original, preview, thumbnail, corrected picture, a report, or what a profile is exported as.',
+  description: 'A stored file: an original, preview, thumbnail, corrected picture, report or exported profile.',
   select: { id: true, ownerId: true },
   fields: (t) => ({
     url: t.string({
       extensions: { secret: true },
-      description: 'Signed, expiring download link; needs no further credentials.',
+      description: 'A signed download link that expires. It needs no further credentials.',
       args: {
         expiresInSeconds: t.arg.int({
           defaultValue: 3600,
-          description: 'How long the link lives, 1 second to 7 days.',
+          description: 'How long the link is valid: 1 to 604800 seconds (7 days).',
         }),
       },
       select: linked,
@@ -28,22 +27,25 @@ export const Asset = builder.prismaObject('Asset', {
       nullable: true,
       extensions: { secret: true },
       description:
-        'Base of signed links to its tiles, for viewers that load what is in sight (Deep Zoom: <base>/<level>/<column>_<row>.jpg, 512 pixels, no overlap, JPEG in sRGB). Null for what cannot be cut: no picture, or a raw file.',
+        'The base of signed links to Deep Zoom tiles, for viewers that load only the visible part: <base>/<level>/<column>_<row>.jpg, 512 pixels, no overlap, JPEG in sRGB. Null for raw files and files that are not pictures.',
       args: {
         expiresInSeconds: t.arg.int({
           defaultValue: 3600,
-          description: 'How long the links live, 1 second to 7 days.',
+          description: 'How long the links are valid: 1 to 604800 seconds (7 days).',
         }),
       },
       select: { ...linked, width: true },
       resolve: (asset, args, { deps, publicUrl }) =>
         canBeTiled(asset) ? publicUrl + signTiles(deps.config, linkTo(asset), args.expiresInSeconds ?? 3600) : null,
     }),
-    contentType: t.exposeString('contentType', { description: 'MIME type: image/jpeg.' }),
-    byteSize: t.expose('byteSize', { type: 'ByteCount', description: 'Size of the file.' }),
-    sha256: t.exposeString('sha256', { description: 'SHA-256 of the file, hex.' }),
-    width: t.exposeInt('width', { nullable: true, description: 'Pixels; null for what is no picture.' }),
-    height: t.exposeInt('height', { nullable: true, description: 'Pixels; null for what is no picture.' }),
+    contentType: t.exposeString('contentType', { description: 'The MIME type, for example image/jpeg.' }),
+    byteSize: t.expose('byteSize', { type: 'ByteCount', description: 'The size of the file.' }),
+    sha256: t.exposeString('sha256', { description: 'The SHA-256 of the file, hexadecimal.' }),
+    width: t.exposeInt('width', { nullable: true, description: 'Width in pixels; null if the file is not a picture.' }),
+    height: t.exposeInt('height', {
+      nullable: true,
+      description: 'Height in pixels; null if the file is not a picture.',
+    }),
   }),
 });
 

@@ -23,43 +23,43 @@ import { Job, JobConnection, JobFilter, jobColumns, jobsWhere } from './job.ts';
 import { Node, registerNode } from './node.ts';
 import { AccuracyReport } from './usage.ts';
 
-const firstMadeFirst: PageOrder = { column: 'createdAt', kind: 'date', direction: 'asc' };
+const oldestFirst: PageOrder = { column: 'createdAt', kind: 'date', direction: 'asc' };
 const newestFirst: PageOrder = { column: 'createdAt', kind: 'date', direction: 'desc' };
 
 export const Batch = builder.prismaObject('Batch', {
-  description: 'Many jobs made by one request.',
+  description: 'Jobs for many images, created by one request.',
   interfaces: [Node],
   select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('Batch', id) }),
-    name: t.exposeString('name', { nullable: true, description: 'Given by its maker.' }),
+    name: t.exposeString('name', { nullable: true, description: 'The name of the batch.' }),
     type: t.expose('type', { type: JobType, description: 'What is done to each image.' }),
     status: t.expose('status', {
       type: JobStatus,
       description:
-        'PENDING until the first job starts, RUNNING until the last has ended; then CANCELLED where the batch (or every job) was cancelled, FAILED where a job failed, COMPLETED otherwise.',
+        'PENDING until the first job starts and RUNNING until the last one has ended. Then CANCELLED if the batch or every job was cancelled, FAILED if a job failed, and COMPLETED otherwise.',
     }),
-    total: t.exposeInt('total', { description: 'How many jobs it has.' }),
-    completed: t.exposeInt('completed', { description: 'How many of them completed.' }),
+    total: t.exposeInt('total', { description: 'The number of jobs.' }),
+    completed: t.exposeInt('completed', { description: 'The number of completed jobs.' }),
     failed: t.exposeInt('failed', {
-      description: 'How many of them failed: jobs(filter: {statuses: [FAILED]}) says why.',
+      description: 'The number of failed jobs. To see why they failed, read jobs(filter: {statuses: [FAILED]}).',
     }),
-    cancelled: t.exposeInt('cancelled', { description: 'How many of them were cancelled.' }),
+    cancelled: t.exposeInt('cancelled', { description: 'The number of cancelled jobs.' }),
     progress: t.float({
-      description: '0 to 100: the share of its jobs that have ended, whichever way.',
+      description: 'The share of jobs that have ended in any status, 0 to 100.',
       select: paceSelect,
       resolve: (batch) => progressOf(batch),
     }),
     etaSeconds: t.float({
       nullable: true,
       description:
-        'Seconds to go, by the pace of the jobs that ended last; null where it has ended, or is yet to begin.',
+        'The estimated seconds left, based on the most recent jobs; null if the batch has ended or not started.',
       select: paceSelect,
       resolve: (batch) => secondsLeft(batch),
     }),
     report: t.field({
       type: AccuracyReport,
-      description: 'How accurate its corrected pictures are; kept up as its jobs end.',
+      description: 'The accuracy of its corrected pictures, updated as jobs end.',
       select: {
         measured: true,
         sumBefore: true,
@@ -87,22 +87,22 @@ export const Batch = builder.prismaObject('Batch', {
     }),
     jobs: t.field({
       type: JobConnection,
-      description: 'Its jobs, in the order of its images.',
-      args: { ...pageArgs, filter: t.arg({ type: JobFilter, description: 'Which of them; all where left out.' }) },
+      description: 'The jobs of the batch, in the order of its images.',
+      args: { ...pageArgs, filter: t.arg({ type: JobFilter, description: 'Which jobs to return; all if omitted.' }) },
       select: ({ filter, ...args }, _context, nested) => ({
-        jobs: selectOwnPage(args, firstMadeFirst, { columns: jobColumns, where: () => jobsWhere(filter) }, nested),
+        jobs: selectOwnPage(args, oldestFirst, { columns: jobColumns, where: () => jobsWhere(filter) }, nested),
       }),
       resolve: ({ id, jobs }, { filter, ...args }, { deps }) =>
-        ownPage(args, firstMadeFirst, jobs, async () => {
+        ownPage(args, oldestFirst, jobs, async () => {
           const select = { _count: { select: { jobs: { where: jobsWhere(filter) } } } };
           return (await deps.db.batch.findUniqueOrThrow({ where: { id }, select }))._count.jobs;
         }),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the batch was created.' }),
     completedAt: t.expose('completedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When its last job ended; null while some have not.',
+      description: 'When the last job ended; null until then.',
     }),
   }),
 });
@@ -117,7 +117,7 @@ builder.prismaObjectField(Job, 'batch', (t) =>
   t.relation('batch', {
     type: Batch,
     nullable: true,
-    description: 'The batch that it was made by; null where it was made alone.',
+    description: 'The batch that the job belongs to; null if it was created alone.',
   }),
 );
 
@@ -127,7 +127,7 @@ builder.queryFields((t) => ({
   batch: t.prismaField({
     type: Batch,
     nullable: true,
-    description: 'One batch. NOT_FOUND where there is none that the viewer may see.',
+    description: 'Returns a batch. NOT_FOUND if it does not exist or the viewer cannot see it.',
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, { deps, viewer }) => {
       const where = { id: decodeId('Batch', args.id), ...visibleTo(viewer) };
@@ -138,7 +138,7 @@ builder.queryFields((t) => ({
   }),
   batches: t.field({
     type: BatchConnection,
-    description: 'Batches, the newest first.',
+    description: 'Batches, newest first.',
     args: pageArgs,
     resolve: (_root, args, context, info) => {
       const { deps, viewer } = context;
@@ -153,22 +153,35 @@ builder.queryFields((t) => ({
 }));
 
 const CreateBatchInput = builder.inputType('CreateBatchInput', {
-  description: 'One job for each of many images.',
+  description: 'The properties of a new batch, which has one job for each image.',
   fields: (t) => ({
-    name: t.string({ description: 'At most 200 characters.' }),
-    imageIds: t.idList({ description: 'Either these images ...' }),
-    filter: t.field({ type: ImageFilter, description: "... or all of the viewer's that match." }),
-    type: t.field({ type: JobType, required: true, description: 'What to do to each.' }),
-    options: t.field({ type: CorrectionOptions, description: 'How to correct, instead of a preset.' }),
-    referenceImageId: t.id({ description: 'The image with the chart, shot in the same light (type CORRECT).' }),
-    profileId: t.id({ description: 'Or a kept profile, instead of referenceImageId (type CORRECT).' }),
+    name: t.string({ description: 'A name of at most 200 characters.' }),
+    imageIds: t.idList({ description: 'The images. Set either imageIds or filter.' }),
+    filter: t.field({
+      type: ImageFilter,
+      description: 'Selects all matching images of the viewer. Set either imageIds or filter.',
+    }),
+    type: t.field({ type: JobType, required: true, description: 'What to do to each image.' }),
+    options: t.field({
+      type: CorrectionOptions,
+      description: 'How to correct the images. Set either options or presetId.',
+    }),
+    referenceImageId: t.id({
+      description:
+        'For type CORRECT: an image of the chart, taken in the same light. Set either referenceImageId or profileId.',
+    }),
+    profileId: t.id({ description: 'For type CORRECT: a saved profile. Set either referenceImageId or profileId.' }),
     presetId: t.id({
       description:
-        'Options kept as a preset, instead of options. Where neither is given, the default preset of the type counts.',
+        'A preset with the options. If neither options nor presetId is set, the default preset of the type is used.',
     }),
-    priority: t.int({ defaultValue: 10, description: 'Lower runs first; single jobs usually have 0; -1000 to 1000.' }),
+    priority: t.int({
+      defaultValue: 10,
+      description: 'The priority of the jobs, -1000 to 1000. Lower numbers run first. The default of single jobs is 0.',
+    }),
     idempotencyKey: t.string({
-      description: 'The same key from the same user returns the first batch instead of a second one.',
+      description:
+        'A key for safe retries: a second request of the same user with the same key returns the first batch.',
     }),
   }),
 });
@@ -180,8 +193,8 @@ builder.mutationFields((t) => ({
   createBatch: t.prismaField({
     type: Batch,
     description:
-      'Makes a job for each image and queues them all: at most as many as the tier allows (10,000 to 100,000), or else QUOTA_EXCEEDED. An image that is named twice gets one job. Should the server stop meanwhile, the batch is finished when it is back.',
-    args: { input: t.arg({ type: CreateBatchInput, required: true, description: 'The new batch.' }) },
+      'Creates and queues a job for each image. QUOTA_EXCEEDED if there are more images than the tier allows (10,000 to 100,000). An image that is listed twice gets one job. If the server stops before all jobs are created, it continues after the restart.',
+    args: { input: t.arg({ type: CreateBatchInput, required: true, description: 'The properties of the new batch.' }) },
     resolve: async (query, _root, { input: { options, imageIds, filter, ...input } }, context) => {
       const { deps, viewer } = context;
       await deps.rateLimits.consume('jobs', viewer.id);
@@ -201,7 +214,7 @@ builder.mutationFields((t) => ({
   cancelBatch: t.prismaField({
     type: Batch,
     description:
-      'Cancels every job of a batch that has not ended: INVALID_STATE where all have. Those that run stop within one stage.',
+      'Cancels the jobs of a batch that have not ended. Running jobs stop within one stage. INVALID_STATE if all jobs have ended.',
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const id = decodeId('Batch', args.id);
@@ -211,7 +224,7 @@ builder.mutationFields((t) => ({
   }),
   retryBatch: t.prismaField({
     type: Batch,
-    description: 'Queues the jobs that FAILED again: INVALID_STATE where none did.',
+    description: 'Requeues the failed jobs of a batch. INVALID_STATE if there are none.',
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const id = decodeId('Batch', args.id);
@@ -224,23 +237,23 @@ builder.mutationFields((t) => ({
 
 const BatchProgress = builder.objectRef<BatchStep>('BatchProgress').implement({
   description:
-    'Where a batch stands. The first event of a subscription is the state as it stands; sequence only grows; after the final event (COMPLETED, FAILED, CANCELLED) the stream completes.',
+    'The progress of a batch. The first event of a subscription is the current state, sequence numbers only increase, and the stream completes after the final event (COMPLETED, FAILED or CANCELLED).',
   fields: (t) => ({
     batch: t.prismaField({
       type: Batch,
-      description: 'The batch, as it stands now.',
+      description: 'The batch in its current state.',
       resolve: (query, { batchId }, _args, context) => readBatch(query, context, batchId),
     }),
-    status: t.expose('status', { type: JobStatus, description: 'Where it stood.' }),
-    completed: t.exposeInt('completed', { description: 'How many jobs had completed.' }),
-    failed: t.exposeInt('failed', { description: 'How many had failed.' }),
-    total: t.exposeInt('total', { description: 'How many jobs it had.' }),
-    progress: t.exposeFloat('progress', { description: '0 to 100.' }),
-    sequence: t.exposeInt('sequence', { description: 'Grows with each event; some numbers are skipped.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When it came to stand there.' }),
+    status: t.expose('status', { type: JobStatus, description: 'The status at the time of the event.' }),
+    completed: t.exposeInt('completed', { description: 'The number of jobs that had completed.' }),
+    failed: t.exposeInt('failed', { description: 'The number of jobs that had failed.' }),
+    total: t.exposeInt('total', { description: 'The number of jobs in the batch.' }),
+    progress: t.exposeFloat('progress', { description: 'Progress from 0 to 100.' }),
+    sequence: t.exposeInt('sequence', { description: 'Increases with each event. Numbers can be skipped.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When the batch reached this state.' }),
     etaSeconds: t.exposeFloat('etaSeconds', {
       nullable: true,
-      description: 'Seconds to go by the pace of the jobs that ended last; null where unknown.',
+      description: 'The estimated seconds left, based on the most recent jobs; null if unknown.',
     }),
   }),
 });
@@ -249,7 +262,7 @@ builder.subscriptionFields((t) => ({
   batchProgress: t.field({
     type: BatchProgress,
     extensions: { shared: true },
-    description: 'One batch, from its present state to its end; at most 10 events a second.',
+    description: 'The progress of one batch from its current state to its end, with at most 10 events per second.',
     args: { batchId: t.arg.id(idArg) },
     subscribe: (_root, { batchId }, { deps, viewer }) => watchBatch(deps, viewer, decodeId('Batch', batchId)),
     resolve: (step) => step,

@@ -13,7 +13,7 @@ import { Node, registerNode } from './node.ts';
 
 type Shown = CategoryRow & { readonly imageCount: () => Promise<number> };
 
-/** Categories with their counts, which one statement reads for all of them, if any is asked for. */
+/** Adds the counts to categories. If any is selected, one statement reads them all. */
 function show({ deps }: Context, rows: readonly CategoryRow[]): Shown[] {
   let counts: Promise<number[]> | undefined;
   const count = async (i: number) => {
@@ -24,25 +24,30 @@ function show({ deps }: Context, rows: readonly CategoryRow[]): Shown[] {
 }
 
 const Category = builder.objectRef<Shown>('Category').implement({
-  description: 'What images are filed under, and the rules by which ORGANIZE files them.',
+  description: 'A category for images, with the rules by which ORGANIZE assigns it.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('Category', id) }),
-    name: t.exposeString('name', { description: 'Unique among those that its owner has, in any case.' }),
-    description: t.exposeString('description', { nullable: true, description: 'What belongs there.' }),
-    color: t.exposeString('color', { nullable: true, description: 'To show it in, #rrggbb.' }),
-    extensions: t.exposeStringList('extensions', { description: 'Files that end so, without the dot.' }),
+    name: t.exposeString('name', {
+      description: 'The name, unique among the categories of its owner, case-insensitive.',
+    }),
+    description: t.exposeString('description', { nullable: true, description: 'What belongs to the category.' }),
+    color: t.exposeString('color', { nullable: true, description: 'A display colour, #rrggbb.' }),
+    extensions: t.exposeStringList('extensions', {
+      description: 'Matches files with these extensions, without the dot.',
+    }),
     keywords: t.exposeStringList('keywords', {
-      description: 'Images with one of these in filename or description, in any case.',
+      description: 'Matches images with one of these in the filename or description, case-insensitive.',
     }),
     cameraModels: t.exposeStringList('cameraModels', {
-      description: 'Images shot with one of these: whole words of the model, * at the end for the rest of a word.',
+      description:
+        'Matches images taken with one of these models: whole words, with * at the end for any rest of a word.',
     }),
     isCustom: t.exposeBoolean('isCustom', {
-      description: 'Whether its owner made it; those built in stay as they are.',
+      description: 'True for a category of the user; built-in categories cannot be changed.',
     }),
     imageCount: t.int({
-      description: 'Images that are filed under it, outside the trash.',
+      description: 'The number of images in the category, without the trash.',
       resolve: ({ imageCount }) => imageCount(),
     }),
   }),
@@ -59,31 +64,37 @@ registerNode('Category', readOne);
 
 const CategoryRules = builder.inputType('CategoryRules', {
   description:
-    "What an image must have to be filed so: one of all these. Where several categories fit, a user's own come before those built in, camera models before keywords before extensions, longer rules before shorter ones.",
+    "The rules of a category. An image matches if one of them applies. If several categories match, the user's own take precedence over built-in ones, camera models over keywords over extensions, and longer rules over shorter ones.",
   fields: (t) => ({
-    extensions: t.stringList({ description: 'Such as cr3, without the dot; at most 200.' }),
-    keywords: t.stringList({ description: 'Found anywhere in filename or description, in any case; at most 200.' }),
+    extensions: t.stringList({ description: 'At most 200 file extensions without the dot, for example cr3.' }),
+    keywords: t.stringList({
+      description: 'At most 200 words, found anywhere in the filename or description, case-insensitive.',
+    }),
     cameraModels: t.stringList({
-      description: 'Such as EOS R5, whole words in any case; * at the end stands for the rest of a word; at most 200.',
+      description:
+        'At most 200 camera models, for example EOS R5: whole words, case-insensitive, with * at the end for any rest of a word.',
     }),
   }),
 });
 
 const SaveCategoryInput = builder.inputType('SaveCategoryInput', {
-  description: 'A category, whole.',
+  description: 'A category with all its properties.',
   fields: (t) => ({
-    id: t.id({ description: 'The category to change; a new one where left out.' }),
-    name: t.string({ required: true, description: 'At most 200 characters, no slash, unique among your own.' }),
-    description: t.string({ description: 'At most 10,000 characters.' }),
-    color: t.string({ description: '#rrggbb.' }),
-    rules: t.field({ type: CategoryRules, required: true, description: 'What is filed under it.' }),
+    id: t.id({ description: 'The category to change. If omitted, a new one is created.' }),
+    name: t.string({
+      required: true,
+      description: 'A name of at most 200 characters without slashes, unique among your categories.',
+    }),
+    description: t.string({ description: 'A description of at most 10,000 characters.' }),
+    color: t.string({ description: 'A display colour, #rrggbb.' }),
+    rules: t.field({ type: CategoryRules, required: true, description: 'Which images belong to the category.' }),
   }),
 });
 
 builder.queryFields((t) => ({
   categories: t.field({
     type: [Category],
-    description: "The viewer's own categories by name, then those that everybody has.",
+    description: "The viewer's own categories by name, then the built-in ones.",
     resolve: async (_root, _args, context) => {
       return show(context, await readCategories(context.deps.db, context.viewer.id));
     },
@@ -94,8 +105,8 @@ builder.mutationFields((t) => ({
   saveCategory: t.field({
     type: Category,
     description:
-      'Makes a category or changes one of your own; images under one that is renamed go with it. CONFLICT where the name is taken, FORBIDDEN for those built in.',
-    args: { input: t.arg({ type: SaveCategoryInput, required: true, description: 'The category.' }) },
+      'Creates a category or changes one of yours. Renaming a category also updates its images. CONFLICT if the name is in use, FORBIDDEN for built-in categories.',
+    args: { input: t.arg({ type: SaveCategoryInput, required: true, description: 'The category to save.' }) },
     resolve: async (_root, { input }, context) => {
       const id = await saveCategory(context.deps, context.viewer, {
         ...input,
@@ -105,7 +116,8 @@ builder.mutationFields((t) => ({
     },
   }),
   deleteCategory: t.id({
-    description: 'Removes a category of your own; images under it stay so until they are filed anew. Returns its id.',
+    description:
+      'Deletes one of your categories. Its images keep the category until they are organised again. Returns the id.',
     args: { id: t.arg.id({ required: true, description: 'Global id of the category.' }) },
     resolve: async (_root, args, { deps, viewer }) => {
       await deleteCategory(deps, viewer, decodeId('Category', args.id));

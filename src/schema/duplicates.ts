@@ -8,21 +8,24 @@ import { MAX_PAGE } from './core/page-size.ts';
 import { Image } from './image.ts';
 
 export const DuplicateKeep = builder.enumType('DuplicateKeep', {
-  description: 'Which one of a set of duplicates stays. Of equals the one that was uploaded first.',
+  description: 'Which image of a set of duplicates is kept. On a tie it is the one that was uploaded first.',
   values: {
-    OLDEST: { description: 'The one that was uploaded first.' },
-    NEWEST: { description: 'The one that was uploaded last.' },
-    LARGEST: { description: 'The one whose file is the largest.' },
+    OLDEST: { description: 'Keeps the image that was uploaded first.' },
+    NEWEST: { description: 'Keeps the image that was uploaded last.' },
+    LARGEST: { description: 'Keeps the image with the largest file.' },
   } as const,
 });
 
 const DuplicateGroup = builder.objectRef<Group>('DuplicateGroup').implement({
-  description: 'Images that are the same file, or that look alike.',
+  description: 'Images with identical files, or images that look alike.',
   fields: (t) => ({
-    sha256: t.exposeString('sha256', { nullable: true, description: 'Of the file, where all are the same one.' }),
+    sha256: t.exposeString('sha256', {
+      nullable: true,
+      description: 'The SHA-256 of the file, hexadecimal, if all files are identical; null otherwise.',
+    }),
     images: t.field({
       type: [Image],
-      description: 'The oldest first.',
+      description: 'The images of the group, oldest first.',
       resolve: async ({ members }, _args, { deps }) => {
         const ids = members.map(({ id }) => id);
         const images = await deps.db.image.findMany({ where: { id: { in: ids } } });
@@ -32,10 +35,12 @@ const DuplicateGroup = builder.objectRef<Group>('DuplicateGroup').implement({
     }),
     wasted: t.expose('wasted', {
       type: 'ByteCount',
-      description: 'Bytes of all its files but the largest. Identical files share their place in storage.',
+      description: 'The total size of all files except the largest. Identical files are stored only once.',
     }),
-    distance: t.exposeInt('distance', { description: 'Largest hash distance in the group, 0 for identical files.' }),
-    cursor: t.exposeString('cursor', { description: 'Where to go on behind it: duplicates(after:).' }),
+    distance: t.exposeInt('distance', {
+      description: 'The largest hash distance in the group; 0 for identical files.',
+    }),
+    cursor: t.exposeString('cursor', { description: 'The position after this group, for duplicates(after:).' }),
   }),
 });
 
@@ -43,18 +48,18 @@ builder.queryFields((t) => ({
   duplicates: t.field({
     type: [DuplicateGroup],
     description:
-      "Sets of the viewer's own images that are the same file or look alike, outside the trash, in an order that stays. Images that were dismissed together are never in one set.",
+      "Groups of the viewer's own images with identical files or a similar appearance, without the trash, in a stable order. Images that were dismissed together are never grouped again.",
     args: {
       similarity: t.arg.int({
         defaultValue: 0,
-        description: `0: identical files; up to ${MAX_DISTANCE}: also pictures so many of 64 bits apart. 10 finds what was resized, recompressed, cropped by 2 %, turned, mirrored or brightened.`,
+        description: `The maximum distance of the perceptual hashes in bits, 0 to ${MAX_DISTANCE} of 64. 0 finds only identical files; 10 also finds pictures that were resized, recompressed, cropped by 2 %, rotated, mirrored or brightened.`,
       }),
-      first: t.arg.int({ defaultValue: 50, description: 'At most 100.' }),
-      after: t.arg.string({ description: 'The cursor of the last group that is known already.' }),
+      first: t.arg.int({ defaultValue: 50, description: `The number of groups to return, 0 to ${MAX_PAGE}.` }),
+      after: t.arg.string({ description: 'Returns groups after the one with this cursor.' }),
     },
     resolve: async (_root, args, { deps, viewer }) => {
       const first = args.first ?? 50;
-      if (first < 0 || first > MAX_PAGE) throw new BadUserInput('first', `Ask for 0 to ${MAX_PAGE} groups at once.`);
+      if (first < 0 || first > MAX_PAGE) throw new BadUserInput('first', `first must be 0 to ${MAX_PAGE}.`);
       const similarity = checkSimilarity('similarity', args.similarity ?? 0);
       return readGroups(deps.db, { ownerId: viewer.id, similarity, after: args.after ?? null, first });
     },
@@ -63,8 +68,9 @@ builder.queryFields((t) => ({
 
 builder.mutationFields((t) => ({
   dismissDuplicates: t.boolean({
-    description: 'These are no duplicates of each other: never group them again. At most 100 images.',
-    args: { imageIds: t.arg.idList({ required: true, description: 'Global ids of two images or more.' }) },
+    description:
+      'Marks images as not being duplicates of each other, so that they are never grouped again. Returns true.',
+    args: { imageIds: t.arg.idList({ required: true, description: 'Global ids of 2 to 100 images.' }) },
     resolve: async (_root, { imageIds }, { deps, viewer }) => {
       await dismissDuplicates(
         deps,

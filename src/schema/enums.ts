@@ -1,259 +1,269 @@
 import { builder } from './core/builder.ts';
 
 export const Role = builder.enumType('Role', {
-  description: 'What an account may do.',
+  description: 'What an account can do.',
   values: {
-    USER: { description: 'Sees and changes what they own.' },
-    ADMIN: { description: 'Sees and changes what anybody owns.' },
+    USER: { description: 'Reads and changes its own data.' },
+    ADMIN: { description: 'Reads and changes the data of all accounts.' },
   } as const,
 });
 
 export const SubscriptionTier = builder.enumType('SubscriptionTier', {
-  description: 'How much an account may store.',
+  description: 'The tier of an account, which sets its storage quota and other limits.',
   values: {
-    FREE: { description: '5 GB.' },
-    PERSONAL: { description: '50 GB.' },
-    PRO: { description: '500 GB.' },
-    BUSINESS: { description: '2 TB.' },
-    ENTERPRISE: { description: '20 TB.' },
+    FREE: { description: '5 GB of storage.' },
+    PERSONAL: { description: '50 GB of storage.' },
+    PRO: { description: '500 GB of storage.' },
+    BUSINESS: { description: '2 TB of storage.' },
+    ENTERPRISE: { description: '20 TB of storage.' },
   } as const,
 });
 
 export const OrderDirection = builder.enumType('OrderDirection', {
-  description: 'Which end comes first. Rows without a value come last in ASC and first in DESC.',
+  description: 'The direction of an order. Rows without a value come last with ASC and first with DESC.',
   values: {
-    ASC: { description: 'Smallest, oldest, A first.' },
-    DESC: { description: 'Largest, newest, Z first.' },
+    ASC: { description: 'Ascending: smallest, oldest or A first.' },
+    DESC: { description: 'Descending: largest, newest or Z first.' },
   } as const,
 });
 
 export const ChartKind = builder.enumType('ChartKind', {
-  description: 'A card of 24 patches in 6 columns and 4 rows.',
+  description: 'A kind of colour chart with 24 patches in 6 columns and 4 rows.',
   values: {
-    COLORCHECKER_24: { description: 'ColorChecker Classic (24 patches, no markers needed).' },
+    COLORCHECKER_24: { description: 'A ColorChecker Classic, which needs no markers.' },
     ARUCO_24: {
       description:
-        '24 patches framed by ArUco DICT_5X5_50 markers 0..3 at top left, top right, bottom right, bottom left.',
+        'A chart with the ArUco markers 0 to 3 (DICT_5X5_50) at the top left, top right, bottom right and bottom left.',
     },
   } as const,
 });
 
 export const ChartOrientation = builder.enumType('ChartOrientation', {
-  description: 'Clockwise turn of the chart in the picture, to the nearest quarter.',
+  description: 'The clockwise rotation of the chart in the picture, to the nearest quarter turn.',
   values: {
-    NORMAL: { description: 'Dark skin at the top left.' },
-    ROTATED_90: { description: 'Dark skin at the top right.' },
-    ROTATED_180: { description: 'Dark skin at the bottom right.' },
-    ROTATED_270: { description: 'Dark skin at the bottom left.' },
+    NORMAL: { description: 'Dark skin is at the top left.' },
+    ROTATED_90: { description: 'Dark skin is at the top right.' },
+    ROTATED_180: { description: 'Dark skin is at the bottom right.' },
+    ROTATED_270: { description: 'Dark skin is at the bottom left.' },
   } as const,
 });
 
 export const QualityRating = builder.enumType('QualityRating', {
-  description: 'By mean CIEDE2000 after correction (before it, where nothing was corrected).',
+  description: 'A rating by the mean CIEDE2000 after correction (before it if nothing was corrected).',
   values: {
-    EXCELLENT: { description: 'Below 1.' },
-    VERY_GOOD: { description: '1 to below 2.' },
-    GOOD: { description: '2 to below 3.' },
-    FAIR: { description: '3 to below 5.' },
-    POOR: { description: '5 and more.' },
+    EXCELLENT: { description: 'A mean below 1.' },
+    VERY_GOOD: { description: 'A mean of at least 1 and below 2.' },
+    GOOD: { description: 'A mean of at least 2 and below 3.' },
+    FAIR: { description: 'A mean of at least 3 and below 5.' },
+    POOR: { description: 'A mean of 5 or more.' },
   } as const,
 });
 
 export const QualityWarning = builder.enumType('QualityWarning', {
-  description: 'What may make the numbers less sure than they look.',
+  description: 'A reason why the numbers can be less reliable than they look.',
   values: {
-    GLARE: { description: 'Light is mirrored in a patch: turn the chart or the lamp.' },
-    CLIPPED_HIGHLIGHTS: { description: 'A patch is at the bright end of the range: expose less.' },
-    CLIPPED_SHADOWS: { description: 'A patch is at the dark end of the range: expose more.' },
-    UNEVEN_LIGHT: { description: 'The light falls off over the chart.' },
-    BLURRED: { description: 'The chart is out of focus or moved.' },
-    CHART_SMALL: { description: 'The patches have few pixels: go nearer.' },
-    LOW_CONFIDENCE: { description: 'It may not be the chart: look at the corners.' },
+    GLARE: { description: 'A patch reflects a light. Turn the chart or move the light.' },
+    CLIPPED_HIGHLIGHTS: { description: 'A patch is overexposed. Reduce the exposure.' },
+    CLIPPED_SHADOWS: { description: 'A patch is underexposed. Increase the exposure.' },
+    UNEVEN_LIGHT: { description: 'The light falls off across the chart.' },
+    BLURRED: { description: 'The chart is out of focus or blurred by motion.' },
+    CHART_SMALL: { description: 'The patches have few pixels. Move closer to the chart.' },
+    LOW_CONFIDENCE: { description: 'The detected chart may be wrong. Check its corners.' },
     GAMUT_CLIPPED: {
       description:
-        'Corrected colours lie outside of the output colour space and were mapped into it: hue kept, less pure.',
+        'Corrected colours were outside the output colour space. They were mapped into it with the same hue and less chroma.',
     },
-    MIRRORED: { description: 'The picture is flipped, as webcams make them.' },
+    MIRRORED: { description: 'The picture is mirrored, as webcams do.' },
     NOT_SRGB_ENCODED: {
-      description: 'The greys show that the code values are light, not sRGB: the picture was read so.',
+      description:
+        'The greys show that the code values are linear light, not sRGB. The picture was decoded accordingly.',
     },
     SIMPLER_CORRECTION: {
-      description: 'The correction asked for made the patches worse: a simpler one, or none, was used instead.',
+      description: 'The requested correction made the patches worse. A simpler one, or none, was used instead.',
     },
-    PATCHES_COVERED: { description: 'Something lies on a patch, or it is dirty or half in shade: see its exclusion.' },
+    PATCHES_COVERED: { description: 'A patch is covered, dirty or partly in shadow. See PatchMeasurement.exclusion.' },
     SEVERAL_CHARTS: {
-      description: 'More than one chart was seen: the surest one was used, see ChartDetection.others.',
+      description: 'Several charts were found and the most probable one was used. See ChartDetection.others.',
     },
     EMBEDDED_PREVIEW: {
-      description: 'The raw file cannot be developed: the JPEG that the camera put into it was used instead.',
+      description: 'The raw file cannot be rendered. Its embedded JPEG preview was used instead.',
     },
     NOT_IMPROVED: {
       description:
-        'The patches of the file are no nearer to their references than those of the photo, which was right already, or nearer than the format, quality and options asked for allow.',
+        'The patches of the output are no closer to their references than those of the photo: it was already accurate, or the requested format, quality and options allow no better result.',
     },
   } as const,
 });
 
 export const Visibility = builder.enumType('Visibility', {
-  description: 'How far a CIEDE2000 can be seen, by the just noticeable difference of 2.3 (Mahy et al. 1994).',
+  description:
+    'The visibility of a CIEDE2000 difference, based on a just noticeable difference of 2.3 (Mahy et al. 1994).',
   values: {
-    UNNOTICEABLE: { description: 'Below 2.3.' },
-    NOTICEABLE: { description: '2.3 to below 4.6: seen side by side.' },
-    CLEAR: { description: '4.6 and more: seen without looking for it.' },
+    UNNOTICEABLE: { description: 'Below 2.3: not noticeable.' },
+    NOTICEABLE: { description: 'At least 2.3 and below 4.6: noticeable side by side.' },
+    CLEAR: { description: '4.6 or more: obvious.' },
   } as const,
 });
 
 export const PatchExclusion = builder.enumType('PatchExclusion', {
-  description: 'Why a patch takes no part in the fit.',
+  description: 'Why a patch is excluded from the fit.',
   values: {
     CLIPPED_HIGHLIGHTS: { description: 'More than 1 % of a channel is at the bright end of its range.' },
     CLIPPED_SHADOWS: { description: 'More than 1 % of a channel is at the dark end of its range.' },
-    GLARE: { description: 'Its bright tail is 4 times that of the usual patch: a lamp is mirrored in it.' },
-    TEXTURE: { description: 'Its texture is 4 times that of the usual patch: something lies or falls across it.' },
+    GLARE: { description: 'Its bright tail is 4 times the typical one: it reflects a light.' },
+    TEXTURE: { description: 'Its texture is 4 times the typical one: an object or a shadow lies across it.' },
     COVERED: {
       description:
-        'The other patches predict another colour, by CIEDE2000 of more than 22: it is not the patch that is seen.',
+        'Its colour differs from what the other patches predict by a CIEDE2000 of more than 22: something covers the patch.',
     },
   } as const,
 });
 
 export const WhiteBalance = builder.enumType('WhiteBalance', {
-  description: 'Where white comes from.',
+  description: 'The source of the white balance.',
   values: {
-    NONE: { description: 'Left as it is.' },
-    CHART: { description: 'Neutral patches of the chart.' },
-    GRAY_WORLD: { description: 'The mean of the picture that is corrected is grey, clipped pixels aside.' },
-    WHITE_PATCH: { description: 'The brightest of the picture that is corrected is white, clipped pixels aside.' },
+    NONE: { description: 'No white balance.' },
+    CHART: { description: 'The neutral patches of the chart.' },
+    GRAY_WORLD: {
+      description: 'The mean of the picture being corrected, without clipped pixels, is assumed to be grey.',
+    },
+    WHITE_PATCH: {
+      description: 'The brightest part of the picture being corrected, without clipped pixels, is assumed to be white.',
+    },
   } as const,
 });
 
 export const CorrectionModel = builder.enumType('CorrectionModel', {
-  description: 'How measured colours are led to their references.',
+  description: 'The model that maps measured colours to their references.',
   values: {
     AUTO: {
-      description:
-        'Whichever of the others has the lowest cross-validated error; the simpler one where they are close.',
+      description: 'The model with the lowest cross-validated error, or a simpler one with a similar error.',
     },
-    LINEAR_3X3: { description: '3x3 matrix in linear light.' },
-    ROOT_POLYNOMIAL_2: { description: 'Finlayson, Mackiewicz & Hurlbert 2015, degree 2: independent of exposure.' },
-    ROOT_POLYNOMIAL_3: { description: 'The same, degree 3.' },
-    NONE: { description: 'Only the white balance and the exposure.' },
+    LINEAR_3X3: { description: 'A 3x3 matrix in linear light.' },
+    ROOT_POLYNOMIAL_2: {
+      description:
+        'A root polynomial of degree 2, independent of the exposure (Finlayson, Mackiewicz and Hurlbert 2015).',
+    },
+    ROOT_POLYNOMIAL_3: { description: 'A root polynomial of degree 3.' },
+    NONE: { description: 'Only white balance and exposure.' },
   } as const,
 });
 
 export const ChartReference = builder.enumType('ChartReference', {
-  description: 'Which published reference the patches are held against; the pigments changed in November 2014.',
+  description: 'The published reference for the patches. The pigments changed in November 2014.',
   values: {
-    AUTO: { description: 'The one that fits better.' },
-    CLASSIC_AFTER_2014: { description: 'Charts made from November 2014 on.' },
+    AUTO: { description: 'The reference that fits better.' },
+    CLASSIC_AFTER_2014: { description: 'Charts made in or after November 2014.' },
     CLASSIC_BEFORE_2014: { description: 'Charts made before November 2014.' },
   } as const,
 });
 
 export const Linearization = builder.enumType('Linearization', {
-  description: "Undo the camera's tone curve, estimated from the neutral patches, before the model is fitted.",
+  description: "Whether the camera's tone curve is undone before the model is fitted.",
   values: {
-    AUTO: { description: 'NEUTRALS where it lowers the cross-validated error, NONE elsewhere.' },
-    NONE: { description: 'The decoded light is taken as it is.' },
-    NEUTRALS: { description: 'By a curve through the neutral patches.' },
+    AUTO: { description: 'NEUTRALS if it lowers the cross-validated error, otherwise NONE.' },
+    NONE: { description: 'The tone curve is not undone.' },
+    NEUTRALS: { description: 'The tone curve is estimated from the neutral patches and undone.' },
   } as const,
 });
 
 export const IccVersion = builder.enumType('IccVersion', {
-  description: 'Edition of the ICC profile format.',
+  description: 'The version of the ICC profile format.',
   values: {
-    V2: { description: '2.4, which everything reads.' },
-    V4: { description: '4.4, for programs that want it; the same numbers. Argyll does not read it.' },
+    V2: { description: 'Version 2.4, which all programs can read.' },
+    V4: { description: 'Version 4.4 with the same values, for programs that require it. Argyll cannot read it.' },
   } as const,
 });
 
 export const OutputFormat = builder.enumType('OutputFormat', {
-  description: 'How the corrected picture is encoded.',
+  description: 'The file format of a corrected picture.',
   values: {
-    JPEG: { description: '8 bit, lossy.' },
-    PNG: { description: '8 or 16 bit, lossless.' },
-    WEBP: { description: '8 bit, lossy.' },
-    AVIF: { description: '8 bit, lossy, slow and small.' },
-    TIFF: { description: '8 or 16 bit, lossless.' },
+    JPEG: { description: 'JPEG: 8 bits, lossy.' },
+    PNG: { description: 'PNG: 8 or 16 bits, lossless.' },
+    WEBP: { description: 'WebP: 8 bits, lossy.' },
+    AVIF: { description: 'AVIF: 8 bits, lossy, slow to encode, with small files.' },
+    TIFF: { description: 'TIFF: 8 or 16 bits, lossless.' },
   } as const,
 });
 
 export const OutputColorSpace = builder.enumType('OutputColorSpace', {
-  description: 'The colour space of the corrected picture, whose ICC profile it carries.',
+  description: 'The colour space of a corrected picture. Its ICC profile is embedded.',
   values: {
-    SRGB: { description: 'IEC 61966-2-1.' },
-    DISPLAY_P3: { description: 'P3 primaries, D65, the sRGB curve.' },
+    SRGB: { description: 'sRGB (IEC 61966-2-1).' },
+    DISPLAY_P3: { description: 'Display P3: P3 primaries, D65 and the sRGB tone curve.' },
     ADOBE_RGB: { description: 'Adobe RGB (1998).' },
   } as const,
 });
 
 export const JobType = builder.enumType('JobType', {
-  description: 'What is done to an image.',
+  description: 'What a job does to an image.',
   values: {
-    DETECT: { description: 'Find the chart and measure it.' },
-    CORRECT: { description: 'Apply a correction: needs a reference image or a profile.' },
-    DETECT_AND_CORRECT: { description: 'Find the chart in this very image and correct by it.' },
-    ANALYZE: { description: 'Measure without a chart: exposure, clipping, cast, sharpness, noise.' },
+    DETECT: { description: 'Finds and measures the chart.' },
+    CORRECT: { description: 'Applies a correction from a reference image or a profile.' },
+    DETECT_AND_CORRECT: { description: 'Finds the chart in the image and uses it to correct the image.' },
+    ANALYZE: { description: 'Measures exposure, clipping, colour cast, sharpness and noise without a chart.' },
   } as const,
 });
 
 export const JobStatus = builder.enumType('JobStatus', {
   description:
-    'Where a job stands: PENDING, RUNNING, then one of the three ends; a retry leads from FAILED or CANCELLED to PENDING.',
+    'The status of a job, batch or operation: PENDING, RUNNING, then one of the three final ones. Retrying a job changes FAILED or CANCELLED to PENDING.',
   values: {
-    PENDING: { description: 'Waits for a worker.' },
-    RUNNING: { description: 'Is worked on, or waits to be tried again.' },
-    COMPLETED: { description: 'Done: it has a result.' },
-    FAILED: { description: 'Ended without a result: see failure.' },
-    CANCELLED: { description: 'Ended on request.' },
+    PENDING: { description: 'Waiting for a worker.' },
+    RUNNING: { description: 'Running, or waiting for another attempt.' },
+    COMPLETED: { description: 'Ended successfully.' },
+    FAILED: { description: 'Ended without success. The field failure says why.' },
+    CANCELLED: { description: 'Cancelled on request.' },
   } as const,
 });
 
 export const JobStage = builder.enumType('JobStage', {
-  description: 'What a job is at.',
+  description: 'The stage of a job.',
   values: {
-    QUEUED: { description: 'Waits.' },
-    LOADING: { description: 'Reads and decodes.' },
-    DETECTING: { description: 'Looks for the chart.' },
-    MEASURING: { description: 'Measures the patches.' },
-    FITTING: { description: 'Fits the correction.' },
-    CORRECTING: { description: 'Applies it to every pixel.' },
-    ENCODING: { description: 'Encodes, and measures again what was encoded.' },
-    STORING: { description: 'Stores files and numbers.' },
-    DONE: { description: 'Has ended well.' },
+    QUEUED: { description: 'The job is waiting.' },
+    LOADING: { description: 'The file is read and decoded.' },
+    DETECTING: { description: 'The chart is being detected.' },
+    MEASURING: { description: 'The patches are measured.' },
+    FITTING: { description: 'The correction is fitted.' },
+    CORRECTING: { description: 'The correction is applied to every pixel.' },
+    ENCODING: { description: 'The output is encoded and then verified.' },
+    STORING: { description: 'Files and results are stored.' },
+    DONE: { description: 'The job has completed.' },
   } as const,
 });
 
 export const JobFailureCode = builder.enumType('JobFailureCode', {
-  description: 'Why a job failed, for a program to act on.',
+  description: 'Why a job or an operation failed, for programs.',
   values: {
-    CHART_NOT_FOUND: { description: 'There is no chart in the picture, or it cannot be told.' },
-    CHART_UNUSABLE: { description: 'The chart is there, but too few of its patches can be measured.' },
-    UNSUPPORTED_IMAGE: { description: 'A kind of picture that cannot be read.' },
+    CHART_NOT_FOUND: { description: 'No chart was found in the picture.' },
+    CHART_UNUSABLE: { description: 'A chart was found, but too few of its patches can be measured.' },
+    UNSUPPORTED_IMAGE: { description: 'The file format is not supported.' },
     CORRUPT_IMAGE: { description: 'The file is damaged.' },
-    IMAGE_TOO_LARGE: { description: 'More pixels than are taken.' },
-    REFERENCE_MISSING: { description: 'The reference image or the profile is gone, or the image shows no chart.' },
+    IMAGE_TOO_LARGE: { description: 'The picture has too many pixels.' },
+    REFERENCE_MISSING: {
+      description: 'The reference image or the profile was deleted, or the reference image has no chart.',
+    },
     STORAGE_UNAVAILABLE: { description: 'A file could not be read or written.' },
-    TIMED_OUT: { description: 'A stage took longer than it may.' },
-    INTERNAL: { description: 'Our fault.' },
+    TIMED_OUT: { description: 'A stage exceeded its time limit.' },
+    INTERNAL: { description: 'An internal error of the server.' },
   } as const,
 });
 
 export const LogLevel = builder.enumType('LogLevel', {
-  description: 'How much a log entry matters.',
+  description: 'The severity of a log entry.',
   values: {
-    DEBUG: { description: 'For developers.' },
-    INFO: { description: 'As it should be.' },
-    WARNING: { description: 'Worth a look.' },
-    ERROR: { description: 'Went wrong.' },
+    DEBUG: { description: 'Details for developers.' },
+    INFO: { description: 'Normal progress.' },
+    WARNING: { description: 'Something that may need attention.' },
+    ERROR: { description: 'An error.' },
   } as const,
 });
 
 export const HealthStatus = builder.enumType('HealthStatus', {
-  description: 'How a part of the service is.',
+  description: 'The health of a part of the service.',
   values: {
-    OK: { description: 'Works.' },
-    DEGRADED: { description: 'Works, but not all of it.' },
-    DOWN: { description: 'Does not work.' },
+    OK: { description: 'It works.' },
+    DEGRADED: { description: 'It works partly.' },
+    DOWN: { description: 'It does not work.' },
   } as const,
 });

@@ -5,35 +5,35 @@ import { MAX_PAGE } from './core/page-size.ts';
 import { ImageFilter } from './image.ts';
 
 const Count = builder.objectRef<FacetCount>('FacetCount').implement({
-  description: 'How many images have one value.',
+  description: 'A value and the number of images that have it.',
   fields: (t) => ({
-    value: t.exposeString('value', { description: 'To be filtered by.' }),
-    count: t.exposeInt('count', { description: 'Images that have it.' }),
+    value: t.exposeString('value', { description: 'The value, as used in ImageFilter.' }),
+    count: t.exposeInt('count', { description: 'The number of images with this value.' }),
   }),
 });
 
 const ImageFacets = builder.objectRef<Facets>('ImageFacets').implement({
-  description: 'What images can be narrowed down by; of each the most frequent values first.',
+  description: 'Values to filter images by, the most frequent ones first.',
   fields: (t) => ({
-    folders: t.expose('folders', { type: [Count], description: "By folder; '' is the root." }),
-    categories: t.expose('categories', { type: [Count], description: "By category; '' is none." }),
-    cameraModels: t.expose('cameraModels', { type: [Count], description: 'By camera model, where it is known.' }),
-    tags: t.expose('tags', { type: [Count], description: 'By tag; an image counts for each of its own.' }),
+    folders: t.expose('folders', { type: [Count], description: "Images by folder; '' is the root." }),
+    categories: t.expose('categories', { type: [Count], description: "Images by category; '' is none." }),
+    cameraModels: t.expose('cameraModels', { type: [Count], description: 'Images by camera model, if it is known.' }),
+    tags: t.expose('tags', { type: [Count], description: 'Images by tag. An image counts once for each of its tags.' }),
   }),
 });
 
 builder.queryFields((t) => ({
   imageFacets: t.field({
     type: ImageFacets,
-    description: 'How many of the images have which folder, category, camera model and tag.',
+    description: 'The number of images for each folder, category, camera model and tag.',
     args: {
-      filter: t.arg({ type: ImageFilter, description: 'Which images; all where left out.' }),
-      first: t.arg.int({ defaultValue: 50, description: 'Values of each, at most 100.' }),
+      filter: t.arg({ type: ImageFilter, description: 'Which images to count; all if omitted.' }),
+      first: t.arg.int({ defaultValue: 50, description: `The number of values for each facet, 1 to ${MAX_PAGE}.` }),
     },
     resolve: (_root, { filter, first }, { deps, viewer }) => {
-      const most = first ?? 50;
-      if (most < 1 || most > MAX_PAGE) throw new BadUserInput('first', `Ask for 1 to ${MAX_PAGE} values at once.`);
-      return readFacets(deps, viewer, filter ?? null, most);
+      const limit = first ?? 50;
+      if (limit < 1 || limit > MAX_PAGE) throw new BadUserInput('first', `first must be 1 to ${MAX_PAGE}.`);
+      return readFacets(deps, viewer, filter ?? null, limit);
     },
   }),
 }));

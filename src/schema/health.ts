@@ -3,20 +3,24 @@ import { builder } from './core/builder.ts';
 import { HealthStatus } from './enums.ts';
 
 const Health = builder.objectRef<State>('Health').implement({
-  description: 'How the service is.',
+  description: 'The health of the service.',
   fields: (t) => ({
-    status: t.expose('status', { type: HealthStatus, description: 'All in all.' }),
-    database: t.expose('database', { type: HealthStatus, description: 'PostgreSQL.' }),
+    status: t.expose('status', { type: HealthStatus, description: 'The overall status.' }),
+    database: t.expose('database', { type: HealthStatus, description: 'The status of PostgreSQL.' }),
     events: t.expose('events', {
       type: HealthStatus,
-      description: 'What carries live progress; without it subscribers hear late, not never.',
+      description: 'The status of the event bus for live progress. Without it, events arrive late but are not lost.',
     }),
-    storage: t.expose('storage', { type: HealthStatus, description: 'Where files are kept.' }),
-    queue: t.expose('queue', { type: HealthStatus, description: 'DEGRADED while no worker is alive.' }),
+    storage: t.expose('storage', { type: HealthStatus, description: 'The status of the file storage.' }),
+    queue: t.expose('queue', {
+      type: HealthStatus,
+      description: 'The status of the queue: DEGRADED while no worker is alive.',
+    }),
     workers: t.exposeInt('workers', {
-      description: 'Workers alive, over all processes: how many images are worked on at once at most.',
+      description:
+        'The number of live workers in all processes, which is the maximum number of images processed at the same time.',
     }),
-    version: t.exposeString('version', { description: 'Of Graycard.' }),
+    version: t.exposeString('version', { description: 'The version of Graycard.' }),
   }),
 });
 
@@ -24,7 +28,7 @@ builder.queryFields((t) => ({
   health: t.field({
     type: Health,
     extensions: { access: 'PUBLIC' },
-    description: 'How the service is. Needs nobody signed in.',
+    description: 'The health of the service. No sign-in is required.',
     resolve: (_root, _args, { deps }) => readHealth(deps),
   }),
 }));

@@ -1,5 +1,6 @@
 import { NotFound } from '../errors.ts';
 import type { Chart } from '../pipeline/contract/photo-report.ts';
+import { pictureFormats } from '../pipeline/contract/picture-formats.ts';
 import { visibleTo } from '../services/account/viewer.ts';
 import { updateImage } from '../services/image/image.ts';
 import { fewImages, imagesWhere } from '../services/image/search.ts';
@@ -18,46 +19,61 @@ export const Image = builder.prismaObject('Image', {
   select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('Image', id) }),
-    filename: t.exposeString('filename', { description: 'File name without folders.' }),
-    description: t.exposeString('description', { nullable: true, description: 'Free text; null where there is none.' }),
-    folder: t.exposeString('folder', { description: "Virtual folder, '/'-separated, '' at the root." }),
-    category: t.exposeString('category', { description: "What it is filed under; '' where it is not." }),
+    filename: t.exposeString('filename', { description: 'The file name without folders.' }),
+    description: t.exposeString('description', { nullable: true, description: 'A free text; null if there is none.' }),
+    folder: t.exposeString('folder', { description: "The virtual folder with '/' as the separator; '' is the root." }),
+    category: t.exposeString('category', { description: "The category; '' if there is none." }),
     categoryRule: t.exposeString('categoryRule', {
       nullable: true,
-      description: 'The rule that filed it there; null where a person did, or nobody.',
+      description: 'The rule that assigned the category; null if a person did or there is none.',
     }),
-    tags: t.exposeStringList('tags', { description: 'Words it can be found by.' }),
-    original: t.relation('original', { type: Asset, description: 'The file as it was uploaded.' }),
-    thumbnail: t.relation('thumbnail', { type: Asset, description: 'WebP, longest side 400.' }),
-    preview: t.relation('preview', { type: Asset, description: 'WebP, longest side 1600.' }),
-    placeholder: t.exposeString('placeholder', { description: 'Tiny placeholder (ThumbHash, base64).' }),
-    width: t.exposeInt('width', { description: 'Pixels, after the EXIF orientation is applied.' }),
-    height: t.exposeInt('height', { description: 'Pixels, after the EXIF orientation is applied.' }),
-    byteSize: t.expose('byteSize', { type: 'ByteCount', description: 'Size of the file as uploaded.' }),
-    contentType: t.exposeString('contentType', { description: 'MIME type, from the content and not from the name.' }),
-    sha256: t.exposeString('sha256', { description: 'SHA-256 of the file as uploaded, hex.' }),
+    tags: t.exposeStringList('tags', { description: 'The tags of the image.' }),
+    original: t.relation('original', { type: Asset, description: 'The uploaded file.' }),
+    thumbnail: t.relation('thumbnail', {
+      type: Asset,
+      description: 'A WebP picture with a longest side of 400 pixels.',
+    }),
+    preview: t.relation('preview', { type: Asset, description: 'A WebP picture with a longest side of 1600 pixels.' }),
+    placeholder: t.exposeString('placeholder', { description: 'A tiny placeholder (ThumbHash, base64).' }),
+    width: t.exposeInt('width', { description: 'The width in pixels after applying the EXIF orientation.' }),
+    height: t.exposeInt('height', { description: 'The height in pixels after applying the EXIF orientation.' }),
+    byteSize: t.expose('byteSize', { type: 'ByteCount', description: 'The size of the uploaded file.' }),
+    contentType: t.exposeString('contentType', {
+      description: 'The MIME type, detected from the content, not the name.',
+    }),
+    sha256: t.exposeString('sha256', { description: 'The SHA-256 of the uploaded file, hexadecimal.' }),
     colorProfile: t.exposeString('colorProfile', {
       nullable: true,
-      description: 'Name of the embedded ICC profile, if any.',
+      description: 'The name of the embedded ICC profile; null if there is none.',
     }),
     capturedAt: t.expose('capturedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was shot, by its EXIF; read as UTC where that names no offset.',
+      description: 'The capture time from EXIF; null if unknown. Without a time zone offset it is read as UTC.',
     }),
-    cameraMake: t.exposeString('cameraMake', { nullable: true, description: 'By its EXIF.' }),
-    cameraModel: t.exposeString('cameraModel', { nullable: true, description: 'By its EXIF.' }),
-    exif: t.expose('exif', { type: 'JSON', nullable: true, description: 'Its EXIF tags by group, if any.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was uploaded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it was last changed.' }),
+    cameraMake: t.exposeString('cameraMake', {
+      nullable: true,
+      description: 'The camera maker from EXIF; null if unknown.',
+    }),
+    cameraModel: t.exposeString('cameraModel', {
+      nullable: true,
+      description: 'The camera model from EXIF; null if unknown.',
+    }),
+    exif: t.expose('exif', {
+      type: 'JSON',
+      nullable: true,
+      description: 'The EXIF tags by group; null if there are none.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the image was uploaded.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the image was last changed.' }),
     trashedAt: t.expose('trashedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was moved to the trash; null where it was not.',
+      description: 'When the image was moved to the trash; null if it was not.',
     }),
     sidecars: t.field({
       type: [Asset],
-      description: 'Files of an editor that were imported with it, such as .xmp, by name.',
+      description: 'Sidecar files of an editor that were imported with the image, such as .xmp, by name.',
       select: (_args, _context, nestedSelection) => ({
         sidecars: { orderBy: { filename: 'asc' }, select: { asset: nestedSelection(true) } },
       }),
@@ -66,7 +82,7 @@ export const Image = builder.prismaObject('Image', {
     chart: t.field({
       type: ChartDetection,
       nullable: true,
-      description: 'The newest detection of a chart in this image, from any job.',
+      description: 'The chart found by the most recent job for this image; null if none was found.',
       select: { chart: true },
       resolve: ({ chart }) => chart as Chart | null, // written by the pipeline alone
     }),
@@ -83,26 +99,26 @@ registerNode('Image', ({ deps, viewer }, id) =>
 export const ImageConnection = connectionOf('Image', Image);
 
 export const ImageFilter = builder.inputType('ImageFilter', {
-  description: 'Images that meet all of what is given.',
+  description: 'Selects images that meet all given conditions.',
   fields: (t) => ({
-    search: t.string({ description: 'Matches filename, description or tags, case-insensitive.' }),
-    folder: t.string({ description: 'In this folder, not below it.' }),
-    category: t.string({ description: 'Of this category.' }),
-    tags: t.stringList({ description: 'With all of these tags.' }),
-    cameraModel: t.string({ description: 'Shot with this model.' }),
-    capturedAfter: t.field({ type: 'DateTime', description: 'Shot at this instant or later.' }),
-    capturedBefore: t.field({ type: 'DateTime', description: 'Shot before this instant.' }),
-    hasChart: t.boolean({ description: 'Whether some job found a chart in it.' }),
+    search: t.string({ description: 'Text to find in the filename, description or tags, case-insensitive.' }),
+    folder: t.string({ description: 'Images in this folder, without subfolders.' }),
+    category: t.string({ description: 'Images of this category.' }),
+    tags: t.stringList({ description: 'Images with all of these tags.' }),
+    cameraModel: t.string({ description: 'Images taken with this camera model.' }),
+    capturedAfter: t.field({ type: 'DateTime', description: 'Images taken at this time or later.' }),
+    capturedBefore: t.field({ type: 'DateTime', description: 'Images taken before this time.' }),
+    hasChart: t.boolean({ description: 'Images in which a job has found a chart (true) or has not (false).' }),
   }),
 });
 
 const ImageOrderField = builder.enumType('ImageOrderField', {
-  description: 'What images can be ordered by.',
+  description: 'The properties by which images can be ordered.',
   values: {
-    CREATED_AT: { description: 'When they were uploaded.' },
-    CAPTURED_AT: { description: 'When they were shot.' },
-    FILENAME: { description: 'Their name.' },
-    BYTE_SIZE: { description: 'Their size.' },
+    CREATED_AT: { description: 'The time of the upload.' },
+    CAPTURED_AT: { description: 'The capture time.' },
+    FILENAME: { description: 'The file name.' },
+    BYTE_SIZE: { description: 'The size of the uploaded file.' },
   } as const,
 });
 
@@ -116,8 +132,8 @@ const columns = {
 const ImageOrder = builder.inputType('ImageOrder', {
   description: 'The order of a list of images.',
   fields: (t) => ({
-    field: t.field({ type: ImageOrderField, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which end first.' }),
+    field: t.field({ type: ImageOrderField, required: true, description: 'The property to order by.' }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'The direction of the order.' }),
   }),
 });
 
@@ -127,7 +143,7 @@ builder.queryFields((t) => ({
   image: t.prismaField({
     type: Image,
     nullable: true,
-    description: 'One image. NOT_FOUND where there is none that the viewer may see.',
+    description: 'Returns an image. NOT_FOUND if it does not exist, is in the trash, or the viewer cannot see it.',
     args: { id: t.arg.id(idArg('image')) },
     resolve: async (query, _root, args, { deps, viewer }) => {
       const id = decodeId('Image', args.id);
@@ -138,11 +154,11 @@ builder.queryFields((t) => ({
   }),
   images: t.field({
     type: ImageConnection,
-    description: 'Images, the newest first unless ordered otherwise.',
+    description: 'Images, newest upload first by default.',
     args: {
       ...pageArgs,
-      filter: t.arg({ type: ImageFilter, description: 'Which images; all where left out.' }),
-      orderBy: t.arg({ type: ImageOrder, description: 'In which order; the newest upload first where left out.' }),
+      filter: t.arg({ type: ImageFilter, description: 'Which images to return; all if omitted.' }),
+      orderBy: t.arg({ type: ImageOrder, description: 'The order; newest upload first if omitted.' }),
     },
     resolve: async (_root, { filter, orderBy, ...args }, context, info) => {
       const { deps, viewer } = context;
@@ -165,29 +181,33 @@ builder.queryFields((t) => ({
 }));
 
 const UpdateImageInput = builder.inputType('UpdateImageInput', {
-  description: 'What changes of an image; what is left out stays.',
+  description: 'Changes to an image. Omitted fields stay unchanged.',
   fields: (t) => ({
     id: t.id(idArg('image')),
-    filename: t.string({ description: 'At most 255 characters, no slashes.' }),
-    description: t.string({ description: 'At most 10,000 characters; null takes it away.' }),
-    folder: t.string({ description: "'/'-separated, at most 1,000 characters; '' is the root." }),
-    category: t.string({ description: "At most 200 characters; '' is none." }),
-    tags: t.stringList({ description: 'All of them, at most 100 of at most 200 characters.' }),
+    filename: t.string({ description: 'A file name of at most 255 characters without slashes.' }),
+    description: t.string({ description: 'A description of at most 10,000 characters; null removes it.' }),
+    folder: t.string({
+      description: "A folder path of at most 1,000 characters with '/' as the separator; '' is the root.",
+    }),
+    category: t.string({ description: "A category of at most 200 characters; '' is none." }),
+    tags: t.stringList({ description: 'The complete list of tags: at most 100, each of at most 200 characters.' }),
   }),
 });
 
 builder.mutationFields((t) => ({
   uploadImages: t.prismaField({
     type: [Image],
-    description:
-      'Takes in pictures, all or none, from a multipart request: JPEG, PNG, WebP, AVIF, HEIC where it can be read, TIFF, DNG and other raw files. A file that the viewer has already is not stored twice: its image is returned.',
+    description: `Uploads pictures from a multipart request, either all or none. Supported formats: ${pictureFormats.join(', ')}, DNG and other raw files. A file that the viewer already has is not stored again; its image is returned.`,
     args: {
       files: t.arg({
         type: ['File'],
         required: true,
-        description: 'By default at most 20 files of at most 100 MB and 120 megapixels.',
+        description: 'The files. By default at most 20, each of at most 100 MB and 120 megapixels.',
       }),
-      folder: t.arg.string({ defaultValue: '', description: "Virtual folder to put them in, '/'-separated." }),
+      folder: t.arg.string({
+        defaultValue: '',
+        description: "The virtual folder for the images, with '/' as the separator.",
+      }),
     },
     resolve: async (query, _root, { files, folder }, { deps, viewer, whole }) => {
       await deps.rateLimits.consume('uploads', viewer.id, files.length);
@@ -199,8 +219,8 @@ builder.mutationFields((t) => ({
   }),
   updateImage: t.prismaField({
     type: Image,
-    description: 'Renames, describes, files or tags an image.',
-    args: { input: t.arg({ type: UpdateImageInput, required: true, description: 'What changes.' }) },
+    description: 'Changes the name, description, folder, category or tags of an image.',
+    args: { input: t.arg({ type: UpdateImageInput, required: true, description: 'The image and its changes.' }) },
     resolve: async (query, _root, { input }, { deps, viewer }) => {
       const id = decodeId('Image', input.id);
       await updateImage(deps, viewer, id, input);

@@ -27,5 +27,5 @@ import { guard } from './core/access.ts';
 import { builder } from './core/builder.ts';
 import { rejectNotThrow } from './core/reject.ts';
 
-/** The whole schema: every file above adds its noun to the builder. */
+/** The whole schema. Every file imported above adds its types to the builder. */
 export const schema = rejectNotThrow(guard(builder.toSchema({ sortSchema: true })));

@@ -29,48 +29,56 @@ interface Failure {
 }
 
 export const JobFailure = builder.objectRef<Failure>('JobFailure').implement({
-  description: 'Why a job failed.',
+  description: 'The reason why a job or an operation failed.',
   fields: (t) => ({
-    code: t.expose('code', { type: JobFailureCode, description: 'For a program to act on.' }),
+    code: t.expose('code', { type: JobFailureCode, description: 'A code for programs.' }),
     message: t.exposeString('message', {
-      description: 'One sentence for a person: what is wrong with the picture and what to do.',
+      description: 'A sentence for people: what is wrong with the picture and what to do.',
     }),
-    stage: t.expose('stage', { type: JobStage, description: 'What the job was at.' }),
-    retryable: t.exposeBoolean('retryable', { description: 'Whether the same job may succeed another time.' }),
+    stage: t.expose('stage', { type: JobStage, description: 'The stage at which the job failed.' }),
+    retryable: t.exposeBoolean('retryable', { description: 'True if the same job could succeed when it is retried.' }),
   }),
 });
 
 const JobLogEntry = builder.prismaObject('JobLog', {
   name: 'JobLogEntry',
-  description: 'One line of what happened to a job.',
+  description: 'An entry of the log of a job.',
   select: { id: true },
   fields: (t) => ({
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
-    level: t.expose('level', { type: LogLevel, description: 'How much it matters.' }),
-    stage: t.expose('stage', { type: JobStage, description: 'What the job was at.' }),
-    message: t.exposeString('message', { description: 'What happened, in a sentence.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'The time of the entry.' }),
+    level: t.expose('level', { type: LogLevel, description: 'The severity.' }),
+    stage: t.expose('stage', { type: JobStage, description: 'The stage of the job at that time.' }),
+    message: t.exposeString('message', { description: 'A sentence that says what happened.' }),
   }),
 });
 
 export const Job = builder.prismaObject('Job', {
-  description: 'One image, one thing to do to it.',
+  description: 'A single task for one image.',
   interfaces: [Node],
   select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('Job', id) }),
-    name: t.exposeString('name', { nullable: true, description: 'Given by its maker.' }),
-    description: t.exposeString('description', { nullable: true, description: 'Given by its maker.' }),
-    type: t.expose('type', { type: JobType, description: 'What is done.' }),
-    status: t.expose('status', { type: JobStatus, description: 'Where it stands.' }),
-    stage: t.expose('stage', { type: JobStage, description: 'What it is at, or was when it ended.' }),
-    progress: t.exposeFloat('progress', { description: '0 to 100, never goes down within an attempt.' }),
-    options: t.expose('options', { type: 'JSON', description: 'CorrectionOptions in force, every default filled in.' }),
-    priority: t.exposeInt('priority', { description: 'Lower runs first; 0 is usual.' }),
-    attempts: t.exposeInt('attempts', { description: 'Attempts started so far.' }),
+    name: t.exposeString('name', { nullable: true, description: 'The name of the job.' }),
+    description: t.exposeString('description', { nullable: true, description: 'A description of the job.' }),
+    type: t.expose('type', { type: JobType, description: 'What the job does.' }),
+    status: t.expose('status', { type: JobStatus, description: 'The status of the job.' }),
+    stage: t.expose('stage', {
+      type: JobStage,
+      description: 'The current stage, or the last one if the job has ended.',
+    }),
+    progress: t.exposeFloat('progress', {
+      description: 'Progress from 0 to 100. It never decreases within an attempt.',
+    }),
+    options: t.expose('options', {
+      type: 'JSON',
+      description: 'The CorrectionOptions of the job, including defaults.',
+    }),
+    priority: t.exposeInt('priority', { description: 'The priority. Lower numbers run first; the default is 0.' }),
+    attempts: t.exposeInt('attempts', { description: 'The number of attempts that have started.' }),
     failure: t.field({
       type: JobFailure,
       nullable: true,
-      description: 'Why it failed; null unless it is FAILED.',
+      description: 'Why the job failed; null unless the status is FAILED.',
       select: { failureCode: true, failureMessage: true, failureStage: true, failureRetryable: true },
       resolve: ({ failureCode: code, failureMessage, failureStage, failureRetryable }) =>
         code && {
@@ -80,27 +88,27 @@ export const Job = builder.prismaObject('Job', {
           retryable: failureRetryable ?? false,
         },
     }),
-    image: t.relation('image', { type: Image, description: 'The image that it is about.' }),
+    image: t.relation('image', { type: Image, description: 'The image of the job.' }),
     reference: t.relation('reference', {
       type: Image,
       nullable: true,
-      description: 'The image with the chart, for CORRECT without a profile; null where it was removed since.',
+      description: 'The image with the chart, for CORRECT without a profile; null otherwise or if it was deleted.',
     }),
     log: t.relation('log', {
       type: JobLogEntry,
-      description: 'What happened, the oldest first.',
+      description: 'The log of the job, oldest entry first.',
       query: { orderBy: { id: 'asc' } },
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the job was created.' }),
     startedAt: t.expose('startedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When its first attempt started.',
+      description: 'When the first attempt started; null until then.',
     }),
     completedAt: t.expose('completedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it ended, whichever way.',
+      description: 'When the job ended in any status; null until then.',
     }),
   }),
 });
@@ -112,18 +120,18 @@ registerNode('Job', ({ deps, viewer }, id) =>
 export const JobConnection = connectionOf('Job', Job);
 
 export const JobFilter = builder.inputType('JobFilter', {
-  description: 'Jobs that meet all of what is given.',
+  description: 'Selects jobs that meet all given conditions.',
   fields: (t) => ({
-    statuses: t.field({ type: [JobStatus], description: 'In one of these states.' }),
-    types: t.field({ type: [JobType], description: 'Of one of these types.' }),
-    imageId: t.id({ description: 'About this image.' }),
-    batchId: t.id({ description: 'Of this batch.' }),
-    createdAfter: t.field({ type: 'DateTime', description: 'Made at this instant or later.' }),
-    createdBefore: t.field({ type: 'DateTime', description: 'Made before this instant.' }),
+    statuses: t.field({ type: [JobStatus], description: 'Jobs with one of these statuses.' }),
+    types: t.field({ type: [JobType], description: 'Jobs of one of these types.' }),
+    imageId: t.id({ description: 'Jobs for this image.' }),
+    batchId: t.id({ description: 'Jobs of this batch.' }),
+    createdAfter: t.field({ type: 'DateTime', description: 'Jobs created at this time or later.' }),
+    createdBefore: t.field({ type: 'DateTime', description: 'Jobs created before this time.' }),
   }),
 });
 
-/** The condition that a filter stands for. */
+/** Converts a filter to a condition for the database. */
 export function jobsWhere(filter: typeof JobFilter.$inferInput | null | undefined): Prisma.JobWhereInput {
   const { statuses, types, imageId, batchId, createdAfter, createdBefore } = filter ?? {};
   return {
@@ -138,11 +146,11 @@ export function jobsWhere(filter: typeof JobFilter.$inferInput | null | undefine
 }
 
 const JobOrderField = builder.enumType('JobOrderField', {
-  description: 'What jobs can be ordered by.',
+  description: 'The properties by which jobs can be ordered.',
   values: {
-    CREATED_AT: { description: 'When they were made.' },
-    COMPLETED_AT: { description: 'When they ended; those that have not count as latest.' },
-    PRIORITY: { description: 'Their priority.' },
+    CREATED_AT: { description: 'The time of creation.' },
+    COMPLETED_AT: { description: 'The time of the end. Jobs that have not ended count as the latest.' },
+    PRIORITY: { description: 'The priority.' },
   } as const,
 });
 
@@ -155,14 +163,14 @@ const columns = {
 const JobOrder = builder.inputType('JobOrder', {
   description: 'The order of a list of jobs.',
   fields: (t) => ({
-    field: t.field({ type: JobOrderField, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which end first.' }),
+    field: t.field({ type: JobOrderField, required: true, description: 'The property to order by.' }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'The direction of the order.' }),
   }),
 });
 
 export type JobRow = typeof Job.$inferType;
 
-/** What a list of jobs by their age needs to know of each. */
+/** The columns that a list of jobs ordered by age needs. */
 export const jobColumns = { id: true, ownerId: true, createdAt: true } as const;
 
 const newestFirst: PageOrder = { ...columns.CREATED_AT, direction: 'desc' };
@@ -171,7 +179,7 @@ const idArg = { required: true, description: 'Global id of the job.' } as const;
 builder.prismaObjectField(Image, 'jobs', (t) =>
   t.field({
     type: JobConnection,
-    description: 'Jobs about this image, the newest first.',
+    description: 'Jobs for this image, newest first.',
     args: pageArgs,
     select: (args, { viewer }, nested) => ({
       jobs: selectOwnPage(args, newestFirst, { columns: jobColumns, where: () => visibleTo(viewer) }, nested),
@@ -188,7 +196,7 @@ builder.queryFields((t) => ({
   job: t.prismaField({
     type: Job,
     nullable: true,
-    description: 'One job. NOT_FOUND where there is none that the viewer may see.',
+    description: 'Returns a job. NOT_FOUND if it does not exist or the viewer cannot see it.',
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, { deps, viewer }) => {
       const job = await deps.db.job.findFirst({
@@ -201,11 +209,11 @@ builder.queryFields((t) => ({
   }),
   jobs: t.field({
     type: JobConnection,
-    description: 'Jobs, the newest first unless ordered otherwise.',
+    description: 'Jobs, newest first by default.',
     args: {
       ...pageArgs,
-      filter: t.arg({ type: JobFilter, description: 'Which jobs; all where left out.' }),
-      orderBy: t.arg({ type: JobOrder, description: 'In which order; the newest first where left out.' }),
+      filter: t.arg({ type: JobFilter, description: 'Which jobs to return; all if omitted.' }),
+      orderBy: t.arg({ type: JobOrder, description: 'The order; newest first if omitted.' }),
     },
     resolve: (_root, { filter, orderBy, ...args }, context, info) => {
       const order: PageOrder = orderBy
@@ -224,35 +232,45 @@ builder.queryFields((t) => ({
 }));
 
 const CreateJobInput = builder.inputType('CreateJobInput', {
-  description: 'A new job.',
+  description: 'The properties of a new job.',
   fields: (t) => ({
-    imageId: t.id({ required: true, description: 'The image to work on.' }),
-    type: t.field({ type: JobType, required: true, description: 'What to do: DETECT, DETECT_AND_CORRECT or CORRECT.' }),
-    name: t.string({ description: 'At most 200 characters.' }),
-    description: t.string({ description: 'At most 10,000 characters.' }),
-    options: t.field({ type: CorrectionOptions, description: 'How to correct, instead of a preset.' }),
-    referenceImageId: t.id({ description: 'The image with the chart, shot in the same light (type CORRECT).' }),
+    imageId: t.id({ required: true, description: 'The image to process.' }),
+    type: t.field({
+      type: JobType,
+      required: true,
+      description: 'What the job does: DETECT, CORRECT, DETECT_AND_CORRECT or ANALYZE.',
+    }),
+    name: t.string({ description: 'A name of at most 200 characters.' }),
+    description: t.string({ description: 'A description of at most 10,000 characters.' }),
+    options: t.field({
+      type: CorrectionOptions,
+      description: 'How to correct the image. Set either options or presetId.',
+    }),
+    referenceImageId: t.id({
+      description:
+        'For type CORRECT: an image of the chart, taken in the same light. Set either referenceImageId or profileId.',
+    }),
     profileId: t.id({
       description:
-        'Or a kept profile, instead of referenceImageId (type CORRECT): of the options, those of the output count.',
+        'For type CORRECT: a saved profile. Set either referenceImageId or profileId. With a profile only the output options apply.',
     }),
     presetId: t.id({
       description:
-        'Options kept as a preset, instead of options. Where neither is given, the default preset of the type counts.',
+        'A preset with the options. If neither options nor presetId is set, the default preset of the type is used.',
     }),
-    priority: t.int({ defaultValue: 0, description: 'Lower runs first; 0 is usual; -1000 to 1000.' }),
+    priority: t.int({ defaultValue: 0, description: 'The priority, -1000 to 1000. Lower numbers run first.' }),
     idempotencyKey: t.string({
-      description: 'The same key from the same user returns the first job instead of a second one.',
+      description: 'A key for safe retries: a second request of the same user with the same key returns the first job.',
     }),
   }),
 });
 
 const UpdateJobInput = builder.inputType('UpdateJobInput', {
-  description: 'What changes of a job; what is left out stays, null takes it away.',
+  description: 'Changes to a job. Omitted fields stay unchanged; null removes a value.',
   fields: (t) => ({
     id: t.id(idArg),
-    name: t.string({ description: 'At most 200 characters.' }),
-    description: t.string({ description: 'At most 10,000 characters.' }),
+    name: t.string({ description: 'A name of at most 200 characters.' }),
+    description: t.string({ description: 'A description of at most 10,000 characters.' }),
   }),
 });
 
@@ -262,8 +280,8 @@ const readJob = (query: object, { deps }: Context, id: string) =>
 builder.mutationFields((t) => ({
   createJob: t.prismaField({
     type: Job,
-    description: 'Makes a job and queues it. What this version does not honour is refused with BAD_USER_INPUT.',
-    args: { input: t.arg({ type: CreateJobInput, required: true, description: 'The new job.' }) },
+    description: 'Creates and queues a job. Options that do not apply are refused with BAD_USER_INPUT.',
+    args: { input: t.arg({ type: CreateJobInput, required: true, description: 'The properties of the new job.' }) },
     resolve: async (query, _root, { input: { options, ...input } }, context) => {
       await context.deps.rateLimits.consume('jobs', context.viewer.id);
       const id = await createJob(context.deps, context.viewer, {
@@ -280,8 +298,8 @@ builder.mutationFields((t) => ({
   }),
   updateJob: t.prismaField({
     type: Job,
-    description: 'Renames or describes a job.',
-    args: { input: t.arg({ type: UpdateJobInput, required: true, description: 'What changes.' }) },
+    description: 'Changes the name or description of a job.',
+    args: { input: t.arg({ type: UpdateJobInput, required: true, description: 'The job and its changes.' }) },
     resolve: async (query, _root, { input }, context) => {
       const id = decodeId('Job', input.id);
       await updateJob(context.deps, context.viewer, id, input);
@@ -290,7 +308,7 @@ builder.mutationFields((t) => ({
   }),
   cancelJob: t.prismaField({
     type: Job,
-    description: 'Ends a job that has not ended: INVALID_STATE otherwise. A running one stops within one stage.',
+    description: 'Cancels a job. A running job stops within one stage. INVALID_STATE if the job has ended.',
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const id = decodeId('Job', args.id);
@@ -300,7 +318,7 @@ builder.mutationFields((t) => ({
   }),
   retryJob: t.prismaField({
     type: Job,
-    description: 'Queues a job that FAILED or was CANCELLED again: INVALID_STATE otherwise.',
+    description: 'Requeues a job that failed or was cancelled. INVALID_STATE otherwise.',
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const id = decodeId('Job', args.id);
@@ -310,7 +328,7 @@ builder.mutationFields((t) => ({
     },
   }),
   deleteJob: t.id({
-    description: 'Removes an ended job with its result: INVALID_STATE where it has not ended. Returns its id.',
+    description: 'Deletes a job and its result. Returns the id. INVALID_STATE if the job has not ended.',
     args: { id: t.arg.id(idArg) },
     resolve: async (_root, args, { deps, viewer }) => {
       await deleteJob(deps, viewer, decodeId('Job', args.id));

@@ -26,23 +26,23 @@ import { JobFailure } from './job.ts';
 import { Node, registerNode } from './node.ts';
 
 const OperationType = builder.enumType('OperationType', {
-  description: 'What is done to many images at once.',
+  description: 'What an operation does to many images.',
   values: {
-    IMPORT: { description: "Take in the pictures below one of the server's library roots." },
-    ORGANIZE: { description: 'Move images into folders by rule.' },
-    DUPLICATE_CLEANUP: { description: 'Keep one of each set of duplicates.' },
-    ROLLBACK: { description: 'Undo an earlier operation.' },
+    IMPORT: { description: "Imports the pictures below one of the server's library roots." },
+    ORGANIZE: { description: 'Moves images into folders by rules.' },
+    DUPLICATE_CLEANUP: { description: 'Keeps one image of each group of duplicates.' },
+    ROLLBACK: { description: 'Undoes an earlier operation.' },
   } as const,
 });
 
 const FileRecordStatus = builder.enumType('FileRecordStatus', {
-  description: 'What has become of a file in an operation.',
+  description: 'The status of a file in an operation.',
   values: {
-    PLANNED: { description: 'To be done; by a dry run, or one that was cancelled, it was not.' },
-    DONE: { description: 'Done.' },
-    SKIPPED: { description: 'Passed over: the message says why.' },
-    FAILED: { description: 'Could not be done: the message says why. Nothing of it was changed.' },
-    ROLLED_BACK: { description: 'Done, and undone since.' },
+    PLANNED: { description: 'Planned. It stays so after a dry run or a cancelled operation.' },
+    DONE: { description: 'Completed.' },
+    SKIPPED: { description: 'Skipped. The message says why.' },
+    FAILED: { description: 'Failed without changing anything. The message says why.' },
+    ROLLED_BACK: { description: 'Completed, then undone.' },
   } as const,
 });
 
@@ -55,29 +55,32 @@ const FileRecord = builder.prismaObject('FileRecord', {
     image: t.prismaField({
       type: Image,
       nullable: true,
-      description: 'The image that it is about; null where there is none (yet), or none any more.',
+      description: 'The image of the file; null if it does not exist yet or was deleted.',
       select: { imageId: true },
       resolve: (query, { imageId }, _args, { deps }) =>
         imageId === null ? null : deps.db.image.findUnique({ ...query, where: { id: imageId } }),
     }),
     originalPath: t.exposeString('originalPath', {
-      description: 'Where it was: folder and name in the library; for an import the path below the root.',
+      description: 'The original folder and name in the library. For an import, the path below the root.',
     }),
     newPath: t.exposeString('newPath', {
       nullable: true,
-      description: 'Where it goes: folder and name in the library; null where it goes to the trash, or nowhere.',
+      description: 'The new folder and name in the library; null if the file is not moved or goes to the trash.',
     }),
-    byteSize: t.expose('byteSize', { type: 'ByteCount', description: 'Size of the file.' }),
+    byteSize: t.expose('byteSize', { type: 'ByteCount', description: 'The size of the file.' }),
     sha256: t.exposeString('sha256', {
       nullable: true,
-      description: 'Of its bytes, hex; null where they were not read.',
+      description: 'The SHA-256 of the file, hexadecimal; null if it was not read.',
     }),
-    category: t.exposeString('category', { nullable: true, description: 'The category that it is filed under.' }),
+    category: t.exposeString('category', {
+      nullable: true,
+      description: 'The category of the file; null if there is none.',
+    }),
     isDuplicate: t.exposeBoolean('isDuplicate', {
-      description: 'Whether the library has this file, or its like, besides.',
+      description: 'True if the library contains another file that is identical or looks alike.',
     }),
-    status: t.expose('status', { type: FileRecordStatus, description: 'What has become of it.' }),
-    message: t.exposeString('message', { nullable: true, description: 'Why, where there is something to say.' }),
+    status: t.expose('status', { type: FileRecordStatus, description: 'The status of the file.' }),
+    message: t.exposeString('message', { nullable: true, description: 'An explanation; null if there is none.' }),
   }),
 });
 
@@ -94,36 +97,43 @@ const recordColumns = { id: true, ownerId: true, number: true } as const;
 
 export const Operation = builder.prismaObject('Operation', {
   description:
-    'A change of many images at once, with a record of each file: what it does is written down before it is done, so one that is cut off goes on where it stopped, and one that has ended can be undone.',
+    'A change to many images, with a record for each file. Every change is recorded before it is made, so an interrupted operation resumes where it stopped, and an ended one can be undone.',
   interfaces: [Node],
   select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('Operation', id) }),
-    type: t.expose('type', { type: OperationType, description: 'What it does.' }),
+    type: t.expose('type', { type: OperationType, description: 'What the operation does.' }),
     status: t.expose('status', {
       type: JobStatus,
-      description: 'COMPLETED also where single files could not be done; FAILED where it could not go on as a whole.',
+      description:
+        'The status. COMPLETED even if individual files failed; FAILED if the whole operation could not continue.',
     }),
-    dryRun: t.exposeBoolean('dryRun', { description: 'True: nothing was touched, records tell what would be.' }),
-    filesScanned: t.exposeInt('filesScanned', { description: 'Files or images that it has looked at.' }),
-    filesProcessed: t.exposeInt('filesProcessed', { description: 'Those done; in a dry run those that would be.' }),
-    filesSkipped: t.exposeInt('filesSkipped', { description: 'Those passed over.' }),
-    filesFailed: t.exposeInt('filesFailed', { description: 'Those that could not be done.' }),
-    duplicatesFound: t.exposeInt('duplicatesFound', { description: 'Those that the library has besides.' }),
+    dryRun: t.exposeBoolean('dryRun', {
+      description: 'True if nothing is changed and the records only show the plan.',
+    }),
+    filesScanned: t.exposeInt('filesScanned', { description: 'The number of files or images examined.' }),
+    filesProcessed: t.exposeInt('filesProcessed', {
+      description: 'The number of files processed; in a dry run, the number that would be.',
+    }),
+    filesSkipped: t.exposeInt('filesSkipped', { description: 'The number of files skipped.' }),
+    filesFailed: t.exposeInt('filesFailed', { description: 'The number of files that failed.' }),
+    duplicatesFound: t.exposeInt('duplicatesFound', {
+      description: 'The number of files that the library already contains.',
+    }),
     spaceSaved: t.expose('spaceSaved', {
       type: 'ByteCount',
       description:
-        'Bytes of the files that went to the trash. Identical files share their place in storage: what emptying the trash frees may be less.',
+        'The total size of files moved to the trash. Emptying the trash can free less, because identical files are stored only once.',
     }),
     progress: t.float({
-      description: '0 to 100, never goes down.',
+      description: 'Progress from 0 to 100. It never decreases.',
       select: shareSelect,
       resolve: (row) => progressOf(row),
     }),
     failure: t.field({
       type: JobFailure,
       nullable: true,
-      description: 'Why it FAILED as a whole; null where it did not.',
+      description: 'Why the operation failed; null unless the status is FAILED.',
       select: { failureCode: true, failureMessage: true, failureRetryable: true, planned: true },
       resolve: ({ failureCode: code, failureMessage: message, failureRetryable: retryable, planned }) =>
         code === null
@@ -135,10 +145,13 @@ export const Operation = builder.prismaObject('Operation', {
               retryable: retryable ?? false,
             },
     }),
-    rollbackOf: t.relation('rollbackOf', { nullable: true, description: 'The operation that this one undoes.' }),
+    rollbackOf: t.relation('rollbackOf', {
+      nullable: true,
+      description: 'The operation that this one undoes; null for other types.',
+    }),
     records: t.field({
       type: FileRecordConnection,
-      description: 'A record of each file, in the order in which they come.',
+      description: 'The records of the files, in the order in which they are processed.',
       args: pageArgs,
       select: (args, _context, nested) => ({
         records: selectOwnPage(args, inOrder, { columns: recordColumns, where: () => ({}) }, nested),
@@ -149,12 +162,16 @@ export const Operation = builder.prismaObject('Operation', {
           return (await deps.db.operation.findUniqueOrThrow({ where: { id }, select }))._count.records;
         }),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
-    startedAt: t.expose('startedAt', { type: 'DateTime', nullable: true, description: 'When a worker took it up.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the operation was created.' }),
+    startedAt: t.expose('startedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When a worker started the operation; null until then.',
+    }),
     completedAt: t.expose('completedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it ended, in whichever way.',
+      description: 'When the operation ended in any status; null until then.',
     }),
   }),
 });
@@ -163,7 +180,7 @@ builder.prismaObjectField(Operation, 'rolledBackBy', (t) =>
   t.field({
     type: Operation,
     nullable: true,
-    description: 'The newest operation that undoes this one.',
+    description: 'The most recent operation that undoes this one; null if there is none.',
     select: { rolledBackBy: { orderBy: { createdAt: 'desc' }, take: 1, select: { id: true, ownerId: true } } },
     resolve: ({ rolledBackBy }) => rolledBackBy[0] ?? null,
   }),
@@ -181,7 +198,7 @@ builder.queryFields((t) => ({
   operation: t.prismaField({
     type: Operation,
     nullable: true,
-    description: 'One operation. NOT_FOUND where there is none that the viewer may see.',
+    description: 'Returns an operation. NOT_FOUND if it does not exist or the viewer cannot see it.',
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, { deps, viewer }) => {
       const where = { id: decodeId('Operation', args.id), ...visibleTo(viewer) };
@@ -192,7 +209,7 @@ builder.queryFields((t) => ({
   }),
   operations: t.field({
     type: OperationConnection,
-    description: 'Operations, the newest first.',
+    description: 'Operations, newest first.',
     args: pageArgs,
     resolve: (_root, args, context, info) => {
       const { deps, viewer } = context;
@@ -205,40 +222,40 @@ builder.queryFields((t) => ({
     },
   }),
   libraryRoots: t.stringList({
-    description: 'The names of the folders that an import may read, as the operator of this server has set them.',
+    description: 'The names of the library roots that the operator of this server has configured for imports.',
     resolve: (_root, _args, { deps }) => [...deps.config.libraryRoots.keys()],
   }),
 }));
 
 const StartOperationInput = builder.inputType('StartOperationInput', {
-  description: 'What is to be done to which images. What does not concern the type is left aside.',
+  description: 'The properties of a new operation. Fields that do not apply to the type are ignored.',
   fields: (t) => ({
     type: t.field({
       type: OperationType,
       required: true,
-      description: 'Any but ROLLBACK, for which see rollbackOperation.',
+      description: 'The type of operation. For ROLLBACK use rollbackOperation.',
     }),
-    dryRun: t.boolean({ defaultValue: true, description: 'Touch nothing; tell what would be.' }),
-    filter: t.field({ type: ImageFilter, description: "Which of the viewer's own images; all where left out." }),
-    root: t.string({ description: "IMPORT: the name of one of the roots that the server's operator allows." }),
-    path: t.string({ description: "IMPORT: a folder below that root, '' for all of it." }),
+    dryRun: t.boolean({ defaultValue: true, description: 'Records the plan without changing anything.' }),
+    filter: t.field({ type: ImageFilter, description: "Which of the viewer's images to process; all if omitted." }),
+    root: t.string({ description: 'For IMPORT: the name of a library root, see libraryRoots.' }),
+    path: t.string({ description: "For IMPORT: a folder below the root, or '' for the whole root." }),
     folderTemplate: t.string({
       description:
-        "ORGANIZE: folder template of {year} {month} {day} {camera} {category} {rating} {extension}; default '{category}/{year}'.",
+        "For ORGANIZE: a folder template with {year}, {month}, {day}, {camera}, {category}, {rating} and {extension}. The default is '{category}/{year}'.",
     }),
     keep: t.field({
       type: DuplicateKeep,
       defaultValue: 'OLDEST',
-      description: 'DUPLICATE_CLEANUP: which one of a set stays.',
+      description: 'For DUPLICATE_CLEANUP: which image of each group is kept.',
     }),
     similarity: t.int({
       defaultValue: 0,
       description:
-        'DUPLICATE_CLEANUP: also pictures that look alike, up to this many of 64 hash bits apart; 0 is byte-identical only.',
+        'For DUPLICATE_CLEANUP: the maximum distance of the perceptual hashes in bits, of 64. 0 finds only identical files.',
     }),
     fromDryRun: t.id({
       description:
-        'A dry run of the same type that is COMPLETED: its plan is carried out as it is, with dryRun: false. Files that have changed since are refused, each with the reason.',
+        'A completed dry run of the same type, whose plan is carried out with dryRun: false. Files that have changed since then are refused, each with the reason.',
     }),
   }),
 });
@@ -250,8 +267,10 @@ builder.mutationFields((t) => ({
   startOperation: t.prismaField({
     type: Operation,
     description:
-      'Queues an operation over the library. QUOTA_EXCEEDED where five of yours wait or run. Subscribe to operationProgress.',
-    args: { input: t.arg({ type: StartOperationInput, required: true, description: 'What is to be done.' }) },
+      'Creates and queues an operation on the library. Subscribe to operationProgress to follow it. QUOTA_EXCEEDED if you already have five operations that have not ended.',
+    args: {
+      input: t.arg({ type: StartOperationInput, required: true, description: 'The properties of the new operation.' }),
+    },
     resolve: async (query, _root, { input }, context) => {
       const { deps, viewer } = context;
       await deps.rateLimits.consume('jobs', viewer.id);
@@ -268,7 +287,7 @@ builder.mutationFields((t) => ({
   cancelOperation: t.prismaField({
     type: Operation,
     description:
-      'Stops an operation: what it has done stays done, and can be undone by rollbackOperation. INVALID_STATE where it has ended.',
+      'Cancels an operation. What it has already changed stays, and can be undone with rollbackOperation. INVALID_STATE if the operation has ended.',
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const id = decodeId('Operation', args.id);
@@ -279,7 +298,7 @@ builder.mutationFields((t) => ({
   rollbackOperation: t.prismaField({
     type: Operation,
     description:
-      'Starts a ROLLBACK operation, which puts back what this one has changed, file by file, or says why not. INVALID_STATE where it runs, was a dry run, or is undone already.',
+      'Creates a ROLLBACK operation, which reverts the changes file by file or records why it could not. INVALID_STATE if the operation is running, was a dry run, or has already been undone.',
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const { deps, viewer } = context;
@@ -292,17 +311,17 @@ builder.mutationFields((t) => ({
 
 const OperationProgress = builder.objectRef<OperationStep>('OperationProgress').implement({
   description:
-    'Where an operation stands. The first event of a subscription is the state as it stands; sequence only grows; after the final event (COMPLETED, FAILED, CANCELLED) the stream completes.',
+    'The progress of an operation. The first event of a subscription is the current state, sequence numbers only increase, and the stream completes after the final event (COMPLETED, FAILED or CANCELLED).',
   fields: (t) => ({
     operation: t.prismaField({
       type: Operation,
-      description: 'The operation, as it stands now.',
+      description: 'The operation in its current state.',
       resolve: (query, { operationId }, _args, context) => readOperation(query, context, operationId),
     }),
-    status: t.expose('status', { type: JobStatus, description: 'Where it stood.' }),
-    progress: t.exposeFloat('progress', { description: '0 to 100.' }),
-    sequence: t.exposeInt('sequence', { description: 'Grows with each event; some numbers are skipped.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When it came to stand there.' }),
+    status: t.expose('status', { type: JobStatus, description: 'The status at the time of the event.' }),
+    progress: t.exposeFloat('progress', { description: 'Progress from 0 to 100.' }),
+    sequence: t.exposeInt('sequence', { description: 'Increases with each event. Numbers can be skipped.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When the operation reached this state.' }),
   }),
 });
 
@@ -310,7 +329,7 @@ builder.subscriptionFields((t) => ({
   operationProgress: t.field({
     type: OperationProgress,
     extensions: { shared: true },
-    description: 'One operation, from its present state to its end; at most 10 events a second.',
+    description: 'The progress of one operation from its current state to its end, with at most 10 events per second.',
     args: { operationId: t.arg.id(idArg) },
     subscribe: (_root, { operationId }, { deps, viewer }) =>
       watchOperation(deps, viewer, decodeId('Operation', operationId)),

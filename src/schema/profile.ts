@@ -14,43 +14,48 @@ import { Node, registerNode } from './node.ts';
 const ProfileDrift = builder.objectRef<NonNullable<ReturnType<typeof driftOf>>>('ProfileDrift');
 
 export const CorrectionProfile = builder.prismaObject('CorrectionProfile', {
-  description: 'A fitted correction, kept under a name: apply it to any image shot in the same light.',
+  description: 'A saved correction, to apply to any image taken in the same light.',
   interfaces: [Node],
   select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('CorrectionProfile', id) }),
-    name: t.exposeString('name', { description: 'Those of one name are a series: see drift.' }),
+    name: t.exposeString('name', { description: 'The name. Profiles with the same name form a series, see drift.' }),
     correction: t.field({
       type: ColorCorrection,
-      description: 'What is done to every colour.',
+      description: 'The correction that is applied to every colour.',
       select: { correction: true },
       resolve: ({ correction }) => readCorrection(correction),
     }),
     deltaEAfter: t.field({
       type: DeltaESummary,
-      description: 'CIEDE2000 over the chart that it was fitted on, in the corrected picture.',
+      description: 'CIEDE2000 of the corrected chart that the correction was fitted to.',
       select: { deltaEAfter: true },
       resolve: ({ deltaEAfter }) => deltaEAfter as unknown as Summary,
     }),
     source: t.relation('source', {
       type: Image,
       nullable: true,
-      description: 'The image whose chart it was fitted on; null where it was removed since.',
+      description: 'The image of the chart that the correction was fitted to; null if it was deleted.',
     }),
     drift: t.field({
       type: ProfileDrift,
       nullable: true,
-      description: 'How far it has moved since the one before of the same name; null where it is the first.',
+      description: 'The difference from the previous profile of the same name; null for the first one.',
       select: { correction: true, measured: true, earlier: { select: { id: true, correction: true } } },
       resolve: (profile) => driftOf(profile),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was saved.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the profile was saved.' }),
     icc: t.field({
       type: Asset,
       description:
-        'ICC input profile: sRGB code values as shot to colours as corrected. Highlights are not rolled off. INVALID_STATE where V4 is asked of a profile that was saved before there was one.',
+        'An ICC input profile from sRGB code values of the photo to corrected colours, without highlight roll-off. INVALID_STATE if V4 is requested for a profile that was saved before this format was available.',
       args: {
-        version: t.arg({ type: IccVersion, required: true, defaultValue: 'V2', description: 'Edition of the format.' }),
+        version: t.arg({
+          type: IccVersion,
+          required: true,
+          defaultValue: 'V2',
+          description: 'The version of the format.',
+        }),
       },
       select: (_args, _context, nested) => ({ icc: nested(true), iccV4: nested(true) }),
       resolve: (profile, { version }) => iccOf(profile, version),
@@ -58,11 +63,11 @@ export const CorrectionProfile = builder.prismaObject('CorrectionProfile', {
     cube: t.relation('cube', {
       type: Asset,
       description:
-        '3D LUT, Adobe/Resolve .cube, 33 points: sRGB as shot in, sRGB as corrected out. Highlights are not rolled off.',
+        'A 3D LUT in Adobe/Resolve .cube format with 33 points from sRGB of the photo to corrected sRGB, without highlight roll-off.',
     }),
     json: t.field({
       type: 'JSON',
-      description: 'The whole correction as docs/correction.schema.json describes it, for programs of your own.',
+      description: 'The whole correction in the format of docs/correction.schema.json, for your own programs.',
       select: { correction: true, name: true },
       resolve: (profile) => correctionFileOf(profile),
     }),
@@ -71,24 +76,25 @@ export const CorrectionProfile = builder.prismaObject('CorrectionProfile', {
 
 ProfileDrift.implement({
   description:
-    'How far a correction has moved since an earlier one: a change of the light, the camera or its settings.',
+    'The difference between a correction and an earlier one, caused by a change of the light, the camera or its settings.',
   fields: (t) => ({
     earlier: t.prismaField({
       type: CorrectionProfile,
-      description: 'The one before of the same name.',
+      description: 'The previous profile of the same name.',
       resolve: (query, { earlierId }, _args, { deps }) =>
         deps.db.correctionProfile.findUniqueOrThrow({ ...query, where: { id: earlierId } }),
     }),
     deltaE: t.field({
       type: DeltaESummary,
-      description: "CIEDE2000 between what the two make of this profile's 24 patches as measured.",
+      description:
+        "CIEDE2000 between the colours that the two corrections produce from this profile's 24 measured patches.",
       resolve: ({ deltaE }) => deltaE,
     }),
     exposureDifference: t.exposeFloat('exposureDifference', {
-      description: 'EV that this one adds beyond the earlier one.',
+      description: 'How much more exposure this correction adds than the earlier one, in EV.',
     }),
     whiteBalanceDifference: t.floatList({
-      description: 'EV by which its white balance gains exceed the earlier ones: red, green, blue.',
+      description: 'How much its white balance gains exceed those of the earlier one, in EV, for red, green and blue.',
       resolve: ({ whiteBalanceDifference }) => [...whiteBalanceDifference],
     }),
   }),
@@ -102,14 +108,14 @@ builder.prismaObjectField(Job, 'profile', (t) =>
   t.relation('profile', {
     type: CorrectionProfile,
     nullable: true,
-    description: 'The profile that it applies, for CORRECT; null where it was deleted since.',
+    description: 'The profile that a CORRECT job applies; null if there is none or it was deleted.',
   }),
 );
 
 builder.queryFields((t) => ({
   profiles: t.prismaField({
     type: [CorrectionProfile],
-    description: "The viewer's profiles, by name; of one name the newest first.",
+    description: "The viewer's profiles, ordered by name, newest first within a name.",
     resolve: (query, _root, _args, { deps, viewer }) =>
       deps.db.correctionProfile.findMany({
         ...query,
@@ -123,10 +129,10 @@ builder.mutationFields((t) => ({
   saveProfile: t.prismaField({
     type: CorrectionProfile,
     description:
-      "Keeps a result's correction under a name, as the next of its series where the name is there already; the same result under the same name gives the same profile again. INVALID_STATE unless it was fitted on a chart in the image itself.",
+      'Saves the correction of a result as a profile. If the name exists already, the profile becomes the next in that series. Saving the same result under the same name again returns the same profile. INVALID_STATE unless the correction was fitted to a chart in the image itself.',
     args: {
       resultId: t.arg.id({ required: true, description: 'Global id of a result of DETECT_AND_CORRECT.' }),
-      name: t.arg.string({ required: true, description: 'At most 200 characters.' }),
+      name: t.arg.string({ required: true, description: 'A name of at most 200 characters.' }),
     },
     resolve: async (query, _root, { resultId, name }, { deps, viewer }) => {
       const id = await saveProfile(deps, viewer, { resultId: decodeId('Result', resultId), name });
@@ -135,7 +141,7 @@ builder.mutationFields((t) => ({
   }),
   deleteProfile: t.id({
     description:
-      'Removes a profile and its files. The next of its name then drifts from the one before. Results made with it stay. Returns its id.',
+      'Deletes a profile and its files. The drift of the next profile of the series then refers to the previous one. Results of the profile stay. Returns the id.',
     args: { id: t.arg.id({ required: true, description: 'Global id of the profile.' }) },
     resolve: async (_root, args, { deps, viewer }) => {
       await deleteProfile(deps, viewer, decodeId('CorrectionProfile', args.id));

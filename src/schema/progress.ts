@@ -6,26 +6,30 @@ import { Job, JobFilter, jobsWhere } from './job.ts';
 
 const JobProgress = builder.objectRef<JobStep>('JobProgress').implement({
   description:
-    'One step of a job. The first event of a subscription is the state as it stands; sequence only grows; after the final event (COMPLETED, FAILED, CANCELLED) jobProgress completes.',
+    'The progress of a job. The first event of a subscription is the current state, sequence numbers only increase, and jobProgress completes after the final event (COMPLETED, FAILED or CANCELLED).',
   fields: (t) => ({
     job: t.prismaField({
       type: Job,
-      description: 'The job, as it stands now.',
+      description: 'The job in its current state.',
       resolve: (query, { jobId }, _args, { deps }) => deps.db.job.findUniqueOrThrow({ ...query, where: { id: jobId } }),
     }),
-    status: t.expose('status', { type: JobStatus, description: 'Where it stood at this step.' }),
-    stage: t.expose('stage', { type: JobStage, description: 'What it was at.' }),
-    progress: t.exposeFloat('progress', { description: '0 to 100, never goes down within an attempt.' }),
+    status: t.expose('status', { type: JobStatus, description: 'The status at the time of the event.' }),
+    stage: t.expose('stage', { type: JobStage, description: 'The stage at the time of the event.' }),
+    progress: t.exposeFloat('progress', {
+      description: 'Progress from 0 to 100. It never decreases within an attempt.',
+    }),
     message: t.exposeString('message', {
       nullable: true,
-      description: 'A sentence on it, where there is something to say.',
+      description: 'A message for people; null if there is none.',
     }),
-    sequence: t.exposeInt('sequence', { description: 'Grows with each step of this job; some may be skipped.' }),
-    cursor: t.exposeString('cursor', { description: 'Where to go on from after a cut: jobUpdates(after:).' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When the step was taken.' }),
+    sequence: t.exposeInt('sequence', {
+      description: 'Increases with each event of this job. Numbers can be skipped.',
+    }),
+    cursor: t.exposeString('cursor', { description: 'The position in the stream, to resume with jobUpdates(after:).' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When the job reached this state.' }),
     etaSeconds: t.exposeFloat('etaSeconds', {
       nullable: true,
-      description: 'Seconds to go by the pace so far; null where unknown.',
+      description: 'The estimated seconds left; null if unknown.',
     }),
   }),
 });
@@ -34,7 +38,7 @@ builder.subscriptionFields((t) => ({
   jobProgress: t.field({
     type: JobProgress,
     extensions: { shared: true },
-    description: 'One job, from its present state to its end.',
+    description: 'The progress of one job from its current state to its end.',
     args: { jobId: t.arg.id({ required: true, description: 'Global id of the job.' }) },
     subscribe: (_root, { jobId }, { deps, viewer }) => watchJob(deps, viewer, decodeId('Job', jobId)),
     resolve: (step) => step,
@@ -42,10 +46,10 @@ builder.subscriptionFields((t) => ({
   jobUpdates: t.field({
     type: JobProgress,
     description:
-      "Every job of the viewer's, as it moves; does not complete by itself. Open jobs come first as they stand; with after, what moved since that event comes first (each job's newest state), so nothing is missed over a cut.",
+      "The progress of all the viewer's jobs, without an end. The stream starts with the current state of the jobs that have not ended. With after, it starts with the latest state of every job that changed since that event, so no change is lost after a disconnection.",
     args: {
-      filter: t.arg({ type: JobFilter, description: 'Which jobs; all where left out.' }),
-      after: t.arg.string({ description: 'JobProgress.cursor of the last event that was received.' }),
+      filter: t.arg({ type: JobFilter, description: 'Which jobs to follow; all if omitted.' }),
+      after: t.arg.string({ description: 'The JobProgress.cursor of the last event received.' }),
     },
     subscribe: (_root, { filter, after }, { deps, viewer }) =>
       watchJobs(deps, viewer, jobsWhere(filter), after ?? null),

@@ -14,31 +14,31 @@ import { Job } from './job.ts';
 import { Node, registerNode } from './node.ts';
 
 const Entry = builder.objectRef<QueueEntry>('QueueEntry').implement({
-  description: 'One thing to be done, as the queue holds it until it is.',
+  description: 'An entry of the job queue, which is removed when its task is done.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('QueueEntry', id) }),
-    task: t.exposeString('task', { description: 'What is to be done: runJob, finishBatch, emptyTrash, removeStrays.' }),
+    task: t.exposeString('task', { description: 'The name of the task, for example runJob or emptyTrash.' }),
     job: t.prismaField({
       type: Job,
       nullable: true,
-      description: 'The job that it runs; null for other tasks, and where the job was deleted.',
+      description: 'The job that the entry runs; null for other tasks or if the job was deleted.',
       resolve: (query, { jobId }, _args, { deps }) =>
         jobId === null ? null : deps.db.job.findUnique({ ...query, where: { id: jobId } }),
     }),
-    attempts: t.exposeInt('attempts', { description: 'Attempts started so far.' }),
-    maxAttempts: t.exposeInt('maxAttempts', { description: 'After so many nobody takes it any more.' }),
-    priority: t.exposeInt('priority', { description: 'Lower runs first.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was queued.' }),
-    runAt: t.expose('runAt', { type: 'DateTime', description: 'It is not taken before.' }),
+    attempts: t.exposeInt('attempts', { description: 'The number of attempts that have started.' }),
+    maxAttempts: t.exposeInt('maxAttempts', { description: 'The maximum number of attempts.' }),
+    priority: t.exposeInt('priority', { description: 'The priority. Lower numbers run first.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the entry was queued.' }),
+    runAt: t.expose('runAt', { type: 'DateTime', description: 'The earliest time at which the entry can start.' }),
     lockedAt: t.expose('lockedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'Since when a worker has it; null while it waits.',
+      description: 'When a worker claimed the entry; null while it waits.',
     }),
     lastError: t.exposeString('lastError', {
       nullable: true,
-      description: 'Why its last attempt failed; null where none has.',
+      description: 'Why the last attempt failed; null if none has failed.',
     }),
   }),
 });
@@ -50,18 +50,22 @@ registerNode('QueueEntry', async ({ deps, scopes }, id) =>
 const EntryConnection = connectionOf('QueueEntry', Entry);
 
 const Queue = builder.objectRef<QueueCounts>('Queue').implement({
-  description: 'What waits for workers, and what they are at.',
+  description: 'The state of the job queue.',
   fields: (t) => ({
-    waiting: t.exposeInt('waiting', { description: 'Entries that wait for a worker, or for their time.' }),
-    running: t.exposeInt('running', { description: 'Entries that a worker has.' }),
-    givenUp: t.exposeInt('givenUp', { description: 'Entries whose attempts are used up: see requeueJob, dropJob.' }),
+    waiting: t.exposeInt('waiting', {
+      description: 'The number of entries that wait for a worker or for their start time.',
+    }),
+    running: t.exposeInt('running', { description: 'The number of entries that a worker is processing.' }),
+    givenUp: t.exposeInt('givenUp', {
+      description: 'The number of entries without attempts left. Use requeueJob or dropJob for their jobs.',
+    }),
     oldestSeconds: t.exposeFloat('oldestSeconds', {
       nullable: true,
-      description: 'How long the oldest has been due and not taken; null where none is due.',
+      description: 'How long the oldest due entry has waited, in seconds; null if none is due.',
     }),
     entries: t.field({
       type: EntryConnection,
-      description: 'The entries, in the order in which they were queued.',
+      description: 'The entries in the order in which they were queued.',
       args: pageArgs,
       resolve: async (counts, args, { deps }): Promise<Page<QueueEntry>> => {
         const { size, backward } = checkSize(args);
@@ -84,7 +88,10 @@ function readCursor(field: string, cursor: string | null | undefined): bigint | 
   if (!cursor) return null;
   const [, id] = /^queue:(\d{1,18})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (!id)
-    throw new BadUserInput(field, 'That cursor is not of this list: take endCursor or startCursor of its last page.');
+    throw new BadUserInput(
+      field,
+      'The cursor does not belong to this list. Use endCursor or startCursor of a page of it.',
+    );
   return BigInt(id);
 }
 
@@ -92,7 +99,7 @@ builder.queryFields((t) => ({
   queue: t.field({
     type: Queue,
     extensions: { access: 'ADMIN' },
-    description: 'For administrators: what waits for workers, and what they are at.',
+    description: 'The job queue. For administrators.',
     resolve: (_root, _args, { deps }) => countEntries(deps),
   }),
 }));

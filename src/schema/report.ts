@@ -5,25 +5,27 @@ import { builder } from './core/builder.ts';
 import { decodeId, decodeOptionalId } from './core/ids.ts';
 
 const ReportFormat = builder.enumType('ReportFormat', {
-  description: 'How a report is written.',
+  description: 'The file format of a report.',
   values: {
-    CSV: { description: 'A row for each patch, for spreadsheets.' },
-    JSON: { description: 'All figures, for programs.' },
-    HTML: { description: 'One page with pictures that opens offline and prints.' },
-    PDF: { description: 'Pages to hand on, with the same figures.' },
+    CSV: { description: 'CSV with one row for each patch, for spreadsheets.' },
+    JSON: { description: 'JSON with all values, for programs.' },
+    HTML: { description: 'A single HTML page with pictures that works offline and can be printed.' },
+    PDF: { description: 'A PDF document with the same content, for sharing.' },
   } as const,
 });
 
 builder.mutationFields((t) => ({
   exportReport: t.prismaField({
     type: Asset,
-    description: `Writes a report over chosen results or a batch: methods, references, all patches, CIEDE2000. It is kept for ${REPORT_DAYS} days and counts as storage meanwhile.`,
+    description: `Creates a report on selected results or a batch, with methods, references, all patches and CIEDE2000 values. It is kept for ${REPORT_DAYS} days and counts towards the storage quota.`,
     args: {
       resultIds: t.arg.idList({
-        description: `These results, in this order: at most ${MAX_RESULTS}, ${MAX_PICTURED} for HTML and PDF. Or give batchId.`,
+        description: `The results, in this order. At most ${MAX_RESULTS}, or ${MAX_PICTURED} for HTML and PDF. Set either resultIds or batchId.`,
       }),
-      batchId: t.arg.id({ description: 'All results of this batch, by the names of their images. Or give resultIds.' }),
-      format: t.arg({ type: ReportFormat, required: true, description: 'How to write it.' }),
+      batchId: t.arg.id({
+        description: 'A batch, whose results are ordered by image name. Set either resultIds or batchId.',
+      }),
+      format: t.arg({ type: ReportFormat, required: true, description: 'The file format.' }),
     },
     resolve: async (query, _root, { resultIds, batchId, format }, { deps, viewer }) => {
       const id = await exportReport(deps, viewer, {

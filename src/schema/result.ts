@@ -29,15 +29,15 @@ import { Image } from './image.ts';
 import { Job } from './job.ts';
 import { Node, registerNode } from './node.ts';
 
-/** JSON columns of a result are written by the pipeline alone, in the shapes of pipeline/contract/report.ts. */
+/** Only the pipeline writes the JSON columns of a result, in the shapes of pipeline/contract. */
 export const Result = builder.prismaObject('Result', {
-  description: 'What a job found or made.',
+  description: 'The result of a job.',
   interfaces: [Node],
   select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('Result', id) }),
-    job: t.relation('job', { type: Job, description: 'The job that made it.' }),
-    image: t.relation('image', { type: Image, description: 'The image that it is about.' }),
+    job: t.relation('job', { type: Job, description: 'The job that produced the result.' }),
+    image: t.relation('image', { type: Image, description: 'The image of the job.' }),
     corrected: t.relation('corrected', {
       type: Asset,
       nullable: true,
@@ -45,32 +45,33 @@ export const Result = builder.prismaObject('Result', {
     }),
     thumbnail: t.relation('thumbnail', {
       type: Asset,
-      description: 'WebP, longest side 400, of the corrected picture where there is one.',
+      description:
+        'A WebP picture of the corrected picture (or of the image, if nothing was corrected) with a longest side of 400 pixels.',
     }),
     detection: t.field({
       type: ChartDetection,
       nullable: true,
-      description: 'The chart in the image itself; null where there was none.',
+      description: 'The chart in the image itself; null if there is none.',
       select: { detection: true },
       resolve: ({ detection }) => detection as Chart | null,
     }),
     correction: t.field({
       type: ColorCorrection,
       nullable: true,
-      description: 'What was applied; null for DETECT and ANALYZE.',
+      description: 'The applied correction; null for DETECT and ANALYZE.',
       select: { correction: true },
       resolve: ({ correction }) => correction as Correction | null,
     }),
     patches: t.field({
       type: [PatchMeasurement],
-      description: 'The 24 patches in order; empty where there was no chart in the image itself.',
+      description: 'The 24 patches in order; empty if there is no chart in the image itself.',
       select: { patches: true },
       resolve: ({ patches }) => patches as unknown as StoredPatch[],
     }),
     deltaEBefore: t.field({
       type: DeltaESummary,
       nullable: true,
-      description: 'CIEDE2000 as shot; null where there was no chart in the image itself.',
+      description: 'CIEDE2000 before the correction; null if there is no chart in the image itself.',
       select: { deltaEBefore: true },
       resolve: ({ deltaEBefore }) => deltaEBefore as Summary | null,
     }),
@@ -78,7 +79,7 @@ export const Result = builder.prismaObject('Result', {
       type: DeltaESummary,
       nullable: true,
       description:
-        'CIEDE2000 measured again in the encoded output; null where nothing was corrected or there was no chart.',
+        'CIEDE2000 measured in the encoded output; null if nothing was corrected or there is no chart in the image itself.',
       select: { deltaEAfter: true },
       resolve: ({ deltaEAfter }) => deltaEAfter as Summary | null,
     }),
@@ -86,49 +87,54 @@ export const Result = builder.prismaObject('Result', {
       type: DeltaESummary,
       nullable: true,
       description:
-        'CIEDE2000 with nothing but white balance and exposure matched to the greys, predicted from the measured colours: what a matrix or a model must better. Null where there was no chart in the image itself.',
+        'The CIEDE2000 predicted with only white balance and exposure matched to the greys, as a baseline for the correction. Null if there is no chart in the image itself.',
       select: { deltaEAfterWhiteBalance: true },
       resolve: ({ deltaEAfterWhiteBalance }) => deltaEAfterWhiteBalance as Summary | null,
     }),
     unevenLight: t.field({
       type: UnevenLight,
       nullable: true,
-      description: 'How the light falls off over the chart; null where there was none in the image itself.',
+      description: 'The fall-off of the light across the chart; null if there is no chart in the image itself.',
       select: { unevenLight: true },
       resolve: ({ unevenLight }) => unevenLight as FallOff | null,
     }),
     chartSharpness: t.field({
       type: ChartSharpness,
       nullable: true,
-      description: 'How wide the edges of the patches are; null where there was no chart, or no contrast.',
+      description: 'The sharpness of the chart; null if there is no chart or too little contrast.',
       select: { chartSharpness: true },
       resolve: ({ chartSharpness }) => chartSharpness as EdgeWidth | null,
     }),
     rating: t.expose('rating', {
       type: QualityRating,
       nullable: true,
-      description: 'By mean CIEDE2000; null without a chart.',
+      description: 'The rating by mean CIEDE2000; null without a chart.',
     }),
     analysis: t.field({
       type: PictureAnalysis,
       nullable: true,
-      description: 'What the picture tells without a chart; for ANALYZE, null otherwise.',
+      description: 'Measurements without a chart; null unless the job has the type ANALYZE.',
       select: { analysis: true },
       resolve: ({ analysis }) => analysis as Analysis | null,
     }),
     warnings: t.expose('warnings', {
       type: [QualityWarning],
-      description: 'What may make the numbers less sure than they look.',
+      description: 'Reasons why the numbers can be less reliable than they look.',
     }),
-    qualityScore: t.exposeFloat('qualityScore', { nullable: true, description: 'Set by people, 0 to 1.' }),
-    notes: t.exposeString('notes', { nullable: true, description: 'Set by people.' }),
-    processingTimeMs: t.exposeInt('processingTimeMs', { description: 'Milliseconds in the worker.' }),
+    qualityScore: t.exposeFloat('qualityScore', {
+      nullable: true,
+      description: 'A score given by a person, 0 to 1; null if there is none.',
+    }),
+    notes: t.exposeString('notes', { nullable: true, description: 'Notes of a person; null if there are none.' }),
+    processingTimeMs: t.exposeInt('processingTimeMs', {
+      description: 'The processing time in the worker, in milliseconds.',
+    }),
     provenance: t.expose('provenance', {
       type: 'JSON',
       description:
-        'What made it: input sha256, options in force, reference or profile, versions. The same provenance gives the same bytes.',
+        'The inputs of the job: SHA-256 of the image, options, reference or profile, and versions. The same provenance gives identical output.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was stored.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the result was stored.' }),
   }),
 });
 
@@ -140,23 +146,25 @@ builder.prismaObjectField(Job, 'result', (t) =>
   t.relation('result', {
     type: Result,
     nullable: true,
-    description: 'What it found or made; null until it is COMPLETED.',
+    description: 'The result; null until the job is COMPLETED.',
   }),
 );
 
 const ResultConnection = connectionOf('Result', Result);
 
 const ResultFilter = builder.inputType('ResultFilter', {
-  description: 'Results that meet all of what is given.',
+  description: 'Selects results that meet all given conditions.',
   fields: (t) => ({
-    imageId: t.id({ description: 'About this image.' }),
-    jobId: t.id({ description: 'Of this job.' }),
-    batchId: t.id({ description: 'Of this batch.' }),
-    ratings: t.field({ type: [QualityRating], description: 'Rated one of these.' }),
+    imageId: t.id({ description: 'Results for this image.' }),
+    jobId: t.id({ description: 'The result of this job.' }),
+    batchId: t.id({ description: 'Results of this batch.' }),
+    ratings: t.field({ type: [QualityRating], description: 'Results with one of these ratings.' }),
     minDeltaE: t.float({
-      description: 'Mean CIEDE2000 after correction (before it, where nothing was corrected) of at least this.',
+      description: 'Results with at least this mean CIEDE2000 after correction (before it if nothing was corrected).',
     }),
-    maxDeltaE: t.float({ description: 'The same of at most this.' }),
+    maxDeltaE: t.float({
+      description: 'Results with at most this mean CIEDE2000 after correction (before it if nothing was corrected).',
+    }),
   }),
 });
 
@@ -174,10 +182,10 @@ function resultsWhere(filter: typeof ResultFilter.$inferInput | null | undefined
 }
 
 const ResultOrderField = builder.enumType('ResultOrderField', {
-  description: 'What results can be ordered by.',
+  description: 'The properties by which results can be ordered.',
   values: {
-    CREATED_AT: { description: 'When they were stored.' },
-    DELTA_E: { description: 'Mean CIEDE2000 after correction (before it, where nothing was corrected).' },
+    CREATED_AT: { description: 'The time when the result was stored.' },
+    DELTA_E: { description: 'The mean CIEDE2000 after correction (before it if nothing was corrected).' },
   } as const,
 });
 
@@ -189,8 +197,8 @@ const columns = {
 const ResultOrder = builder.inputType('ResultOrder', {
   description: 'The order of a list of results.',
   fields: (t) => ({
-    field: t.field({ type: ResultOrderField, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which end first.' }),
+    field: t.field({ type: ResultOrderField, required: true, description: 'The property to order by.' }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'The direction of the order.' }),
   }),
 });
 
@@ -200,7 +208,7 @@ builder.queryFields((t) => ({
   result: t.prismaField({
     type: Result,
     nullable: true,
-    description: 'One result. NOT_FOUND where there is none that the viewer may see.',
+    description: 'Returns a result. NOT_FOUND if it does not exist or the viewer cannot see it.',
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, { deps, viewer }) => {
       const where = { id: decodeId('Result', args.id), ...visibleTo(viewer) };
@@ -211,11 +219,11 @@ builder.queryFields((t) => ({
   }),
   results: t.field({
     type: ResultConnection,
-    description: 'Results, the newest first unless ordered otherwise.',
+    description: 'Results, newest first by default.',
     args: {
       ...pageArgs,
-      filter: t.arg({ type: ResultFilter, description: 'Which results; all where left out.' }),
-      orderBy: t.arg({ type: ResultOrder, description: 'In which order; the newest first where left out.' }),
+      filter: t.arg({ type: ResultFilter, description: 'Which results to return; all if omitted.' }),
+      orderBy: t.arg({ type: ResultOrder, description: 'The order; newest first if omitted.' }),
     },
     resolve: (_root, { filter, orderBy, ...args }, context, info) => {
       const { deps, viewer } = context;
@@ -235,19 +243,19 @@ builder.queryFields((t) => ({
 }));
 
 const UpdateResultInput = builder.inputType('UpdateResultInput', {
-  description: 'What people think of a result; what is left out stays, null takes it away.',
+  description: 'Changes to a result. Omitted fields stay unchanged; null removes a value.',
   fields: (t) => ({
     id: t.id(idArg),
-    qualityScore: t.float({ description: '0 to 1.' }),
-    notes: t.string({ description: 'At most 10,000 characters.' }),
+    qualityScore: t.float({ description: 'A score from 0 to 1.' }),
+    notes: t.string({ description: 'Notes of at most 10,000 characters.' }),
   }),
 });
 
 builder.mutationFields((t) => ({
   updateResult: t.prismaField({
     type: Result,
-    description: 'Sets quality score and notes.',
-    args: { input: t.arg({ type: UpdateResultInput, required: true, description: 'What changes.' }) },
+    description: 'Sets the quality score and notes of a result.',
+    args: { input: t.arg({ type: UpdateResultInput, required: true, description: 'The result and its changes.' }) },
     resolve: async (query, _root, { input }, { deps, viewer }) => {
       const id = decodeId('Result', input.id);
       await updateResult(deps, viewer, id, input);
@@ -255,7 +263,7 @@ builder.mutationFields((t) => ({
     },
   }),
   deleteResult: t.id({
-    description: 'Removes a result and its files; its job stays. Returns its id.',
+    description: 'Deletes a result and its files. The job stays. Returns the id.',
     args: { id: t.arg.id(idArg) },
     resolve: async (_root, args, { deps, viewer }) => {
       await deleteResult(deps, viewer, decodeId('Result', args.id));

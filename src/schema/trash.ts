@@ -10,7 +10,7 @@ const lastTrashedFirst: PageOrder = { column: 'trashedAt', kind: 'date', directi
 builder.queryField('trash', (t) =>
   t.field({
     type: ImageConnection,
-    description: 'Images in the trash, the last that came there first. Each is removed for good after 30 days.',
+    description: 'Images in the trash, most recently trashed first. Each is deleted permanently after 30 days.',
     args: pageArgs,
     resolve: async (_root, args, context, info) => {
       const { deps, viewer } = context;
@@ -28,20 +28,20 @@ builder.queryField('trash', (t) =>
 builder.mutationFields((t) => ({
   deleteImages: t.idList({
     description:
-      'Moves images to the trash, all or none, and cancels their open jobs; after 30 days they are removed for good. Returns the ids that are gone.',
+      'Moves images to the trash, either all or none, and cancels their jobs that have not ended. After 30 days the images are deleted permanently. Returns the ids of the trashed images.',
     args: { ids: t.arg.idList({ required: true, description: 'Global ids of images.' }) },
     resolve: async (_root, { ids }, { deps, viewer }) => {
-      const gone = await deleteImages(
+      const deletedIds = await deleteImages(
         deps,
         viewer,
         ids.map((id) => decodeId('Image', id)),
       );
-      return gone.map((id) => encodeId('Image', id));
+      return deletedIds.map((id) => encodeId('Image', id));
     },
   }),
   restoreImages: t.prismaField({
     type: [Image],
-    description: 'Takes images out of the trash as they were, all or none. Their cancelled jobs can be retried.',
+    description: 'Restores images from the trash, either all or none. Their cancelled jobs can be retried.',
     args: { ids: t.arg.idList({ required: true, description: 'Global ids of images in the trash.' }) },
     resolve: async (query, _root, args, { deps, viewer }) => {
       const ids = await restoreImages(
@@ -56,7 +56,7 @@ builder.mutationFields((t) => ({
   }),
   emptyTrash: t.int({
     description:
-      "Has all that lies in the viewer's own trash removed for good, with its jobs, results and files: a worker begins at once. Returns how many images.",
+      "Starts the permanent deletion of all images in the viewer's own trash, with their jobs, results and files. Returns the number of images.",
     resolve: (_root, _args, { deps, viewer }) => emptyOwnTrash(deps, viewer),
   }),
 }));

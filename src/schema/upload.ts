@@ -4,42 +4,49 @@ import { decodeId, encodeId } from './core/ids.ts';
 import { Image } from './image.ts';
 
 const CreateUploadInput = builder.inputType('CreateUploadInput', {
-  description: 'A file that is to be sent in pieces.',
+  description: 'The properties of a file to upload in chunks.',
   fields: (t) => ({
-    filename: t.string({ required: true, description: 'As it is called where it comes from.' }),
+    filename: t.string({ required: true, description: 'The name of the file.' }),
     byteSize: t.field({
       type: 'ByteCount',
       required: true,
-      description: 'Its exact length; by default at most 100 MB.',
+      description: 'The exact size; by default at most 100 MB.',
     }),
     contentType: t.string({
       required: true,
-      description: 'What it is thought to be; what it is, is found out from its bytes.',
+      description: 'The expected MIME type. The actual type is detected from the content.',
     }),
-    sha256: t.string({ description: 'Hex, lets the server skip a file it has.' }),
-    folder: t.string({ defaultValue: '', description: "Virtual folder to put it in, '/'-separated." }),
+    sha256: t.string({
+      description:
+        'The SHA-256 of the file, hexadecimal. With it, a file that the viewer already owns need not be sent.',
+    }),
+    folder: t.string({ defaultValue: '', description: "The virtual folder for the image, with '/' as the separator." }),
   }),
 });
 
 const UploadTicket = builder.objectRef<Ticket>('UploadTicket').implement({
   description:
-    "Where to send the bytes: a tus 1.0 upload that is created already (tus-js-client's uploadUrl): HEAD, PATCH, go on after a cut.",
+    'An open tus 1.0 upload, which can be resumed after a disconnection. Pass url as uploadUrl to tus-js-client.',
   fields: (t) => ({
-    id: t.id({ description: 'For completeUpload.', resolve: ({ id }) => encodeId('Upload', id) }),
+    id: t.id({ description: 'Global id, for completeUpload.', resolve: ({ id }) => encodeId('Upload', id) }),
     url: t.string({
-      description: 'Knows the extensions checksum (sha1, sha256), expiration and termination (DELETE).',
+      description:
+        'The URL of the upload. It supports the tus extensions checksum (sha1, sha256), expiration and termination.',
       resolve: ({ id }, _args, { publicUrl }) => `${publicUrl}/uploads/${id}`,
     }),
     headers: t.field({
       type: 'JSON',
-      description: 'Headers to send with every request to url.',
+      description: 'The headers to send with every request to url.',
       resolve: ({ headers }) => headers,
     }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: '24 hours after it was opened.' }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      description: 'When the upload expires, 24 hours after it was opened.',
+    }),
     existing: t.prismaField({
       type: Image,
       nullable: true,
-      description: 'Set when the viewer already owns this very file: nothing needs sending.',
+      description: 'The image, if the viewer already owns this file and nothing needs to be sent; null otherwise.',
       resolve: (query, { imageId }, _args, { deps }) =>
         imageId === null ? null : deps.db.image.findUnique({ ...query, where: { id: imageId } }),
     }),
@@ -50,8 +57,8 @@ builder.mutationFields((t) => ({
   createUpload: t.field({
     type: UploadTicket,
     description:
-      'Opens an upload that can go on after a cut. PAYLOAD_TOO_LARGE where the file is too long, QUOTA_EXCEEDED where there is no room for it, or 1000 uploads of yours are open.',
-    args: { input: t.arg({ type: CreateUploadInput, required: true, description: 'The file.' }) },
+      'Opens a resumable upload. PAYLOAD_TOO_LARGE if the file is too large, QUOTA_EXCEEDED if it exceeds the storage quota or you already have 1000 open uploads.',
+    args: { input: t.arg({ type: CreateUploadInput, required: true, description: 'The file to upload.' }) },
     resolve: async (_root, { input }, { deps, viewer }) => {
       await deps.rateLimits.consume('uploads', viewer.id);
       return createUpload(deps, viewer, input);
@@ -60,8 +67,8 @@ builder.mutationFields((t) => ({
   completeUpload: t.prismaField({
     type: Image,
     description:
-      'Makes an image of an upload whose bytes have all come; asked again, it returns the same one. INVALID_STATE where some are missing; where the file is no picture, or not the one that was announced, it goes and the error says why.',
-    args: { id: t.arg.id({ required: true, description: "The ticket's id." }) },
+      'Creates an image from a complete upload. Repeating the request returns the same image. INVALID_STATE if bytes are missing. If the file is not a supported picture or does not match the ticket, it is deleted and the error says why.',
+    args: { id: t.arg.id({ required: true, description: 'The id of the ticket.' }) },
     resolve: async (query, _root, args, { deps, viewer }) => {
       const id = await completeUpload(deps, viewer, decodeId('Upload', args.id));
       return deps.db.image.findUniqueOrThrow({ ...query, where: { id } });

@@ -12,73 +12,77 @@ import { builder } from './core/builder.ts';
 import { JobStatus, QualityRating } from './enums.ts';
 
 const RatingCount = builder.objectRef<Accuracy['counts'][number]>('RatingCount').implement({
-  description: 'How many results have a rating.',
+  description: 'A rating and the number of images that have it.',
   fields: (t) => ({
     rating: t.expose('rating', { type: QualityRating, description: 'The rating.' }),
-    count: t.exposeInt('count', { description: 'How many.' }),
+    count: t.exposeInt('count', { description: 'The number of images.' }),
   }),
 });
 
 export const AccuracyReport = builder.objectRef<Accuracy>('AccuracyReport').implement({
-  description: 'Aggregate of results that have a mean CIEDE2000 after correction; of each image the newest one counts.',
+  description:
+    'A summary of results with a mean CIEDE2000 after correction. Only the newest result of each image counts.',
   fields: (t) => ({
-    images: t.exposeInt('images', { description: 'How many images it is about.' }),
+    images: t.exposeInt('images', { description: 'The number of images.' }),
     meanDeltaEBefore: t.exposeFloat('meanDeltaEBefore', {
       nullable: true,
-      description: 'Mean of the means as shot; null without images.',
+      description: 'The mean over images of the mean CIEDE2000 before the correction; null without images.',
     }),
     meanDeltaEAfter: t.exposeFloat('meanDeltaEAfter', {
       nullable: true,
-      description: 'Mean of the means after correction; null without images.',
+      description: 'The mean over images of the mean CIEDE2000 after the correction; null without images.',
     }),
     worstDeltaE: t.exposeFloat('worstDeltaE', {
       nullable: true,
-      description: 'The largest mean after correction; null without images.',
+      description: 'The largest mean CIEDE2000 after the correction; null without images.',
     }),
     counts: t.field({
       type: [RatingCount],
-      description: 'How many of each rating, the best first.',
+      description: 'The number of images for each rating, best first.',
       resolve: ({ counts }) => [...counts],
     }),
   }),
 });
 
 const DailyAccuracy = builder.objectRef<Daily>('DailyAccuracy').implement({
-  description: 'What was corrected on one day.',
+  description: 'The accuracy of the images corrected on one day.',
   fields: (t) => ({
-    day: t.expose('day', { type: 'DateTime', description: 'Its first moment, UTC.' }),
-    images: t.exposeInt('images', { description: 'Images that were corrected.' }),
+    day: t.expose('day', { type: 'DateTime', description: 'The start of the day in UTC.' }),
+    images: t.exposeInt('images', { description: 'The number of corrected images.' }),
     meanDeltaEBefore: t.exposeFloat('meanDeltaEBefore', {
       nullable: true,
-      description: 'Mean of the means as shot; null where no chart was in any of the images.',
+      description:
+        'The mean over images of the mean CIEDE2000 before the correction; null if none of the images shows a chart.',
     }),
-    meanDeltaEAfter: t.exposeFloat('meanDeltaEAfter', { description: 'Mean of the means after correction.' }),
+    meanDeltaEAfter: t.exposeFloat('meanDeltaEAfter', {
+      description: 'The mean over images of the mean CIEDE2000 after the correction.',
+    }),
   }),
 });
 
 const StatusCount = builder.objectRef<Awaited<ReturnType<typeof jobsByStatus>>[number]>('StatusCount').implement({
-  description: 'How many jobs are in a state.',
+  description: 'A status and the number of jobs that have it.',
   fields: (t) => ({
-    status: t.expose('status', { type: JobStatus, description: 'The state.' }),
-    count: t.exposeInt('count', { description: 'How many; states without a job are not listed.' }),
+    status: t.expose('status', { type: JobStatus, description: 'The status.' }),
+    count: t.exposeInt('count', { description: 'The number of jobs.' }),
   }),
 });
 
 const Usage = builder.objectRef<Viewer>('Usage').implement({
-  description: 'What the viewer has and uses.',
+  description: 'The usage of an account.',
   fields: (t) => ({
     images: t.int({
-      description: 'Images in the library, without the trash.',
+      description: 'The number of images, without the trash.',
       resolve: ({ id }, _args, { deps }) => deps.db.image.count({ where: { ownerId: id, trashedAt: null } }),
     }),
     storageUsed: t.field({
       type: 'ByteCount',
-      description: 'Bytes stored, with the trash.',
+      description: 'The storage used, including the trash.',
       resolve: ({ id }, _args, { deps }) => storageUsed(deps.db, id),
     }),
     storageQuota: t.field({
       type: 'ByteCount',
-      description: 'Bytes that may be stored.',
+      description: 'The storage quota.',
       resolve: async ({ id }, _args, { deps }) => {
         const { tier } = await deps.db.user.findUniqueOrThrow({ where: { id }, select: { tier: true } });
         return tierLimits[tier].storageBytes;
@@ -86,18 +90,18 @@ const Usage = builder.objectRef<Viewer>('Usage').implement({
     }),
     jobsByStatus: t.field({
       type: [StatusCount],
-      description: 'How many jobs are in each state.',
+      description: 'The number of jobs by status. Statuses without jobs are omitted.',
       resolve: (viewer, _args, { deps }) => jobsByStatus(deps, viewer),
     }),
     accuracy: t.field({
       type: AccuracyReport,
-      description: 'How accurate the corrected pictures are.',
+      description: 'The accuracy of the corrected pictures.',
       resolve: ({ id }, _args, { deps }) => accuracyOf(deps, id),
     }),
     accuracyByDay: t.field({
       type: [DailyAccuracy],
-      description: 'How accurate what was corrected is, day by day; days without a corrected picture are left out.',
-      args: { days: t.arg.int({ defaultValue: 30, description: 'How far to look back, 1 to 366.' }) },
+      description: 'The accuracy of the corrected pictures by day. Days without corrected pictures are omitted.',
+      args: { days: t.arg.int({ defaultValue: 30, description: 'The number of days, 1 to 366.' }) },
       resolve: ({ id }, { days }, { deps }) => accuracyByDay(deps, id, days ?? 30),
     }),
   }),
@@ -106,7 +110,7 @@ const Usage = builder.objectRef<Viewer>('Usage').implement({
 builder.queryFields((t) => ({
   usage: t.field({
     type: Usage,
-    description: 'What the viewer has and uses.',
+    description: 'The usage of the viewer.',
     resolve: (_root, _args, { viewer }) => viewer,
   }),
 }));

@@ -10,29 +10,36 @@ import { Role, SubscriptionTier } from './enums.ts';
 import { Node, registerNode } from './node.ts';
 
 export const User = builder.prismaObject('User', {
-  description: 'An account.',
+  description: 'A user account.',
   interfaces: [Node],
   select: { id: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('User', id) }),
-    email: t.exposeString('email', { description: 'As it was registered; unique without regard to case.' }),
-    username: t.exposeString('username', { description: 'As it was registered; unique without regard to case.' }),
-    fullName: t.exposeString('fullName', { nullable: true, description: 'The name of the person, if they gave one.' }),
-    role: t.expose('role', { type: Role, description: 'What the account may do.' }),
-    tier: t.expose('tier', { type: SubscriptionTier, description: 'How much it may store and do.' }),
+    email: t.exposeString('email', { description: 'The email address, unique regardless of case.' }),
+    username: t.exposeString('username', { description: 'The username, unique regardless of case.' }),
+    fullName: t.exposeString('fullName', { nullable: true, description: 'The full name; null if it was not given.' }),
+    role: t.expose('role', { type: Role, description: 'The role, which sets what the account can do.' }),
+    tier: t.expose('tier', {
+      type: SubscriptionTier,
+      description: 'The tier, which sets the storage quota and other limits.',
+    }),
     storageQuota: t.field({
       type: 'ByteCount',
-      description: 'Bytes that it may store.',
+      description: 'The storage quota.',
       select: { tier: true },
       resolve: ({ tier }) => tierLimits[tier].storageBytes,
     }),
     storageUsed: t.field({
       type: 'ByteCount',
-      description: 'Bytes that it has stored: originals, previews and corrected pictures.',
+      description: 'The storage used by originals, previews, corrected pictures and other files.',
       resolve: ({ id }, _args, { deps }) => storageUsed(deps.db, id),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was registered.' }),
-    lastLoginAt: t.expose('lastLoginAt', { type: 'DateTime', nullable: true, description: 'When it last signed in.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the account was registered.' }),
+    lastLoginAt: t.expose('lastLoginAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the user last signed in; null if never.',
+    }),
   }),
 });
 
@@ -41,52 +48,55 @@ registerNode('User', async ({ deps, viewer }, id) => {
   return mayBeSeen ? deps.db.user.findUnique({ where: { id }, select: { id: true } }) : null;
 });
 
-/** Tokens as they are handed out: the refresh token to a browser's cookie where there is one, and to nobody else then. */
-function handOut(tokens: SessionTokens, { sessionCookie }: Context): SessionTokens {
+/** Returns the tokens for the client. With a session cookie the refresh token goes only into the cookie. */
+function deliverTokens(tokens: SessionTokens, { sessionCookie }: Context): SessionTokens {
   sessionCookie?.keep(tokens.refreshToken);
   return sessionCookie ? { ...tokens, refreshToken: '' } : tokens;
 }
 
 const AuthPayload = builder.objectRef<SessionTokens>('AuthPayload').implement({
-  description: 'Who signed in, and with what they prove it from now on.',
+  description: 'The tokens of a session.',
   fields: (t) => ({
     user: t.prismaField({
       type: User,
-      extensions: { access: 'PUBLIC' }, // who has just proved to be it
+      extensions: { access: 'PUBLIC' }, // the credentials have just been checked
       description: 'The account that signed in.',
       resolve: (query, { userId }, _args, { deps }) =>
         deps.db.user.findUniqueOrThrow({ ...query, where: { id: userId } }),
     }),
     accessToken: t.exposeString('accessToken', {
       extensions: { secret: true },
-      description: 'JWT for the Authorization header: Bearer <accessToken>.',
+      description: 'A JWT. Send it as Authorization: Bearer <accessToken>.',
     }),
     refreshToken: t.exposeString('refreshToken', {
       extensions: { secret: true },
       description:
-        'Opaque, single use: every refresh returns a new one; using an old one again revokes the whole session. Empty where the request had the header Graycard-Session: cookie, and the browser keeps it.',
+        'An opaque token for refreshSession. It can be used once: every refresh returns a new one, and reusing an old one revokes the whole session. Empty if the request had the header Graycard-Session: cookie, because the browser then keeps it in a cookie.',
     }),
-    expiresIn: t.exposeInt('expiresIn', { description: 'Seconds until accessToken expires.' }),
+    expiresIn: t.exposeInt('expiresIn', { description: 'The number of seconds until accessToken expires.' }),
   }),
 });
 
 const RegisterInput = builder.inputType('RegisterInput', {
-  description: 'A new account.',
+  description: 'The properties of a new account.',
   fields: (t) => ({
-    email: t.string({ required: true, description: 'At most 254 characters; unique without regard to case.' }),
+    email: t.string({
+      required: true,
+      description: 'An email address of at most 254 characters, unique regardless of case.',
+    }),
     username: t.string({
       required: true,
-      description: '1 to 40 letters, digits, dots, hyphens, underscores; unique without regard to case.',
+      description: '1 to 40 letters, digits, dots, hyphens and underscores, unique regardless of case.',
     }),
-    password: t.string({ required: true, description: '8 to 128 characters.' }),
-    fullName: t.string({ description: 'The name of the person, at most 200 characters.' }),
+    password: t.string({ required: true, description: 'A password of 8 to 128 characters.' }),
+    fullName: t.string({ description: 'The full name, at most 200 characters.' }),
   }),
 });
 
 const LoginInput = builder.inputType('LoginInput', {
-  description: 'What one signs in with.',
+  description: 'The credentials of an account.',
   fields: (t) => ({
-    email: t.string({ required: true, description: 'In any case.' }),
+    email: t.string({ required: true, description: 'The email address, case-insensitive.' }),
     password: t.string({ required: true, description: 'The password.' }),
   }),
 });
@@ -95,20 +105,20 @@ const refreshTokenArg = () =>
   ({
     required: true,
     description:
-      "The newest refresh token of the session; with Graycard-Session: cookie any text, and the browser's is taken.",
+      'The most recent refresh token of the session. With the header Graycard-Session: cookie it is ignored, and the cookie is used.',
   }) as const;
 
-/** A page that is loaded anew, or a second tab, may be cut off from the answer that had the next cookie. */
+/** A reload or a second tab can lose the answer with the next cookie, so the previous one stays valid for this long. */
 const COOKIE_LEEWAY_MS = 10_000;
 
 builder.queryFields((t) => ({
   me: t.prismaField({
     type: User,
-    description: 'The signed-in viewer.',
+    description: 'The account of the viewer.',
     resolve: async (query, _root, _args, { deps, viewer }) => {
-      await endOfTurn(); // all who ask meanwhile are read with one statement
+      await endOfTurn(); // simultaneous requests are read with one statement
       const user = await deps.db.user.findUnique({ ...query, where: { id: viewer.id } });
-      if (!user) throw new Unauthenticated('This account is gone.');
+      if (!user) throw new Unauthenticated('This account was deleted.');
       return user;
     },
   }),
@@ -118,36 +128,37 @@ builder.mutationFields((t) => ({
   register: t.field({
     type: AuthPayload,
     extensions: { access: 'PUBLIC' },
-    description: 'Makes an account and signs it in. CONFLICT where email or username is taken.',
-    args: { input: t.arg({ type: RegisterInput, required: true, description: 'The new account.' }) },
+    description: 'Creates an account and signs in. CONFLICT if the email address or username is in use.',
+    args: { input: t.arg({ type: RegisterInput, required: true, description: 'The properties of the new account.' }) },
     resolve: async (_root, { input }, context) =>
-      handOut(await register(context.deps, input, context.address), context),
+      deliverTokens(await register(context.deps, input, context.address), context),
   }),
   login: t.field({
     type: AuthPayload,
     extensions: { access: 'PUBLIC' },
     description:
-      'Signs in. UNAUTHENTICATED where email or password is wrong; RATE_LIMITED, whatever the password, where too many attempts were.',
-    args: { input: t.arg({ type: LoginInput, required: true, description: 'Email and password.' }) },
-    resolve: async (_root, { input }, context) => handOut(await login(context.deps, input, context.address), context),
+      'Signs in. UNAUTHENTICATED if the email address or password is wrong. RATE_LIMITED after too many attempts, even with the right password.',
+    args: { input: t.arg({ type: LoginInput, required: true, description: 'The email address and password.' }) },
+    resolve: async (_root, { input }, context) =>
+      deliverTokens(await login(context.deps, input, context.address), context),
   }),
   refreshSession: t.field({
     type: AuthPayload,
     extensions: { access: 'PUBLIC' },
-    description: 'Trades a refresh token for new tokens. A token that was traded before ends its session.',
+    description: 'Exchanges a refresh token for new tokens. Reusing a token ends its session.',
     args: { refreshToken: t.arg.string(refreshTokenArg()) },
     resolve: async (_root, { refreshToken }, context) => {
       const { deps, address, sessionCookie } = context;
       await deps.rateLimits.consume('refresh', address);
       const kept = sessionCookie?.refreshToken;
-      if (!kept) return handOut(await refreshSession(deps, refreshToken), context);
-      return handOut(await refreshSession(deps, kept, COOKIE_LEEWAY_MS), context);
+      if (!kept) return deliverTokens(await refreshSession(deps, refreshToken), context);
+      return deliverTokens(await refreshSession(deps, kept, COOKIE_LEEWAY_MS), context);
     },
   }),
   logout: t.boolean({
     extensions: { access: 'PUBLIC' },
     description:
-      'Ends the session that the token belongs to; its access token is good until it expires. False where there was none to end.',
+      'Ends the session of a refresh token. Its access token stays valid until it expires. Returns false if there was no such session.',
     args: { refreshToken: t.arg.string(refreshTokenArg()) },
     resolve: (_root, { refreshToken }, { deps, sessionCookie }) => {
       sessionCookie?.forget();

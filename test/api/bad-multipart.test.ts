@@ -176,7 +176,7 @@ test('more files than a request takes: told how many it takes', async () => {
     status: 400,
     errors: [
       {
-        message: 'A request takes at most 20 files: send the rest in others.',
+        message: 'A request can contain at most 20 files. Send the rest in further requests.',
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ],

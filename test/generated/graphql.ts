@@ -4,609 +4,609 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What an image must have to be filed so: one of all these. Where several categories fit, a user's own come before those built in, camera models before keywords before extensions, longer rules before shorter ones. */
+/** The rules of a category. An image matches if one of them applies. If several categories match, the user's own take precedence over built-in ones, camera models over keywords over extensions, and longer rules over shorter ones. */
 export type CategoryRules = {
-  /** Such as EOS R5, whole words in any case; * at the end stands for the rest of a word; at most 200. */
+  /** At most 200 camera models, for example EOS R5: whole words, case-insensitive, with * at the end for any rest of a word. */
   cameraModels?: Array<string> | null | undefined;
-  /** Such as cr3, without the dot; at most 200. */
+  /** At most 200 file extensions without the dot, for example cr3. */
   extensions?: Array<string> | null | undefined;
-  /** Found anywhere in filename or description, in any case; at most 200. */
+  /** At most 200 words, found anywhere in the filename or description, case-insensitive. */
   keywords?: Array<string> | null | undefined;
 };
 
-/** A card of 24 patches in 6 columns and 4 rows. */
+/** A kind of colour chart with 24 patches in 6 columns and 4 rows. */
 export type ChartKind =
-  /** 24 patches framed by ArUco DICT_5X5_50 markers 0..3 at top left, top right, bottom right, bottom left. */
+  /** A chart with the ArUco markers 0 to 3 (DICT_5X5_50) at the top left, top right, bottom right and bottom left. */
   | 'ARUCO_24'
-  /** ColorChecker Classic (24 patches, no markers needed). */
+  /** A ColorChecker Classic, which needs no markers. */
   | 'COLORCHECKER_24';
 
-/** Clockwise turn of the chart in the picture, to the nearest quarter. */
+/** The clockwise rotation of the chart in the picture, to the nearest quarter turn. */
 export type ChartOrientation =
-  /** Dark skin at the top left. */
+  /** Dark skin is at the top left. */
   | 'NORMAL'
-  /** Dark skin at the top right. */
+  /** Dark skin is at the top right. */
   | 'ROTATED_90'
-  /** Dark skin at the bottom right. */
+  /** Dark skin is at the bottom right. */
   | 'ROTATED_180'
-  /** Dark skin at the bottom left. */
+  /** Dark skin is at the bottom left. */
   | 'ROTATED_270';
 
-/** Which published reference the patches are held against; the pigments changed in November 2014. */
+/** The published reference for the patches. The pigments changed in November 2014. */
 export type ChartReference =
-  /** The one that fits better. */
+  /** The reference that fits better. */
   | 'AUTO'
-  /** Charts made from November 2014 on. */
+  /** Charts made in or after November 2014. */
   | 'CLASSIC_AFTER_2014'
   /** Charts made before November 2014. */
   | 'CLASSIC_BEFORE_2014';
 
-/** How measured colours are led to their references. */
+/** The model that maps measured colours to their references. */
 export type CorrectionModel =
-  /** Whichever of the others has the lowest cross-validated error; the simpler one where they are close. */
+  /** The model with the lowest cross-validated error, or a simpler one with a similar error. */
   | 'AUTO'
-  /** 3x3 matrix in linear light. */
+  /** A 3x3 matrix in linear light. */
   | 'LINEAR_3X3'
-  /** Only the white balance and the exposure. */
+  /** Only white balance and exposure. */
   | 'NONE'
-  /** Finlayson, Mackiewicz & Hurlbert 2015, degree 2: independent of exposure. */
+  /** A root polynomial of degree 2, independent of the exposure (Finlayson, Mackiewicz and Hurlbert 2015). */
   | 'ROOT_POLYNOMIAL_2'
-  /** The same, degree 3. */
+  /** A root polynomial of degree 3. */
   | 'ROOT_POLYNOMIAL_3';
 
-/** How a picture is corrected. An option that cannot be honoured is refused with BAD_USER_INPUT, never ignored. */
+/** How a picture is corrected. An option that does not apply is refused with BAD_USER_INPUT, never ignored. */
 export type CorrectionOptions = {
-  /** Which chart to look for; both where left out. */
+  /** The kind of chart to find. If omitted, both are tried. */
   chart?: ChartKind | null | undefined;
-  /** Divide the fall-off of the light over the chart out of the patches and, as far as 2 EV, out of all of the picture. For DETECT_AND_CORRECT only. */
+  /** Removes the fall-off of the light across the chart from the patches and, up to 2 EV, from the whole picture. Only for DETECT_AND_CORRECT. */
   evenLight?: boolean | null | undefined;
-  /** Whether the camera's tone curve is undone first. */
+  /** Whether the camera's tone curve is undone before the model is fitted. */
   linearization?: Linearization | null | undefined;
-  /** Scale so that the chart's neutrals come out at their reference lightness. */
+  /** Scales the exposure so that the chart's neutral patches get their reference lightness. */
   matchExposure?: boolean | null | undefined;
-  /** How measured colours are led to their references. */
+  /** The model that maps measured colours to their references. */
   model?: CorrectionModel | null | undefined;
-  /** The colour space of the corrected picture, whose ICC profile it carries. */
+  /** The colour space of the corrected picture. Its ICC profile is embedded. */
   outputColorSpace?: OutputColorSpace | null | undefined;
-  /** How the corrected picture is encoded. */
+  /** The file format of the corrected picture. */
   outputFormat?: OutputFormat | null | undefined;
-  /** Roll off instead of clip where the correction would push a channel past white. */
+  /** Rolls off highlights that the correction would otherwise clip. */
   preserveHighlights?: boolean | null | undefined;
-  /** 1 to 100, for the lossy formats. */
+  /** The quality of lossy formats, 1 to 100. */
   quality?: number | null | undefined;
-  /** Which edition of the chart it is. */
+  /** The edition of the chart. */
   reference?: ChartReference | null | undefined;
-  /** Where white comes from. */
+  /** The source of the white balance. */
   whiteBalance?: WhiteBalance | null | undefined;
 };
 
-/** One job for each of many images. */
+/** The properties of a new batch, which has one job for each image. */
 export type CreateBatchInput = {
-  /** ... or all of the viewer's that match. */
+  /** Selects all matching images of the viewer. Set either imageIds or filter. */
   filter?: ImageFilter | null | undefined;
-  /** The same key from the same user returns the first batch instead of a second one. */
+  /** A key for safe retries: a second request of the same user with the same key returns the first batch. */
   idempotencyKey?: string | null | undefined;
-  /** Either these images ... */
+  /** The images. Set either imageIds or filter. */
   imageIds?: Array<string | number> | null | undefined;
-  /** At most 200 characters. */
+  /** A name of at most 200 characters. */
   name?: string | null | undefined;
-  /** How to correct, instead of a preset. */
+  /** How to correct the images. Set either options or presetId. */
   options?: CorrectionOptions | null | undefined;
-  /** Options kept as a preset, instead of options. Where neither is given, the default preset of the type counts. */
+  /** A preset with the options. If neither options nor presetId is set, the default preset of the type is used. */
   presetId?: string | number | null | undefined;
-  /** Lower runs first; single jobs usually have 0; -1000 to 1000. */
+  /** The priority of the jobs, -1000 to 1000. Lower numbers run first. The default of single jobs is 0. */
   priority?: number | null | undefined;
-  /** Or a kept profile, instead of referenceImageId (type CORRECT). */
+  /** For type CORRECT: a saved profile. Set either referenceImageId or profileId. */
   profileId?: string | number | null | undefined;
-  /** The image with the chart, shot in the same light (type CORRECT). */
+  /** For type CORRECT: an image of the chart, taken in the same light. Set either referenceImageId or profileId. */
   referenceImageId?: string | number | null | undefined;
-  /** What to do to each. */
+  /** What to do to each image. */
   type: JobType;
 };
 
-/** A new job. */
+/** The properties of a new job. */
 export type CreateJobInput = {
-  /** At most 10,000 characters. */
+  /** A description of at most 10,000 characters. */
   description?: string | null | undefined;
-  /** The same key from the same user returns the first job instead of a second one. */
+  /** A key for safe retries: a second request of the same user with the same key returns the first job. */
   idempotencyKey?: string | null | undefined;
-  /** The image to work on. */
+  /** The image to process. */
   imageId: string | number;
-  /** At most 200 characters. */
+  /** A name of at most 200 characters. */
   name?: string | null | undefined;
-  /** How to correct, instead of a preset. */
+  /** How to correct the image. Set either options or presetId. */
   options?: CorrectionOptions | null | undefined;
-  /** Options kept as a preset, instead of options. Where neither is given, the default preset of the type counts. */
+  /** A preset with the options. If neither options nor presetId is set, the default preset of the type is used. */
   presetId?: string | number | null | undefined;
-  /** Lower runs first; 0 is usual; -1000 to 1000. */
+  /** The priority, -1000 to 1000. Lower numbers run first. */
   priority?: number | null | undefined;
-  /** Or a kept profile, instead of referenceImageId (type CORRECT): of the options, those of the output count. */
+  /** For type CORRECT: a saved profile. Set either referenceImageId or profileId. With a profile only the output options apply. */
   profileId?: string | number | null | undefined;
-  /** The image with the chart, shot in the same light (type CORRECT). */
+  /** For type CORRECT: an image of the chart, taken in the same light. Set either referenceImageId or profileId. */
   referenceImageId?: string | number | null | undefined;
-  /** What to do: DETECT, DETECT_AND_CORRECT or CORRECT. */
+  /** What the job does: DETECT, CORRECT, DETECT_AND_CORRECT or ANALYZE. */
   type: JobType;
 };
 
-/** A file that is to be sent in pieces. */
+/** The properties of a file to upload in chunks. */
 export type CreateUploadInput = {
-  /** Its exact length; by default at most 100 MB. */
+  /** The exact size; by default at most 100 MB. */
   byteSize: number;
-  /** What it is thought to be; what it is, is found out from its bytes. */
+  /** The expected MIME type. The actual type is detected from the content. */
   contentType: string;
-  /** As it is called where it comes from. */
+  /** The name of the file. */
   filename: string;
-  /** Virtual folder to put it in, '/'-separated. */
+  /** The virtual folder for the image, with '/' as the separator. */
   folder?: string | null | undefined;
-  /** Hex, lets the server skip a file it has. */
+  /** The SHA-256 of the file, hexadecimal. With it, a file that the viewer already owns need not be sent. */
   sha256?: string | null | undefined;
 };
 
-/** Which one of a set of duplicates stays. Of equals the one that was uploaded first. */
+/** Which image of a set of duplicates is kept. On a tie it is the one that was uploaded first. */
 export type DuplicateKeep =
-  /** The one whose file is the largest. */
+  /** Keeps the image with the largest file. */
   | 'LARGEST'
-  /** The one that was uploaded last. */
+  /** Keeps the image that was uploaded last. */
   | 'NEWEST'
-  /** The one that was uploaded first. */
+  /** Keeps the image that was uploaded first. */
   | 'OLDEST';
 
-/** What has become of a file in an operation. */
+/** The status of a file in an operation. */
 export type FileRecordStatus =
-  /** Done. */
+  /** Completed. */
   | 'DONE'
-  /** Could not be done: the message says why. Nothing of it was changed. */
+  /** Failed without changing anything. The message says why. */
   | 'FAILED'
-  /** To be done; by a dry run, or one that was cancelled, it was not. */
+  /** Planned. It stays so after a dry run or a cancelled operation. */
   | 'PLANNED'
-  /** Done, and undone since. */
+  /** Completed, then undone. */
   | 'ROLLED_BACK'
-  /** Passed over: the message says why. */
+  /** Skipped. The message says why. */
   | 'SKIPPED';
 
-/** How a part of the service is. */
+/** The health of a part of the service. */
 export type HealthStatus =
-  /** Works, but not all of it. */
+  /** It works partly. */
   | 'DEGRADED'
-  /** Does not work. */
+  /** It does not work. */
   | 'DOWN'
-  /** Works. */
+  /** It works. */
   | 'OK';
 
-/** Images that meet all of what is given. */
+/** Selects images that meet all given conditions. */
 export type ImageFilter = {
-  /** Shot with this model. */
+  /** Images taken with this camera model. */
   cameraModel?: string | null | undefined;
-  /** Shot at this instant or later. */
+  /** Images taken at this time or later. */
   capturedAfter?: string | null | undefined;
-  /** Shot before this instant. */
+  /** Images taken before this time. */
   capturedBefore?: string | null | undefined;
-  /** Of this category. */
+  /** Images of this category. */
   category?: string | null | undefined;
-  /** In this folder, not below it. */
+  /** Images in this folder, without subfolders. */
   folder?: string | null | undefined;
-  /** Whether some job found a chart in it. */
+  /** Images in which a job has found a chart (true) or has not (false). */
   hasChart?: boolean | null | undefined;
-  /** Matches filename, description or tags, case-insensitive. */
+  /** Text to find in the filename, description or tags, case-insensitive. */
   search?: string | null | undefined;
-  /** With all of these tags. */
+  /** Images with all of these tags. */
   tags?: Array<string> | null | undefined;
 };
 
 /** The order of a list of images. */
 export type ImageOrder = {
-  /** Which end first. */
+  /** The direction of the order. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The property to order by. */
   field: ImageOrderField;
 };
 
-/** What images can be ordered by. */
+/** The properties by which images can be ordered. */
 export type ImageOrderField =
-  /** Their size. */
+  /** The size of the uploaded file. */
   | 'BYTE_SIZE'
-  /** When they were shot. */
+  /** The capture time. */
   | 'CAPTURED_AT'
-  /** When they were uploaded. */
+  /** The time of the upload. */
   | 'CREATED_AT'
-  /** Their name. */
+  /** The file name. */
   | 'FILENAME';
 
-/** Why a job failed, for a program to act on. */
+/** Why a job or an operation failed, for programs. */
 export type JobFailureCode =
-  /** There is no chart in the picture, or it cannot be told. */
+  /** No chart was found in the picture. */
   | 'CHART_NOT_FOUND'
-  /** The chart is there, but too few of its patches can be measured. */
+  /** A chart was found, but too few of its patches can be measured. */
   | 'CHART_UNUSABLE'
   /** The file is damaged. */
   | 'CORRUPT_IMAGE'
-  /** More pixels than are taken. */
+  /** The picture has too many pixels. */
   | 'IMAGE_TOO_LARGE'
-  /** Our fault. */
+  /** An internal error of the server. */
   | 'INTERNAL'
-  /** The reference image or the profile is gone, or the image shows no chart. */
+  /** The reference image or the profile was deleted, or the reference image has no chart. */
   | 'REFERENCE_MISSING'
   /** A file could not be read or written. */
   | 'STORAGE_UNAVAILABLE'
-  /** A stage took longer than it may. */
+  /** A stage exceeded its time limit. */
   | 'TIMED_OUT'
-  /** A kind of picture that cannot be read. */
+  /** The file format is not supported. */
   | 'UNSUPPORTED_IMAGE';
 
-/** Jobs that meet all of what is given. */
+/** Selects jobs that meet all given conditions. */
 export type JobFilter = {
-  /** Of this batch. */
+  /** Jobs of this batch. */
   batchId?: string | number | null | undefined;
-  /** Made at this instant or later. */
+  /** Jobs created at this time or later. */
   createdAfter?: string | null | undefined;
-  /** Made before this instant. */
+  /** Jobs created before this time. */
   createdBefore?: string | null | undefined;
-  /** About this image. */
+  /** Jobs for this image. */
   imageId?: string | number | null | undefined;
-  /** In one of these states. */
+  /** Jobs with one of these statuses. */
   statuses?: Array<JobStatus> | null | undefined;
-  /** Of one of these types. */
+  /** Jobs of one of these types. */
   types?: Array<JobType> | null | undefined;
 };
 
 /** The order of a list of jobs. */
 export type JobOrder = {
-  /** Which end first. */
+  /** The direction of the order. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The property to order by. */
   field: JobOrderField;
 };
 
-/** What jobs can be ordered by. */
+/** The properties by which jobs can be ordered. */
 export type JobOrderField =
-  /** When they ended; those that have not count as latest. */
+  /** The time of the end. Jobs that have not ended count as the latest. */
   | 'COMPLETED_AT'
-  /** When they were made. */
+  /** The time of creation. */
   | 'CREATED_AT'
-  /** Their priority. */
+  /** The priority. */
   | 'PRIORITY';
 
-/** What a job is at. */
+/** The stage of a job. */
 export type JobStage =
-  /** Applies it to every pixel. */
+  /** The correction is applied to every pixel. */
   | 'CORRECTING'
-  /** Looks for the chart. */
+  /** The chart is being detected. */
   | 'DETECTING'
-  /** Has ended well. */
+  /** The job has completed. */
   | 'DONE'
-  /** Encodes, and measures again what was encoded. */
+  /** The output is encoded and then verified. */
   | 'ENCODING'
-  /** Fits the correction. */
+  /** The correction is fitted. */
   | 'FITTING'
-  /** Reads and decodes. */
+  /** The file is read and decoded. */
   | 'LOADING'
-  /** Measures the patches. */
+  /** The patches are measured. */
   | 'MEASURING'
-  /** Waits. */
+  /** The job is waiting. */
   | 'QUEUED'
-  /** Stores files and numbers. */
+  /** Files and results are stored. */
   | 'STORING';
 
-/** Where a job stands: PENDING, RUNNING, then one of the three ends; a retry leads from FAILED or CANCELLED to PENDING. */
+/** The status of a job, batch or operation: PENDING, RUNNING, then one of the three final ones. Retrying a job changes FAILED or CANCELLED to PENDING. */
 export type JobStatus =
-  /** Ended on request. */
+  /** Cancelled on request. */
   | 'CANCELLED'
-  /** Done: it has a result. */
+  /** Ended successfully. */
   | 'COMPLETED'
-  /** Ended without a result: see failure. */
+  /** Ended without success. The field failure says why. */
   | 'FAILED'
-  /** Waits for a worker. */
+  /** Waiting for a worker. */
   | 'PENDING'
-  /** Is worked on, or waits to be tried again. */
+  /** Running, or waiting for another attempt. */
   | 'RUNNING';
 
-/** What is done to an image. */
+/** What a job does to an image. */
 export type JobType =
-  /** Measure without a chart: exposure, clipping, cast, sharpness, noise. */
+  /** Measures exposure, clipping, colour cast, sharpness and noise without a chart. */
   | 'ANALYZE'
-  /** Apply a correction: needs a reference image or a profile. */
+  /** Applies a correction from a reference image or a profile. */
   | 'CORRECT'
-  /** Find the chart and measure it. */
+  /** Finds and measures the chart. */
   | 'DETECT'
-  /** Find the chart in this very image and correct by it. */
+  /** Finds the chart in the image and uses it to correct the image. */
   | 'DETECT_AND_CORRECT';
 
-/** Undo the camera's tone curve, estimated from the neutral patches, before the model is fitted. */
+/** Whether the camera's tone curve is undone before the model is fitted. */
 export type Linearization =
-  /** NEUTRALS where it lowers the cross-validated error, NONE elsewhere. */
+  /** NEUTRALS if it lowers the cross-validated error, otherwise NONE. */
   | 'AUTO'
-  /** By a curve through the neutral patches. */
+  /** The tone curve is estimated from the neutral patches and undone. */
   | 'NEUTRALS'
-  /** The decoded light is taken as it is. */
+  /** The tone curve is not undone. */
   | 'NONE';
 
-/** How much a log entry matters. */
+/** The severity of a log entry. */
 export type LogLevel =
-  /** For developers. */
+  /** Details for developers. */
   | 'DEBUG'
-  /** Went wrong. */
+  /** An error. */
   | 'ERROR'
-  /** As it should be. */
+  /** Normal progress. */
   | 'INFO'
-  /** Worth a look. */
+  /** Something that may need attention. */
   | 'WARNING';
 
-/** What one signs in with. */
+/** The credentials of an account. */
 export type LoginInput = {
-  /** In any case. */
+  /** The email address, case-insensitive. */
   email: string;
   /** The password. */
   password: string;
 };
 
-/** What is done to many images at once. */
+/** What an operation does to many images. */
 export type OperationType =
-  /** Keep one of each set of duplicates. */
+  /** Keeps one image of each group of duplicates. */
   | 'DUPLICATE_CLEANUP'
-  /** Take in the pictures below one of the server's library roots. */
+  /** Imports the pictures below one of the server's library roots. */
   | 'IMPORT'
-  /** Move images into folders by rule. */
+  /** Moves images into folders by rules. */
   | 'ORGANIZE'
-  /** Undo an earlier operation. */
+  /** Undoes an earlier operation. */
   | 'ROLLBACK';
 
-/** Which end comes first. Rows without a value come last in ASC and first in DESC. */
+/** The direction of an order. Rows without a value come last with ASC and first with DESC. */
 export type OrderDirection =
-  /** Smallest, oldest, A first. */
+  /** Ascending: smallest, oldest or A first. */
   | 'ASC'
-  /** Largest, newest, Z first. */
+  /** Descending: largest, newest or Z first. */
   | 'DESC';
 
-/** The colour space of the corrected picture, whose ICC profile it carries. */
+/** The colour space of a corrected picture. Its ICC profile is embedded. */
 export type OutputColorSpace =
   /** Adobe RGB (1998). */
   | 'ADOBE_RGB'
-  /** P3 primaries, D65, the sRGB curve. */
+  /** Display P3: P3 primaries, D65 and the sRGB tone curve. */
   | 'DISPLAY_P3'
-  /** IEC 61966-2-1. */
+  /** sRGB (IEC 61966-2-1). */
   | 'SRGB';
 
-/** How the corrected picture is encoded. */
+/** The file format of a corrected picture. */
 export type OutputFormat =
-  /** 8 bit, lossy, slow and small. */
+  /** AVIF: 8 bits, lossy, slow to encode, with small files. */
   | 'AVIF'
-  /** 8 bit, lossy. */
+  /** JPEG: 8 bits, lossy. */
   | 'JPEG'
-  /** 8 or 16 bit, lossless. */
+  /** PNG: 8 or 16 bits, lossless. */
   | 'PNG'
-  /** 8 or 16 bit, lossless. */
+  /** TIFF: 8 or 16 bits, lossless. */
   | 'TIFF'
-  /** 8 bit, lossy. */
+  /** WebP: 8 bits, lossy. */
   | 'WEBP';
 
-/** Why a patch takes no part in the fit. */
+/** Why a patch is excluded from the fit. */
 export type PatchExclusion =
   /** More than 1 % of a channel is at the bright end of its range. */
   | 'CLIPPED_HIGHLIGHTS'
   /** More than 1 % of a channel is at the dark end of its range. */
   | 'CLIPPED_SHADOWS'
-  /** The other patches predict another colour, by CIEDE2000 of more than 22: it is not the patch that is seen. */
+  /** Its colour differs from what the other patches predict by a CIEDE2000 of more than 22: something covers the patch. */
   | 'COVERED'
-  /** Its bright tail is 4 times that of the usual patch: a lamp is mirrored in it. */
+  /** Its bright tail is 4 times the typical one: it reflects a light. */
   | 'GLARE'
-  /** Its texture is 4 times that of the usual patch: something lies or falls across it. */
+  /** Its texture is 4 times the typical one: an object or a shadow lies across it. */
   | 'TEXTURE';
 
-/** By mean CIEDE2000 after correction (before it, where nothing was corrected). */
+/** A rating by the mean CIEDE2000 after correction (before it if nothing was corrected). */
 export type QualityRating =
-  /** Below 1. */
+  /** A mean below 1. */
   | 'EXCELLENT'
-  /** 3 to below 5. */
+  /** A mean of at least 3 and below 5. */
   | 'FAIR'
-  /** 2 to below 3. */
+  /** A mean of at least 2 and below 3. */
   | 'GOOD'
-  /** 5 and more. */
+  /** A mean of 5 or more. */
   | 'POOR'
-  /** 1 to below 2. */
+  /** A mean of at least 1 and below 2. */
   | 'VERY_GOOD';
 
-/** What may make the numbers less sure than they look. */
+/** A reason why the numbers can be less reliable than they look. */
 export type QualityWarning =
-  /** The chart is out of focus or moved. */
+  /** The chart is out of focus or blurred by motion. */
   | 'BLURRED'
-  /** The patches have few pixels: go nearer. */
+  /** The patches have few pixels. Move closer to the chart. */
   | 'CHART_SMALL'
-  /** A patch is at the bright end of the range: expose less. */
+  /** A patch is overexposed. Reduce the exposure. */
   | 'CLIPPED_HIGHLIGHTS'
-  /** A patch is at the dark end of the range: expose more. */
+  /** A patch is underexposed. Increase the exposure. */
   | 'CLIPPED_SHADOWS'
-  /** The raw file cannot be developed: the JPEG that the camera put into it was used instead. */
+  /** The raw file cannot be rendered. Its embedded JPEG preview was used instead. */
   | 'EMBEDDED_PREVIEW'
-  /** Corrected colours lie outside of the output colour space and were mapped into it: hue kept, less pure. */
+  /** Corrected colours were outside the output colour space. They were mapped into it with the same hue and less chroma. */
   | 'GAMUT_CLIPPED'
-  /** Light is mirrored in a patch: turn the chart or the lamp. */
+  /** A patch reflects a light. Turn the chart or move the light. */
   | 'GLARE'
-  /** It may not be the chart: look at the corners. */
+  /** The detected chart may be wrong. Check its corners. */
   | 'LOW_CONFIDENCE'
-  /** The picture is flipped, as webcams make them. */
+  /** The picture is mirrored, as webcams do. */
   | 'MIRRORED'
-  /** The patches of the file are no nearer to their references than those of the photo, which was right already, or nearer than the format, quality and options asked for allow. */
+  /** The patches of the output are no closer to their references than those of the photo: it was already accurate, or the requested format, quality and options allow no better result. */
   | 'NOT_IMPROVED'
-  /** The greys show that the code values are light, not sRGB: the picture was read so. */
+  /** The greys show that the code values are linear light, not sRGB. The picture was decoded accordingly. */
   | 'NOT_SRGB_ENCODED'
-  /** Something lies on a patch, or it is dirty or half in shade: see its exclusion. */
+  /** A patch is covered, dirty or partly in shadow. See PatchMeasurement.exclusion. */
   | 'PATCHES_COVERED'
-  /** More than one chart was seen: the surest one was used, see ChartDetection.others. */
+  /** Several charts were found and the most probable one was used. See ChartDetection.others. */
   | 'SEVERAL_CHARTS'
-  /** The correction asked for made the patches worse: a simpler one, or none, was used instead. */
+  /** The requested correction made the patches worse. A simpler one, or none, was used instead. */
   | 'SIMPLER_CORRECTION'
-  /** The light falls off over the chart. */
+  /** The light falls off across the chart. */
   | 'UNEVEN_LIGHT';
 
-/** A new account. */
+/** The properties of a new account. */
 export type RegisterInput = {
-  /** At most 254 characters; unique without regard to case. */
+  /** An email address of at most 254 characters, unique regardless of case. */
   email: string;
-  /** The name of the person, at most 200 characters. */
+  /** The full name, at most 200 characters. */
   fullName?: string | null | undefined;
-  /** 8 to 128 characters. */
+  /** A password of 8 to 128 characters. */
   password: string;
-  /** 1 to 40 letters, digits, dots, hyphens, underscores; unique without regard to case. */
+  /** 1 to 40 letters, digits, dots, hyphens and underscores, unique regardless of case. */
   username: string;
 };
 
-/** Results that meet all of what is given. */
+/** Selects results that meet all given conditions. */
 export type ResultFilter = {
-  /** Of this batch. */
+  /** Results of this batch. */
   batchId?: string | number | null | undefined;
-  /** About this image. */
+  /** Results for this image. */
   imageId?: string | number | null | undefined;
-  /** Of this job. */
+  /** The result of this job. */
   jobId?: string | number | null | undefined;
-  /** The same of at most this. */
+  /** Results with at most this mean CIEDE2000 after correction (before it if nothing was corrected). */
   maxDeltaE?: number | null | undefined;
-  /** Mean CIEDE2000 after correction (before it, where nothing was corrected) of at least this. */
+  /** Results with at least this mean CIEDE2000 after correction (before it if nothing was corrected). */
   minDeltaE?: number | null | undefined;
-  /** Rated one of these. */
+  /** Results with one of these ratings. */
   ratings?: Array<QualityRating> | null | undefined;
 };
 
 /** The order of a list of results. */
 export type ResultOrder = {
-  /** Which end first. */
+  /** The direction of the order. */
   direction: OrderDirection;
-  /** What to order by. */
+  /** The property to order by. */
   field: ResultOrderField;
 };
 
-/** What results can be ordered by. */
+/** The properties by which results can be ordered. */
 export type ResultOrderField =
-  /** When they were stored. */
+  /** The time when the result was stored. */
   | 'CREATED_AT'
-  /** Mean CIEDE2000 after correction (before it, where nothing was corrected). */
+  /** The mean CIEDE2000 after correction (before it if nothing was corrected). */
   | 'DELTA_E';
 
-/** What an account may do. */
+/** What an account can do. */
 export type Role =
-  /** Sees and changes what anybody owns. */
+  /** Reads and changes the data of all accounts. */
   | 'ADMIN'
-  /** Sees and changes what they own. */
+  /** Reads and changes its own data. */
   | 'USER';
 
-/** A category, whole. */
+/** A category with all its properties. */
 export type SaveCategoryInput = {
-  /** #rrggbb. */
+  /** A display colour, #rrggbb. */
   color?: string | null | undefined;
-  /** At most 10,000 characters. */
+  /** A description of at most 10,000 characters. */
   description?: string | null | undefined;
-  /** The category to change; a new one where left out. */
+  /** The category to change. If omitted, a new one is created. */
   id?: string | number | null | undefined;
-  /** At most 200 characters, no slash, unique among your own. */
+  /** A name of at most 200 characters without slashes, unique among your categories. */
   name: string;
-  /** What is filed under it. */
+  /** Which images belong to the category. */
   rules: CategoryRules;
 };
 
-/** A preset, whole. */
+/** A preset with all its properties. */
 export type SavePresetInput = {
-  /** At most 10,000 characters. */
+  /** A description of at most 10,000 characters. */
   description?: string | null | undefined;
-  /** The preset to change; a new one where left out. */
+  /** The preset to change. If omitted, a new one is created. */
   id?: string | number | null | undefined;
-  /** Make it the default of its type, instead of what was. */
+  /** Makes the preset the default of its type, replacing the previous default. */
   isDefault?: boolean | null | undefined;
-  /** At most 200 characters, unique among your own. */
+  /** A name of at most 200 characters, unique among your presets. */
   name: string;
-  /** The options to keep. */
+  /** The options to save. */
   options: CorrectionOptions;
-  /** The type of job that it is for. */
+  /** The type of job that the preset is for. */
   type: JobType;
 };
 
-/** What is to be done to which images. What does not concern the type is left aside. */
+/** The properties of a new operation. Fields that do not apply to the type are ignored. */
 export type StartOperationInput = {
-  /** Touch nothing; tell what would be. */
+  /** Records the plan without changing anything. */
   dryRun?: boolean | null | undefined;
-  /** Which of the viewer's own images; all where left out. */
+  /** Which of the viewer's images to process; all if omitted. */
   filter?: ImageFilter | null | undefined;
-  /** ORGANIZE: folder template of {year} {month} {day} {camera} {category} {rating} {extension}; default '{category}/{year}'. */
+  /** For ORGANIZE: a folder template with {year}, {month}, {day}, {camera}, {category}, {rating} and {extension}. The default is '{category}/{year}'. */
   folderTemplate?: string | null | undefined;
-  /** A dry run of the same type that is COMPLETED: its plan is carried out as it is, with dryRun: false. Files that have changed since are refused, each with the reason. */
+  /** A completed dry run of the same type, whose plan is carried out with dryRun: false. Files that have changed since then are refused, each with the reason. */
   fromDryRun?: string | number | null | undefined;
-  /** DUPLICATE_CLEANUP: which one of a set stays. */
+  /** For DUPLICATE_CLEANUP: which image of each group is kept. */
   keep?: DuplicateKeep | null | undefined;
-  /** IMPORT: a folder below that root, '' for all of it. */
+  /** For IMPORT: a folder below the root, or '' for the whole root. */
   path?: string | null | undefined;
-  /** IMPORT: the name of one of the roots that the server's operator allows. */
+  /** For IMPORT: the name of a library root, see libraryRoots. */
   root?: string | null | undefined;
-  /** DUPLICATE_CLEANUP: also pictures that look alike, up to this many of 64 hash bits apart; 0 is byte-identical only. */
+  /** For DUPLICATE_CLEANUP: the maximum distance of the perceptual hashes in bits, of 64. 0 finds only identical files. */
   similarity?: number | null | undefined;
-  /** Any but ROLLBACK, for which see rollbackOperation. */
+  /** The type of operation. For ROLLBACK use rollbackOperation. */
   type: OperationType;
 };
 
-/** How much an account may store. */
+/** The tier of an account, which sets its storage quota and other limits. */
 export type SubscriptionTier =
-  /** 2 TB. */
+  /** 2 TB of storage. */
   | 'BUSINESS'
-  /** 20 TB. */
+  /** 20 TB of storage. */
   | 'ENTERPRISE'
-  /** 5 GB. */
+  /** 5 GB of storage. */
   | 'FREE'
-  /** 50 GB. */
+  /** 50 GB of storage. */
   | 'PERSONAL'
-  /** 500 GB. */
+  /** 500 GB of storage. */
   | 'PRO';
 
-/** What changes of an image; what is left out stays. */
+/** Changes to an image. Omitted fields stay unchanged. */
 export type UpdateImageInput = {
-  /** At most 200 characters; '' is none. */
+  /** A category of at most 200 characters; '' is none. */
   category?: string | null | undefined;
-  /** At most 10,000 characters; null takes it away. */
+  /** A description of at most 10,000 characters; null removes it. */
   description?: string | null | undefined;
-  /** At most 255 characters, no slashes. */
+  /** A file name of at most 255 characters without slashes. */
   filename?: string | null | undefined;
-  /** '/'-separated, at most 1,000 characters; '' is the root. */
+  /** A folder path of at most 1,000 characters with '/' as the separator; '' is the root. */
   folder?: string | null | undefined;
   /** Global id of the image. */
   id: string | number;
-  /** All of them, at most 100 of at most 200 characters. */
+  /** The complete list of tags: at most 100, each of at most 200 characters. */
   tags?: Array<string> | null | undefined;
 };
 
-/** What changes of a job; what is left out stays, null takes it away. */
+/** Changes to a job. Omitted fields stay unchanged; null removes a value. */
 export type UpdateJobInput = {
-  /** At most 10,000 characters. */
+  /** A description of at most 10,000 characters. */
   description?: string | null | undefined;
   /** Global id of the job. */
   id: string | number;
-  /** At most 200 characters. */
+  /** A name of at most 200 characters. */
   name?: string | null | undefined;
 };
 
-/** What people think of a result; what is left out stays, null takes it away. */
+/** Changes to a result. Omitted fields stay unchanged; null removes a value. */
 export type UpdateResultInput = {
   /** Global id of the result. */
   id: string | number;
-  /** At most 10,000 characters. */
+  /** Notes of at most 10,000 characters. */
   notes?: string | null | undefined;
-  /** 0 to 1. */
+  /** A score from 0 to 1. */
   qualityScore?: number | null | undefined;
 };
 
-/** How far a CIEDE2000 can be seen, by the just noticeable difference of 2.3 (Mahy et al. 1994). */
+/** The visibility of a CIEDE2000 difference, based on a just noticeable difference of 2.3 (Mahy et al. 1994). */
 export type Visibility =
-  /** 4.6 and more: seen without looking for it. */
+  /** 4.6 or more: obvious. */
   | 'CLEAR'
-  /** 2.3 to below 4.6: seen side by side. */
+  /** At least 2.3 and below 4.6: noticeable side by side. */
   | 'NOTICEABLE'
-  /** Below 2.3. */
+  /** Below 2.3: not noticeable. */
   | 'UNNOTICEABLE';
 
-/** Where white comes from. */
+/** The source of the white balance. */
 export type WhiteBalance =
-  /** Neutral patches of the chart. */
+  /** The neutral patches of the chart. */
   | 'CHART'
-  /** The mean of the picture that is corrected is grey, clipped pixels aside. */
+  /** The mean of the picture being corrected, without clipped pixels, is assumed to be grey. */
   | 'GRAY_WORLD'
-  /** Left as it is. */
+  /** No white balance. */
   | 'NONE'
-  /** The brightest of the picture that is corrected is white, clipped pixels aside. */
+  /** The brightest part of the picture being corrected, without clipped pixels, is assumed to be white. */
   | 'WHITE_PATCH';
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;

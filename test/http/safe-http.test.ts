@@ -255,6 +255,6 @@ test('a port that is taken: it does not start, and says how to choose another', 
   const { deps, url } = the().app;
   const config = { ...deps.config, port: Number(new URL(url).port) };
   await expect(startApi({ ...deps, config })).rejects.toThrow(
-    `Port ${config.port} of ${config.host} is taken, by another Graycard perhaps: choose one by PORT, 0 for any that is free.`,
+    `Port ${config.port} on ${config.host} is already in use, perhaps by another Graycard. Choose another with PORT, or use 0 for any free port.`,
   );
 });

@@ -140,14 +140,14 @@ const WRONG = 'query Wrong { me { shoeSize } }';
 const malformed: readonly (readonly [string, string | null, string])[] = [
   ['that is not there', null, 'ENOENT'],
   ['that is not JSON', '{ "', 'JSON'],
-  ['that is a list', '[]', 'not an object'],
-  ['whose key is no hash', JSON.stringify({ Me: ME }), "'Me' is not a SHA-256"],
-  ['whose text is none', JSON.stringify({ [idOf(ME)]: { text: ME } }), 'is not a text'],
+  ['that is a list', '[]', 'must be an object'],
+  ['whose key is no hash', JSON.stringify({ Me: ME }), "'Me' is not a hexadecimal SHA-256"],
+  ['whose text is none', JSON.stringify({ [idOf(ME)]: { text: ME } }), 'is not a string'],
   ['with a wrong hash', JSON.stringify({ [idOf(MINE)]: ME }), `${idOf(MINE)} is not the SHA-256 of its document`],
   [
     'with a text that cannot be parsed',
     manifestOf('query Me {'),
-    `${idOf('query Me {')} does not fit the schema: Syntax`,
+    `${idOf('query Me {')} is not valid for this schema: Syntax`,
   ],
   ['with a field that is not in the schema', manifestOf(ME, WRONG), 'Cannot query field "shoeSize"'],
 ];
@@ -172,6 +172,6 @@ test('the program says so, and ends', async () => {
   const env = { DATA_DIR: join(folder, 'data'), DATABASE_URL: database.url, WORKERS: '0', TRUSTED_DOCUMENTS: file };
   const { code, output } = runProgram('src/server.ts', env);
   expect(code).toBe(1);
-  expect(output).toContain(`The trusted documents of ${file}`);
+  expect(output).toContain(`The trusted documents in ${file}`);
   await database.drop();
 });

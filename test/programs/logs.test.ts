@@ -68,9 +68,9 @@ test("a request's id comes back, and stands in each of its lines with the user a
   const { requestId } = await ask('query Mine { me { id } }', { 'x-request-id': 'proxy-17.a:b' });
   expect(requestId).toBe('proxy-17.a:b');
   const about = () => lines().filter((line) => line.requestId === requestId);
-  await until('the request is in the log', () => about().some(({ msg }) => msg === 'a request was answered'));
+  await until('the request is in the log', () => about().some(({ msg }) => msg === 'request completed'));
   const { me } = await session.run<{ me: { id: string } }>('{ me { id } }');
-  const ran = about().find(({ msg }) => msg === 'an operation was run');
+  const ran = about().find(({ msg }) => msg === 'operation completed');
   expect(ran).toMatchObject({ operation: 'Mine', userId: rowId(me.id) });
   expect(about()).toHaveLength(2);
 });

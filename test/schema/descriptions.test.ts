@@ -1,10 +1,23 @@
-import { type GraphQLNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
-import { expect, test } from 'vitest';
+import {
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLOutputType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { pictureFormats } from '../../src/pipeline/contract/picture-formats.ts';
+import { open } from '../../src/pipeline/image/open.ts';
 import { schema } from '../../src/schema/index.ts';
 
 interface Described {
   readonly place: string;
   readonly description: string | null | undefined;
+  readonly type?: GraphQLOutputType | GraphQLInputType;
 }
 
 const everything = Object.values(schema.getTypeMap())
@@ -25,18 +38,50 @@ function partsOf(type: GraphQLNamedType): Described[] {
   return [itself, ...fields];
 }
 
-function part(of: string, { name, description }: { name: string; description?: string | null | undefined }): Described {
-  return { place: `${of}.${name}`, description };
+function part(of: string, { name, ...rest }: Omit<Described, 'place'> & { readonly name: string }): Described {
+  return { ...rest, place: `${of}.${name}` };
 }
 
-test('every type, field, argument and enum value says what it is', () => {
-  const silent = everything.filter(({ description }) => !description?.trim()).map(({ place }) => place);
-  expect(silent).toEqual([]);
+test('every type, field, argument and enum value has a description', () => {
+  const missing = everything.filter(({ description }) => !description?.trim()).map(({ place }) => place);
+  expect(missing).toEqual([]);
 });
 
-test('descriptions are sentences: they end like ones', () => {
+test('descriptions end like sentences', () => {
   const cut = everything
     .filter(({ description }) => !/[.!?)]$/.test(description?.trim() ?? ''))
     .map(({ place }) => place);
   expect(cut).toEqual([]);
+});
+
+test('a description that lists values of its enum lists all of them', () => {
+  const incomplete = everything.flatMap(({ place, description, type }) => {
+    const named = type && getNamedType(type);
+    if (!isEnumType(named)) return [];
+    const words = new Set(description?.match(/\w+/g));
+    const absent = named.getValues().filter(({ name }) => !words.has(name));
+    const listed = named.getValues().length - absent.length;
+    return listed > 1 ? absent.map(({ name }) => `${place}: ${name}`) : [];
+  });
+  expect(incomplete).toEqual([]);
+});
+
+test('type names of connections have correct plurals', () => {
+  const of = (name: string) => schema.getType(name)?.description;
+  expect(of('BatchConnection')).toBe('A page of batches.');
+  expect(of('QueueEntryConnection')).toBe('A page of queue entries.');
+  expect(of('FileRecordConnection')).toBe('A page of file records.');
+});
+
+describe('the formats that uploadImages names', () => {
+  const described = schema.getMutationType()?.getFields().uploadImages?.description ?? '';
+
+  test.each(pictureFormats)('%s can be read', async (format) => {
+    expect(described).toContain(format);
+    const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'grey' } });
+    const bytes = await picture.toFormat(format.toLowerCase() as 'jpeg').toBuffer();
+    expect((await open(bytes)).contentType).toBe(`image/${format.toLowerCase()}`);
+  });
+
+  test('HEIC, which cannot be read, is not among them', () => expect(described).not.toMatch(/hei[cf]/i));
 });

@@ -28,7 +28,8 @@ export function openWebApp({ isHttps }: { isHttps: boolean }): WebApp | null {
   return {
     async serve(req, res, path) {
       const isFile = path.startsWith('/assets/');
-      const isPage = segments.has(path.split('/')[1] ?? '') && (path === '/' || req.headers.accept?.includes('text/html'));
+      const isPage =
+        segments.has(path.split('/')[1] ?? '') && (path === '/' || req.headers.accept?.includes('text/html'));
       if ((req.method !== 'GET' && req.method !== 'HEAD') || !(isFile || isPage)) return false;
       markHarmless(res);
       if (isFile) sendFile(req, res, path);

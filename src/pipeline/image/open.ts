@@ -1,6 +1,7 @@
 import { open as openFile } from 'node:fs/promises';
 import type { Metadata, Sharp } from 'sharp';
 import { PhotoFailure } from '../contract/photo-failure.ts';
+import { pictureFormats } from '../contract/picture-formats.ts';
 import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
 import { sharp } from './sharp.ts';
 
@@ -21,7 +22,7 @@ export interface OpenImage {
 /** At what libvips gives up: damage that its decoders report as an error, or also what they only warn of. */
 export type FailOn = 'error' | 'warning';
 
-const accepted = 'Use JPEG, PNG, WebP, AVIF, TIFF or a raw file.';
+const accepted = `Use ${pictureFormats.join(', ')} or a raw file.`;
 const damaged = 'The picture is damaged or cut short: upload it again from the original.';
 
 /** Reads the header of a file given by its bytes or path. An animation or a document of many pages stands for its first. */

@@ -8,40 +8,40 @@ import { getDatamodel } from '../../generated/pothos-types.ts';
 import type { ApiKeyScope } from '../../generated/prisma/enums.ts';
 import type { Viewer } from '../../services/account/viewer.ts';
 import type { IncomingFile } from '../../services/image/upload-images.ts';
-import { pointsOf } from './complexity.ts';
+import { complexityOf } from './complexity.ts';
 import LoadedColumnsPlugin from './loaded-columns.ts';
 import SharedPathsPlugin from './shared-paths.ts';
 
 export type { ApiKeyScope };
 
-/** A browser's cookie for its refresh token, which its pages cannot read. */
+/** A browser's cookie for the refresh token, which scripts cannot read. */
 export interface SessionCookie {
-  /** What it holds. */
+  /** The token in the cookie. */
   readonly refreshToken: string | null;
   keep(refreshToken: string): void;
   forget(): void;
 }
 
-/** What every resolver gets. */
+/** The context of every resolver. */
 export interface Context {
   readonly deps: Deps;
-  /** Base of the links that are handed out. */
+  /** The base URL of links. */
   readonly publicUrl: string;
-  /** Who asks. Where nobody has signed in, the first look at it throws `Unauthenticated`. */
+  /** The client. For an anonymous client, reading its properties throws `Unauthenticated`. */
   readonly viewer: Viewer;
-  /** What they may do here: with a key, less than they could. */
+  /** What the client can do. A key can have fewer scopes than its owner. */
   readonly scopes: readonly ApiKeyScope[];
-  /** Whether they showed an API key, not an access token. */
+  /** True if the client sent an API key instead of an access token. */
   readonly isKey: boolean;
-  /** Where the request comes from. */
+  /** The client's address, by which anonymous requests are counted. */
   readonly address: string;
-  /** Set where a browser shall keep the refresh token instead of whoever asks. */
+  /** Set if a browser keeps the refresh token in a cookie. */
   readonly sessionCookie: SessionCookie | null;
-  /** Resolves when all of the request has come, and rejects when it is cut: files are read while it still comes. */
+  /** Resolves when the whole request has arrived, and rejects if it is cut. Files are read while the request still arrives. */
   readonly whole: Promise<void>;
 }
 
-/** The viewer that is none: whatever needs one throws. */
+/** An anonymous viewer, whose properties throw. */
 export function anonymous(error = new Unauthenticated()): Viewer {
   const refuse = (): never => {
     throw error;
@@ -50,8 +50,8 @@ export function anonymous(error = new Unauthenticated()): Viewer {
 }
 
 /**
- * All that an answer can depend on beside the operation, as a text: who asks, with every right of theirs. Null for nobody.
- * Whoever adds a right to the context adds it here.
+ * Everything besides the operation that an answer depends on, as text: the viewer and all their rights. Null for an anonymous
+ * viewer. A new right in the context must be added here.
  */
 export function identityOf({ viewer, scopes, isKey }: Context): string | null {
   return Object.keys(viewer).length ? JSON.stringify([viewer.id, viewer.role, scopes.toSorted(), isKey]) : null;
@@ -71,7 +71,7 @@ export const builder = new SchemaBuilder<{
 }>({
   plugins: [LoadedColumnsPlugin, SharedPathsPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
-  complexity: { fieldComplexity: pointsOf },
+  complexity: { fieldComplexity: complexityOf },
   prisma: {
     client: ({ deps }: Context) => deps.db,
     dmmf: getDatamodel(),
@@ -82,9 +82,10 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.queryType({
-  description: 'Reads. All but health need a signed-in viewer, who sees only what they own (administrators: all).',
+  description:
+    'Read operations. All except health require a signed-in viewer, who sees only their own data. Administrators see all data.',
 });
 builder.mutationType({
-  description: 'Changes. All but register, login, refreshSession and logout need a signed-in viewer.',
+  description: 'Write operations. All except register, login, refreshSession and logout require a signed-in viewer.',
 });
-builder.subscriptionType({ description: 'Live progress, over WebSocket (graphql-ws) and server-sent events.' });
+builder.subscriptionType({ description: 'Live progress over WebSocket (graphql-ws) or server-sent events.' });

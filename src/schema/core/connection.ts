@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { z } from 'zod';
 import { BadUserInput } from '../../errors.ts';
 import { builder, type Context } from './builder.ts';
-import { MAX_PAGE, USUAL_PAGE } from './page-size.ts';
+import { DEFAULT_PAGE, MAX_PAGE } from './page-size.ts';
 
 export interface Page<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
@@ -13,7 +13,7 @@ export interface Page<T> {
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
-  /** Counted only when asked for. */
+  /** Counted only if the field is selected. */
   readonly totalCount: () => Promise<number>;
 }
 
@@ -24,19 +24,19 @@ export interface PageArgs {
   readonly before?: string | null | undefined;
 }
 
-/** A column to order by, then by id. Nulls count as larger than everything, as PostgreSQL has it. */
+/** The column to order by; ties are ordered by id. Nulls count as larger than all values, as in PostgreSQL. */
 export interface PageOrder {
   readonly column: string;
   readonly direction: 'asc' | 'desc';
-  /** How the column's value is written into a cursor and read back. */
+  /** How the column's value is encoded in a cursor. */
   readonly kind: 'date' | 'text' | 'integer' | 'number' | 'int';
 }
 
 type Row = { readonly id: string };
 
-/** What one page asks of the database. */
+/** The database query for one page. */
 export interface PageQuery {
-  /** Conditions that hold together, on columns of the model that is read. */
+  /** Conditions on columns of the model, combined with AND. */
   readonly bounds: object[];
   readonly orderBy: { [column: string]: 'asc' | 'desc' }[];
   readonly take: number;
@@ -48,8 +48,8 @@ interface PageSource<T> {
 }
 
 /**
- * One page of a list by the Relay rules: rows between the cursors `after` and `before`, the first or the last of them. A
- * cursor holds the row's place, not its number, so rows that come or go elsewhere neither repeat nor hide others.
+ * Reads one page of a list by the Relay rules: the first or last rows between the cursors `after` and `before`. A cursor holds
+ * the values that a row is ordered by, not its number, so rows that are added or removed do not shift others.
  */
 export async function readPage<T extends Row>(
   args: PageArgs,
@@ -74,8 +74,8 @@ function pageQuery(args: PageArgs, order: PageOrder): PageQuery {
 type Nested = (selection: object, path: string[]) => object;
 
 /**
- * What to select of a row to have a page of a list of its own, `columns` for the cursors among it: read with the row, in
- * the same statement, however many rows there are. Arguments that cannot be are left to `ownPage`.
+ * The selection for a page of a row's own list, including `columns` for the cursors. It is read in the same statement as the
+ * rows. Invalid arguments are reported by `ownPage`.
  */
 export function selectOwnPage<W extends object>(
   args: PageArgs,
@@ -93,7 +93,7 @@ export function selectOwnPage<W extends object>(
   }
 }
 
-/** The page of what `selectOwnPage` has selected. */
+/** Creates the page from rows selected by `selectOwnPage`. */
 export function ownPage<T extends Row>(
   args: PageArgs,
   order: PageOrder,
@@ -104,7 +104,7 @@ export function ownPage<T extends Row>(
   return pageOf(args, rows, (row) => writeCursor(order, row), count);
 }
 
-/** A page of rows that were read in its direction, one more than it holds where there are more. */
+/** Creates a page from rows in reading order. One row more than the page size means that there are more. */
 export function pageOf<T>(
   args: PageArgs,
   rows: readonly T[],
@@ -115,7 +115,7 @@ export function pageOf<T>(
   const hasMore = rows.length > size;
   const page = rows.slice(0, size);
   if (backward) page.reverse();
-  // Read only where they are asked for.
+  // Encoded only if the field is selected.
   const edges = page.map((node) => ({
     node,
     get cursor() {
@@ -138,20 +138,20 @@ export function pageOf<T>(
   };
 }
 
-/** How many rows a page has, and from which end. */
+/** Returns the size and direction of a page. Throws `BadUserInput` if the size is out of range. */
 export function checkSize({ first, last }: PageArgs): { size: number; backward: boolean } {
   const backward = last !== null && last !== undefined;
   const field = backward ? 'last' : 'first';
-  const size = (backward ? last : first) ?? USUAL_PAGE;
+  const size = (backward ? last : first) ?? DEFAULT_PAGE;
   if (size < 0 || size > MAX_PAGE) {
-    const how = backward ? 'page back with before: startCursor' : 'page on with after: endCursor';
-    throw new BadUserInput(field, `Ask for 0 to ${MAX_PAGE} at once; ${how}.`);
+    const hint = backward ? 'set before to startCursor' : 'set after to endCursor';
+    throw new BadUserInput(field, `${field} must be 0 to ${MAX_PAGE}. For further rows ${hint}.`);
   }
   return { size, backward };
 }
 
-/** The condition for rows that come later (or earlier) than a place, in ascending order. */
-function beyond({ column }: PageOrder, { value, id }: Place, later: boolean): object {
+/** The condition for rows after (or before) a position, in ascending order. */
+function beyond({ column }: PageOrder, { value, id }: Position, later: boolean): object {
   const than = later ? 'gt' : 'lt';
   const sameValue = { [column]: value, id: { [than]: id } };
   if (value === null) return later ? sameValue : { OR: [sameValue, { [column]: { not: null } }] };
@@ -161,7 +161,7 @@ function beyond({ column }: PageOrder, { value, id }: Place, later: boolean): ob
 
 const nullable = new Set(['capturedAt', 'completedAt', 'meanDeltaE']);
 
-interface Place {
+interface Position {
   readonly value: unknown;
   readonly id: string;
 }
@@ -179,10 +179,10 @@ function writeCursor({ column, kind }: PageOrder, row: Row): string {
   return Buffer.from(JSON.stringify([column, written, row.id])).toString('base64url');
 }
 
-/** What a cursor holds: the column that it is of, the value there, and the row's id. */
+/** The content of a cursor: the name of the column, its value and the row's id. */
 const Cursor = z.tuple([z.string(), z.unknown(), z.guid()]);
 
-/** Each kind of value as it is read back, within what PostgreSQL can hold. */
+/** Parses each kind of value, within the ranges of PostgreSQL. */
 const valueIn = {
   date: z.iso.datetime().transform((written) => new Date(written)),
   text: z.string().refine((text) => !text.includes('\0')),
@@ -194,26 +194,26 @@ const valueIn = {
   int: z.int32(),
 } as const satisfies Record<PageOrder['kind'], z.ZodType>;
 
-function readCursor(field: string, { column, kind }: PageOrder, cursor: string): Place {
+function readCursor(field: string, { column, kind }: PageOrder, cursor: string): Position {
   try {
     const [of, written, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    if (of !== column) throw new Error('of another list');
+    if (of !== column) throw new Error('the cursor is from another list');
     return { id, value: written === null && nullable.has(column) ? null : valueIn[kind].parse(written) };
   } catch (cause) {
     throw new BadUserInput(
       field,
-      'That cursor is not of this list in this order: take endCursor or startCursor of its last page.',
+      'The cursor does not belong to this list in this order. Use endCursor or startCursor of a page of it.',
       { cause },
     );
   }
 }
 
-/** What a list in this order needs of rows that somebody owns, whatever is asked of them. */
+/** The columns that a list in this order always needs of rows with an owner. */
 export function columnsFor({ column }: PageOrder): { id: true; ownerId: true } {
   return { id: true, ownerId: true, [column]: true };
 }
 
-/** What to select of a list's rows: what the query asks of its nodes, and `columns` for the cursors. */
+/** The selection for a list's rows: the fields of the query and `columns` for the cursors. */
 export function nodeSelection<S extends Record<string, boolean>>(
   context: Context,
   info: GraphQLResolveInfo,
@@ -224,36 +224,41 @@ export function nodeSelection<S extends Record<string, boolean>>(
 }
 
 const PageInfo = builder.objectRef<Page<unknown>['pageInfo']>('PageInfo').implement({
-  description: 'Where a page lies in its list.',
+  description: 'The position of a page in its list.',
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', {
-      description: 'Whether more follows: read on with first and after: endCursor.',
+      description: 'True if there are more rows after the page. To read them, use first and after: endCursor.',
     }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
-      description: 'Whether something comes before: read back with last and before: startCursor.',
+      description: 'True if there are rows before the page. To read them, use last and before: startCursor.',
     }),
     startCursor: t.exposeString('startCursor', {
       nullable: true,
-      description: 'Cursor of the first row; null where the page is empty.',
+      description: 'The cursor of the first row; null if the page is empty.',
     }),
     endCursor: t.exposeString('endCursor', {
       nullable: true,
-      description: 'Cursor of the last row; null where the page is empty.',
+      description: 'The cursor of the last row; null if the page is empty.',
     }),
   }),
 });
 
-const pluralOf = (name: string) => `${name}s`.replace(/([^aeiou])ys$/, '$1ies');
+/** The plural of a type's name in words: QueueEntry gives queue entries. */
+function pluralOf(name: string): string {
+  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  if (/(?:[sx]|[cs]h)$/.test(words)) return `${words}es`;
+  return /[^aeiou]y$/.test(words) ? words.replace(/y$/, 'ies') : `${words}s`;
+}
 
 /** The connection and edge types of a node type. */
 export function connectionOf<T>(name: string, Node: { readonly $inferType: T }) {
   const Edge = builder.objectRef<Page<T>['edges'][number]>(`${name}Edge`).implement({
-    description: `One row of a page of ${pluralOf(name)}.`,
+    description: `A row of a page of ${pluralOf(name)}.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'The place of this row, for after and before.' }),
+      cursor: t.exposeString('cursor', { description: 'The position of this row, for after and before.' }),
       node: t.field({
         type: Node as never,
-        description: 'The row itself.',
+        description: 'The row.',
         extensions: { isOfParent: true },
         resolve: (edge) => edge.node as never,
       }),
@@ -264,9 +269,9 @@ export function connectionOf<T>(name: string, Node: { readonly $inferType: T }) 
     extensions: { pageOf: name },
     fields: (t) => ({
       edges: t.expose('edges', { type: [Edge], description: 'The rows, in order.' }),
-      pageInfo: t.expose('pageInfo', { type: PageInfo, description: 'Where the page lies in the list.' }),
+      pageInfo: t.expose('pageInfo', { type: PageInfo, description: 'The position of the page in the list.' }),
       totalCount: t.int({
-        description: 'Rows in the whole list, under the same filter.',
+        description: 'The number of rows in the whole list, with the same filter.',
         resolve: (page) => page.totalCount(),
       }),
     }),
@@ -276,12 +281,12 @@ export function connectionOf<T>(name: string, Node: { readonly $inferType: T }) 
 /** The arguments of every list. */
 export const pageArgs = builder.args((t) => ({
   first: t.int({
-    defaultValue: USUAL_PAGE,
-    description: `How many rows from the start, 0 to ${MAX_PAGE}; not looked at where last is given.`,
+    defaultValue: DEFAULT_PAGE,
+    description: `The number of rows from the start, 0 to ${MAX_PAGE}. Ignored if last is set.`,
   }),
-  after: t.string({ description: 'Only rows after the one with this cursor.' }),
+  after: t.string({ description: 'Returns only rows after the one with this cursor.' }),
   last: t.int({
-    description: `How many rows from the end, 0 to ${MAX_PAGE}; they still come in the order of the list.`,
+    description: `The number of rows from the end, 0 to ${MAX_PAGE}. They keep the order of the list.`,
   }),
-  before: t.string({ description: 'Only rows before the one with this cursor.' }),
+  before: t.string({ description: 'Returns only rows before the one with this cursor.' }),
 }));

@@ -1,8 +1,8 @@
 let turn: Promise<void> | undefined;
 
 /**
- * Resolves when what has arrived by now has been taken up. Reads of one row each (`findUnique`) that wait for it are asked
- * of the database together where they select the same, since Prisma puts those of one moment into one statement.
+ * Resolves when all requests that have arrived by now have started. Prisma combines `findUnique` calls of the same moment and
+ * selection into one statement, so reads that await this are combined.
  */
 export function endOfTurn(): Promise<void> {
   turn ??= new Promise((resolve) => {

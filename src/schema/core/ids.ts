@@ -1,6 +1,6 @@
 import { NotFound } from '../../errors.ts';
 
-/** Types with a global id, as their ids name them, and the word for one in a sentence. */
+/** Types with a global id, and the noun for each in messages. */
 const nouns = {
   User: 'user',
   Image: 'image',
@@ -20,34 +20,34 @@ const nouns = {
 export type NodeType = keyof typeof nouns;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** The queue counts its entries. */
+/** Queue entries have numbers as ids. */
 const NUMBER = /^[1-9]\d{0,17}$/;
 
-/** The word for one of a noun in a sentence; what has no global id of its own is a file. */
+/** The noun for a type in messages. Assets, which have no global id, are files. */
 export const wordOf = (noun: string): string => (Object.hasOwn(nouns, noun) ? nouns[noun as NodeType] : 'file');
 
-/** The global id of a row: opaque, unique over all types. */
+/** The global id of a row: opaque and unique across all types. */
 export function encodeId(type: NodeType, id: string): string {
   return Buffer.from(`${type}:${id}`).toString('base64url');
 }
 
 const isType = (type: string): type is NodeType => Object.hasOwn(nouns, type);
 
-/** Type and row of a global id, or null where it is none. Each row has one: what only reads like it is none. */
+/** Parses a global id into type and row id. Returns null for anything but the canonical encoding. */
 export function parseId(globalId: string): { type: NodeType; id: string } | null {
   const [type = '', id = ''] = Buffer.from(globalId, 'base64url').toString().split(':');
   const form = type === 'QueueEntry' ? NUMBER : UUID;
   return isType(type) && form.test(id) && encodeId(type, id) === globalId ? { type, id } : null;
 }
 
-/** The row of a global id. One of another type, or of none, is as unknown as any: `NotFound`. */
+/** Returns the row id of a global id. Throws `NotFound` if it is invalid or belongs to another type. */
 export function decodeId(type: NodeType, globalId: string): string {
   const parsed = parseId(globalId);
   if (parsed?.type !== type) throw new NotFound(nouns[type]);
   return parsed.id;
 }
 
-/** `decodeId` for an argument that may be left out. */
+/** `decodeId` for an optional argument. */
 export function decodeOptionalId(type: NodeType, globalId: string | null | undefined): string | null {
   return globalId ? decodeId(type, globalId) : null;
 }

@@ -1,4 +1,4 @@
-/** Whether a field, as its config has it, holds a scalar or an enum, or a list of these. */
+/** Returns true if the field of a config is a scalar, an enum, or a list of these. */
 export const isLeaf = ({ type }: { readonly type: FieldType }): boolean =>
   type.kind === 'List' ? isLeaf({ type: type.type as FieldType }) : type.kind === 'Scalar' || type.kind === 'Enum';
 

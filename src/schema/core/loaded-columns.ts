@@ -16,13 +16,12 @@ type Resolve<Types extends SchemaTypes> = GraphQLFieldResolver<unknown, Types['C
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Fields that need nothing but columns of their row are answered from the row at once where it has them; so is the one row
- * at the end of a relation of which nothing but columns is asked. The Prisma plugin asks for every field of every row
- * whether the query that loaded the row was made for it, which costs more than all else that is done for a field; it is
- * asked still where something is missing. It comes after this one in the list.
+ * Resolves fields from the columns of an already loaded row, and to-one relations of which only columns are selected. The Prisma
+ * plugin checks for every field of every row whether the row's query included it, which costs more than the rest of the
+ * field's work. It still handles rows with missing columns. It must follow this plugin in the list.
  */
 class LoadedColumnsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
-  /** `Type.field` of those that need columns alone, or what every row has. */
+  /** The fields, as `Type.field`, that need only columns of the row. */
   private readonly columnFields = new Set<string>();
   private readonly plainSelections = new WeakMap<SelectionSetNode, boolean>();
 
@@ -31,7 +30,7 @@ class LoadedColumnsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     if (relation) {
       return (row, args, context, info) => {
         const found = (row as Row)[relation];
-        return found === null || (found !== undefined && this.asksForColumns(info))
+        return found === null || (found !== undefined && this.selectsOnlyColumns(info))
           ? found
           : wrapped(row, args, context, info);
       };
@@ -57,7 +56,7 @@ class LoadedColumnsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     };
   }
 
-  /** What a field selects, where that is columns of its row alone, whatever the field is asked with. */
+  /** The columns that a field selects, or null if it selects anything else or its selection depends on arguments. */
   private columnsOf({ parentType, extensions }: PothosOutputFieldConfig<Types>): string[] | null {
     const select = extensions?.pothosPrismaSelect;
     if (typeof select !== 'object' || select === null) return null;
@@ -67,7 +66,7 @@ class LoadedColumnsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     return columns.every((column) => (select as Row)[column] === true && !relations?.has(column)) ? columns : null;
   }
 
-  private asksForColumns({ fieldNodes, returnType }: GraphQLResolveInfo): boolean {
+  private selectsOnlyColumns({ fieldNodes, returnType }: GraphQLResolveInfo): boolean {
     const type = getNamedType(returnType).name;
     return fieldNodes.every(({ selectionSet }) => {
       if (!selectionSet) return false;
@@ -90,7 +89,7 @@ interface FieldMap {
   readonly relations?: ReadonlyMap<string, unknown>;
 }
 
-/** The name of a field's relation, where it leads to one row at most. */
+/** The name of a field's relation if it is to-one, or null. */
 function toOneRelationOf({ extensions }: { readonly extensions?: unknown }): string | null {
   const { pothosPrismaRelationField: relation } = (extensions ?? {}) as { pothosPrismaRelationField?: Relation };
   return relation && !relation.isList ? relation.name : null;

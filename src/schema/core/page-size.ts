@@ -1,5 +1,5 @@
-/** Longest page of any list. */
+/** The maximum size of a page. */
 export const MAX_PAGE = 100;
 
-/** Length of a page where nobody says. */
-export const USUAL_PAGE = 20;
+/** The default size of a page. */
+export const DEFAULT_PAGE = 20;

@@ -3,8 +3,8 @@ import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'gra
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
 
 /**
- * Makes every resolver that throws return a rejected promise instead. Executors leave a list at the first item that
- * throws at once, and nobody waits for the items before it any more: where one of these rejects later, the process ends.
+ * Makes resolvers return a rejected promise instead of throwing. Executors leave a list at the first item that throws, without
+ * awaiting earlier items. If one of those rejected later, the process would end.
  */
 export function rejectNotThrow(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {

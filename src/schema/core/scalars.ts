@@ -9,10 +9,10 @@ builder.addScalarType(
   'DateTime',
   new GraphQLScalarType({
     ...DateTimeResolver.toConfig(),
-    // The text that it is sent as: what has to be turned into one holds up the writing of the whole answer.
+    // Serialized to text here: JSON.stringify is slower with Date objects.
     serialize: (value) => (value instanceof Date ? value : (DateTimeResolver.serialize(value) as Date)).toISOString(),
     name: 'DateTime',
-    description: 'An instant, ISO 8601 in UTC: 2026-11-22T13:03:00.000Z.',
+    description: 'A point in time, ISO 8601 in UTC, for example 2026-11-22T13:03:00.000Z.',
     extensions: {},
   }),
 );
@@ -23,19 +23,19 @@ builder.addScalarType(
 );
 
 builder.scalarType('ByteCount', {
-  description: 'A whole number of bytes, safe to 2^53.',
+  description: 'A number of bytes: an integer from 0 to 2^53 - 1.',
   serialize: (value) => Number(value),
   parseValue: (value) => {
     if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-      throw new TypeError('ByteCount is a whole number from 0.');
+      throw new TypeError('A ByteCount must be an integer from 0 to 2^53 - 1.');
     return value;
   },
 });
 
 builder.scalarType('File', {
-  description: 'A file of a multipart request (GraphQL multipart request spec).',
+  description: 'A file of a GraphQL multipart request.',
   serialize: () => {
-    throw new TypeError('File is an input only.');
+    throw new TypeError('File can be used only as an input.');
   },
   parseValue: (value) => {
     const uploaded: Promise<FileUpload> = GraphQLUpload.parseValue(value);
@@ -45,13 +45,13 @@ builder.scalarType('File', {
         open: () => createReadStream(),
       }),
     );
-    file.catch(() => {}); // it may fail before, or without, anybody asking for it
+    file.catch(() => {}); // it can fail before it is awaited, or without ever being awaited
     return file;
   },
 });
 
 /**
- * A file's name as a form had it: it escapes what would end the name's line.
+ * Decodes a file name from a form, in which quotes and line breaks are escaped.
  * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
  */
 function nameInForm(name: string): string {

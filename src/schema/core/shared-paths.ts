@@ -21,9 +21,9 @@ interface Place {
 }
 
 /**
- * Gives every field of an answer the one path of its place, as graphql-js does: the links of the path above it are the very
- * objects that its parents have got. The Prisma plugin remembers by them which query has loaded a row. Compiled queries make
- * the whole path anew for each field; then it would load again what is there. It comes before the Prisma plugin in the list.
+ * Gives every field a path that shares its links with the paths of its parents, as in graphql-js. The Prisma plugin uses these
+ * objects to remember which query loaded a row. Compiled queries create new objects for each field, so without this rows
+ * would be loaded again. It must precede the Prisma plugin in the list.
  */
 class SharedPathsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   private readonly places = new WeakMap<object, Place>();

@@ -4,57 +4,57 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** A file that is to be sent in pieces. */
+/** The properties of a file to upload in chunks. */
 export type CreateUploadInput = {
-  /** Its exact length; by default at most 100 MB. */
+  /** The exact size; by default at most 100 MB. */
   byteSize: number;
-  /** What it is thought to be; what it is, is found out from its bytes. */
+  /** The expected MIME type. The actual type is detected from the content. */
   contentType: string;
-  /** As it is called where it comes from. */
+  /** The name of the file. */
   filename: string;
-  /** Virtual folder to put it in, '/'-separated. */
+  /** The virtual folder for the image, with '/' as the separator. */
   folder?: string | null | undefined;
-  /** Hex, lets the server skip a file it has. */
+  /** The SHA-256 of the file, hexadecimal. With it, a file that the viewer already owns need not be sent. */
   sha256?: string | null | undefined;
 };
 
-/** What a job is at. */
+/** The stage of a job. */
 export type JobStage =
-  /** Applies it to every pixel. */
+  /** The correction is applied to every pixel. */
   | 'CORRECTING'
-  /** Looks for the chart. */
+  /** The chart is being detected. */
   | 'DETECTING'
-  /** Has ended well. */
+  /** The job has completed. */
   | 'DONE'
-  /** Encodes, and measures again what was encoded. */
+  /** The output is encoded and then verified. */
   | 'ENCODING'
-  /** Fits the correction. */
+  /** The correction is fitted. */
   | 'FITTING'
-  /** Reads and decodes. */
+  /** The file is read and decoded. */
   | 'LOADING'
-  /** Measures the patches. */
+  /** The patches are measured. */
   | 'MEASURING'
-  /** Waits. */
+  /** The job is waiting. */
   | 'QUEUED'
-  /** Stores files and numbers. */
+  /** Files and results are stored. */
   | 'STORING';
 
-/** Where a job stands: PENDING, RUNNING, then one of the three ends; a retry leads from FAILED or CANCELLED to PENDING. */
+/** The status of a job, batch or operation: PENDING, RUNNING, then one of the three final ones. Retrying a job changes FAILED or CANCELLED to PENDING. */
 export type JobStatus =
-  /** Ended on request. */
+  /** Cancelled on request. */
   | 'CANCELLED'
-  /** Done: it has a result. */
+  /** Ended successfully. */
   | 'COMPLETED'
-  /** Ended without a result: see failure. */
+  /** Ended without success. The field failure says why. */
   | 'FAILED'
-  /** Waits for a worker. */
+  /** Waiting for a worker. */
   | 'PENDING'
-  /** Is worked on, or waits to be tried again. */
+  /** Running, or waiting for another attempt. */
   | 'RUNNING';
 
-/** What one signs in with. */
+/** The credentials of an account. */
 export type LoginInput = {
-  /** In any case. */
+  /** The email address, case-insensitive. */
   email: string;
   /** The password. */
   password: string;

@@ -4,44 +4,44 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What one signs in with. */
+/** The credentials of an account. */
 export type LoginInput = {
-  /** In any case. */
+  /** The email address, case-insensitive. */
   email: string;
   /** The password. */
   password: string;
 };
 
-/** A new account. */
+/** The properties of a new account. */
 export type RegisterInput = {
-  /** At most 254 characters; unique without regard to case. */
+  /** An email address of at most 254 characters, unique regardless of case. */
   email: string;
-  /** The name of the person, at most 200 characters. */
+  /** The full name, at most 200 characters. */
   fullName?: string | null | undefined;
-  /** 8 to 128 characters. */
+  /** A password of 8 to 128 characters. */
   password: string;
-  /** 1 to 40 letters, digits, dots, hyphens, underscores; unique without regard to case. */
+  /** 1 to 40 letters, digits, dots, hyphens and underscores, unique regardless of case. */
   username: string;
 };
 
-/** What an account may do. */
+/** What an account can do. */
 export type Role =
-  /** Sees and changes what anybody owns. */
+  /** Reads and changes the data of all accounts. */
   | 'ADMIN'
-  /** Sees and changes what they own. */
+  /** Reads and changes its own data. */
   | 'USER';
 
-/** How much an account may store. */
+/** The tier of an account, which sets its storage quota and other limits. */
 export type SubscriptionTier =
-  /** 2 TB. */
+  /** 2 TB of storage. */
   | 'BUSINESS'
-  /** 20 TB. */
+  /** 20 TB of storage. */
   | 'ENTERPRISE'
-  /** 5 GB. */
+  /** 5 GB of storage. */
   | 'FREE'
-  /** 50 GB. */
+  /** 50 GB of storage. */
   | 'PERSONAL'
-  /** 500 GB. */
+  /** 500 GB of storage. */
   | 'PRO';
 
 export type ViewerFragment = { __typename: 'User', id: string, email: string, username: string, fullName: string | null, role: Role, tier: SubscriptionTier };
