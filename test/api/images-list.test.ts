@@ -185,9 +185,9 @@ test.each(filters)('images can be filtered by %s', async (_what, filter, expecte
 });
 
 test.each([
-  ['first', 'page on with after: endCursor'],
-  ['last', 'page back with before: startCursor'],
+  ['first', 'set after to endCursor'],
+  ['last', 'set before to startCursor'],
 ])('%s above the most tells how to read on in its direction', async (field, how) => {
   const { errors } = await app.ask(`{ images(${field}: 101) { totalCount } }`, {}, ada.accessToken);
-  expect(errors).toMatchObject([{ message: `Ask for 0 to 100 at once; ${how}.`, extensions: { field } }]);
+  expect(errors).toMatchObject([{ message: `${field} must be 0 to 100. For further rows ${how}.`, extensions: { field } }]);
 });

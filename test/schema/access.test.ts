@@ -144,7 +144,7 @@ test('a row that came without its owner is shown to nobody', async () => {
   for (const viewer of [of.ada, of.root]) {
     const answer = await run('{ withoutOwner { id } }', viewer);
     expect(answer.data ?? null).toBeNull();
-    expect(answer.errors?.[0]?.message).toMatch('does not say whose it is');
+    expect(answer.errors?.[0]?.message).toMatch('has no owner');
   }
 });
 
