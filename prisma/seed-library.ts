@@ -1,7 +1,7 @@
-/** Runs one statement of SQL with its values. */
+/** Runs one SQL statement with its values. */
 export type Query = (text: string, values: readonly unknown[]) => Promise<unknown>;
 
-/** Rows of one statement. */
+/** Rows inserted by one statement. */
 const BATCH = 20_000;
 
 const words =
@@ -22,27 +22,27 @@ const cameras = [
 ];
 
 /**
- * Gives a user a library of so many images, to try things at size with: rows whose pictures are those of the user's other
- * images. Names, folders, categories, tags, cameras and dates are spread as they are in real ones; one in fifty has the same
- * SHA-256 as another, and as many look alike. `say` is told how many there are.
+ * Adds a library of `count` images to a user, for trials at scale: rows that share the files of the user's demo
+ * images. Names, folders, categories, tags, cameras and dates are distributed as in real libraries; one image in fifty has the
+ * SHA-256 of another, and as many are look-alikes. Calls `onProgress` with the number of rows so far.
  */
 export async function seedLibrary(
   query: Query,
   ownerId: string,
   count: number,
-  say: (done: number) => void = () => {},
+  onProgress: (done: number) => void = () => {},
 ): Promise<void> {
   for (let from = 0; from < count; from += BATCH) {
     const to = Math.min(from + BATCH, count);
     await query(images, [ownerId, from, to - 1, words, cameras]);
-    say(to);
+    onProgress(to);
   }
   await query(hashes, [ownerId]);
   await query(lookAlikes, [ownerId]);
   await query('analyze "Image"', []);
 }
 
-/** The same number for the same row, and place, of those below a bound. */
+/** SQL for a number below `bound`, determined by the row and by `place`. */
 const below = (bound: string | number, place: number) => `(abs(hashint8extended(i, ${place})) % ${bound})::int`;
 const word = (place: number) => `($4::text[])[1 + ${below('cardinality($4::text[])', place)}]`;
 

@@ -1,6 +1,6 @@
 /**
- * Fills a database to try things with: a demo user, presets, and pictures with and without a chart. Safe to run again. With
- * `--images 1000000` it adds so many rows besides, to see lists, searches and operations at that size.
+ * Fills a database with sample data: a demo user, presets, and images with and without a chart. Safe to run again. With
+ * `--images 1000000` it also adds that many image rows, to try lists, searches and operations at that size.
  */
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -20,11 +20,11 @@ const email = 'demo@example.com';
 const presets = [
   {
     name: 'Web',
-    description: 'JPEG in sRGB, for pages and mail.',
+    description: 'JPEG in sRGB, for web pages and email.',
     options: { outputFormat: 'JPEG', quality: 90 },
     isDefault: true,
   },
-  { name: 'Archive', description: 'TIFF without loss.', options: { outputFormat: 'TIFF' }, isDefault: false },
+  { name: 'Archive', description: 'Lossless TIFF.', options: { outputFormat: 'TIFF' }, isDefault: false },
   {
     name: 'Screen, wide gamut',
     description: 'AVIF in Display P3.',
@@ -33,7 +33,7 @@ const presets = [
   },
 ] as const;
 
-/** Rendered as the sample is: same camera, other light and other charts. */
+/** Rendered like the sample photo, with the same camera but other light and charts. */
 const scenes: readonly { name: string; scene: SceneOptions }[] = [
   {
     name: 'framed-chart-shade.jpg',
@@ -47,8 +47,8 @@ const scenes: readonly { name: string; scene: SceneOptions }[] = [
 ];
 
 const { values } = parseArgs({ options: { images: { type: 'string', default: '0' } } });
-const more = Number(values.images);
-if (!Number.isInteger(more) || more < 0) {
+const extraImages = Number(values.images);
+if (!Number.isInteger(extraImages) || extraImages < 0) {
   console.error('usage: npm run seed -- [--images 1000000]');
   process.exit(2);
 }
@@ -67,13 +67,13 @@ try {
   const files = await demoFiles();
   const ids = await uploadImages(deps, viewer, { folder: 'demo', files });
   console.log(`${email} / ${password}: ${presets.length} presets, ${ids.length} images`);
-  if (more > 0) {
+  if (extraImages > 0) {
     const began = Date.now();
     const query = (text: string, values: readonly unknown[]) => deps.db.$executeRawUnsafe(text, ...values);
-    await seedLibrary(query, viewer.id, more, (done) => {
-      if (done % 100_000 === 0) console.log(`${done} rows`);
+    await seedLibrary(query, viewer.id, extraImages, (done) => {
+      if (done % 100_000 === 0) console.log(`Added ${done} rows`);
     });
-    console.log(`${more} rows in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+    console.log(`Added ${extraImages} rows in ${((Date.now() - began) / 1000).toFixed(0)} s`);
   }
 } finally {
   await deps.dispose();
@@ -81,8 +81,8 @@ try {
 
 async function demoUser(deps: Deps, password: string): Promise<Viewer> {
   const select = { id: true, role: true } as const;
-  const there = await deps.db.user.findUnique({ where: { emailKey: email }, select });
-  if (there) return there;
+  const existing = await deps.db.user.findUnique({ where: { emailKey: email }, select });
+  if (existing) return existing;
   const { userId } = await register(deps, { email, username: 'demo', fullName: 'Demo', password }, 'seed');
   return deps.db.user.findUniqueOrThrow({ where: { id: userId }, select });
 }

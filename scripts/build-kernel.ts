@@ -1,4 +1,4 @@
-/** Compiles the pixel kernel into the file that is committed. */
+/** Compiles the pixel kernel and writes the committed file. */
 import { writeFileSync } from 'node:fs';
 import { compileKernel, kernelFile } from './kernel.ts';
 

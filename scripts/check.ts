@@ -1,4 +1,4 @@
-/** Everything CI asks of the code short of its tests: types, lint, format, import directions, generated files up to date. */
+/** Checks everything that CI requires except tests: types, lint, format, imports, sizes, generated files. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { generate } from '@graphql-codegen/cli';
@@ -45,10 +45,10 @@ if (Buffer.compare(readFileSync(kernelFile), await compileKernel()) !== 0)
   failures.push(`${kernelFile} is out of date: npm run build:kernel`);
 
 if (failures.length) {
-  console.error(`\nnot clean:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
+  console.error(`\nThe check failed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
   process.exit(1);
 }
-console.log('clean');
+console.log('The check passed.');
 
 function readOrNull(path: string): string | null {
   try {

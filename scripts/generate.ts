@@ -1,4 +1,4 @@
-/** Writes what is generated and committed: schema.graphql and the schema of a correction from the code, and the typed documents. */
+/** Writes the committed generated files: schema.graphql, the JSON schema of a correction, and the typed documents. */
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { generate } from '@graphql-codegen/cli';

@@ -1,11 +1,11 @@
 import { main } from 'assemblyscript/asc';
 
-/** Where the pixel kernel is committed, compiled. */
+/** The committed, compiled pixel kernel. */
 export const kernelFile = 'src/pipeline/pixels/kernel/kernel.wasm';
 
 const sources = ['pixels.ts', 'terms.ts', 'rows.ts'].map((name) => `src/pipeline/pixels/kernel/assembly/${name}`);
 
-/** Compiles the pixel kernel from its AssemblyScript: the same sources and compiler, the same bytes. */
+/** Compiles the pixel kernel from AssemblyScript. The same sources and compiler give the same bytes. */
 export async function compileKernel(): Promise<Uint8Array> {
   let code: Uint8Array | undefined;
   const bare = ['--runtime', 'stub', '--noAssert', '--importMemory', '--noExportMemory', '--memoryBase', '0'];

@@ -1,6 +1,6 @@
 /**
- * Writes the SQL that leads from the last committed prisma/schema.prisma to the one in the working tree, as a new
- * migration. Prisma's schema engine compares the two files; it insists on a database, so the embedded one is lent to it.
+ * Writes a new migration: the SQL that turns the last committed prisma/schema.prisma into the one in the working tree.
+ * Prisma's schema engine compares the two files. It requires a database, so it gets an embedded one.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

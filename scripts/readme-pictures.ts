@@ -1,5 +1,5 @@
 /**
- * Makes the picture of the README: the sample photo as shot and as corrected, side by side.
+ * Creates the image in the README: the sample photo before and after correction, side by side.
  *
  *   npm run demo -- --once && node --import tsx scripts/readme-pictures.ts
  */

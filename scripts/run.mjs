@@ -1,6 +1,6 @@
 /**
- * Runs a command of the project from a clone as it is: installs the packages where they are missing or out of date, makes
- * the generated code where that is, then starts the command and ends with it. Plain Node: nothing is installed before it.
+ * Runs a command of the project in a fresh clone: installs packages and generates code if they are missing or out of date,
+ * then runs the command and exits with its status. Uses only Node's own modules, because nothing is installed yet.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,11 +11,11 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsx = ['--import', 'tsx'];
 
-/** What each command runs, with Node. */
+/** The Node arguments of each command. */
 const commands = {
   start: [...tsx, 'src/server.ts'],
   worker: [...tsx, 'src/workers/index.ts'],
-  dev: ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', '--include=src/**/*.ts', 'src/server.ts'], // the worker's files too
+  dev: ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', '--include=src/**/*.ts', 'src/server.ts'], // includes the worker's files
   demo: [...tsx, 'examples/demo/demo.ts'],
   seed: [...tsx, 'prisma/seed.ts'],
   admin: [...tsx, 'src/make-admin.ts'],
@@ -46,7 +46,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-/** Does `work` unless it was done for the same content of `files`. */
+/** Calls `work` unless it was already done for the same content of `files`. */
 function once(stamp, files, isThere, work) {
   const hash = createHash('sha256');
   for (const file of files) hash.update(readFileSync(join(root, file)));
@@ -80,8 +80,8 @@ once(
   existsSync(join(root, 'src/generated/prisma/client.ts')),
   () => {
     console.error('Generating the database client from prisma/schema.prisma');
-    // The schema engine is not needed to generate, but without internet Prisma would fail to download it.
-    const PATH = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`; // where it looks for its generators
+    // Generating needs no schema engine, but without internet access Prisma would fail to download it.
+    const PATH = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`; // where Prisma looks for its generators
     const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...process.env, PATH };
     mustRun(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--no-hints'], env);
   },
@@ -99,22 +99,22 @@ if (['start', 'dev', 'demo', 'test', 'test:all'].includes(name)) {
   });
 }
 
-/** `npm test` leaves out the long suites of vitest.config.ts, unless it is given files to run. */
+/** `npm test` skips the long suites of vitest.config.ts unless it is given files. */
 function quickProjects() {
   const namesFiles = args.some((arg) => arg.startsWith('test/') || existsSync(join(root, arg)));
   return name === 'test' && !namesFiles ? ['--project', 'pure', '--project', 'service'] : [];
 }
 
-/** `npm run test:all` runs every test at full size (test/support/scale.ts) and from a random seed, which is printed. */
+/** `npm run test:all` runs every test at full size (test/support/scale.ts) with a random seed, which is printed. */
 function testSuite() {
   return name === 'test:all' ? { TEST_SUITE: 'all', TEST_SEED: 'random' } : {};
 }
 
-// glibc keeps freed memory in an arena a thread, and after a while large blocks as well: a worker would grow with its photos.
-// Few arenas, and all that is large given back at once, keep it level (npm run bench -- memory).
+// glibc keeps freed memory in one arena per thread, and after a while large blocks too, so a worker would grow with every photo.
+// With few arenas and large blocks returned at once, its memory stays level (npm run bench -- memory).
 const env = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1048576', ...testSuite(), ...process.env };
 const child = spawn(process.execPath, [...command, ...quickProjects(), ...args], { cwd: root, stdio: 'inherit', env });
-// A terminal sends Ctrl-C to the child as well; whoever signals this process alone means the child too.
+// A terminal sends Ctrl-C to both processes. Other signals reach only this one and are forwarded.
 process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));

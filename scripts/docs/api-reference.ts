@@ -2,10 +2,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import Module, { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** The folder below the docs, which is not committed. */
+/** The folder under docs/ for the generated pages; not committed. */
 const FOLDER = 'api-reference';
 
-/** The kinds of pages, in the order in which a reader wants them, by the folders that the generator puts them into. */
+/** The kinds of pages in reading order, with the folders that the generator writes them to. */
 export const kinds = [
   { folder: 'operations/queries', title: 'Queries' },
   { folder: 'operations/mutations', title: 'Mutations' },
@@ -15,11 +15,11 @@ export const kinds = [
   { folder: 'types/enums', title: 'Enums' },
   { folder: 'types/interfaces', title: 'Interfaces' },
   { folder: 'types/scalars', title: 'Scalars' },
-  { folder: 'types/directives', title: 'Directives of types' },
-  { folder: 'operations/directives', title: 'Directives of operations' },
+  { folder: 'types/directives', title: 'Type directives' },
+  { folder: 'operations/directives', title: 'Operation directives' },
 ] as const;
 
-/** Writes a page for everything in the schema, a page that lists them, and the list that the sidebar is made from. */
+/** Writes a page for everything in the schema, an index page, and the list for the sidebar. */
 export async function makeApiReference(schema: string, docs: string): Promise<void> {
   const folder = join(docs, FOLDER);
   rmSync(folder, { recursive: true, force: true });
@@ -33,11 +33,11 @@ export async function makeApiReference(schema: string, docs: string): Promise<vo
     loaders: { GraphQLFileLoader: '@graphql-tools/graphql-file-loader' },
     formatter: new URL('./formatter.ts', import.meta.url).href,
   };
-  await runGraphQLMarkdown(options as unknown as Parameters<typeof runGraphQLMarkdown>[0], {}); // its names are branded
+  await runGraphQLMarkdown(options as unknown as Parameters<typeof runGraphQLMarkdown>[0], {}); // its option names are branded types
   const groups = kinds.map(({ folder: path, title }) => ({ title, pages: pagesIn(folder, path) }));
   writeFileSync(join(folder, 'pages.json'), JSON.stringify(groups));
   writeFileSync(join(folder, 'index.md'), indexPage(groups));
-  // Files that pages name, served as they are.
+  // Files that pages link to, served unchanged.
   const files = join(docs, '.vitepress/public');
   mkdirSync(files, { recursive: true });
   for (const [from, to] of [
@@ -67,11 +67,12 @@ function indexPage(groups: readonly Group[]): string {
   const lists = groups.map(
     ({ title, pages }) => `## ${title}\n\n${pages.map(({ name, link }) => `[${name}](${link})`).join(' · ')}\n`,
   );
-  const intro = 'Everything that the API has, from [`schema.graphql`](../../schema.graphql). GraphiQL shows the same.';
+  const intro =
+    'Every type and operation of the API, generated from [`schema.graphql`](../../schema.graphql). GraphiQL shows the same.';
   return `# API reference\n\n${intro}\n\n${lists.join('\n')}`;
 }
 
-/** The generator's packages have copies of graphql of their own, and graphql refuses types of another copy: ours for all. */
+/** Makes all packages load our copy of graphql: the generator's packages bring their own, and graphql rejects types of another copy. */
 function shareOneGraphql(): void {
   const { paths } = createRequire(import.meta.url).resolve as { paths(request: string): string[] | null };
   const ours = Object.assign(new Module(import.meta.filename), { paths: paths('graphql') });

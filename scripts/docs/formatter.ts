@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
-/** How the generator of the API reference writes for VitePress. The names are the generator's. */
+/** Makes the generator of the API reference write for VitePress. The exported names are set by the generator. */
 export const mdxExtension = '.md';
 
 export const formatMDXBadge = ({ text }: { text: string }) => `<Badge type="info" text="${text}" />`;
@@ -10,7 +10,7 @@ export const formatMDXAdmonition = ({ text, title, type }: { text: string; title
 
 export const formatMDXBullet = (text = '') => ` · ${text}`;
 
-/** The generator splits this at \r and puts what can be folded between. */
+/** The generator splits this at \r and inserts the collapsible content. */
 export const formatMDXDetails = ({ dataOpen }: { dataOpen: string }) => `\n\n::: details ${dataOpen}\n\n\r\n\n:::\n\n`;
 
 export const formatMDXFrontmatter = (_options: unknown, lines: readonly string[] | null) => {
@@ -24,11 +24,11 @@ export const formatMDXNameEntity = (name: string, parent?: string | null) => `\`
 
 export const formatMDXSpecifiedByLink = (url: string) => `[specification](${url})`;
 
-/** Ids of headings come escaped as for MDX, and the headings below a page's title begin with the third order. */
+/** Fixes heading ids, which are escaped for MDX, and heading levels, which start at 3 below the page title. */
 export const afterRenderTypeEntitiesHook = async ({ data: { filePath } }: { data: { filePath: string } }) => {
   const page = await readFile(filePath, 'utf8');
-  const mended = page.replaceAll(/ \\\{#([\w-]+)\\\} *$/gm, ' {#$1}').replaceAll(/^#(#{2,4} )/gm, '$1');
-  await writeFile(filePath, mended);
+  const fixed = page.replaceAll(/ \\\{#([\w-]+)\\\} *$/gm, ' {#$1}').replaceAll(/^#(#{2,4} )/gm, '$1');
+  await writeFile(filePath, fixed);
 };
 
 export const createMDXFormatter = () => ({

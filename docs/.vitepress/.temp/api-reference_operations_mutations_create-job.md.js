@@ -1,0 +1,37 @@
+import { resolveComponent, useSSRContext } from "vue";
+import { ssrRenderAttrs, ssrRenderComponent } from "vue/server-renderer";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"createJob","description":"","frontmatter":{},"headers":[],"relativePath":"api-reference/operations/mutations/create-job.md","filePath":"api-reference/operations/mutations/create-job.md"}');
+const _sfc_main = { name: "api-reference/operations/mutations/create-job.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  const _component_Badge = resolveComponent("Badge");
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="createjob" tabindex="-1">createJob <a class="header-anchor" href="#createjob" aria-label="Permalink to &quot;createJob&quot;">​</a></h1><p>Makes a job and queues it. What this version does not honour is refused with BAD_USER_INPUT.</p><div class="language-graphql vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">graphql</span><pre class="shiki shiki-themes github-light github-dark vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#6F42C1;--shiki-dark:#B392F0;">createJob</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">(</span></span>
+<span class="line"><span style="--shiki-light:#E36209;--shiki-dark:#FFAB70;">  input</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">: </span><span style="--shiki-light:#005CC5;--shiki-dark:#79B8FF;">CreateJobInput</span><span style="--shiki-light:#D73A49;--shiki-dark:#F97583;">!</span></span>
+<span class="line"><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">): </span><span style="--shiki-light:#6F42C1;--shiki-dark:#B392F0;">Job</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">!</span></span></code></pre></div><h2 id="arguments" tabindex="-1">Arguments <a class="header-anchor" href="#arguments" aria-label="Permalink to &quot;Arguments&quot;">​</a></h2><h3 id="input" tabindex="-1"><a href="#input"><code>createJob.input</code></a> · <a href="/api-reference/types/inputs/create-job-input.html"><code>CreateJobInput!</code></a> `);
+  _push(ssrRenderComponent(_component_Badge, {
+    type: "info",
+    text: "non-null"
+  }, null, _parent));
+  _push(` `);
+  _push(ssrRenderComponent(_component_Badge, {
+    type: "info",
+    text: "input"
+  }, null, _parent));
+  _push(` <a class="header-anchor" href="#input" aria-label="Permalink to &quot;[\`createJob.input\`](#input) · [\`CreateJobInput!\`](/api-reference/types/inputs/create-job-input) &lt;Badge type=&quot;info&quot; text=&quot;non-null&quot; /&gt; &lt;Badge type=&quot;info&quot; text=&quot;input&quot; /&gt; {#input}&quot;">​</a></h3><p>The new job.</p><h2 id="type" tabindex="-1">Type <a class="header-anchor" href="#type" aria-label="Permalink to &quot;Type&quot;">​</a></h2><h3 id="job" tabindex="-1"><a href="/api-reference/types/objects/job.html"><code>Job</code></a> `);
+  _push(ssrRenderComponent(_component_Badge, {
+    type: "info",
+    text: "object"
+  }, null, _parent));
+  _push(` <a class="header-anchor" href="#job" aria-label="Permalink to &quot;[\`Job\`](/api-reference/types/objects/job) &lt;Badge type=&quot;info&quot; text=&quot;object&quot; /&gt;&quot;">​</a></h3><p>One image, one thing to do to it.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api-reference/operations/mutations/create-job.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const createJob = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  createJob as default
+};

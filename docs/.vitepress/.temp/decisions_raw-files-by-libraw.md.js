@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Raw files are read by LibRaw in WebAssembly, on a thread for each file","description":"","frontmatter":{},"headers":[],"relativePath":"decisions/raw-files-by-libraw.md","filePath":"decisions/raw-files-by-libraw.md"}');
+const _sfc_main = { name: "decisions/raw-files-by-libraw.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="raw-files-are-read-by-libraw-in-webassembly-on-a-thread-for-each-file" tabindex="-1">Raw files are read by LibRaw in WebAssembly, on a thread for each file <a class="header-anchor" href="#raw-files-are-read-by-libraw-in-webassembly-on-a-thread-for-each-file" aria-label="Permalink to &quot;Raw files are read by LibRaw in WebAssembly, on a thread for each file&quot;">​</a></h1><p><code>libraw-wasm</code> 1.6 (LibRaw 0.22.1) reads DNG and the camera makers&#39; formats in Node, with nothing to compile or install separately. Its public interface is a browser Worker; we load the module underneath (<code>src/pipeline/image/raw</code>).</p><ul><li>The output is the light recorded by the sensor: camera RGB, 16 bits, without white balance, gamma or automatic brightening. The chart supplies the rest. The camera&#39;s matrix, without its gains, converts to linear sRGB, so that a warm light stays warm until the fit removes it.</li><li>Demosaicing uses LibRaw&#39;s DHT. It compares colour ratios and does not depend on white balance: on mosaics made from ordinary photos it is off by 2 to 7 of 255, AHD by 3 to 31. It takes a third more time: 4 s of CPU for 32 megapixels.</li><li>WebAssembly memory never shrinks, and the memory of this module is not collected after use (measured: 600 MB more for each file of 32 megapixels). Each file therefore gets its own thread, whose memory is freed when it ends.</li><li>LibRaw fills in missing parts of a damaged file and only reports this on its error stream, which we read.</li><li>Camera, exposure and capture time are written to the output&#39;s EXIF. The file&#39;s own EXIF block cannot be copied, because in raw formats it is the file itself.</li><li>A file that cannot be developed is represented by the largest JPEG inside it (<code>EMBEDDED_PREVIEW</code>), which is found by JPEG&#39;s own markers and therefore also in files that LibRaw does not support.</li><li>The package has the ISC licence, and LibRaw inside it LGPL 2.1 or CDDL 1.0; it remains a separate file.</li><li>Memory: a raw file of 60 megapixels takes 2.4 GB while it is decoded, one of 79 takes 2.9 GB. At 108 LibRaw runs out of memory, and the file is treated as one that cannot be developed. Uploads are inspected at half size, so such a file can pass the inspection.</li><li>Not supported by this build: DNG compressed as lossy JPEG, JPEG XL or deflate, and formats unknown to LibRaw 0.22.</li><li>Highlights that saturate the sensor become coloured by the balance; the roll-off restores white only if the correction leaves all three channels at white or above.</li><li>Rejected: <code>librawspeed</code> and <code>lightdrift-libraw</code> (native add-ons that must be compiled), <code>dcraw</code> (GPL, no cameras after 2018), libvips&#39; own loaders (not included in sharp&#39;s build).</li></ul></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("decisions/raw-files-by-libraw.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const rawFilesByLibraw = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  rawFilesByLibraw as default
+};

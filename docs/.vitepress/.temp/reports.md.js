@@ -1,0 +1,21 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Reports","description":"","frontmatter":{},"headers":[],"relativePath":"reports.md","filePath":"reports.md"}');
+const _sfc_main = { name: "reports.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="reports" tabindex="-1">Reports <a class="header-anchor" href="#reports" aria-label="Permalink to &quot;Reports&quot;">​</a></h1><p><code>exportReport</code> writes a report of the measurements, for clients and auditors, over selected results or a whole batch:</p><div class="language-graphql vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">graphql</span><pre class="shiki shiki-themes github-light github-dark vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#D73A49;--shiki-dark:#F97583;">mutation</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;"> {</span></span>
+<span class="line"><span style="--shiki-light:#E36209;--shiki-dark:#FFAB70;">  exportReport</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">(</span><span style="--shiki-light:#E36209;--shiki-dark:#FFAB70;">batchId</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">: </span><span style="--shiki-light:#032F62;--shiki-dark:#9ECBFF;">&quot;...&quot;</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">, </span><span style="--shiki-light:#E36209;--shiki-dark:#FFAB70;">format</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">:</span><span style="--shiki-light:#005CC5;--shiki-dark:#79B8FF;"> PDF</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">) { </span><span style="--shiki-light:#E36209;--shiki-dark:#FFAB70;">url</span><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;"> }</span></span>
+<span class="line"><span style="--shiki-light:#24292E;--shiki-dark:#E1E4E8;">}</span></span></code></pre></div><p>In the studio, choose <em>Report</em> on the page of a result or of a completed batch.</p><table tabindex="0"><thead><tr><th>format</th><th>for</th><th>contents</th></tr></thead><tbody><tr><td><code>JSON</code></td><td>programs</td><td>every number, unrounded; the other formats are generated from the same data</td></tr><tr><td><code>CSV</code></td><td>spreadsheets</td><td>a row for each patch of each image (RFC 4180, UTF-8); text that a spreadsheet would run as a formula is escaped</td></tr><tr><td><code>HTML</code></td><td>reading and printing</td><td>one page with thumbnails and the patches&#39; colours; it loads nothing, runs no scripts and opens offline</td></tr><tr><td><code>PDF</code></td><td>handing on</td><td>a summary page and one page for each image, with the patches as colours</td></tr></tbody></table><p>For each image, every format contains: the original&#39;s name, size and SHA-256; capture time and camera; the rating; CIEDE2000 before and after (mean, median, 90th percentile, worst); the method used (white balance, model, tone curve, light, exposure, matrix, output colour space, cross-validated error); warnings in words; and for each of the 24 patches the L*a*b* of the reference, measured and corrected colour, CIEDE2000 before and after, and the reason if the patch was excluded from the fit.</p><p>Each report also states the formula (CIEDE2000 with kL = kC = kH = 1), the colour space (CIE L*a*b*, D50, 2° observer), and the edition of the chart&#39;s reference colours.</p><p>A result without a chart in its image (<code>ANALYZE</code>, <code>CORRECT</code>) is listed as such. A report covers at most 1,000 results, or 200 in the formats with images. It is kept for seven days and counts as storage during that time. The same call then creates it again.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("reports.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const reports = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  reports as default
+};
