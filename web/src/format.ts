@@ -18,10 +18,10 @@ export function duration(seconds: number): string {
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
-const dateTimes = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const dateTimes = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 export const dateTime = (at: string): string => dateTimes.format(new Date(at));
 
-const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 export const date = (at: string): string => dates.format(new Date(at));
 
 export const formatNumber = (value: number): string => value.toLocaleString('en');

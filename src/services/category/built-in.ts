@@ -10,7 +10,7 @@ export const builtIn: readonly (Category & { readonly description: string; reado
   {
     ...none,
     id: idOf(1),
-    name: 'Color charts',
+    name: 'Colour charts',
     description: 'Frames of a colour card, by their name or description.',
     color: '#8a6fdf',
     isCustom: false,

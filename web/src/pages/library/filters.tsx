@@ -76,7 +76,7 @@ export function Filters({ filter, orderBy, set }: Props) {
         value={`${orderBy.field}-${orderBy.direction}`}
         onChange={(value) => set('order', value)}
         allowDeselect={false}
-        w={180}
+        w={220}
       />
     </Group>
   );
