@@ -1,91 +1,92 @@
-/** A stream that holds one value at most: who is slow gets the newest, and the last one always. */
+/** A stream that buffers one value: a slow reader skips values, but always gets the last one. */
 export interface Newest<T> extends AsyncIterableIterator<T> {
   put(value: T): void;
-  /** No more comes; what was put and not taken is still given. */
+  /** Ends the stream. A value that was put and not read yet is still delivered. */
   end(): void;
   fail(error: unknown): void;
   /**
-   * Hands each value over as it is put, without the promises of a reading: many streams at once are cheap so. While what
-   * `take` gave is waited for, the newest value waits. Resolves at the end; rejects where it failed. In place of `next`.
+   * Passes each value to `take` as soon as it is put, without a promise per value, which keeps thousands of streams cheap.
+   * While the promise of `take` is pending, only the newest value is kept. Resolves when the stream ends, rejects when it
+   * fails. `next` reads one value in the same way; use one or the other.
    */
   each(take: (value: T) => Promise<void> | undefined): Promise<void>;
-  /** Resolves when no more will be put, or the reader has gone. */
+  /** Resolves when no more values will be put, or the reader has left. */
   readonly over: Promise<void>;
   return(): Promise<IteratorResult<T>>;
   throw(error: unknown): Promise<IteratorResult<T>>;
 }
 
-interface Waiting<T> {
-  resolve(result: IteratorResult<T>): void;
-  reject(error: unknown): void;
-}
-
-interface Taker<T> {
+interface Reader<T> {
   readonly take: (value: T) => Promise<void> | undefined;
   resolve(): void;
   reject(error: unknown): void;
-  isBusy: boolean;
-}
-
-function withResolvers() {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }
 
 const DONE = { value: undefined, done: true } as const;
 
-/** `onLeave` is called once, when the reader goes. */
+/** Creates an open stream. `onLeave` is called once, when the reader leaves. */
 export function createNewest<T>(onLeave: () => void): Newest<T> {
   let slot: { readonly value: T } | null = null;
   let ending: { readonly error: unknown } | 'END' | null = null;
-  const waiting: Waiting<T>[] = [];
-  let taker: Taker<T> | null = null;
-  const { promise: over, resolve: isOver } = withResolvers();
-  /** Hands over what there is to whoever waits. */
+  let reader: Reader<T> | null = null;
+  let isBusy = false;
+  let isOver = () => {};
+  const over = new Promise<void>((resolve) => {
+    isOver = resolve;
+  });
+
   const serve = () => {
     if (ending) isOver();
-    if (taker) return handOver(taker);
-    while (waiting.length && (slot || ending)) {
-      const reader = waiting.shift() as Waiting<T>;
-      if (slot) {
-        reader.resolve({ value: slot.value, done: false });
-        slot = null;
-      } else if (ending === 'END' || ending === null) reader.resolve(DONE);
-      else {
-        reader.reject(ending.error);
-        ending = 'END';
-      }
-    }
-  };
-  const handOver = (to: Taker<T>) => {
-    while (slot && !to.isBusy) {
+    while (slot && reader && !isBusy) {
       const { value } = slot;
       slot = null;
-      try {
-        const wait = to.take(value);
-        if (!wait) continue;
-        to.isBusy = true;
-        wait.then(() => {
-          to.isBusy = false;
-          serve();
-        }, to.reject);
-      } catch (error) {
-        to.reject(error); // that of one reader is none of the others'
-      }
+      handOver(reader, value);
     }
-    if (!ending || to.isBusy) return;
-    if (ending === 'END') to.resolve();
-    else to.reject(ending.error);
+    if (ending && reader && !isBusy) finish(reader);
   };
+  const handOver = (to: Reader<T>, value: T) => {
+    try {
+      const pending = to.take(value);
+      if (!pending) return;
+      isBusy = true;
+      pending.then(() => {
+        isBusy = false;
+        serve();
+      }, to.reject);
+    } catch (error) {
+      to.reject(error); // one reader's failure does not concern the others
+    }
+  };
+  const finish = (to: Reader<T>) => {
+    reader = null;
+    if (ending === 'END' || ending === null) return to.resolve();
+    to.reject(ending.error);
+    ending = 'END'; // a failure is reported once
+  };
+  const read = (take: Reader<T>['take']) =>
+    new Promise<void>((resolve, reject) => {
+      reader = { take, resolve, reject };
+      serve();
+    });
+  const readOne = async (): Promise<IteratorResult<T>> => {
+    let result: IteratorResult<T> = DONE;
+    await read((value) => {
+      result = { value, done: false };
+      const { resolve } = reader!;
+      reader = null;
+      resolve();
+      return undefined;
+    });
+    return result;
+  };
+  let lastRead: Promise<unknown> = Promise.resolve();
   const leave = () => {
     slot = null;
     ending = 'END';
     serve();
     onLeave();
   };
+
   return {
     put(value) {
       if (ending) return;
@@ -100,16 +101,12 @@ export function createNewest<T>(onLeave: () => void): Newest<T> {
       ending ??= { error };
       serve();
     },
-    next: () =>
-      new Promise((resolve, reject) => {
-        waiting.push({ resolve, reject });
-        serve();
-      }),
-    each: (take) =>
-      new Promise((resolve, reject) => {
-        taker = { take, resolve, reject, isBusy: false };
-        serve();
-      }),
+    next() {
+      const result = lastRead.then(readOne, readOne); // calls that overlap are answered in order
+      lastRead = result;
+      return result;
+    },
+    each: read,
     over,
     async return() {
       leave();
