@@ -166,7 +166,10 @@ export const libraryPages = {
     noRoots: 'This server has no folders to import from. Its operator can add some with LIBRARY_ROOTS.',
     counts: (scanned: string, changed: string, skipped: string, failed: string) =>
       `${scanned} scanned, ${changed} changed, ${skipped} skipped, ${failed} failed`,
-    saved: (size: string) => `${size} saved`,
+    plannedCounts: (scanned: string, changes: string, skipped: string, failed: string) =>
+      `${scanned} scanned, ${changes} to change, ${skipped} to skip, ${failed} failed`,
+    freed: (size: string) => `${size} freed`,
+    toFree: (size: string) => `${size} to free`,
     recordStates: {
       PLANNED: 'Planned',
       DONE: 'Done',

@@ -103,13 +103,13 @@ function Details({ operation, refetch, children }: { operation: Shown; refetch: 
         <Group justify="space-between" mb={6}>
           <Text role="status">{rolledBackBy ? t.undone : s.statuses[status]}</Text>
           <Text size="sm" c="dimmed">
-            {t.counts(
+            {(dryRun ? t.plannedCounts : t.counts)(
               formatNumber(operation.filesScanned),
               formatNumber(operation.filesProcessed),
               formatNumber(operation.filesSkipped),
               formatNumber(operation.filesFailed),
             )}
-            {operation.spaceSaved > 0 && ` · ${t.saved(bytes(operation.spaceSaved))}`}
+            {operation.spaceSaved > 0 && ` · ${(dryRun ? t.toFree : t.freed)(bytes(operation.spaceSaved))}`}
           </Text>
         </Group>
         <Progress value={progress} aria-label={t.types[type]} />
