@@ -8,32 +8,32 @@ import { type RefinedOutline, refineCorners } from '../refine/refine-corners.ts'
 import { patchShare, type SnappedPlacement } from '../refine/snap.ts';
 import { COLUMNS, ROWS } from './reference-colors.ts';
 
-/** A working copy of the picture or of a part of it, and the way from its pixels to the picture's. */
+/** A working copy of an image or of part of it, and the map from its pixels to those of the full image. */
 export interface View {
   readonly image: WorkingImage;
   readonly toFull: Homography;
 }
 
-/** A placement (in a view's pixels) with the outline that the patches' edges give it in the picture. */
+/** A placement (in pixels of a view) with its outline in the full image, refined to the patches' edges. */
 export interface ChartCandidate extends SnappedPlacement {
   readonly outline: Outline;
 }
 
-/** Patch side over pitch where the patch candidates do not tell. */
+/** Patch side over pitch if there are too few patch candidates to measure it. */
 const DEFAULT_SHARE = 0.86;
-/** Placements that agree less are not worth a look at their edges. */
+/** Placements with a lower score are not refined. */
 const MIN_SCORE = 0.25;
-/** Least working pixels from patch to patch that edges are measured at; below, the full picture is used. */
+/** Least pitch in pixels at which edges are measured on the reduced copy; below it, the full image is used. */
 const MIN_PITCH = 32;
 
-/** Whether a chart is seen so well that no closer look is needed. */
+/** Returns true if a candidate is certain enough to end the search. */
 export function isSure({ score, patchesSeen }: ChartCandidate): boolean {
   return score > 0.75 && patchesSeen >= 18;
 }
 
 /**
- * Fits a placement to its patches' edges. That settles the corners; and where gaps are a pixel wide or a shadow runs
- * across, it finds patches that no mask has shown.
+ * Fits a placement to its patches' edges. This refines the corners, and finds patches that no mask has detected, such as
+ * those with gaps one pixel wide or with a shadow across them.
  */
 export function refineCandidate(pyramid: Pyramid, view: View, placement: SnappedPlacement): ChartCandidate {
   const half = (patchShare(placement) ?? DEFAULT_SHARE) / 2;
@@ -41,7 +41,7 @@ export function refineCandidate(pyramid: Pyramid, view: View, placement: Snapped
   const coarse = { ...placement, outline: { plane, half: { x: half, y: half } } };
   const refined = placement.score < MIN_SCORE ? null : refineOutline(pyramid, plane);
   const scored = refined && scorePlacement(view.image, compose(invert(view.toFull), refined.plane));
-  // Edges of something else can lead astray; the colours then agree less than before.
+  // If edges of other objects have misled the fit, the colours agree less than before.
   if (!refined || !scored || scored.score < placement.score - 0.02) return coarse;
   return {
     ...placement,
@@ -51,7 +51,7 @@ export function refineCandidate(pyramid: Pyramid, view: View, placement: Snapped
   };
 }
 
-/** Fits a plane to the patches' edges, on the reduced copy where patches are large there already, else on the picture. */
+/** Fits a plane to the patches' edges, on the reduced copy if its patches are large enough, else on the full image. */
 export function refineOutline({ full, at }: Pyramid, plane: Homography): RefinedOutline | null {
   const reduced = at(BASE_SIDE);
   const inReduced = compose(scaleTo(full, reduced), plane);

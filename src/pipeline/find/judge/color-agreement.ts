@@ -1,44 +1,44 @@
 import { solveLinear } from '../../color/linear-solve.ts';
 import { REFERENCE_COLORS, type Rgb } from './reference-colors.ts';
 
-/** Keeps a nearly monochrome picture from being fitted by blowing its noise up. In units of samples 0..1. */
+/** Prevents nearly monochrome samples from being fitted by amplifying their noise. In units of samples 0..1. */
 const RIDGE = 2e-3;
-/** Taken off for each channel that would have to be turned upside down: no light and no camera does that. */
+/** Subtracted for each channel that the map inverts: no light and no camera does that. */
 const INVERSION_PENALTY = 0.2;
 
 const MEANS = [0, 1, 2].map((k) => mean(REFERENCE_COLORS.map((color) => color[k]!)));
-/** Squared distances of the reference colours from their mean, summed. */
+/** Sum of the squared distances of the reference colours from their mean. */
 export const TOTAL_VARIATION = sum(
   REFERENCE_COLORS.map((color) => sum(color.map((value, k) => (value - MEANS[k]!) ** 2))),
 );
-const ALIKE = REFERENCE_COLORS.map(() => 1);
+const EQUAL_WEIGHTS = REFERENCE_COLORS.map(() => 1);
 
-/** How 24 colours, in chart order, compare with the chart's. */
+/** The comparison of 24 colours, in chart order, with the chart's. */
 export interface ColorFit {
   /**
-   * R squared of the best affine map of the samples to the reference (12 free parameters, 72 values), less a penalty for
-   * inverted channels. At most 1: the right chart mostly reaches 0.9, casts and blown-out webcams 0.57 to 0.76, chance
-   * at most 0.5.
+   * R squared of the best affine map from the samples to the reference (12 parameters, 72 values), minus a penalty for
+   * inverted channels. At most 1: the chart usually reaches 0.9, strong casts and overexposed webcams 0.57 to 0.76, and
+   * chance at most 0.5.
    */
   readonly agreement: number;
-  /** What each patch takes off the agreement. */
+  /** The amount by which each patch lowers the agreement. */
   readonly errors: readonly number[];
-  /** The samples as the map brings them to the reference. */
+  /** The samples mapped to the reference. */
   readonly mapped: readonly Rgb[];
-  /** Channels that the map turns upside down. */
+  /** Number of channels that the map inverts. */
   readonly inverted: number;
 }
 
 /**
- * How well 24 colours can be the chart's under some light and camera. Null where they are too few to tell: all alike.
- * `weights` say how much each patch counts for the map, 0..1; the agreement is over all patches alike.
+ * Fits 24 colours to the chart's with the affine map of an unknown light and camera. Null if the colours are too similar
+ * for a fit. `weights`, 0..1, apply to the map; the agreement weights all patches equally.
  */
 export function fitColors(
   samples: readonly Rgb[],
   reference: readonly Rgb[] = REFERENCE_COLORS,
-  weights: readonly number[] = ALIKE,
+  weights: readonly number[] = EQUAL_WEIGHTS,
 ): ColorFit | null {
-  // Dark pictures must not be held back by the ridge, so the brightest sample sets the scale, up to two stops.
+  // Scaled by the brightest sample, up to two stops, so that the ridge does not penalize dark images.
   const brightest = Math.max(...samples.map((color) => Math.max(...color)));
   const gain = 1 / Math.max(0.25, brightest);
   const terms = samples.map(([red, green, blue]) => [red * gain, green * gain, blue * gain, 1]);
@@ -53,12 +53,12 @@ export function fitColors(
   return { agreement: 1 - sum(errors) - INVERSION_PENALTY * inverted, errors, mapped, inverted };
 }
 
-/** Of two colours, units of samples 0..1. */
+/** Squared distance of two colours, in units of samples 0..1. */
 export function squaredDistance(a: Rgb, b: Rgb): number {
   return (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
 }
 
-/** Rows [XᵀWX + ridge | XᵀWY] of the fit of `reference` on `terms`; the constant term goes free of the ridge. */
+/** Rows [XᵀWX + ridge | XᵀWY] of the fit of `reference` to `terms`; the ridge does not apply to the constant term. */
 function normalEquations(
   terms: readonly (readonly number[])[],
   reference: readonly Rgb[],

@@ -1,8 +1,8 @@
 import type { ColorEvidence } from './visible-colors.ts';
 
 /**
- * How often a candidate with a score was the chart and lay so: knots of an isotonic regression on 305 candidates in rendered
- * charts, false charts and real photos, taken before the least score is asked for. `confidence.test.ts` holds it to others.
+ * The share of candidates with a given score that were correct: knots of an isotonic regression on 305 candidates in
+ * rendered charts, false charts and real photos, before any minimum score. `confidence.test.ts` checks it on other scenes.
  */
 const RIGHT_BY_SCORE = [
   [0.2, 0.03],
@@ -14,7 +14,7 @@ const RIGHT_BY_SCORE = [
   [1, 0.99],
 ] as const;
 
-/** The chance that a candidate is right, 0.03..0.99, by how well the colours agree; between the knots a straight line. */
+/** The probability that a candidate is correct, 0.03..0.99, from its colour score; linear between the knots. */
 export function confidence({ score }: Pick<ColorEvidence, 'score'>): number {
   let [lowScore, low]: readonly [number, number] = RIGHT_BY_SCORE[0];
   for (const [highScore, high] of RIGHT_BY_SCORE) {

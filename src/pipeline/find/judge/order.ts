@@ -3,27 +3,27 @@ import { COLUMNS, PATCHES, REFERENCE_COLORS, type Rgb } from './reference-colors
 import { fitVisible, TOLERANCE } from './visible-colors.ts';
 
 /**
- * Logarithm of what a swap of two patches leaves of the squared errors. Photographs of charts reach 0.07, covered ones
- * included; one wrong pair mostly gains 0.2 and more.
+ * Largest logarithm of the factor by which swapping two patches reduces the squared errors. Photos of charts reach 0.07,
+ * including covered ones; a wrong pair usually gains 0.2 or more.
  */
 const MAX_SWAP_GAIN = 0.15;
-/** Error of a patch that is in its own place. */
+/** Largest error of a patch that is in its own place. */
 const FITS = 0.17 ** 2 / TOTAL_VARIATION;
-/** The greys' brightness over their reference's is a curve this smooth: largest miss, as a share of their range. */
-const GREY_MISS = 0.1;
-/** How many times better two neighbouring greys fit that curve the other way round. Covered greys reach 4. */
+/** Largest deviation of the greys from a smooth curve over their reference brightness, as a share of their range. */
+const MAX_GREY_DEVIATION = 0.1;
+/** Largest factor by which swapping two neighbouring greys improves their fit to that curve. Covered greys reach 4. */
 const MAX_GREY_GAIN = 6;
-/** Misses that noise may make, share of the greys' range. */
+/** Deviation that noise can cause, as a share of the greys' range. */
 const GREY_NOISE = 0.015;
 
-/** Whether 24 colours are the chart's, but in another order. */
+/** Returns true if 24 colours are the chart's in a different order. */
 export function isOutOfOrder(samples: readonly Rgb[]): boolean {
-  return greySwapGain(samples) > MAX_GREY_GAIN || haveMoved(samples) || bestSwapGain(samples) > MAX_SWAP_GAIN;
+  return greySwapGain(samples) > MAX_GREY_GAIN || havePatchesMoved(samples) || bestSwapGain(samples) > MAX_SWAP_GAIN;
 }
 
 /**
- * How much better the colours would agree if two patches of the chart had changed places; the best of all 276 pairs. Both
- * have to fit far better for it: a covered patch that happens to look like another one does not count.
+ * The gain in agreement from swapping two patches of the chart: the largest over all 276 pairs. Both patches must fit far
+ * better after the swap, so a covered patch that happens to resemble another one does not count.
  */
 export function bestSwapGain(samples: readonly Rgb[]): number {
   const before = fitColors(samples);
@@ -43,8 +43,8 @@ export function bestSwapGain(samples: readonly Rgb[]): number {
 }
 
 /**
- * How many times better two neighbouring greys, the second now the brighter one, would fit a smooth curve if they had
- * changed places: their step is too small for the colours to tell. 0 where none are in the wrong order.
+ * The factor by which swapping two neighbouring greys improves their fit to a smooth curve, for pairs whose second grey is
+ * brighter: their difference is too small for `bestSwapGain`. 0 if no pair is in the wrong order.
  */
 export function greySwapGain(samples: readonly Rgb[]): number {
   const light = samples.slice(-COLUMNS).map(brightness);
@@ -55,19 +55,19 @@ export function greySwapGain(samples: readonly Rgb[]): number {
     const swapped = [...light];
     swapped[i] = light[i + 1]!;
     swapped[i + 1] = light[i]!;
-    const after = missesOfCurve(swapped);
-    if (Math.max(...after.map(Math.abs)) > GREY_MISS * range) continue;
+    const after = curveResiduals(swapped);
+    if (Math.max(...after.map(Math.abs)) > MAX_GREY_DEVIATION * range) continue;
     const floor = COLUMNS * (GREY_NOISE * range) ** 2;
-    best = Math.max(best, squares(missesOfCurve(light)) / (squares(after) + floor));
+    best = Math.max(best, squares(curveResiduals(light)) / (squares(after) + floor));
   }
   return best;
 }
 
 /**
- * Whether a patch shows what belongs to another place, and its own is shown elsewhere; one of the two brighter than it
- * should be and one darker, which neither covers nor reflections do.
+ * Returns true if a patch shows the colour of a second patch, and that one shows the colour of a third or of the first; one
+ * of the two must be brighter than its reference and the other darker, which neither covers nor reflections cause.
  */
-function haveMoved(samples: readonly Rgb[]): boolean {
+function havePatchesMoved(samples: readonly Rgb[]): boolean {
   const fit = fitVisible(samples);
   if (!fit) return false;
   const odd = REFERENCE_COLORS.flatMap((_, i) => (fit.hidden[i] ? [i] : []));
@@ -82,11 +82,11 @@ function haveMoved(samples: readonly Rgb[]): boolean {
 }
 
 const GREYS = REFERENCE_COLORS.slice(-COLUMNS).map(brightness);
-/** Parabolas on the greys that are at right angles to each other, so that a fit is three dot products. */
+/** Orthonormal parabolas over the greys, with which a fit is three dot products. */
 const PARABOLAS = orthonormal([0, 1, 2].map((power) => GREYS.map((grey) => grey ** power)));
 
-/** What a parabola over the greys' reference brightness leaves of six values. */
-function missesOfCurve(values: readonly number[]): number[] {
+/** The residuals of six values after fitting a parabola over the greys' reference brightness. */
+function curveResiduals(values: readonly number[]): number[] {
   return PARABOLAS.reduce<readonly number[]>((left, basis) => without(left, basis), values).slice();
 }
 
@@ -100,7 +100,7 @@ function orthonormal(rows: readonly (readonly number[])[]): number[][] {
   return basis;
 }
 
-/** `values` less their part along a unit vector. */
+/** Removes from `values` their component along a unit vector. */
 function without(values: readonly number[], unit: readonly number[]): number[] {
   const along = sum(values.map((value, i) => value * unit[i]!));
   return values.map((value, i) => value - along * unit[i]!);

@@ -1,7 +1,7 @@
 import { referenceLinear } from '../../chart/chart-reference.ts';
 import { srgbEncode } from '../../color/transfer.ts';
 
-/** One colour in sRGB code values as shares of the full range, 0..1. */
+/** A colour in sRGB code values, scaled to 0..1. */
 export type Rgb = readonly [number, number, number];
 
 /** The chart's grid. */
@@ -11,7 +11,7 @@ export const PATCHES = COLUMNS * ROWS;
 
 const encode = (value: number) => srgbEncode(Math.min(1, Math.max(0, value)));
 
-/** The 24 patches in chart order as a picture of them would show them; cyan is cut off at sRGB's border. */
+/** The 24 patches in chart order, in sRGB; cyan is clipped to the gamut. */
 export const REFERENCE_COLORS: readonly Rgb[] = referenceLinear.CLASSIC_AFTER_2014.map(([red, green, blue]) => [
   encode(red),
   encode(green),

@@ -8,26 +8,27 @@ import type { ChartCandidate } from './chart-candidate.ts';
 import { isOutOfOrder } from './order.ts';
 import { COLUMNS, type Rgb, ROWS } from './reference-colors.ts';
 
-/** Strong casts and blown-out webcams agree to 0.57 to 0.76, chance to 0.5 at most: do not ask for more. */
+/** Strong casts and overexposed webcams score 0.57 to 0.76, chance at most 0.5: do not raise it. */
 const MIN_SCORE = 0.55;
 const MIN_PATCHES = 14;
-/** Patches smaller than this, pixels, are hardly told from their gaps. */
+/** Patches smaller than this, in pixels, can hardly be told from their gaps. */
 export const READABLE_PATCH = 8;
-/** Spread of colour that lightness does not explain, over the spread of lightness. Charts have 1 and more, a raw green cast included. */
+/** Least `colorfulness`. Charts have 1 and more, even with the green cast of raw data. */
 const MIN_COLORFULNESS = 0.2;
-/** A larger card's next column or row shows as a patch's own patch candidates would; clutter around a chart reaches 0.2. */
+/** Share of patch candidates in an adjacent row or column that indicates a larger card; clutter around a chart reaches 0.2. */
 const MAX_CONTINUATION = 0.75;
 
-/** Why a candidate is not the chart, in words that end "what was seen: ...". */
+/** Why a candidate was rejected. */
 export interface Rejection {
+  /** A noun phrase for the error message: what was found instead of a chart. */
   readonly reason: string;
-  /** The colours are the chart's: it fails by something else. */
+  /** True if the colours are the chart's and it was rejected for something else. */
   readonly isNear: boolean;
-  /** How near it comes to a chart, among the near and among the others: by its colours, or by its patch candidates. */
+  /** How close it comes to a chart, within its group: the colour score if `isNear`, else the number of patch candidates. */
   readonly rank: number;
 }
 
-/** Null where the candidate is the chart. */
+/** Returns the reason why a candidate is not the chart, or null if it is. */
 export function rejectFalseChart(
   candidate: ChartCandidate,
   patchCandidates: PatchCandidateIndex,
@@ -39,7 +40,7 @@ export function rejectFalseChart(
   return reason === null ? null : { reason, isNear, rank: isNear ? score : lattice.length };
 }
 
-/** The one that comes nearest to a chart. */
+/** Returns the rejection that comes closest to a chart. */
 export function closestRejection(rejections: readonly (Rejection | null)[]): Rejection | null {
   const isNearer = (a: Rejection, b: Rejection) => (a.isNear === b.isNear ? a.rank > b.rank : a.isNear);
   return rejections.reduce(
@@ -48,7 +49,7 @@ export function closestRejection(rejections: readonly (Rejection | null)[]): Rej
   );
 }
 
-/** Of a grid with the chart's colours, or something like them. */
+/** Checks a grid whose colours agree with the chart's. */
 function rejectByDetails(candidate: ChartCandidate, patchCandidates: PatchCandidateIndex): string | null {
   const { patchesSeen, samples } = candidate;
   const side = patchSide(candidate);
@@ -63,7 +64,7 @@ function rejectByDetails(candidate: ChartCandidate, patchCandidates: PatchCandid
   return null;
 }
 
-/** Of a grid whose colours are not the chart's. */
+/** Describes a grid whose colours do not agree with the chart's. */
 function rejectByColors({ samples }: ChartCandidate, lattice: Lattice): string {
   const [columns, rows] = [extent(lattice.map(({ column }) => column)), extent(lattice.map(({ row }) => row))];
   const [long, short] = [Math.max(columns, rows), Math.min(columns, rows)];
@@ -78,13 +79,13 @@ function extent(positions: readonly number[]): number {
   return Math.max(...positions) - Math.min(...positions) + 1;
 }
 
-/** Pixels of the picture along a patch in the chart's middle; the shorter side. */
+/** The shorter side of a patch in the middle of the chart, in image pixels. */
 function patchSide({ outline: { plane, half } }: ChartCandidate): number {
   const { across, down } = pitchAt(plane, CENTER);
   return 2 * Math.min(half.x * across, half.y * down);
 }
 
-/** Root of the colour variance left by a straight line over lightness, over lightness' own: 0 for grey and for sepia. */
+/** Colour spread that a linear fit to lightness does not explain, over the spread of lightness: 0 for grey and for sepia. */
 export function colorfulness(samples: readonly Rgb[]): number {
   const lightness = centered(samples.map(([red, green, blue]) => (red + green + blue) / 3));
   const own = dot(lightness, lightness);
@@ -99,8 +100,9 @@ export function colorfulness(samples: readonly Rgb[]): number {
 }
 
 /**
- * Whether patch candidates of a patch's size lie where a further column or row would: on most of one side, or on two sides by half.
- * Half of one side is enough where the chart's own line at the opposite side is unseen: the grid then lies one line off.
+ * Returns true if there are patch candidates where an additional column or row would be: along most of one side, or along
+ * half of two sides. Half of one side is enough if the opposite line of the chart was not detected: the grid is then off by
+ * one line.
  */
 function extendsBeyondChart(placement: SnappedPlacement, patchCandidates: PatchCandidateIndex): boolean {
   const sides = [
@@ -110,10 +112,12 @@ function extendsBeyondChart(placement: SnappedPlacement, patchCandidates: PatchC
     { beyond: row(ROWS), opposite: row(0) },
   ].map(({ beyond, opposite }) => ({
     share: beyond.filter((cell) => candidateUnder(patchCandidates, placement.plane, cell, 0.2)).length / beyond.length,
-    off: opposite.every(({ x, y }) => placement.patchCandidates[y * COLUMNS + x] === null),
+    isOppositeMissing: opposite.every(({ x, y }) => placement.patchCandidates[y * COLUMNS + x] === null),
   }));
   const half = sides.filter(({ share }) => share >= 0.5);
-  return half.length >= 2 || half.some(({ share, off }) => off || share >= MAX_CONTINUATION);
+  return (
+    half.length >= 2 || half.some(({ share, isOppositeMissing }) => isOppositeMissing || share >= MAX_CONTINUATION)
+  );
 }
 
 function column(x: number): Point[] {

@@ -1,27 +1,27 @@
 import { type ColorFit, fitColors, TOTAL_VARIATION } from './color-agreement.ts';
 import { PATCHES, REFERENCE_COLORS, type Rgb } from './reference-colors.ts';
 
-/** What the 24 colours of a placement say for it. */
+/** The evidence that the 24 colours of a placement are the chart's. */
 export interface ColorEvidence {
-  /** As the agreement of `fitColors`; where patches are hidden, that of the others times their share of the chart. */
+  /** The agreement of `fitColors`; if patches are hidden, that of the visible ones times their share of the chart. */
   readonly score: number;
-  /** Patches that do not show the chart's colours while enough others do: covered, or in a reflection. */
+  /** For each patch: true if it does not show the chart's colour while enough others do. It is covered or in a reflection. */
   readonly hidden: readonly boolean[];
 }
 
-/** All patches together agreeing this well, none is looked upon as hidden. */
+/** If all patches together agree this well, none is considered hidden. */
 const GOOD_AGREEMENT = 0.75;
-/** The right place of a chart with 9 covered patches agrees to 0.3 and more, chance mostly to less. */
+/** The right placement of a chart with 9 covered patches reaches 0.3 and more, chance usually less. */
 const LEAST_AGREEMENT = 0.2;
-/** How far a visible patch may be from its reference, in samples 0..1, after the map from picture to reference. */
+/** Largest distance of a visible patch from its reference after mapping, in units of samples 0..1. */
 export const TOLERANCE = 0.12;
-/** Fewest patches that vouch for a chart. Other colours reach 11, a chart with two rows read backwards 13. */
+/** Fewest visible patches of a chart. Other colours reach 11, a chart with two reversed rows 13. */
 const LEAST_VISIBLE = 14;
 const LEAST_VISIBLE_AGREEMENT = 0.9;
 const ROUNDS = 9;
 const NONE_HIDDEN: readonly boolean[] = REFERENCE_COLORS.map(() => false);
 
-/** How well 24 colours can be the chart's, of which up to ten may be hidden. */
+/** Scores how well 24 colours agree with the chart's, of which up to ten can be hidden. */
 export function judgeColors(samples: readonly Rgb[]): ColorEvidence {
   const all = fitColors(samples);
   const score = all?.agreement ?? 0;
@@ -30,7 +30,7 @@ export function judgeColors(samples: readonly Rgb[]): ColorEvidence {
   return visible && visible.score > score ? visible : { score, hidden: NONE_HIDDEN };
 }
 
-/** The evidence of the patches that follow the common map, or null where too few do or not closely enough. */
+/** Scores only the patches that follow the common map; null if they are too few or do not follow it closely enough. */
 function judgeVisible(samples: readonly Rgb[]): ColorEvidence | null {
   const fit = fitVisible(samples);
   if (!fit || fit.inverted > 0) return null;
@@ -44,7 +44,7 @@ function judgeVisible(samples: readonly Rgb[]): ColorEvidence | null {
 }
 
 /**
- * The map that most patches follow, and which do not. Found by counting those less that lie off it, at first gently, then
+ * Fits the map that most patches follow, and determines which do not. Outliers are weighted down gently at first, then
  * strictly: graduated non-convexity with the Geman-McClure weight (Yang et al. 2020, IEEE RA-L 5(2), eq. 12).
  */
 export function fitVisible(samples: readonly Rgb[]): (ColorFit & Pick<ColorEvidence, 'hidden'>) | null {
@@ -59,7 +59,7 @@ export function fitVisible(samples: readonly Rgb[]): (ColorFit & Pick<ColorEvide
   return fit && { ...fit, hidden: fit.errors.map((error) => error >= tolerance) };
 }
 
-/** Squared distances of the visible patches' references from their mean, as a share of the whole chart's. */
+/** Variation of the visible patches' references about their mean, as a share of the whole chart's. */
 function variationOf(visible: readonly boolean[]): number {
   const colors = REFERENCE_COLORS.filter((_, i) => visible[i]);
   const spread = [0, 1, 2].map((k) => {

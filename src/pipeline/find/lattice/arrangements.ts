@@ -3,10 +3,10 @@ import { fitHomography, type Homography, project } from '../../chart/homography.
 import { COLUMNS, ROWS } from '../judge/reference-colors.ts';
 import type { LatticeNode } from './lattice.ts';
 
-/** Fewest nodes that make a plane worth trying: a bent row of five does not pass for one by chance. */
+/** Fewest nodes for which a plane is fitted: a bent row of five nodes does not fit one by chance. */
 export const MIN_LATTICE = 5;
 
-/** The plane through a lattice (column, row -> pixels) and the nodes that lie on it, or null where too few do. */
+/** Fits a plane (column, row -> pixels) to a lattice and returns it with the nodes that lie on it; null if too few do. */
 export function fitLattice(nodes: readonly LatticeNode[]): { plane: Homography; nodes: readonly LatticeNode[] } | null {
   const plane = planeThrough(nodes);
   if (!plane) return null;
@@ -27,9 +27,9 @@ function planeThrough(nodes: readonly LatticeNode[]): Homography | null {
 }
 
 /**
- * Every way a chart can lie on a lattice: each window of 6 x 4 or 4 x 6 nodes that holds the lattice (or lies within it,
- * where it is larger), in all turns and both ways round. As maps from chart units to columns and rows of the lattice, which
- * take whole numbers to whole numbers.
+ * Yields every position of a chart on a lattice: each window of 6 x 4 or 4 x 6 nodes that contains the lattice (or lies
+ * within it, if the lattice is larger), in all rotations, mirrored and not. Each is a map from chart units to columns and
+ * rows of the lattice that takes integers to integers.
  */
 export function* arrangements(nodes: readonly LatticeNode[]): Generator<Homography> {
   for (const upright of [true, false]) {
@@ -45,7 +45,7 @@ export function* arrangements(nodes: readonly LatticeNode[]): Generator<Homograp
   }
 }
 
-/** First columns (or rows) of the windows of `length` over a lattice. */
+/** First columns (or rows) of the windows with `length` columns (or rows) over a lattice. */
 function starts(positions: readonly number[], length: number): number[] {
   const low = Math.min(...positions);
   const high = Math.max(...positions) - length + 1;
@@ -53,7 +53,7 @@ function starts(positions: readonly number[], length: number): number[] {
   return Array.from({ length: Math.abs(high - low) + 1 }, (_, i) => first + i);
 }
 
-/** The four ways the chart fills one window: its rows along the lattice's rows (`upright`) or along its columns. */
+/** Yields the four orientations of the chart in a window, its rows along the lattice's rows (`upright`) or columns. */
 function* orientationsIn(left: number, top: number, upright: boolean): Generator<Homography> {
   for (const columnSign of [1, -1]) {
     for (const rowSign of [1, -1]) {

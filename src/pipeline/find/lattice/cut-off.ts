@@ -7,14 +7,14 @@ import { arrangements, fitLattice } from './arrangements.ts';
 import type { Lattice } from './lattice.ts';
 import { outerCenters, PATCH_CENTERS, sampleCell } from './placement.ts';
 
-/** Fewest patches within the picture, and fewest patch candidates, that tell a chart from chance. */
+/** Fewest patches inside the image, and fewest patch candidates, that distinguish a chart from chance. */
 const LEAST_INSIDE = 12;
 const LEAST_NODES = 8;
-/** Least share of the visible colours' variation that the chart explains: fewer patches fit anything more easily. */
+/** Least agreement of the visible patches. It is strict, because fewer patches fit other colours more easily. */
 const LEAST_AGREEMENT = 0.93;
 const ABSENT: Rgb = [0, 0, 0];
 
-/** In words, where a chart reaches out of the picture ("a chart cut off at the left: ..."); null where none does. */
+/** Describes a chart that extends beyond the image ("a chart cut off at the left: ..."); null if there is none. */
 export function describeCutOff(image: WorkingImage, lattices: readonly Lattice[]): string | null {
   let best: { readonly agreement: number; readonly reason: string } | null = null;
   for (const lattice of lattices) {
@@ -22,7 +22,7 @@ export function describeCutOff(image: WorkingImage, lattices: readonly Lattice[]
     if (!fitted) continue;
     for (const placed of arrangements(fitted.nodes)) {
       const plane = compose(fitted.plane, placed);
-      if (outerCenters(plane).every((corner) => liesIn(image, corner))) continue;
+      if (outerCenters(plane).every((corner) => isInside(image, corner))) continue;
       const samples = PATCH_CENTERS.map((center) => sampleCell(image, plane, center));
       const agreement = visibleAgreement(samples);
       if (agreement < (best?.agreement ?? LEAST_AGREEMENT)) continue;
@@ -37,11 +37,11 @@ export function describeCutOff(image: WorkingImage, lattices: readonly Lattice[]
   return best?.reason ?? null;
 }
 
-function liesIn({ width, height }: Dimensions, { x, y }: Point): boolean {
+function isInside({ width, height }: Dimensions, { x, y }: Point): boolean {
   return x >= 0 && y >= 0 && x < width && y < height;
 }
 
-/** How well the patches inside the picture agree with the chart's; 0 where all are inside, or too few. */
+/** Agreement of the patches inside the image with the chart's; 0 if all or too few are inside. */
 function visibleAgreement(samples: readonly (Rgb | null)[]): number {
   const inside = samples.flatMap((sample, i) => (sample ? [i] : []));
   if (inside.length === PATCHES || inside.length < LEAST_INSIDE) return 0;
@@ -56,7 +56,7 @@ function visibleAgreement(samples: readonly (Rgb | null)[]): number {
   return 1 - (missed * PATCHES) / inside.length;
 }
 
-/** The border of the picture that most of the absent patches lie beyond. */
+/** The side of the image beyond which most of the missing patches lie. */
 function cutSide({ width, height }: Dimensions, plane: Homography, samples: readonly (Rgb | null)[]): string {
   const beyond = { left: 0, right: 0, top: 0, bottom: 0 };
   samples.forEach((sample, i) => {

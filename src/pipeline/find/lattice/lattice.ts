@@ -2,7 +2,7 @@ import type { Point } from '../../chart/chart.ts';
 import { distance } from '../../chart/geometry.ts';
 import type { PatchCandidate, PatchCandidateIndex } from '../candidates/patch-candidates.ts';
 
-/** A patch candidate in its place on a lattice; columns and rows count from the seed's, which is (0, 0). */
+/** A patch candidate with its position on a lattice; columns and rows are relative to the seed at (0, 0). */
 export interface LatticeNode {
   readonly column: number;
   readonly row: number;
@@ -11,13 +11,13 @@ export interface LatticeNode {
 
 export type Lattice = readonly LatticeNode[];
 
-/** Distance between neighbouring patches over a patch's side: from hardly a gap to the wide gaps of pocket charts. */
+/** Pitches tried, in patch sides: from charts almost without gaps to the wide gaps of pocket charts. */
 const PITCHES = [1.12, 1.25, 1.42, 1.7];
-/** How far from its expected place a neighbour may lie, in patch sides, and how much its area may differ. */
+/** Largest distance of a neighbour from its expected position, in patch sides, and the allowed range of area ratios. */
 const TOLERANCE = 0.3;
 const MIN_AREA_RATIO = 0.35;
 const MAX_AREA_RATIO = 2.9;
-/** Far enough to see that a lattice goes on beyond any 6 x 4 window. */
+/** Largest row or column grown: enough to detect that a lattice is larger than any 6 x 4 window. */
 const MAX_REACH = 7;
 const MAX_NODES = 60;
 
@@ -28,13 +28,13 @@ const NEIGHBORS = [
   [0, -1],
 ] as const;
 
-/** A node that still asks for its neighbours, with the steps to them as seen from here: perspective changes them. */
+/** A node with the local steps to its neighbours, which perspective changes from node to node. */
 interface GrowingNode extends LatticeNode {
   readonly alongRow: Point;
   readonly alongColumn: Point;
 }
 
-/** The largest lattice that grows from a patch candidate, one step after another, whatever the pitch. */
+/** Grows a lattice from a patch candidate, step by step, with each pitch, and returns the largest. */
 export function growLattice(patchCandidates: PatchCandidateIndex, seed: PatchCandidate): LatticeNode[] {
   let largest: LatticeNode[] = [];
   for (const pitch of PITCHES) {
@@ -74,7 +74,7 @@ function growAtPitch(patchCandidates: PatchCandidateIndex, seed: PatchCandidate,
   return [...nodes.values()];
 }
 
-/** The neighbour one step across or down, with the steps corrected by what was found. */
+/** Finds the neighbour one step across or down, and updates the steps with its position. */
 function stepTo(
   patchCandidates: PatchCandidateIndex,
   taken: ReadonlySet<PatchCandidate>,
@@ -88,9 +88,9 @@ function stepTo(
   const expected = { x: center.x + sign * step.x, y: center.y + sign * step.y };
   const patchCandidate = nearestCandidate(patchCandidates, expected, TOLERANCE * Math.sqrt(area), area);
   if (!patchCandidate || taken.has(patchCandidate)) return null;
-  const seen = { x: sign * (patchCandidate.center.x - center.x), y: sign * (patchCandidate.center.y - center.y) };
-  const along = { x: 0.4 * step.x + 0.6 * seen.x, y: 0.4 * step.y + 0.6 * seen.y };
-  // The other step grows or shrinks as the patch candidates themselves do.
+  const found = { x: sign * (patchCandidate.center.x - center.x), y: sign * (patchCandidate.center.y - center.y) };
+  const along = { x: 0.4 * step.x + 0.6 * found.x, y: 0.4 * step.y + 0.6 * found.y };
+  // The other step is scaled like the patches themselves.
   const growth = Math.min(1.4, Math.max(0.7, patchCandidate.area / area)) ** 0.25;
   const other = across ? node.alongColumn : node.alongRow;
   const otherStep = { x: growth * other.x, y: growth * other.y };
@@ -103,7 +103,7 @@ function stepTo(
   };
 }
 
-/** The patch candidate of about `area` nearest to a point, within `reach` pixels. */
+/** Returns the patch candidate of similar area nearest to a point, within `reach` pixels. */
 function nearestCandidate(
   patchCandidates: PatchCandidateIndex,
   point: Point,

@@ -5,12 +5,12 @@ import { type ColorEvidence, judgeColors } from '../judge/visible-colors.ts';
 import type { WorkingImage } from '../reduce.ts';
 
 /**
- * One way the chart may lie in the picture. `plane` takes chart units (column 0..5, row 0..3, a patch's centre at whole
- * numbers) to working pixels.
+ * A possible position of the chart in the image. `plane` maps chart units (column 0..5, row 0..3, patch centres at integers)
+ * to working pixels.
  */
 export interface Placement extends ColorEvidence {
   readonly plane: Homography;
-  /** Colours of the patches in chart order, shares of the range. */
+  /** Colours of the patches in chart order, 0..1. */
   readonly samples: readonly Rgb[];
 }
 
@@ -20,7 +20,7 @@ export const PATCH_CENTERS: readonly Point[] = Array.from({ length: PATCHES }, (
   y: Math.floor(i / COLUMNS),
 }));
 
-/** The middle of the chart in chart units. */
+/** Centre of the chart in chart units. */
 export const CENTER: Point = { x: (COLUMNS - 1) / 2, y: (ROWS - 1) / 2 };
 
 /** The centres of patches 1, 6, 24, 19 in working pixels. */
@@ -29,12 +29,12 @@ export function outerCenters(plane: Homography): Quad {
   return [at(0, 0), at(COLUMNS - 1, 0), at(COLUMNS - 1, ROWS - 1), at(0, ROWS - 1)];
 }
 
-/** A placement with its score, or null where a patch lies outside the picture or the plane folds over. */
+/** Scores the placement of a plane; null if a patch lies outside the image. */
 export function scorePlacement(image: WorkingImage, plane: Homography): Placement | null {
   return placementOf(plane, (center) => sampleCell(image, plane, center));
 }
 
-/** A placement by its plane and the colours of its patches, asked for in chart units; null where one has none. */
+/** Makes a placement from a plane and a lookup of patch colours by chart units; null if any patch has no colour. */
 export function placementOf(plane: Homography, colorAt: (center: Point) => Rgb | null): Placement | null {
   const samples: Rgb[] = [];
   for (const center of PATCH_CENTERS) {
@@ -45,9 +45,12 @@ export function placementOf(plane: Homography, colorAt: (center: Point) => Rgb |
   return { plane, samples, ...judgeColors(samples) };
 }
 
-/** Mean colour around a patch's centre, 36 % of the pitch wide: inside the patch whatever the gaps. */
+/**
+ * Mean colour of 5 x 5 points around a cell's centre, over 36 % of the pitch: inside the patch with gaps of any width. Null if
+ * less than a third of the points are inside the image.
+ */
 export function sampleCell({ data, width, height }: WorkingImage, plane: Homography, center: Point): Rgb | null {
-  let [red, green, blue, seen] = [0, 0, 0, 0];
+  let [red, green, blue, count] = [0, 0, 0, 0];
   for (let row = -2; row <= 2; row++) {
     for (let column = -2; column <= 2; column++) {
       const point = project(plane, { x: center.x + 0.09 * column, y: center.y + 0.09 * row });
@@ -57,9 +60,9 @@ export function sampleCell({ data, width, height }: WorkingImage, plane: Homogra
       red += data[at]!;
       green += data[at + 1]!;
       blue += data[at + 2]!;
-      seen += 1;
+      count += 1;
     }
   }
-  const full = 255 * seen;
-  return seen < 8 ? null : [red / full, green / full, blue / full]; // a third of a patch is enough to know its colour
+  const full = 255 * count;
+  return count < 8 ? null : [red / full, green / full, blue / full];
 }

@@ -7,7 +7,7 @@ import { arrangements, fitLattice, MIN_LATTICE } from './arrangements.ts';
 import { growLattice, type Lattice } from './lattice.ts';
 import { type Placement, placementOf, sampleCell } from './placement.ts';
 
-/** A way the chart may lie on a lattice of patch candidates, with what speaks for it. */
+/** A placement on a lattice of patch candidates, with its rank among the placements. */
 export interface RankedPlacement extends Placement {
   readonly rank: number;
   readonly nodes: number;
@@ -16,20 +16,20 @@ export interface RankedPlacement extends Placement {
 
 const MAX_SEEDS = 220;
 const MAX_LATTICES = 12;
-/** A placement this good needs no rival. */
+/** A placement this good ends the search. */
 const CERTAIN_SCORE = 0.93;
 const CERTAIN_NODES = 20;
-/** What one more lattice node is worth in score, so that of two like placements the better seen one wins. */
+/** Added to the score for each lattice node: of two similar placements, the one with more nodes wins. */
 const NODE_BONUS = 0.004;
 
 export interface SearchLimits {
-  /** Whether a placement may be considered at all: where the chart is and how it lies is sometimes known beforehand. */
+  /** Returns false for planes to be skipped: markers restrict the position and orientation of the chart. */
   readonly allows: (plane: Homography) => boolean;
   /** Throws when time is up. */
   readonly checkTime: () => void;
 }
 
-/** Lays the chart in every way on lattices of patch candidates; the best way for each lattice, best first. */
+/** Tries every position of the chart on each lattice, and returns the best placement for each, best first. */
 export function searchLattices(
   image: WorkingImage,
   lattices: readonly Lattice[],
@@ -60,7 +60,7 @@ function bestOnLattice(image: WorkingImage, lattice: Lattice, allows: SearchLimi
   return best && { ...best, nodes, lattice, rank: best.score + NODE_BONUS * Math.min(24, nodes) };
 }
 
-/** Colours of a lattice's cells, each sampled once: the windows laid on a large lattice have most of theirs in common. */
+/** Returns a cached lookup of the cells' colours: the windows over a large lattice share most of their cells. */
 function cellColors(image: WorkingImage, plane: Homography): (cell: Point) => Rgb | null {
   const known = new Map<number, Rgb | null>();
   return (cell) => {
@@ -73,7 +73,7 @@ function cellColors(image: WorkingImage, plane: Homography): (cell: Point) => Rg
   };
 }
 
-/** The lattices that grow from the patch candidates, of five nodes and more, largest first. */
+/** Grows lattices of at least five nodes from the patch candidates, and returns them largest first. */
 export function growLattices(patchCandidates: PatchCandidateIndex, checkTime: () => void): Lattice[] {
   const seeds = patchCandidates.items.toSorted((a, b) => b.maskCount - a.maskCount).slice(0, MAX_SEEDS);
   const covered = new Set<PatchCandidate>();

@@ -17,18 +17,18 @@ import { snapToCandidates } from '../refine/snap.ts';
 import { insetOutline, liesBetween, regionBetween } from './marker-frame.ts';
 import { findMarkers, type Marker } from './markers.ts';
 
-/** Longest side at which the patches between the markers are looked for. */
+/** Longest side of the crop that is searched for patches between the markers. */
 const CROP_SIDE = 900;
 const MIN_MARKERS = 2;
-/** Four markers vouch for the chart, so its lattice may be seen in part and its colours be badly off. */
+/** Limits with four markers, which are good evidence: the lattice can be incomplete and the colours far off. */
 const FRAMED = { minPatches: 10, minScore: 0.3 };
-/** Fewer markers do not: some print or sign may carry one or two. */
+/** Limits with fewer markers: other prints and signs can have one or two of them. */
 const PARTLY_FRAMED = { minPatches: 14, minScore: 0.55 };
-/** Least agreement of colours where no lattice shows and only the usual layout says where the patches are. */
+/** Least colour score if no lattice is found and the patches' positions come from the default layout. */
 const MIN_INSET_SCORE = 0.4;
 const INSET_CONFIDENCE = 0.3;
 
-/** A chart framed by ArUco markers 0..3 at its top left, top right, bottom right and bottom left. */
+/** Finds a chart framed by ArUco markers 0..3 at its top left, top right, bottom right and bottom left. */
 export function findFramedChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => void): ChartSearch {
   const working = pyramid.at(BASE_SIDE);
   const toFull = scaleTo(working, pyramid.full);
@@ -38,7 +38,7 @@ export function findFramedChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => v
   }));
   if (markers.length < MIN_MARKERS) return { chart: null, reason: countMarkers(markers) };
   try {
-    const chart = findBetween(cv, pyramid, markers, checkTime) ?? fromLayout(pyramid, markers);
+    const chart = findBetween(cv, pyramid, markers, checkTime) ?? placeByLayout(pyramid, markers);
     if (chart) return { chart };
   } catch (error) {
     if (!(error instanceof OutOfTime)) throw error;
@@ -46,13 +46,13 @@ export function findFramedChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => v
   return { chart: null, reason: `${countMarkers(markers)}, but no 6 x 4 grid of patches between them` };
 }
 
-/** The patches' lattice between the markers: papers differ, so no layout is assumed. */
+/** Finds the lattice of patches between the markers. It assumes no layout, because prints differ. */
 function findBetween(cv: OpenCv, pyramid: Pyramid, markers: readonly Marker[], checkTime: () => void): Chart | null {
   const region = regionBetween(markers, pyramid.full);
   const scale = Math.min(1, CROP_SIDE / Math.max(region.width, region.height));
   const crop = reduceRegion(pyramid.full, region, Math.ceil(region.width * scale), Math.ceil(region.height * scale));
   const shift: Homography = [1, 0, region.left, 0, 1, region.top, 0, 0, 1];
-  const least = markers.length === 4 ? FRAMED : PARTLY_FRAMED;
+  const limits = markers.length === 4 ? FRAMED : PARTLY_FRAMED;
   let best: ChartCandidate | null = null;
   for (const { plan, image } of [
     { plan: QUICK, image: crop },
@@ -63,7 +63,7 @@ function findBetween(cv: OpenCv, pyramid: Pyramid, markers: readonly Marker[], c
     if (candidate && candidate.score > (best?.score ?? 0)) best = candidate;
     if (best && isSure(best)) break;
   }
-  if (!best || best.patchesSeen < least.minPatches || best.score < least.minScore) return null;
+  if (!best || best.patchesSeen < limits.minPatches || best.score < limits.minScore) return null;
   return makeChart(best.outline, facts(markers, confidence(best) * (0.7 + 0.075 * markers.length)));
 }
 
@@ -84,8 +84,8 @@ function searchBetween(
   return snapped && refineCandidate(pyramid, view, snapped);
 }
 
-/** Where no lattice shows, as on prints without gaps: the usual layout, if the colours found there are the chart's. */
-function fromLayout(pyramid: Pyramid, markers: readonly Marker[]): Chart | null {
+/** Places the chart by the default layout if the colours agree: for prints without gaps, which show no lattice. */
+function placeByLayout(pyramid: Pyramid, markers: readonly Marker[]): Chart | null {
   const outline = insetOutline(markers);
   const base = pyramid.at(BASE_SIDE);
   const placement = outline && scorePlacement(base, compose(scaleTo(pyramid.full, base), outline.plane));
@@ -96,8 +96,8 @@ function fromLayout(pyramid: Pyramid, markers: readonly Marker[]): Chart | null 
   );
 }
 
-function facts(markers: readonly Marker[], sure: number) {
-  return { kind: 'ARUCO_24', confidence: sure, markersFound: markers.length, others: [] } as const;
+function facts(markers: readonly Marker[], confidence: number) {
+  return { kind: 'ARUCO_24', confidence, markersFound: markers.length, others: [] } as const;
 }
 
 function countMarkers({ length }: readonly Marker[]): string {

@@ -8,7 +8,7 @@ import type { Outline } from '../make-chart.ts';
 import type { Dimensions, Region } from '../reduce.ts';
 import type { Marker } from './markers.ts';
 
-/** The corners that the markers 0..3 stand at, on the unit square. */
+/** Positions of the markers 0..3 on the unit square. */
 const CORNERS: readonly Point[] = [
   { x: 0, y: 0 },
   { x: 1, y: 0 },
@@ -16,10 +16,10 @@ const CORNERS: readonly Point[] = [
   { x: 0, y: 1 },
 ];
 
-/** The usual layout: the patch area is the rectangle of the marker centres less this share at each side. */
+/** The default layout: the patch area is the rectangle of the marker centres, inset by these shares on each side. */
 const INSET = { across: 0.1, down: 0.15 };
 
-/** Whether each marker lies in its own quarter of the chart, outside the patches: which also settles the chart's turn. */
+/** Returns true if each marker lies in its own quarter of the chart, outside the patches. This also fixes the orientation. */
 export function liesBetween(plane: Homography, markers: readonly Marker[]): boolean {
   if (isMirrored(outerCenters(plane))) return false;
   const toChart = invert(plane);
@@ -31,12 +31,12 @@ export function liesBetween(plane: Homography, markers: readonly Marker[]): bool
   });
 }
 
-/** The part of the picture that the patches must lie in; generous where markers are missing. */
+/** The region of the image that contains the patches; enlarged if markers are missing. */
 export function regionBetween(markers: readonly Marker[], { width, height }: Dimensions): Region {
   const points = markers.flatMap(({ corners }) => corners);
   const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
   const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
-  // Two neighbouring markers say nothing about how far the chart reaches to the other side, save that it is not square.
+  // Two neighbouring markers do not show how far the chart extends to the other side.
   const margin = markers.length === 4 ? 0 : (4 - markers.length) * 0.5 * Math.max(right - left, bottom - top);
   const x = Math.max(0, Math.floor(left - margin));
   const y = Math.max(0, Math.floor(top - margin));
@@ -48,7 +48,7 @@ export function regionBetween(markers: readonly Marker[], { width, height }: Dim
   };
 }
 
-/** The patch area by the usual layout, patches without gaps; null without all four markers. */
+/** The patch area of the default layout, with patches without gaps; null unless all four markers were found. */
 export function insetOutline(markers: readonly Marker[]): Outline | null {
   if (markers.length < 4) return null;
   const pairs = markers.map(({ id, corners }) => ({ from: CORNERS[id]!, to: quadCenter(corners) }));

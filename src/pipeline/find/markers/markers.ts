@@ -4,29 +4,29 @@ import { withMats } from '../mats.ts';
 import type { OpenCv } from '../opencv.ts';
 import type { WorkingImage } from '../reduce.ts';
 
-/** An ArUco marker; corners from its own top left, clockwise in its own view, in pixels of the picture searched. */
+/** An ArUco marker with its corners clockwise from its own top left, in pixels of the image searched. */
 export interface Marker {
   readonly id: number;
   readonly corners: Quad;
 }
 
 /**
- * Smallest perimeter over the picture's longest side: 10 of 1600 pixels a side. Markers are read from 15 on; looking at
- * all that is smaller still costs seconds on tiled walls.
+ * Smallest perimeter over the longest side of the image: 10 of 1600 pixels per side. Markers can be read from 15 pixels
+ * up; examining even smaller contours costs seconds on tiled walls.
  */
 const MIN_PERIMETER_RATE = 0.025;
 const CORNER_REFINE_SUBPIX = 1;
 /**
- * Sides of the squares whose mean parts black from white, pixels. One finds nearly all there is, at a third of the cost
- * of three; the others are tried where it finds some markers, but not all.
+ * Window sizes of the adaptive threshold, in pixels. A single size finds nearly all markers at a third of the cost of three;
+ * the others are tried if it finds some markers, but not all.
  */
 const FIRST_WINDOWS = { min: 13, max: 13 };
 const ALL_WINDOWS = { min: 3, max: 23 };
 
-/** The DICT_5X5_50 markers with ids 0..3 in a picture, at most one of each id (the largest). Mirrored ones are not seen. */
+/** Finds the DICT_5X5_50 markers with ids 0..3, the largest of each id. Mirrored markers are not detected. */
 export function findMarkers(cv: OpenCv, image: WorkingImage): Marker[] {
-  const usual = detectMarkers(cv, image, FIRST_WINDOWS);
-  return usual.length === 0 || usual.length === 4 ? usual : detectMarkers(cv, image, ALL_WINDOWS);
+  const markers = detectMarkers(cv, image, FIRST_WINDOWS);
+  return markers.length === 0 || markers.length === 4 ? markers : detectMarkers(cv, image, ALL_WINDOWS);
 }
 
 function detectMarkers(cv: OpenCv, image: WorkingImage, windows: typeof ALL_WINDOWS): Marker[] {
@@ -62,7 +62,7 @@ function detectMarkers(cv: OpenCv, image: WorkingImage, windows: typeof ALL_WIND
   });
 }
 
-/** OpenCV puts whole numbers at pixel centres, we put them at pixel edges. */
+/** Converts from OpenCV's coordinates, whose integers are pixel centres, to ours, whose integers are pixel edges. */
 function readQuad(xy: Float32Array): Quad {
   const corner = (i: number) => ({ x: xy[2 * i]! + 0.5, y: xy[2 * i + 1]! + 0.5 });
   return [corner(0), corner(1), corner(2), corner(3)];

@@ -3,7 +3,7 @@ import { type Homography, project } from '../../chart/homography.ts';
 import type { RgbImage } from '../../pixels/rgb-image.ts';
 import { PATCH_CENTERS } from '../lattice/placement.ts';
 
-/** How far a patch's four edges lie from its centre, chart units (0.5 is half way to the next patch); null unseen. */
+/** Distances of a patch's four edges from its centre in chart units (0.5 is halfway to the next patch); null if not found. */
 export interface PatchEdges {
   readonly left: number | null;
   readonly right: number | null;
@@ -11,14 +11,14 @@ export interface PatchEdges {
   readonly bottom: number | null;
 }
 
-/** Profiles run from inside the patch to a little past half way to the next one. */
+/** Profiles run from inside the patch to just past the midpoint to the next one. */
 const START = 0.12;
 const END = 0.56;
 const STEPS = 30;
 /** Parallel lines averaged into one profile, over the middle part of the edge: corners may be rounded. */
 const LINES = 9;
 const SPREAD = 0.2;
-/** Share of the profile's first part that stands for the patch's own colour. */
+/** Number of steps at the start of the profile whose mean is taken as the patch's colour. */
 const INSIDE = 5;
 /** Least change of colour that counts as an edge, in 8-bit code values. */
 const MIN_CONTRAST = 14;
@@ -30,7 +30,7 @@ const DIRECTIONS = {
   bottom: { x: 0, y: 1 },
 } as const;
 
-/** Looks outwards from each patch's centre for its edges. `plane` takes chart units to pixels of `image`. */
+/** Searches outwards from each patch's centre for its edges. `plane` maps chart units to pixels of `image`. */
 export function findPatchEdges(image: RgbImage, plane: Homography): PatchEdges[] {
   return PATCH_CENTERS.map((center) => ({
     left: findEdge(image, plane, center, DIRECTIONS.left),
@@ -40,7 +40,7 @@ export function findPatchEdges(image: RgbImage, plane: Homography): PatchEdges[]
   }));
 }
 
-/** Where the colour has gone half way from the patch's own to the most different one before the next patch. */
+/** Finds the point where the colour is halfway between the patch's and the most different colour before the next patch. */
 function findEdge(image: RgbImage, plane: Homography, center: Point, outwards: Point): number | null {
   const profile = sampleProfile(image, plane, center, outwards);
   const inside = [0, 1, 2].map((k) => {
@@ -60,7 +60,7 @@ function findEdge(image: RgbImage, plane: Homography, center: Point, outwards: P
   return START + ((END - START) * (after - 1 + between)) / (STEPS - 1);
 }
 
-/** Mean colours along the way out, RGB interleaved, 8-bit code values; NaN past the picture's border. */
+/** Mean colours along a profile, interleaved RGB in 8-bit code values; NaN outside the image. */
 function sampleProfile(image: RgbImage, plane: Homography, center: Point, outwards: Point): Float64Array {
   const profile = new Float64Array(STEPS * 3);
   for (let step = 0; step < STEPS; step++) {
@@ -76,7 +76,7 @@ function sampleProfile(image: RgbImage, plane: Homography, center: Point, outwar
   return profile.map((sum) => sum * unit);
 }
 
-/** Adds the colour at a point, bilinear between pixel centres. */
+/** Adds the colour at a point, with bilinear interpolation between pixel centres. */
 function addSample({ data, width, height }: RgbImage, { x, y }: Point, into: Float64Array, at: number): void {
   const [left, top] = [Math.floor(x - 0.5), Math.floor(y - 0.5)];
   const [u, v] = [x - 0.5 - left, y - 0.5 - top];

@@ -5,24 +5,24 @@ import type { RgbImage } from '../../pixels/rgb-image.ts';
 import { PATCH_CENTERS } from '../lattice/placement.ts';
 import { findPatchEdges, type PatchEdges } from './patch-edges.ts';
 
-/** The chart's plane held by the patches' own edges. */
+/** A chart outline that was fitted to the patches' edges. */
 export interface RefinedOutline {
-  /** Chart units to pixels of the picture. */
+  /** Maps chart units to image pixels. */
   readonly plane: Homography;
-  /** Half a patch, chart units: across and down. */
+  /** Half a patch's width and height, in chart units. */
   readonly half: Point;
-  /** Patches of which at least three edges lie where the others say. */
+  /** Number of patches with at least three edges at the positions that the outline predicts. */
   readonly patchesSeen: number;
 }
 
 const ROUNDS = 3;
-/** Fewer edges on an axis than this say nothing about the patches' size. */
+/** Fewest edges along an axis from which the patches' size is measured. */
 const MIN_EDGES = 10;
-/** Farthest an edge may lie from where the others say, chart units. */
+/** Largest distance of an edge from its predicted position, in chart units. */
 const TOLERANCE = 0.07;
 const MIN_PATCHES = 9;
 
-/** Fits a plane that is right to a fraction of a patch to the patches' edges; null where too few of them show. */
+/** Refines a plane that is already accurate to a fraction of a patch, using the patches' edges; null if too few are found. */
 export function refineCorners(image: RgbImage, start: Homography): RefinedOutline | null {
   let refined: RefinedOutline | null = null;
   for (let round = 0; round < ROUNDS; round++) {
@@ -45,7 +45,7 @@ export function refineCorners(image: RgbImage, start: Homography): RefinedOutlin
   return refined;
 }
 
-/** Half a patch along one axis, or NaN. The two edges' sum does not feel where the centre is. */
+/** Half a patch along one axis, or NaN. The sum of the distances of two opposite edges does not depend on the centre. */
 function halfSize(edges: readonly PatchEdges[], low: keyof PatchEdges, high: keyof PatchEdges): number {
   const halves = edges.flatMap((patch) => {
     const [a, b] = [patch[low], patch[high]];
@@ -54,7 +54,7 @@ function halfSize(edges: readonly PatchEdges[], low: keyof PatchEdges, high: key
   return halves.length < MIN_EDGES / 2 ? Number.NaN : median(halves);
 }
 
-/** How far a patch's centre lies from where the plane says, along one axis; null where no edge tells. */
+/** Offset of a patch's centre from its predicted position along one axis; null unless both edges are plausible. */
 function offset(low: number | null, high: number | null, half: number): number | null {
   if (low !== null && high !== null && Math.abs(low + high - 2 * half) < 2 * TOLERANCE) return (high - low) / 2;
   return null;
@@ -62,12 +62,12 @@ function offset(low: number | null, high: number | null, half: number): number |
 
 function countPatches(edges: readonly PatchEdges[], half: Point): number {
   return edges.filter(({ left, right, top, bottom }) => {
-    const seen = (edge: number | null, at: number) => (edge !== null && Math.abs(edge - at) < TOLERANCE ? 1 : 0);
-    return seen(left, half.x) + seen(right, half.x) + seen(top, half.y) + seen(bottom, half.y) >= 3;
+    const isAt = (edge: number | null, at: number) => (edge !== null && Math.abs(edge - at) < TOLERANCE ? 1 : 0);
+    return isAt(left, half.x) + isAt(right, half.x) + isAt(top, half.y) + isAt(bottom, half.y) >= 3;
   }).length;
 }
 
-/** Least squares, and once more without what lies farther off than most. */
+/** Fits by least squares, then again without the outliers. */
 function fitWithoutOutliers(pairs: readonly Correspondence[]): Homography | null {
   const first = fitHomography(pairs, STIFFNESS);
   if (!first) return null;
@@ -77,5 +77,5 @@ function fitWithoutOutliers(pairs: readonly Correspondence[]): Homography | null
   return kept.length < MIN_PATCHES ? first : fitHomography(kept, STIFFNESS);
 }
 
-/** Centres measured to a hundredth of a patch need next to no help against bending. */
+/** Small, because the centres are accurate to a hundredth of a patch and hardly need regularization. */
 const STIFFNESS = 1e-5;

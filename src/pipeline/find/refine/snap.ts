@@ -5,21 +5,21 @@ import type { PatchCandidate, PatchCandidateIndex } from '../candidates/patch-ca
 import { PATCH_CENTERS, type Placement, scorePlacement } from '../lattice/placement.ts';
 import type { WorkingImage } from '../reduce.ts';
 
-/** A placement held by what is seen of its patches. */
+/** A placement that was fitted to the patch candidates under its patches. */
 export interface SnappedPlacement extends Placement {
-  /** The patch candidate under each patch, in chart order; null where none was seen. */
+  /** The patch candidate under each patch, in chart order; null if there is none. */
   readonly patchCandidates: readonly (PatchCandidate | null)[];
-  /** By their patch candidates, or by their edges. */
+  /** Number of patches found, by their patch candidates or by their edges. */
   readonly patchesSeen: number;
   /** Root mean square distance of the patch candidates' centres from the plane, in pitches. */
   readonly residual: number;
 }
 
 const ROUNDS = 3;
-/** A plane through fewer patches than this is a guess. */
+/** Fewest patches to which a plane is fitted. */
 const MIN_PATCHES = 6;
 
-/** Moves a placement onto the patch candidates under its patches: each round finds more of them and fits again. */
+/** Fits a placement to the patch candidates under its patches. Each round finds more of them and fits again. */
 export function snapToCandidates(
   image: WorkingImage,
   patchCandidates: PatchCandidateIndex,
@@ -47,7 +47,7 @@ export function snapToCandidates(
   return snapped;
 }
 
-/** Patch side over pitch, from the patch candidates seen; null where too few were seen to tell. */
+/** Patch side over pitch, measured on the patch candidates; null if there are too few. */
 export function patchShare(placement: SnappedPlacement): number | null {
   const shares = placement.patchCandidates.flatMap((patchCandidate, i) => {
     if (!patchCandidate) return [];
