@@ -3,9 +3,9 @@ import type { Coefficients, ToneCurves } from '../contract/correction.ts';
 import { applyModel, linear3x3, type Model, rootPolynomial2, rootPolynomial3 } from './model.ts';
 import { undoTone } from './tone-curve.ts';
 
-/** What is done to a colour: linear sRGB as decoded to linear sRGB corrected. */
+/** A map from linear sRGB as decoded to corrected linear sRGB. */
 export interface ColorTransform {
-  /** Applied first, channel by channel; null where the light is taken as it is. */
+  /** Applied first, channel by channel; null if there are none. */
   readonly toneCurves: ToneCurves | null;
   /** Rows red, green, blue out; columns the 3, 6 or 13 terms of the model. Gains and exposure included. */
   readonly matrix: Coefficients;
@@ -20,12 +20,12 @@ export const unchanged: ColorTransform = {
   ],
 };
 
-/** One colour corrected; not clipped. */
+/** Corrects one colour, without clipping. */
 export function correctColor({ toneCurves, matrix }: ColorTransform, rgb: LinearRgb): LinearRgb {
   return applyModel(modelOf(matrix), matrix, undoTone(toneCurves, rgb));
 }
 
-/** The model that fitted coefficients belong to, told by their number. */
+/** The model of fitted coefficients, identified by their number. */
 export function modelOf(matrix: Coefficients): Model {
   const count = matrix[0].length;
   return [linear3x3, rootPolynomial2, rootPolynomial3].find(({ exponents }) => exponents.length === count) ?? linear3x3;

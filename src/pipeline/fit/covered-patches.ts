@@ -6,17 +6,17 @@ import { fewestNeutrals, fewestPatches, fittingPatches } from '../measure/usable
 import { type FitChoice, fitMatched, leaveOneOut } from './matched-fit.ts';
 
 /**
- * A patch is taken for covered where the others predict it this badly: CIEDE2000, and as a multiple of how badly they
- * predict the usual patch. Real charts stay below: cyan, which sRGB cannot hold, comes to 20.
+ * A patch counts as covered if its prediction from the others has at least this CIEDE2000, and this multiple of the median
+ * over all patches. Real charts stay below: cyan, which is outside the sRGB gamut, reaches 20.
  */
 const outlier = { deltaE: 22, ratio: 3 };
-/** More than these cannot be told from a camera that sees colours like no other. */
+/** Largest number of covered patches. More than these cannot be told from a camera with unusual colours. */
 const mostCovered = 6;
 
 /**
- * Marks patches under a finger, a twig or a sticker as COVERED: their colour is not what a fit on the others says it should
- * be, by leave-one-out with the matrix. The worst goes first, and the rest are asked again without it. A cover of about
- * the patch's own colour is not found, and does little harm.
+ * Marks patches under a finger, a twig or a sticker as COVERED: their colour differs from the prediction of a fit to the
+ * others (leave-one-out with the matrix). The worst patch is marked first, then the rest are fitted again without it. A cover
+ * close to the patch's own colour is not detected, and does little harm.
  */
 export function markCovered(samples: readonly PatchSample[]): readonly PatchSample[] {
   let marked = samples;
@@ -28,7 +28,7 @@ export function markCovered(samples: readonly PatchSample[]): readonly PatchSamp
   return marked;
 }
 
-/** The place in the chart of the patch that fits least, where it is an outlier. */
+/** The index of the patch with the largest error, or null if that is no outlier. */
 function worstOutlier(patches: readonly UsablePatch[]): number | null {
   const neutrals = patches.filter(({ index }) => index >= firstNeutral);
   if (patches.length < fewestPatches || neutrals.length < fewestNeutrals) return null;
@@ -40,7 +40,7 @@ function worstOutlier(patches: readonly UsablePatch[]): number | null {
   return isOutlier ? patches[errors.indexOf(worst)]!.index : null;
 }
 
-/** Leave-one-out with the matrix. The edition does not matter here: the two differ by 1 to 3. */
+/** Leave-one-out errors with the matrix. The edition does not matter here: the two differ by 1 to 3. */
 function errorsOf(patches: readonly UsablePatch[], linearization: FitChoice['linearization']): number[] {
   const choice = { reference: 'CLASSIC_AFTER_2014', model: 'LINEAR_3X3', linearization } as const;
   return leaveOneOut(patches, choice, fitMatched(patches, choice));

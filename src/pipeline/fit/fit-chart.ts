@@ -4,19 +4,19 @@ import { type FitOptions, type FittedCorrection, fitCorrection } from './fit-cor
 import type { LightPlane } from './light-plane.ts';
 import { fitLightPlane, withLight } from './uneven-light.ts';
 
-/** What a fit is made from, and the fit. */
+/** A fit and its inputs. */
 export interface ChartFit {
-  /** With the light that falls on each, where that is evened. */
+  /** With the light that falls on each, if uneven light is removed. */
   readonly usable: readonly UsablePatch[];
   readonly request: FitOptions;
   readonly fitted: FittedCorrection;
-  /** The light over the chart, as seen. */
+  /** The measured light over the chart. */
   readonly light: LightPlane;
-  /** The same where it is divided out of patches and pixels; null where it is left as it is. */
+  /** The light to divide out of patches and pixels; null if uneven light is not removed. */
   readonly lightToRemove: LightPlane | null;
 }
 
-/** Fits a correction to the usable patches of a chart and finds how the light lies over it. */
+/** Fits a correction to the usable patches of a chart, and measures the light over it. */
 export function fitChart(
   chart: Chart,
   patches: readonly UsablePatch[],

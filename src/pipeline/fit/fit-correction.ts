@@ -21,11 +21,11 @@ import { exposureFactor, gainsFor, type NeutralPair, neutralExposure } from './w
 
 export interface FitOptions extends FitRequest {
   /**
-   * CHART: the neutrals come out neutral. NONE keeps the colour of the light: they come out in the cast that they were
-   * seen in. A function gives the light that is to come out neutral, in linear sRGB after the tone curves.
+   * CHART: the neutrals become neutral. NONE keeps the colour of the light: the neutrals keep their cast. A function
+   * returns the light that becomes neutral, in linear sRGB after the tone curves.
    */
   readonly whiteBalance: 'CHART' | 'NONE' | ((curves: ToneCurves | null) => LinearRgb);
-  /** False keeps the picture's exposure: the neutrals' luminance is the same before and after. */
+  /** False keeps the exposure: the luminance of the neutrals does not change. */
   readonly matchExposure: boolean;
 }
 
@@ -33,18 +33,18 @@ export interface FittedCorrection extends ColorTransform {
   readonly model: ModelName;
   readonly linearization: 'NONE' | 'NEUTRALS';
   readonly reference: ChartEdition;
-  /** Per channel, linear light after the tone curves, green 1; all 1 where the white balance is left alone. */
+  /** Per channel, for linear light after the tone curves; green is 1. All are 1 without white balance. */
   readonly whiteBalanceGains: LinearRgb;
-  /** EV to add for the neutrals to meet their published luminance, whether it is added or not. */
+  /** EV that brings the neutrals to their published luminance, whether it is applied or not. */
   readonly exposureOffset: number;
   readonly illuminant: Illuminant;
-  /** CIEDE2000 of each patch with white balance and exposure matched, predicted by a fit on the others. */
+  /** CIEDE2000 of each patch, predicted by a fit to the others with white balance and exposure matched. */
   readonly leaveOneOut: readonly { readonly index: number; readonly deltaE: number }[];
-  /** The mean of these. */
+  /** The mean of `leaveOneOut`. */
   readonly crossValidatedDeltaE: number | null;
 }
 
-/** Fits tone curves, white balance, exposure and model to the usable patches, at least three neutrals among them. */
+/** Fits tone curves, white balance, exposure and model to the usable patches, which must include at least three neutrals. */
 export function fitCorrection(patches: readonly UsablePatch[], options: FitOptions): FittedCorrection {
   const choice = chooseFit(patches, options);
   const matched = fitMatched(patches, choice);
@@ -64,8 +64,8 @@ export function fitCorrection(patches: readonly UsablePatch[], options: FitOptio
   };
 }
 
-/** The correction that does nothing, for patches that `fitted` was tried on. */
-export function doNothing(fitted: FittedCorrection): FittedCorrection {
+/** Returns an identity correction for the patches of `fitted`. */
+export function identityCorrection(fitted: FittedCorrection): FittedCorrection {
   return {
     ...fitted,
     ...unchanged,
@@ -79,7 +79,7 @@ export function doNothing(fitted: FittedCorrection): FittedCorrection {
 
 const noGains: LinearRgb = [1, 1, 1];
 
-/** Gives white to what the caller wants to be white; `neutrals` with the tone curves undone and the light evened. */
+/** Applies the requested white balance. `neutrals` have tone curves and uneven light removed. */
 function balance(
   { toneCurves, gains, fitted, matrix }: MatchedFit,
   { model }: FitChoice,
@@ -96,10 +96,10 @@ function balance(
   };
 }
 
-/** Scaled back to the luminance that the neutrals were seen in. */
+/** Scales the output back to the measured luminance of the neutrals. */
 function keepExposure(transform: ColorTransform, neutrals: readonly UsablePatch[]): ColorTransform {
-  const seen = neutrals.map((patch) => luminance(undoToneAndLight(patch, null)));
-  const made = neutrals.map((patch) => luminance(correctPatch(transform, patch)));
-  const back = exposureFactor(made, seen);
-  return { ...transform, matrix: postscale(transform.matrix, [back, back, back]) };
+  const before = neutrals.map((patch) => luminance(undoToneAndLight(patch, null)));
+  const after = neutrals.map((patch) => luminance(correctPatch(transform, patch)));
+  const scale = exposureFactor(after, before);
+  return { ...transform, matrix: postscale(transform.matrix, [scale, scale, scale]) };
 }

@@ -6,35 +6,35 @@ import { type LinearRgb, linearToLab, luminance } from '../color/rgb-space.ts';
 import type { Coefficients } from '../contract/correction.ts';
 import { type Model, termsOf } from './model.ts';
 
-/** A patch to fit on: balanced camera light and the published colour, both linear sRGB of like scale. */
+/** A patch for the fit: balanced camera light and the published colour, both in linear sRGB on the same scale. */
 export interface FitPair {
   readonly input: LinearRgb;
   readonly reference: LinearRgb;
-  /** How much this patch counts against the others. */
+  /** Weight of this patch relative to the others. */
   readonly weight: number;
 }
 
-/** The same with all that does not depend on the coefficients. */
+/** A `FitPair` with everything precomputed that does not depend on the coefficients. */
 export interface PreparedPair extends FitPair {
   /** The model's terms of `input`. */
   readonly terms: readonly number[];
   readonly target: Lab;
 }
 
-/** Where a fit sets out from, and how many steps of refinement it may take. */
+/** Where a fit starts, and the largest number of refinement steps. */
 export interface FitStart {
-  /** A fit to almost the same patches; null starts with linear least squares. */
+  /** A fit to almost the same patches; null starts from linear least squares. */
   readonly startingFit: StartingFit | null;
   readonly steps: number;
 }
 
-/** A fit, and where the patches come out with it: what refits to most of the same patches begin with. */
+/** A fit and the outcomes of its patches, from which fits to most of the same patches start. */
 export interface StartingFit {
   readonly coefficients: Coefficients;
   readonly outcomes: ReadonlyMap<PreparedPair, SlopedOutcome>;
 }
 
-/** Where a patch comes out. */
+/** The result of the model for one patch. */
 interface Outcome {
   readonly output: LinearRgb;
   /** CIEDE2000 from the target, as a vector and as its length. */
@@ -42,32 +42,32 @@ interface Outcome {
   readonly distance: number;
 }
 interface SlopedOutcome extends Outcome {
-  /** Of the difference by output channel: `slopes[channel][axis]`. */
+  /** Derivatives of the difference by output channel: `slopes[channel][axis]`. */
   readonly slopes: readonly [Vector3, Vector3, Vector3];
 }
 
-/** Pull towards "leave the balanced colours alone", in units of the first fit's squares and of summed CIEDE2000. */
+/** Ridge towards the identity: in units of the first fit's squares, and of summed CIEDE2000. */
 const firstRidge = 0.01;
 const ridge = 10;
-/** Pull of each row's sum towards 1, in the same unit: with it balanced grey in comes out as grey. */
-const greyPull = 100;
-/** Differences below this do not gain weight by getting smaller. */
-const seenDeltaE = 1;
-/** In linear light: for slopes. */
+/** Penalty for row sums other than 1, in the same unit as `ridge`: it keeps balanced greys grey. */
+const greyPenalty = 100;
+/** Differences below this do not gain weight as they get smaller. */
+const leastDeltaE = 1;
+/** Step for numerical derivatives, in linear light. */
 const step = 1e-5;
 
 /**
- * Fits a model to patches whose white balance and exposure are right already. First linear least squares with weights
- * 1/(0.02 + Y), about the slope of lightness; then a few Gauss-Newton steps on CIEDE2000 itself, each patch divided by its
- * present difference, which turns the sum of squares into the sum of differences (iteratively reweighted least squares;
- * Holland & Welsch 1977, Commun. Stat. A 6(9)). A step that does not lower that sum is damped, as Levenberg 1944 does.
+ * Fits a model to patches with white balance and exposure already corrected. It starts with linear least squares weighted by
+ * 1/(0.02 + Y), approximately the slope of lightness. A few Gauss-Newton steps then minimize CIEDE2000 itself; dividing each
+ * patch by its current difference turns the sum of squares into a sum of differences (iteratively reweighted least squares;
+ * Holland & Welsch 1977, Commun. Stat. A 6(9)). A step that does not lower that sum is damped (Levenberg 1944).
  */
 export function fitModel(
   model: Model,
   pairs: readonly PreparedPair[],
   { startingFit, steps }: FitStart = { startingFit: null, steps: 6 },
 ): Coefficients {
-  const rest = changeNothing(model.exponents.length);
+  const rest = identityRows(model.exponents.length);
   let best = startingFit ? Float64Array.from(startingFit.coefficients.flat()) : firstFit(pairs, rest);
   let outcomes: readonly Outcome[] = pairs.map((pair) => startingFit?.outcomes.get(pair) ?? outcomeOf(pair, best));
   let lowest = costOf(pairs, outcomes, best, rest);
@@ -90,7 +90,7 @@ export function fitModel(
   return toRows(best);
 }
 
-/** Prepares patches for fits of one model. */
+/** Prepares patches for fits with one model. */
 export function preparePairs(model: Model, pairs: readonly FitPair[]): PreparedPair[] {
   return pairs.map((pair) => ({
     ...pair,
@@ -99,20 +99,20 @@ export function preparePairs(model: Model, pairs: readonly FitPair[]): PreparedP
   }));
 }
 
-/** A fit to these patches as the start of fits to others. */
+/** Returns a fit to these patches as the start for fits to most of them. */
 export function startFrom(coefficients: Coefficients, pairs: readonly PreparedPair[]): StartingFit {
   const x = Float64Array.from(coefficients.flat());
   return { coefficients, outcomes: new Map(pairs.map((pair) => [pair, withSlopes(outcomeOf(pair, x), pair)])) };
 }
 
-/** The model that changes nothing, row after row. */
-function changeNothing(count: number): Float64Array {
+/** The coefficients of the identity, row by row. */
+function identityRows(count: number): Float64Array {
   return Float64Array.from({ length: 3 * count }, (_, index) =>
     index % (count + 1) === 0 && index < 3 * count ? 1 : 0,
   );
 }
 
-/** What the refinement lessens: weighted CIEDE2000 summed over the patches, plus the pulls. */
+/** The cost that the refinement minimizes: the weighted sum of CIEDE2000 over the patches, plus the penalties. */
 function costOf(
   pairs: readonly PreparedPair[],
   outcomes: readonly Outcome[],
@@ -121,14 +121,14 @@ function costOf(
 ): number {
   let cost = 0;
   for (let index = 0; index < x.length; index++) cost += ridge * (x[index]! - rest[index]!) ** 2;
-  for (const excess of greyExcess(x)) cost += greyPull * excess ** 2;
+  for (const excess of greyExcess(x)) cost += greyPenalty * excess ** 2;
   for (let patch = 0; patch < pairs.length; patch++) cost += pairs[patch]!.weight * outcomes[patch]!.distance;
   return cost;
 }
 
 /**
- * The normal equations of one Gauss-Newton step: rows of unknowns, then the right side. A patch's part is the 3 x 3 of its
- * slopes (by output channels) times the square of its terms. Of the rows, what lies left of the diagonal is good.
+ * The normal equations of one Gauss-Newton step: rows of coefficients, each followed by its right-hand side. A patch adds the
+ * Kronecker product of the 3 x 3 matrix of its slopes and the outer product of its terms. Only the lower triangle is valid.
  */
 function linearSystem(
   pairs: readonly PreparedPair[],
@@ -145,10 +145,10 @@ function linearSystem(
     const { terms } = pair;
     const { difference, distance, slopes } = withSlopes(outcomes[patch]!, pair);
     const [l, c, h] = difference;
-    const weight = pair.weight / Math.max(distance, seenDeltaE);
+    const weight = pair.weight / Math.max(distance, leastDeltaE);
     for (let row = 0; row < 3; row++) {
       const [rl, rc, rh] = slopes[row]!;
-      const missing = -weight * (rl * l + rc * c + rh * h);
+      const residual = -weight * (rl * l + rc * c + rh * h);
       for (let column = 0; column <= row; column++) {
         const [cl, cc, ch] = slopes[column]!;
         const shared = weight * (rl * cl + rc * cc + rh * ch);
@@ -159,20 +159,20 @@ function linearSystem(
           for (let j = 0; j < end; j++) system[start + j]! += factor * terms[j]!;
         }
       }
-      for (let i = 0; i < count; i++) system[(row * count + i) * width + size]! += missing * terms[i]!;
+      for (let i = 0; i < count; i++) system[(row * count + i) * width + size]! += residual * terms[i]!;
     }
   }
   const excess = greyExcess(x);
   for (let row = 0; row < size; row++) {
     const channel = Math.floor(row / count);
     system[row * width + row]! += 2 * ridge;
-    system[row * width + size]! += 2 * (ridge * (rest[row]! - x[row]!) - greyPull * excess[channel]!);
-    for (let column = channel * count; column <= row; column++) system[row * width + column]! += 2 * greyPull;
+    system[row * width + size]! += 2 * (ridge * (rest[row]! - x[row]!) - greyPenalty * excess[channel]!);
+    for (let column = channel * count; column <= row; column++) system[row * width + column]! += 2 * greyPenalty;
   }
   return system;
 }
 
-/** By how much a grey of light 1 comes out above 1, per channel: all terms of such a grey are 1. */
+/** The excess over 1 of each output channel for a grey of light 1, all of whose terms are 1. */
 function greyExcess(x: Float64Array): Vector3 {
   const count = x.length / 3;
   let [r, g, b] = [-1, -1, -1];
@@ -184,10 +184,10 @@ function greyExcess(x: Float64Array): Vector3 {
   return [r, g, b];
 }
 
-/** Weighted linear least squares on the linear light itself: where `fitModel` sets out from. */
+/** Weighted linear least squares on linear light: the starting point of `fitModel`. */
 export function leastSquares(model: Model, pairs: readonly FitPair[]): Coefficients {
   const withTerms = pairs.map((pair) => ({ ...pair, terms: termsOf(model, pair.input) }));
-  return toRows(firstFit(withTerms, changeNothing(model.exponents.length)));
+  return toRows(firstFit(withTerms, identityRows(model.exponents.length)));
 }
 
 function firstFit(pairs: readonly Omit<PreparedPair, 'target'>[], rest: Float64Array): Float64Array {
@@ -211,7 +211,7 @@ function firstFit(pairs: readonly Omit<PreparedPair, 'target'>[], rest: Float64A
   return fitted;
 }
 
-/** Terms times coefficients, given row after row, and how far that is from the target. */
+/** Applies coefficients, given row by row, to a patch and compares the result with its target. */
 function outcomeOf({ terms, target }: PreparedPair, x: Float64Array): Outcome {
   const count = terms.length;
   let [r, g, b] = [0, 0, 0];
@@ -227,7 +227,7 @@ function outcomeOf({ terms, target }: PreparedPair, x: Float64Array): Outcome {
   return { output, difference, distance: Math.sqrt(l * l + c * c + h * h) };
 }
 
-/** The same with the slopes, by small steps. */
+/** Adds the slopes to an outcome, by finite differences. */
 function withSlopes(outcome: Outcome | SlopedOutcome, { target }: PreparedPair): SlopedOutcome {
   if ('slopes' in outcome) return outcome;
   const { output, difference, distance } = outcome;
@@ -244,7 +244,7 @@ function slopeTowards(output: LinearRgb, before: Vector3, target: Lab): Vector3 
 }
 
 function sumOf(a: Float64Array, b: Float64Array): Float64Array {
-  const sum = new Float64Array(a.length); // a loop: `map` takes ten times as long
+  const sum = new Float64Array(a.length); // filled in a loop: `map` takes ten times as long
   for (let index = 0; index < a.length; index++) sum[index] = a[index]! + b[index]!;
   return sum;
 }

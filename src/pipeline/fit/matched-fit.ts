@@ -18,7 +18,7 @@ import { applyModel, linear3x3, type ModelName, models, prescale } from './model
 import { fitToneCurves, undoTone } from './tone-curve.ts';
 import { type NeutralPair, neutralExposure, whiteBalanceGains } from './white-balance.ts';
 
-/** What is fitted, AUTO resolved. */
+/** What is fitted, with AUTO resolved. */
 export interface FitChoice {
   readonly reference: ChartEdition;
   readonly model: ModelName;
@@ -27,33 +27,33 @@ export interface FitChoice {
 
 /** A fit with white balance and exposure matched to the chart. */
 export interface MatchedFit extends ColorTransform {
-  /** Of the light after the tone curves, green 1. */
+  /** For light after the tone curves; green is 1. */
   readonly gains: LinearRgb;
   /** The model alone, on balanced and exposed light. */
   readonly fitted: Coefficients;
 }
 
-/** How much more a neutral counts in the fit than a colour: an error on greys is seen first. */
+/** Weight of a neutral relative to a colour in the fit: errors in greys are the most visible. */
 const neutralWeight = 2;
-const nothing: Coefficients = [
+const identity: Coefficients = [
   [1, 0, 0],
   [0, 1, 0],
   [0, 0, 1],
 ];
 
-/** Tone curves and white balance from the neutrals among the patches, then the model from all of them. */
+/** Fits tone curves and white balance to the neutrals, then the model to all patches. */
 export function fitMatched(patches: readonly UsablePatch[], choice: FitChoice): MatchedFit {
   return fitPrepared(prepare(patches, choice), choice);
 }
 
-/** Patches with white balance and exposure right. */
+/** Patches with white balance and exposure corrected. */
 interface Balanced<Pair> {
   readonly gains: LinearRgb;
-  /** The gains with the exposure. */
+  /** The gains times the exposure. */
   readonly scale: LinearRgb;
   readonly pairs: readonly Pair[];
 }
-/** Patches ready for the model. */
+/** Patches prepared for the model. */
 interface Prepared extends Balanced<PreparedPair> {
   readonly toneCurves: ToneCurves | null;
 }
@@ -65,9 +65,9 @@ function prepare(patches: readonly UsablePatch[], choice: FitChoice): Prepared {
 }
 
 /**
- * Tone curves from the neutrals. Their published colours are not quite grey, and a camera that mixes its channels sees less
- * of that; so the curves are fitted a second time, to the neutrals as the matrix over the first curves says that the camera
- * saw them. NONE means that nothing is mixed.
+ * Fits tone curves to the neutrals. Their published colours are not quite grey, and a camera whose channels overlap records
+ * less of that tint. So a matrix is fitted with the first curves, its inverse converts the published neutrals to camera
+ * colours, and the curves are fitted again to those. The model NONE mixes no channels and needs no second fit.
  */
 function curvesFor(patches: readonly UsablePatch[], { reference, model }: FitChoice): ToneCurves {
   const neutrals = litPairs(neutralsAmong(patches), reference);
@@ -78,7 +78,7 @@ function curvesFor(patches: readonly UsablePatch[], { reference, model }: FitCho
   return fitToneCurves(neutrals.map((pair) => ({ ...pair, reference: transform(toCamera, pair.reference) })));
 }
 
-/** White balance and exposure from the neutrals, tone curves undone, and every patch with them applied. */
+/** Fits white balance and exposure to the neutrals, tone curves undone, and applies them to every patch. */
 function balance(patches: readonly UsablePatch[], edition: ChartEdition, curves: ToneCurves | null): Balanced<FitPair> {
   const neutrals = pairsUnderEvenLight(neutralsAmong(patches), edition, curves);
   const gains = whiteBalanceGains(neutrals);
@@ -97,23 +97,22 @@ function balance(patches: readonly UsablePatch[], edition: ChartEdition, curves:
 
 function fitPrepared({ toneCurves, gains, scale, pairs }: Prepared, choice: FitChoice, start?: FitStart): MatchedFit {
   const model = models[choice.model];
-  const fitted = choice.model === 'NONE' ? nothing : fitModel(model, pairs, start);
+  const fitted = choice.model === 'NONE' ? identity : fitModel(model, pairs, start);
   return { toneCurves, gains, fitted, matrix: prescale(model, fitted, scale) };
 }
 
 /**
- * CIEDE2000 of each patch, predicted by a fit that did not see it: tone curves and white balance are found again as well.
- * `near`, a fit to all of the patches, makes it quick: two steps from there in place of a fit from scratch, and without a
- * colour the tone curves stay. That comes out 0.1 to 0.15 too low in the mean, for all models alike; good for comparing, not
- * for telling.
+ * CIEDE2000 of each patch, predicted by a fit to the others, including tone curves and white balance. `fullFit`, a fit to all
+ * patches, makes it fast: each fit takes two steps from there, and keeps the tone curves if the omitted patch is a colour. The
+ * mean is then 0.1 to 0.15 too low, for all models alike: good enough to compare them, but not to report.
  */
 export function leaveOneOut(patches: readonly UsablePatch[], choice: FitChoice, fullFit?: MatchedFit): number[] {
   const all = prepare(patches, choice);
   const start = fullFit && { startingFit: startFrom(fullFit.fitted, all.pairs), steps: 2 };
   const colorsBend = choice.linearization === 'NEUTRALS' && choice.model !== 'NONE' && !fullFit; // see `curvesFor`
   return patches.map((left, place) => {
-    const isAlone = left.index < firstNeutral && !colorsBend; // only the model depends on it
-    const prepared = isAlone
+    const onlyModelChanges = left.index < firstNeutral && !colorsBend;
+    const prepared = onlyModelChanges
       ? { ...all, pairs: all.pairs.toSpliced(place, 1) }
       : prepare(patches.toSpliced(place, 1), choice);
     const predicted = correctPatch(fitPrepared(prepared, choice, start), left);
@@ -121,18 +120,18 @@ export function leaveOneOut(patches: readonly UsablePatch[], choice: FitChoice, 
   });
 }
 
-/** A patch's light as the matrix gets it: the tone curves undone, then as if the light were that of the chart's middle. */
+/** The input of the matrix for a patch: tone curves undone, then scaled to the light on the chart's centre. */
 export function undoToneAndLight({ measured, light = 1 }: UsablePatch, curves: ToneCurves | null): LinearRgb {
   const [r, g, b] = undoTone(curves, measured);
   return [r / light, g / light, b / light];
 }
 
-/** What a correction makes of a patch, its light evened. */
+/** Applies a correction to a patch, with uneven light removed. */
 export function correctPatch({ toneCurves, matrix }: ColorTransform, patch: UsablePatch): LinearRgb {
   return applyModel(modelOf(matrix), matrix, undoToneAndLight(patch, toneCurves));
 }
 
-/** Patches as measured, each with the published light as it is in the light that falls there: for the tone curves. */
+/** Measured patches, each paired with its published colour under the light that falls on it: for the tone curves. */
 function litPairs(patches: readonly UsablePatch[], edition: ChartEdition): NeutralPair[] {
   return patches.map(({ index, measured, light = 1 }) => {
     const [r, g, b] = referenceLinear[edition][index]!;
@@ -140,7 +139,7 @@ function litPairs(patches: readonly UsablePatch[], edition: ChartEdition): Neutr
   });
 }
 
-/** Patches with the tone curves undone and the light evened. */
+/** Patches with tone curves and uneven light removed, paired with their published colours. */
 export function pairsUnderEvenLight(
   patches: readonly UsablePatch[],
   edition: ChartEdition,
@@ -152,7 +151,7 @@ export function pairsUnderEvenLight(
   }));
 }
 
-/** The greys among the patches. */
+/** The neutrals among the patches. */
 export function neutralsAmong(patches: readonly UsablePatch[]): UsablePatch[] {
   return patches.filter(({ index }) => index >= firstNeutral);
 }

@@ -2,11 +2,11 @@ import type { Matrix3, Vector3 } from '../color/matrix3.ts';
 import type { LinearRgb } from '../color/rgb-space.ts';
 import type { Coefficients } from '../contract/correction.ts';
 
-/** The shape of a correction: output channels are sums over terms of the input, each term a product of powers. */
+/** The form of a correction: each output channel is a linear combination of terms, which are products of powers of the input. */
 export interface Model {
   /** 1: the matrix. 2 and 3: root polynomials up to square and cube roots. */
   readonly degree: 1 | 2 | 3;
-  /** One row of exponents of red, green and blue for each term; the first three are the channels themselves. */
+  /** The exponents of red, green and blue for each term; the first three terms are the channels themselves. */
   readonly exponents: readonly (readonly [number, number, number])[];
 }
 
@@ -20,13 +20,13 @@ export const linear3x3: Model = {
   ],
 };
 
-/** Finlayson, Mackiewicz & Hurlbert 2015, IEEE Trans. Image Process. 24(5), eq. 13: terms that scale with the light. */
+/** Finlayson, Mackiewicz & Hurlbert 2015, IEEE Trans. Image Process. 24(5), eq. 13. All terms scale with the light. */
 export const rootPolynomial2: Model = {
   degree: 2,
   exponents: [...linear3x3.exponents, [1 / 2, 1 / 2, 0], [0, 1 / 2, 1 / 2], [1 / 2, 0, 1 / 2]],
 };
 
-/** The same, degree 3 (eq. 14), in the paper's order: rgg, gbb, rbb, grr, bgg, brr and rgb under the cube root. */
+/** The root polynomial of degree 3 (eq. 14), in the paper's order: rgg, gbb, rbb, grr, bgg, brr and rgb under the cube root. */
 export const rootPolynomial3: Model = {
   degree: 3,
   exponents: [
@@ -41,7 +41,7 @@ export const rootPolynomial3: Model = {
   ],
 };
 
-/** The models by their public names. NONE is the matrix that scales the channels and mixes nothing. */
+/** The models by their public names. NONE scales the channels without mixing them. */
 export const models = {
   NONE: linear3x3,
   LINEAR_3X3: linear3x3,
@@ -50,7 +50,7 @@ export const models = {
 } as const satisfies Readonly<Record<string, Model>>;
 export type ModelName = keyof typeof models;
 
-/** The model's terms for one colour. Roots are taken of the positive part; the linear terms keep their sign. */
+/** The terms of a model for one colour. Negative channels count as 0 under roots; the linear terms keep their sign. */
 export function termsOf({ degree }: Model, [r, g, b]: LinearRgb): number[] {
   if (degree === 1) return [r, g, b];
   const [r2, g2, b2] = [Math.sqrt(Math.max(r, 0)), Math.sqrt(Math.max(g, 0)), Math.sqrt(Math.max(b, 0))];
@@ -61,25 +61,25 @@ export function termsOf({ degree }: Model, [r, g, b]: LinearRgb): number[] {
   return [...squares, ...cubes];
 }
 
-/** The model's output for one colour: linear sRGB, not clipped. */
+/** The output of a model for one colour: linear sRGB, not clipped. */
 export function applyModel(model: Model, [red, green, blue]: Coefficients, rgb: LinearRgb): LinearRgb {
   const terms = termsOf(model, rgb);
   return [sumOf(red, terms), sumOf(green, terms), sumOf(blue, terms)];
 }
 
-/** The same model acting on colours that are first scaled channel by channel: for `applyModel(…, scale * rgb)`. */
+/** Folds a scaling of the input channels into the coefficients: the result equals `applyModel(…, scale * rgb)`. */
 export function prescale(model: Model, coefficients: Coefficients, [sr, sg, sb]: LinearRgb): Coefficients {
   const factors = model.exponents.map(([er, eg, eb]) => sr ** er * sg ** eg * sb ** eb);
   const row = (values: readonly number[]) => values.map((value, index) => value * factors[index]!);
   return [row(coefficients[0]), row(coefficients[1]), row(coefficients[2])];
 }
 
-/** The same model with its output scaled channel by channel. */
+/** Folds a scaling of the output channels into the coefficients. */
 export function postscale([red, green, blue]: Coefficients, [sr, sg, sb]: LinearRgb): Coefficients {
   return [red.map((value) => value * sr), green.map((value) => value * sg), blue.map((value) => value * sb)];
 }
 
-/** The model followed by a matrix. */
+/** Folds a matrix that is applied after the model into the coefficients. */
 export function combine(matrix: Matrix3, [red, green, blue]: Coefficients): Coefficients {
   const row = ([r, g, b]: Vector3) => red.map((value, index) => r * value + g * green[index]! + b * blue[index]!);
   return [row(matrix[0]), row(matrix[1]), row(matrix[2])];

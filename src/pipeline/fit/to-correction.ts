@@ -3,7 +3,7 @@ import type { WhiteBalance } from '../contract/options.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import type { FittedCorrection } from './fit-correction.ts';
 
-/** What of a fit is stored and applied. */
+/** Converts a fit to the correction that is stored and applied. */
 export function toCorrection(
   { leaveOneOut: _, ...fitted }: FittedCorrection,
   whiteBalance: WhiteBalance,

@@ -3,18 +3,18 @@ import type { LinearRgb } from '../color/rgb-space.ts';
 import type { ToneCurve, ToneCurves } from '../contract/correction.ts';
 import type { NeutralPair } from './white-balance.ts';
 
-/** Pull towards the straight curve. With six neutrals over five stops, the slope's own square sum is about 8. */
+/** Ridge towards the identity. For comparison: with six neutrals over five stops, the slope's sum of squares is about 8. */
 const ridge = { slope: 0.02, bend: 0.02 };
-/** Log-log slope that a curve may have anywhere: cameras stay well inside, a chart in a reflection does not. */
+/** Allowed range of the log-log slope: cameras stay well inside it, a chart in a reflection does not. */
 const slopes = { least: 0.4, most: 2.5 };
-/** Below the darkest neutral the log-log slope goes back to 1 over this many units of ln: three stops. */
+/** Below the darkest neutral, the log-log slope returns to 1 over this many units of ln: three stops. */
 const fade = Math.log(8);
 const darkest = 1e-4;
 
 /**
- * The curve undone: light as measured to light as in the scene. Rises everywhere. From `low` to `high` the quadratic;
- * above `high` its slope in log-log stays what it is there; below `low` it turns to 1 within three stops, and what is darker
- * is scaled only, through 0 and, as the light of an RGB space may be, below it.
+ * Maps measured light to scene light, increasing everywhere. From `low` to `high` it is the quadratic in log-log; above
+ * `high` the log-log slope stays constant; below `low` it returns to 1 within three stops. Darker light, including 0 and
+ * negative values, is scaled by a constant.
  */
 export function applyToneCurve({ slope, bend, low, high }: ToneCurve, light: number): number {
   const bottom = Math.log(low);
@@ -28,34 +28,34 @@ export function applyToneCurve({ slope, bend, low, high }: ToneCurve, light: num
   return u > bottom - fade && light > 0 ? faded : faded * (light / (low * Math.exp(-fade)));
 }
 
-/** `applyToneCurve` for the three channels; null leaves the colour as it is. */
+/** Applies `applyToneCurve` to the three channels; null leaves the colour unchanged. */
 export function undoTone(curves: ToneCurves | null, [r, g, b]: LinearRgb): LinearRgb {
   if (!curves) return [r, g, b];
   return [applyToneCurve(curves[0], r), applyToneCurve(curves[1], g), applyToneCurve(curves[2], b)];
 }
 
 /**
- * Estimates the curves from at least three neutrals: per channel ridge regression of the published logarithms on the
- * measured ones and their squares, drawn towards "straight". The gain that comes out of it is left to the white balance.
+ * Fits the curves to at least three neutrals: for each channel, ridge regression of the published logarithms on the measured
+ * ones and their squares, regularized towards the identity. The constant term is dropped: white balance determines the gain.
  */
 export function fitToneCurves(neutrals: readonly NeutralPair[]): ToneCurves {
   return [fitChannel(neutrals, 0), fitChannel(neutrals, 1), fitChannel(neutrals, 2)];
 }
 
 function fitChannel(neutrals: readonly NeutralPair[], channel: 0 | 1 | 2): ToneCurve {
-  const seen = neutrals.map(({ measured }) => Math.log(Math.max(measured[channel], darkest)));
-  const [bottom, top] = [Math.min(...seen), Math.max(...seen)];
+  const logs = neutrals.map(({ measured }) => Math.log(Math.max(measured[channel], darkest)));
+  const [bottom, top] = [Math.min(...logs), Math.max(...logs)];
   const middle = (bottom + top) / 2;
-  // About the middle of the range, where gain, slope and bend are nearly independent of each other.
+  // Centred on the middle of the range, where gain, slope and bend are nearly independent.
   const equations = neutrals.map(({ reference }, index) => {
-    const u = seen[index]! - middle;
+    const u = logs[index]! - middle;
     return { terms: [1, u, u * u], target: Math.log(Math.max(reference[channel], darkest)) - u, weight: 1 };
   });
-  const pulls = [
+  const penalties = [
     { terms: [0, 1, 0], target: 0, weight: ridge.slope },
     { terms: [0, 0, 1], target: 0, weight: ridge.bend },
   ];
-  const [, steeper = 0, bend = 0] = solveRidge([...equations, ...pulls], 3, 1e-9);
+  const [, steeper = 0, bend = 0] = solveRidge([...equations, ...penalties], 3, 1e-9);
   const half = (top - bottom) / 2;
   const share = Math.min(shareWithin(steeper - 2 * bend * half), shareWithin(steeper + 2 * bend * half));
   return {
@@ -66,7 +66,7 @@ function fitChannel(neutrals: readonly NeutralPair[], channel: 0 | 1 | 2): ToneC
   };
 }
 
-/** How much of a change of slope keeps the slope within bounds: 1 where all of it does. */
+/** The share of a change in slope that stays within the allowed range: 1 if all of it does. */
 function shareWithin(change: number): number {
   const room = change > 0 ? slopes.most - 1 : slopes.least - 1;
   return change === 0 ? 1 : Math.min(1, room / change);

@@ -10,33 +10,33 @@ import type { FitRequest } from './choose-fit.ts';
 import { evenLightGain, type LightPlane } from './light-plane.ts';
 import { correctPatch, type FitChoice, fitMatched, leaveOneOut } from './matched-fit.ts';
 
-/** Rounds of fitting and looking at what is left: the fit has taken some of the fall-off for the camera's. */
+/** Rounds of alternating fits: the colour fit absorbs part of the fall-off at first. */
 const rounds = 5;
-/** Tukey's constant for the biweight, in robust deviations: what a patch is off by beyond counts for nothing. */
+/** Tukey's constant for the biweight, in robust standard deviations: larger residuals get no weight. */
 const biweight = 4.685;
-/** Light of a patch below which the camera's own veil of light is as large, and its luminance says little. */
+/** Luminance at which the camera's stray light is about as large as a patch's own: darker patches get less weight. */
 const dim = 0.03;
 const darkest = 1e-3;
 
 /**
- * The plane of logarithmic light over the chart, in pixels of the picture. A fit with the matrix is made and the plane
- * sought in what it leaves of each patch's logarithmic luminance; then again with that plane divided out, until fit and
- * plane agree. A tone curve bends luminance as well, and the greys lie in a row from white to black; so the line and parabola
- * of the published logarithms are fitted along. Patches that stand out count less (biweight; Holland & Welsch 1977). Done with
- * tone curves and without, where that is AUTO; the plane that predicts the patches better is taken.
+ * Fits the plane of logarithmic light over the chart, in image pixels. It alternates between a colour fit with the matrix and
+ * a plane through the residuals of the patches' logarithmic luminance, dividing out the plane each round. Tone curves also
+ * bend luminance, and the greys form a row from white to black, so a linear and a quadratic term of the published logarithms
+ * are fitted as well. Outliers get less weight (biweight; Holland & Welsch 1977). With AUTO, this is done with and without
+ * tone curves, and the plane that predicts the patches better is returned.
  */
 export function fitLightPlane(
   chart: Pick<Chart, 'corners' | 'patches'>,
   patches: readonly UsablePatch[],
   { reference, linearization }: Pick<FitRequest, 'linearization'> & Pick<FitChoice, 'reference'>,
 ): LightPlane {
-  const tried = (linearization === 'AUTO' ? (['NONE', 'NEUTRALS'] as const) : [linearization]).map((each) => {
+  const attempts = (linearization === 'AUTO' ? (['NONE', 'NEUTRALS'] as const) : [linearization]).map((each) => {
     const choice = { reference, linearization: each, model: 'LINEAR_3X3' } as const;
     const plane = fitPlaneFor(chart, patches, choice);
     const lit = withLight(patches, chart.patches, plane);
     return { plane, error: mean(leaveOneOut(lit, choice, fitMatched(lit, choice))) };
   });
-  return tried.reduce((best, next) => (next.error < best.error ? next : best)).plane;
+  return attempts.reduce((best, next) => (next.error < best.error ? next : best)).plane;
 }
 
 function fitPlaneFor(
@@ -54,8 +54,8 @@ function fitPlaneFor(
       const Y = luminance(referenceLinear[choice.reference][patch.index]!);
       const at = quadCenter(quads[patch.index]!);
       const [x, y, u] = [(at.x - center.x) / size, (at.y - center.y) / size, Math.log2(Y)];
-      const left = Math.log2(Math.max(luminance(correctPatch(fit, patch)), darkest)) - u;
-      return { terms: [1, x, y, u, u * u], target: left, weight: Y / (Y + dim) };
+      const residual = Math.log2(Math.max(luminance(correctPatch(fit, patch)), darkest)) - u;
+      return { terms: [1, x, y, u, u * u], target: residual, weight: Y / (Y + dim) };
     });
     const [, across = 0, down = 0] = solveRobustly(points, 5);
     plane = { center, across: plane.across + across / size, down: plane.down + down / size };
@@ -69,25 +69,25 @@ function solveRobustly(
 ): number[] {
   let x = solveRidge(equations, unknowns, 1e-6);
   for (let round = 0; round < 5; round++) {
-    const off = equations.map(({ terms, target }) =>
+    const residuals = equations.map(({ terms, target }) =>
       Math.abs(target - terms.reduce((sum, term, index) => sum + term * x[index]!, 0)),
     );
-    const reach = biweight * Math.max(1.4826 * median(off), 0.02);
+    const reach = biweight * Math.max(1.4826 * median(residuals), 0.02);
     const weighted = equations.map((equation, index) => ({
       ...equation,
-      weight: equation.weight * Math.max(0, 1 - (off[index]! / reach) ** 2) ** 2,
+      weight: equation.weight * Math.max(0, 1 - (residuals[index]! / reach) ** 2) ** 2,
     }));
     x = solveRidge(weighted, unknowns, 1e-6);
   }
   return x;
 }
 
-/** The patches with the light that falls on them. */
+/** Adds to each patch the light that falls on it. */
 export function withLight(patches: readonly UsablePatch[], quads: readonly Quad[], plane: LightPlane): UsablePatch[] {
   return patches.map((patch) => ({ ...patch, light: 1 / evenLightGain(plane, quadCenter(quads[patch.index]!)) }));
 }
 
-/** The plane as people see it on the chart. */
+/** Describes a plane by its range and direction over the chart. */
 export function unevenLightOf({ across, down }: LightPlane, corners: Quad): UnevenLight {
   const ev = corners.map(({ x, y }) => across * x + down * y);
   const degrees = (Math.atan2(down, across) * 180) / Math.PI;

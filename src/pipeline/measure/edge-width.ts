@@ -5,12 +5,12 @@ import type { EdgeWidth } from '../contract/photo-report.ts';
 import { codeMax } from '../pixels/linear-light.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
-/** Contrast that an edge must have to be measured, of the whole range: below it noise is steeper than the edge. */
+/** Least contrast of a measured edge, as a share of the code range: below it, noise is steeper than the edge. */
 const leastContrast = 0.15;
 
 /**
- * The usual width of the edges met on the way from each patch's middle to its right neighbour's: contrast divided by the
- * steepest slope, in code values of green. About 1 to 2 pixels where the picture is sharp. Null where nothing has contrast.
+ * Median width of the edges between the centres of horizontally neighbouring patches: contrast divided by the steepest
+ * slope, in code values of green. About 1 to 2 pixels in a sharp image. Null if no edge has enough contrast.
  */
 export function edgeWidth(image: RgbImage, patches: readonly Quad[]): EdgeWidth | null {
   const widths = patches.flatMap((patch, index) => {
@@ -28,14 +28,14 @@ function widthBetween(image: RgbImage, from: Point, to: Point): EdgeWidth | null
     const t = step / steps;
     return greenAt(image, from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t);
   });
-  // Over two pixels, so that the noise of one does not make an edge steep.
+  // Over two pixels, so that noise in one pixel does not look like a steep edge.
   const slopes = profile.slice(2).map((value, index) => Math.abs(value - profile[index]!) / 2);
   const contrast = Math.max(...profile) - Math.min(...profile);
   const pixels = (contrast / Math.max(...slopes)) * (distance / steps);
   return contrast < leastContrast * codeMax(image) ? null : { pixels, share: pixels / distance };
 }
 
-/** Green at a point, between the four pixels around it. */
+/** Green at a point, with bilinear interpolation. */
 function greenAt(image: RgbImage, x: number, y: number): number {
   const [left, top] = [Math.floor(x - 0.5), Math.floor(y - 0.5)];
   const [fx, fy] = [x - 0.5 - left, y - 0.5 - top];
@@ -44,7 +44,7 @@ function greenAt(image: RgbImage, x: number, y: number): number {
   return above * (1 - fy) + below * fy;
 }
 
-/** Green of a pixel; outside the picture, of the one at its edge. */
+/** Green of a pixel; outside the image, of the nearest pixel inside. */
 function greenOf({ data, width, height }: RgbImage, column: number, row: number): number {
   const x = Math.min(Math.max(column, 0), width - 1);
   const y = Math.min(Math.max(row, 0), height - 1);

@@ -8,23 +8,23 @@ import { codeMax, linearEncoding } from '../pixels/linear-light.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { measurePatches, type PatchSample } from './measure-patches.ts';
 
-/** Fewer greys do not tell a straight line from a bent one. */
+/** With fewer greys, a straight line cannot be told from a curve. */
 const fewestNeutrals = 4;
 /**
- * Code values that are light rise with the greys' published light along a line of slope 1 in log-log: the slope that is
- * allowed, and how far the greys may be off that line (root mean square, natural logarithm). Read as sRGB the same greys
- * must be off by `bentBy` times as much.
+ * Linear code values follow the greys' published luminance along a line of slope 1 in log-log: the allowed slopes, and the
+ * largest root mean square deviation from that line, in natural logarithms. Interpreted as sRGB, the same greys must
+ * deviate `bentBy` times as much.
  */
 const linear = { least: 0.85, most: 1.2, spread: 0.08, bentBy: 2 };
-/** Contrasty 8-bit photos come near to that; only what is linear to this degree is believed without another sign. */
+/** High-contrast 8-bit photos come close to these limits; only within these stricter ones is no further sign required. */
 const exact = { neutrals: 5, least: 0.95, most: 1.05, spread: 0.02 };
-/** That sign: sensors see more green than red and blue in any light, and photos that are not linear have been balanced. */
+/** The further sign: raw sensor data have more green than red and blue in any light; processed photos are balanced. */
 const unbalancedGreen = 1.15;
 
 /**
- * The picture with its patches as measured, or where the greys of its chart show that its code values are light itself, the
- * same picture read so: data that were never encoded, in a file that does not say so. Pictures whose profile says how they
- * are encoded are believed.
+ * Measures the patches of a chart. If the greys show that the code values are linear light, in a file that does not declare
+ * it, the image is reinterpreted as linear and measured again. Images whose profile declares their encoding are not
+ * reinterpreted.
  */
 export function measureChart<T extends RgbImage>(
   image: T,
@@ -36,18 +36,18 @@ export function measureChart<T extends RgbImage>(
   return { image: read, samples: measurePatches(read, patches) };
 }
 
-/** A picture of which something else tells that its code values are light; one with a profile is left alone. */
+/** Reinterprets an image's code values as linear light, unless its profile declares their encoding. */
 export function interpretAsLinear<T extends RgbImage>(image: T): T {
   if (image.encoding) return image;
   return { ...image, encoding: linearEncoding(codeMax(image), identity3), isLinearData: true };
 }
 
-/** What was found of another picture of the same camera holds for this one. */
+/** Reinterprets an image as linear if another image from the same camera was. */
 export function interpretLike<T extends RgbImage>(image: T, other: RgbImage): T {
   return other.isLinearData ? interpretAsLinear(image) : image;
 }
 
-/** Whether patches that were measured as sRGB are of linear data. */
+/** Returns true if patches that were measured as sRGB show linear data. */
 function isLinear(samples: readonly PatchSample[], isDeep: boolean): boolean {
   const greys = samples.flatMap(({ linear, exclusion }, index) =>
     index < firstNeutral || exclusion
@@ -55,9 +55,9 @@ function isLinear(samples: readonly PatchSample[], isDeep: boolean): boolean {
       : [{ linear, published: luminance(referenceLinear.CLASSIC_AFTER_2014[index]!) }],
   );
   if (greys.length < fewestNeutrals) return false;
-  const codes = greys.map(({ linear, published }) => ({ seen: codesOf(linear), published }));
-  const asLinear = logLine(codes.map(({ seen, published }) => [published, luminance(seen)]));
-  const asSrgb = logLine(greys.map(({ linear, published }) => [published, luminance(linear)]));
+  const codes = greys.map(({ linear, published }) => ({ code: codesOf(linear), published }));
+  const asLinear = fitLogLine(codes.map(({ code, published }) => [published, luminance(code)]));
+  const asSrgb = fitLogLine(greys.map(({ linear, published }) => [published, luminance(linear)]));
   const isStraight = asLinear.spread < linear.spread && asSrgb.spread > linear.bentBy * asLinear.spread;
   if (!isStraight || asLinear.slope < linear.least || asLinear.slope > linear.most) return false;
   const isExact =
@@ -65,24 +65,24 @@ function isLinear(samples: readonly PatchSample[], isDeep: boolean): boolean {
     asLinear.slope > exact.least &&
     asLinear.slope < exact.most &&
     asLinear.spread < exact.spread;
-  return isDeep || isExact || greenOf(codes.map(({ seen }) => seen)) > unbalancedGreen;
+  return isDeep || isExact || greenExcess(codes.map(({ code }) => code)) > unbalancedGreen;
 }
 
-/** Code values in [0, 1] of a colour that was decoded as sRGB. */
+/** Recovers the code values in [0, 1] of a colour that was decoded as sRGB. */
 function codesOf([r, g, b]: LinearRgb): LinearRgb {
   return [srgbEncode(r), srgbEncode(g), srgbEncode(b)];
 }
 
-/** How many times green is above the greater of red and blue, of the usual grey. */
-function greenOf(greys: readonly LinearRgb[]): number {
+/** Median ratio, over the greys, of green to the larger of red and blue. */
+function greenExcess(greys: readonly LinearRgb[]): number {
   return median(greys.map(([r, g, b]) => g / Math.max(r, b, darkest)));
 }
 
-/** Keeps logarithms finite: far below the darkest step of 8 bits. */
+/** Keeps logarithms finite: far below the smallest 8-bit step. */
 const darkest = 1e-4;
 
-/** The line `ln y = slope ln x + c` of least squares, and the root mean square of what is off it. */
-function logLine(points: readonly (readonly [x: number, y: number])[]): { slope: number; spread: number } {
+/** Fits the line `ln y = slope ln x + c` by least squares; `spread` is the root mean square of the residuals. */
+function fitLogLine(points: readonly (readonly [x: number, y: number])[]): { slope: number; spread: number } {
   const logs = points.map(([x, y]) => [Math.log(Math.max(x, darkest)), Math.log(Math.max(y, darkest))] as const);
   const [middleX, middleY] = [mean(logs.map(([x]) => x)), mean(logs.map(([, y]) => y))];
   const around = logs.map(([x, y]) => [x - middleX, y - middleY] as const);

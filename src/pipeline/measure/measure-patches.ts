@@ -8,34 +8,34 @@ import { codeMax, encodingOf } from '../pixels/linear-light.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { samplePatch } from './patch-samples.ts';
 
-/** One patch as the picture has it. */
+/** The measurement of one patch in an image. */
 export interface PatchSample {
-  /** Trimmed mean in linear sRGB; outside [0, 1] where the picture's own space is wider. */
+  /** Trimmed mean in linear sRGB; outside [0, 1] if the image's own space is wider and the colour requires it. */
   readonly linear: LinearRgb;
-  /** Which end of its range some channel is at, in more than 1 % of the patch. */
+  /** The end of the code range that some channel reaches in more than 1 % of the patch. */
   readonly clipped: 'HIGH' | 'LOW' | null;
-  /** Glare: a bright tail far above what the other patches show. */
+  /** Glare: a bright tail far larger than those of the other patches. */
   readonly specular: boolean;
-  /** Light to dark, 5th to 95th percentile of the channel that varies most, in 8-bit sRGB code values. */
+  /** 5th to 95th percentile of the channel that varies most, in 8-bit sRGB code values. */
   readonly texture: number;
-  /** Its bright tail, median to 99th percentile, likewise. */
+  /** The bright tail: median to 99th percentile, in the same unit. */
   readonly glare: number;
-  /** What speaks against it; null where it may take part in the fit. */
+  /** Why the patch is excluded from the fit; null if it is used. */
   readonly exclusion: PatchExclusion | null;
 }
 
-/** Share of a patch's pixels that may be at the end of the range. */
+/** Share of a patch's pixels that can be at the end of the range before it counts as clipped. */
 const clippedShare = 0.01;
-/** Share of the samples left out of the mean at each end, per channel: dust, scratches, small reflections. */
+/** Share of the samples trimmed from each end of a channel before averaging: dust, scratches, small reflections. */
 const trimmedShare = 0.1;
-/** Glare or texture is what passes the chart's median so many times, and is at least so large. */
+/** Glare and texture are unusual above this multiple of the chart's median and above this floor. */
 const unusual = {
   ratio: 4,
   /** 8-bit code values: noise and paper texture stay below. */
   floor: 15,
 };
 
-/** Measures the patches, given by their corners in image pixels, over the central half of each side. */
+/** Measures patches, given by their corners in image pixels, over the central half of each side. */
 export function measurePatches(image: RgbImage, patches: readonly Quad[]): PatchSample[] {
   const { toLinear, toSrgb } = encodingOf(image);
   const max = codeMax(image);
@@ -48,16 +48,16 @@ export function measurePatches(image: RgbImage, patches: readonly Quad[]): Patch
       ...spreadOf(channels, toLinear),
     };
   });
-  const usual = {
+  const typical = {
     texture: median(measured.map(({ texture }) => texture)),
     glare: median(measured.map(({ glare }) => glare)),
   };
   return measured.map((patch) => {
-    const specular = farAbove(patch.glare, usual.glare);
+    const specular = isUnusual(patch.glare, typical.glare);
     return {
       ...patch,
       specular,
-      exclusion: exclusionOf(patch.clipped, specular, farAbove(patch.texture, usual.texture)),
+      exclusion: exclusionOf(patch.clipped, specular, isUnusual(patch.texture, typical.texture)),
     };
   });
 }
@@ -81,7 +81,7 @@ function clippedEnd(channels: readonly Uint16Array[], max: number): PatchSample[
   return channels.some((sorted) => isAt(sorted, clippedShare, 0)) ? 'LOW' : null;
 }
 
-/** How far a patch's code values spread, sRGB-encoded whatever the picture's encoding, so that dark and light patches compare. */
+/** The spread of a patch's values, always in sRGB code values so that dark and light patches are comparable. */
 function spreadOf(channels: readonly Uint16Array[], toLinear: readonly Float32Array[]) {
   const at = (p: number) =>
     channels.map((sorted, channel) => 255 * srgbEncode(toLinear[channel]![Math.round(quantile(sorted, p))]!));
@@ -90,6 +90,6 @@ function spreadOf(channels: readonly Uint16Array[], toLinear: readonly Float32Ar
   return { texture: widest(low, high), glare: widest(mid, top) };
 }
 
-function farAbove(value: number, usual: number): boolean {
-  return value > unusual.floor && value > unusual.ratio * usual;
+function isUnusual(value: number, typical: number): boolean {
+  return value > unusual.floor && value > unusual.ratio * typical;
 }

@@ -4,25 +4,25 @@ import { PhotoFailure } from '../contract/photo-failure.ts';
 import type { PatchExclusion } from '../contract/photo-report.ts';
 import type { PatchSample } from './measure-patches.ts';
 
-/** A patch that takes part in the fit: its place in the chart, counted from 0, and its linear sRGB as measured. */
+/** A patch that is used in the fit: its index in the chart, counted from 0, and its measured linear sRGB. */
 export interface UsablePatch {
   readonly index: number;
   readonly measured: LinearRgb;
-  /** Light that falls on it, as a multiple of what falls on the chart's middle; 1 where left out. */
+  /** Light falling on it, as a multiple of the light on the chart's centre; 1 if omitted. */
   readonly light?: number;
 }
 
-/** A fit on fewer patches says little about the colours that it did not see. */
+/** Fewest patches for a fit: with fewer, its predictions for other colours are unreliable. */
 export const fewestPatches = 15;
-/** Fewer greys do not tell the light from a coloured patch gone wrong. */
+/** Fewest greys for a fit: with fewer, a single bad patch distorts the estimate of the light. */
 export const fewestNeutrals = 3;
 
-/** The patches that nothing speaks against. */
+/** The patches that are not excluded. */
 export function fittingPatches(samples: readonly PatchSample[]): UsablePatch[] {
   return samples.flatMap(({ linear, exclusion }, index) => (exclusion ? [] : [{ index, measured: linear }]));
 }
 
-/** The patches that the fit may rest on. Throws CHART_UNUSABLE where they are too few. */
+/** The patches that are not excluded. Throws CHART_UNUSABLE if there are too few. */
 export function usablePatches(samples: readonly PatchSample[]): UsablePatch[] {
   const usable = fittingPatches(samples);
   const neutrals = usable.filter(({ index }) => index >= firstNeutral);
@@ -35,21 +35,21 @@ export function usablePatches(samples: readonly PatchSample[]): UsablePatch[] {
 }
 
 const causes: readonly { exclusions: readonly PatchExclusion[]; words: string; advice: string }[] = [
-  { exclusions: ['CLIPPED_HIGHLIGHTS'], words: 'overexposed', advice: 'Expose less' },
+  { exclusions: ['CLIPPED_HIGHLIGHTS'], words: 'overexposed', advice: 'Reduce the exposure' },
   {
     exclusions: ['CLIPPED_SHADOWS'],
     words: 'underexposed or too saturated',
-    advice: 'Give more and whiter light',
+    advice: 'Use brighter, whiter light',
   },
-  { exclusions: ['GLARE'], words: 'in a reflection', advice: 'Turn the chart out of the reflection' },
+  { exclusions: ['GLARE'], words: 'in a reflection', advice: 'Turn the chart to avoid the reflection' },
   {
     exclusions: ['TEXTURE', 'COVERED'],
-    words: 'covered, dirty or half in shade',
-    advice: 'Clear and clean the chart',
+    words: 'covered, dirty or partly in shadow',
+    advice: 'Uncover and clean the chart',
   },
 ];
 
-/** What is wrong with the others, and what to do against the commonest of it. */
+/** Lists why patches are excluded, with advice for the most frequent reason. */
 function reasons(samples: readonly PatchSample[]): string {
   const found = causes
     .map((cause) => ({

@@ -5,7 +5,7 @@ import type { WhiteBalance } from '../contract/options.ts';
 import type { QualityWarning } from '../contract/photo-report.ts';
 import type { PhotoHooks, PhotoTask } from '../contract/photo-task.ts';
 import type { ChartFit } from '../fit/fit-chart.ts';
-import { doNothing, type FittedCorrection, fitCorrection } from '../fit/fit-correction.ts';
+import { type FittedCorrection, fitCorrection, identityCorrection } from '../fit/fit-correction.ts';
 import type { LightPlane } from '../fit/light-plane.ts';
 import { toCorrection } from '../fit/to-correction.ts';
 import { type DecodedImage, decode } from '../image/decode.ts';
@@ -73,5 +73,5 @@ function* simplerCorrections({ task, usable, request, fitted, lightToRemove }: F
     if (fitted.model === 'NONE' && model !== 'NONE') continue;
     yield { ...fitCorrection(usable, simpler), whiteBalance, light: lightToRemove };
   }
-  yield { ...doNothing(fitted), whiteBalance: 'NONE', light: null };
+  yield { ...identityCorrection(fitted), whiteBalance: 'NONE', light: null };
 }

@@ -114,7 +114,7 @@ describe('too few patches', () => {
   test('fifteen are enough, fourteen are not', () => {
     expect(usablePatches(samples(9, 'CLIPPED_HIGHLIGHTS'))).toHaveLength(15);
     expect(() => usablePatches(samples(10, 'CLIPPED_HIGHLIGHTS'))).toThrow(
-      /only 14 of its 24 .* 10 are overexposed\. Expose less/,
+      /only 14 of its 24 .* 10 are overexposed\. Reduce the exposure/,
     );
   });
 
