@@ -8,6 +8,7 @@
  * npm run bench -- queries: how many queries a second, against PostGraphile on the same database and against bare Yoga.
  * npm run bench -- event-loop: how long the API's event loop keeps anything waiting while its workers correct photos.
  * npm run bench -- batch: how soon a large batch is made, and what the API's memory does meanwhile.
+ * npm run bench -- web: how soon the web app shows itself on a slow machine; fails where that takes too long.
  * npm run bench -- library: how fast a library of a million images can be looked at and put in order; fails where it is not.
  * npm run bench -- accuracy: how well it finds charts and matches colours, on photos whose charts are known.
  */
@@ -25,6 +26,7 @@ const usage = `usage: npm run bench [-- --repeats 5] [--seconds 5] [--json file]
        npm run bench -- queries [--repeats 5] [--seconds 5] [--json file]
        npm run bench -- event-loop [--photos 10] [--repeats 5] [--json file]
        npm run bench -- batch [--images 10000] [--repeats 5] [--json file]
+       npm run bench -- web [--repeats 5] [--json file]
        npm run bench -- library [--images 1000000] [--json file]
        npm run bench -- accuracy [folder] [--json file] [--quick | --prices]`;
 
@@ -67,6 +69,7 @@ const suites = {
   queries: async () => (await import('./queries/suite.ts')).benchQueries({ repeats, seconds }),
   'event-loop': async () => (await import('./event-loop/suite.ts')).benchEventLoop({ photos, repeats }),
   batch: async () => (await import('./batch/suite.ts')).benchBatch({ images, repeats }),
+  web: async () => (await import('./web/suite.ts')).benchWeb({ repeats }),
   library: async () => (await import('./library/suite.ts')).benchLibrary({ images }),
   accuracy: async () =>
     (await import('./accuracy/suite.ts')).benchAccuracy({ folder, models: !values.quick, prices: values.prices }),

@@ -9,6 +9,7 @@ import type { SlotKind } from '../src/queue/tasks.ts';
 
 /** A whole service in a folder of its own, and one user of it. */
 export interface Service {
+  readonly url: string;
   readonly apiPid: number;
   readonly storage: string;
   ask<R>(query: string, variables?: object): Promise<R>;
@@ -52,6 +53,7 @@ export async function startService(workers: number): Promise<Service> {
     'mutation { register(input: { email: "soak@example.com", username: "soak", password: "a password to soak" }) { accessToken } }';
   token = (await ask<{ register: { accessToken: string } }>(register)).register.accessToken;
   return {
+    url,
     apiPid: api.pid ?? 0,
     storage: join(dataDir, 'storage'),
     ask,

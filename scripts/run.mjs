@@ -87,7 +87,7 @@ once(
   },
 );
 
-if (['start', 'dev', 'demo', 'test', 'test:all'].includes(name)) {
+if (['start', 'dev', 'demo', 'test', 'test:all', 'bench'].includes(name)) {
   const sources = readdirSync(join(root, 'web'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name: file }) => join(relative(root, parentPath), file))

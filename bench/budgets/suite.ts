@@ -5,6 +5,7 @@ import { benchLatency, budget as latencyBudget } from '../latency/suite.ts';
 import { budget } from '../pipeline/budget.ts';
 import { benchPipeline, type PipelineBench } from '../pipeline/suite.ts';
 import { benchQueries } from '../queries/suite.ts';
+import { benchWeb, budget as webBudget } from '../web/suite.ts';
 import { type BudgetRow, rowOf, tableOf } from './table.ts';
 
 export interface BudgetsWish {
@@ -23,6 +24,7 @@ export async function benchBudgets({ repeats, seconds }: BudgetsWish) {
   const latency = await again(repeats, () => benchLatency({ jobs: 200 }));
   const eventLoop = await benchEventLoop({ photos: 4, repeats });
   const batch = await benchBatch({ images: 10_000, repeats });
+  const web = await benchWeb({ repeats });
   const x = { unit: 'x' } as const;
   const ms = { unit: 'ms' } as const;
   const rows: BudgetRow[] = [
@@ -42,6 +44,7 @@ export async function benchBudgets({ repeats, seconds }: BudgetsWish) {
       { ...x, most: eventsBudget.cpuRatio },
       of(fanOut, 'cpuRatio'),
     ),
+    rowOf('memory of a subscriber of a job', '', { unit: 'KB', most: eventsBudget.memoryKb }, of(events, 'memoryKb')),
     rowOf('5,000 subscribers told of the end', '', { ...ms, most: eventsBudget.endMs }, of(fanOut, 'endMs')),
     rowOf(
       'createJob to RUNNING, p50',
@@ -63,9 +66,10 @@ export async function benchBudgets({ repeats, seconds }: BudgetsWish) {
     ),
     rowOf('a batch of 10,000 made', '', { unit: 's', most: batchBudget.seconds }, batch.seconds),
     rowOf('memory of the API meanwhile, up by', '', { unit: 'MB', most: batchBudget.growthMb }, batch.growthMb),
+    rowOf('the sign-in page on a slow machine, LCP', '', { ...ms, most: webBudget.lcpMs }, web.lcpMs),
   ];
   console.log(`\n${tableOf(rows)}`);
-  const suites = { pipeline, queries, events, fanOut, latency, eventLoop, batch };
+  const suites = { pipeline, queries, events, fanOut, latency, eventLoop, batch, web };
   return { repeats, rows, suites, isKept: rows.every(({ isKept }) => isKept !== false) };
 }
 

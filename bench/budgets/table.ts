@@ -4,7 +4,7 @@ import { median } from '../median.ts';
 export interface Budget {
   readonly most?: number;
   readonly least?: number;
-  readonly unit: 'x' | 'ms' | 's' | 'MB';
+  readonly unit: 'x' | 'ms' | 's' | 'KB' | 'MB';
 }
 
 /** One line of the table. */

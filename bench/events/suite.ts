@@ -32,7 +32,7 @@ export interface EventsBench extends EventsWish {
 }
 
 /** What holds of both kinds; how soon and how cheaply is asked of a batch, which has the more subscribers. */
-export const budget = { ratio: 0.3, cpuRatio: 3, endMs: 2000 };
+export const budget = { ratio: 0.3, cpuRatio: 3, endMs: 2000, memoryKb: 200 };
 const warmUp = 10;
 
 /** Many subscribers of one job or batch over WebSockets, against a bare `ws` server that sends the same bytes to as many. */
@@ -132,8 +132,10 @@ function add(sum: { ms: number; cpuMs: number }, one: { ms: number; cpuMs: numbe
   sum.cpuMs += one.cpuMs;
 }
 
-function keepsBudget({ of, ratio, cpuRatio, endMs }: Omit<EventsBench, 'isKept'>): boolean {
-  return of === 'job' ? ratio >= budget.ratio : cpuRatio <= budget.cpuRatio && endMs <= budget.endMs;
+function keepsBudget({ of, ratio, cpuRatio, endMs, memoryKb }: Omit<EventsBench, 'isKept'>): boolean {
+  return of === 'job'
+    ? ratio >= budget.ratio && memoryKb <= budget.memoryKb
+    : cpuRatio <= budget.cpuRatio && endMs <= budget.endMs;
 }
 
 function print(bench: Omit<EventsBench, 'isKept'>): void {

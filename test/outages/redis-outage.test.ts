@@ -25,30 +25,45 @@ afterEach(async () => {
 
 const completed = async () => (await fleet.jobsByStatus()).COMPLETED ?? 0;
 
-/** Longest time from the end of one of these jobs to that of the next, in milliseconds, since a moment. */
-async function longestGap(ids: readonly string[], since: number): Promise<number> {
+/** Longest time from the end of one of these jobs to that of the next, in milliseconds, before and after a moment. */
+async function longestGaps(ids: readonly string[], since: number): Promise<{ before: number; after: number }> {
   const query = '{ jobs(first: 100) { edges { node { id completedAt } } } }';
   const { jobs } = await fleet.session.run<{ jobs: { edges: { node: { id: string; completedAt: string } }[] } }>(query);
   const nodes = jobs.edges.map(({ node }) => node).filter(({ id }) => ids.includes(id));
-  const ends = nodes.map(({ completedAt }) => Date.parse(completedAt)).filter((end) => end > since);
-  const times = [since, ...ends.toSorted((a, b) => a - b)];
-  return Math.max(...times.slice(1).map((end, i) => end - (times[i] ?? end)));
+  const ends = nodes.map(({ completedAt }) => Date.parse(completedAt)).toSorted((a, b) => a - b);
+  const longest = (times: readonly number[]) => Math.max(...times.slice(1).map((end, i) => end - (times[i] ?? end)));
+  return {
+    before: longest(ends.filter((end) => end <= since)),
+    after: longest([since, ...ends.filter((end) => end > since)]),
+  };
 }
 
-/** How long the API takes to make a job. */
-async function timeToCreate(): Promise<number> {
+/** While Redis is away jobs end as they did before; on a quick machine a pause of some seconds counts for nothing. */
+async function expectNoPause(ids: readonly string[], since: number): Promise<void> {
+  const { before, after } = await longestGaps(ids, since);
+  expect(after).toBeLessThan(Math.max(4000, 10 * before));
+}
+
+/** How long the API takes to make so many jobs, and their ids. */
+async function createTimed(count: number): Promise<{ ids: string[]; ms: number }> {
   const began = performance.now();
-  await fleet.createJobs(1);
-  return performance.now() - began;
+  const ids = await fleet.createJobs(count);
+  return { ids: [...ids], ms: performance.now() - began };
+}
+
+/** One more job is made about as quickly as one of those before, and waits for no more than the time limit of a publish. */
+async function expectQuickCreation(msBefore: number): Promise<void> {
+  const { ms } = await createTimed(1);
+  expect(ms).toBeLessThan(3000 + 10 * msBefore);
 }
 
 /** So many jobs, each with a subscriber; a tenth of them are done when this resolves. */
 async function inTheMiddleOf(count: number) {
-  const ids = await fleet.createJobs(count);
+  const { ids, ms } = await createTimed(count);
   const { ends } = await fleet.followAll(ids);
   await until('some jobs are done', async () => (await completed()) >= count / 10);
   expect(await completed()).toBeLessThan(count / 2);
-  return { ids, ends, since: Date.now() };
+  return { ids, ends, since: Date.now(), msBefore: ms / count };
 }
 
 test('Redis is stopped for 20 s in the middle of 100 jobs: none waits for it, and every subscriber sees the end', async () => {
@@ -59,29 +74,29 @@ test('Redis is stopped for 20 s in the middle of 100 jobs: none waits for it, an
   const late = await fleet.createJobs(10);
   const { ends: lateEnds } = await fleet.followAll(late);
   redis = await startRedis(quiet, redis.port);
-  await until('all jobs have ended', async () => (await completed()) === 100, { limitMs: 120_000 });
+  await until('all jobs have ended', async () => (await completed()) === 100, { limitMs: 400_000 });
   expect([...(await ends), ...(await lateEnds)]).toEqual([...ids, ...late].map(() => 'COMPLETED'));
-  expect(await longestGap(ids, since)).toBeLessThan(4000);
-}, 240_000);
+  await expectNoPause(ids, since);
+}, 900_000);
 
 test('Redis goes and never comes again: the same', async () => {
-  const { ids, ends, since } = await inTheMiddleOf(50);
+  const { ids, ends, since, msBefore } = await inTheMiddleOf(50);
   await redis.stop();
-  expect(await timeToCreate()).toBeLessThan(2000);
-  await until('all jobs have ended', async () => (await completed()) === 51, { limitMs: 120_000 });
+  await expectQuickCreation(msBefore);
+  await until('all jobs have ended', async () => (await completed()) === 51, { limitMs: 400_000 });
   expect(await ends).toEqual(ids.map(() => 'COMPLETED'));
-  expect(await longestGap(ids, since)).toBeLessThan(4000);
-}, 240_000);
+  await expectNoPause(ids, since);
+}, 900_000);
 
 test('Redis hangs, taking connections and answering nothing: the same', async () => {
-  const { ids, ends, since } = await inTheMiddleOf(50);
+  const { ids, ends, since, msBefore } = await inTheMiddleOf(50);
   process.kill(redis.pid, 'SIGSTOP');
   try {
-    expect(await timeToCreate()).toBeLessThan(3000);
-    await until('all jobs have ended', async () => (await completed()) === 51, { limitMs: 120_000 });
+    await expectQuickCreation(msBefore);
+    await until('all jobs have ended', async () => (await completed()) === 51, { limitMs: 400_000 });
     expect(await ends).toEqual(ids.map(() => 'COMPLETED'));
-    expect(await longestGap(ids, since)).toBeLessThan(4000);
+    await expectNoPause(ids, since);
   } finally {
     process.kill(redis.pid, 'SIGCONT');
   }
-}, 240_000);
+}, 900_000);

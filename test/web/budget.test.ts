@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { measureFirstLoad } from '../../bench/web/first-load.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { startBrowser } from '../support/browser.ts';
-import { signUp, type Visitor, visit } from '../support/studio.ts';
+import { signUp, visit } from '../support/studio.ts';
 
 const MOST_SCRIPT_BYTES = 300_000;
-const MOST_LCP_MS = 1500;
+/** Ten times the budget, which `npm run bench -- web` holds: this is to end what hangs. */
+const HANGING_MS = 15_000;
 
 let app: TestApp;
 let browser: Browser;
@@ -38,60 +40,23 @@ test('a page may run the scripts that are served, and no others', async () => {
   await visitor.close();
 });
 
-/** Loads a page with nothing in the cache, at a quarter of the speed. What is asked for after it shows is not waited for. */
-async function firstLoad({ context, page }: Visitor, address: string): Promise<{ bytes: number; lcp: number }> {
-  await page.goto(address); // so that the API has answered it once
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.goto('about:blank');
-  await page.addInitScript(() => {
-    const look = () => {
-      if (!document.querySelector('h1') || performance.getEntriesByName('shown').length) return;
-      performance.mark('shown');
-    };
-    new MutationObserver(look).observe(document, { subtree: true, childList: true });
-  });
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.goto(app.url + address, { waitUntil: 'commit' });
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const { bytes, lcp } = await page.evaluate(async () => {
-    const lcp = await new Promise<number>((resolve) => {
-      let last = 0;
-      new PerformanceObserver((list) => {
-        last = list.getEntries().at(-1)?.startTime ?? last;
-      }).observe({ type: 'largest-contentful-paint', buffered: true });
-      setTimeout(() => resolve(last), 1500);
-    });
-    const shown = performance.getEntriesByName('shown')[0]?.startTime ?? 0;
-    const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    const scripts = resources.filter(({ name, startTime }) => name.endsWith('.js') && startTime < shown);
-    return { bytes: scripts.reduce((sum, { transferSize }) => sum + transferSize, 0), lcp };
-  });
-  console.log(
-    `${address}: ${(bytes / 1000).toFixed(0)} KB of script, largest contentful paint after ${lcp.toFixed(0)} ms`,
-  );
-  return { bytes, lcp };
-}
-
-test(`the app shows itself first with at most ${MOST_SCRIPT_BYTES / 1000} KB of script, within ${MOST_LCP_MS} ms on a slow machine`, {
-  retry: 2,
-}, async () => {
+test(`the app shows itself first with at most ${MOST_SCRIPT_BYTES / 1000} KB of script`, async () => {
   const visitor = await visit(browser, app);
-  const { bytes, lcp } = await firstLoad(visitor, '/sign-in').finally(() => visitor.close());
-  expect(bytes).toBeGreaterThan(50_000);
-  expect(bytes).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
-  expect(lcp).toBeGreaterThan(0);
-  expect(lcp).toBeLessThanOrEqual(MOST_LCP_MS);
+  const { scriptBytes, lcpMs } = await measureFirstLoad(visitor.page, `${app.url}/sign-in`).finally(() =>
+    visitor.close(),
+  );
+  expect(scriptBytes).toBeGreaterThan(50_000);
+  expect(scriptBytes).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
+  expect(lcpMs).toBeGreaterThan(0);
+  expect(lcpMs).toBeLessThan(HANGING_MS);
 });
 
 test(`so it does for whoever is signed in already, with at most ${MOST_SCRIPT_BYTES / 1000} KB of script`, async () => {
   const visitor = await visit(browser, app);
   await signUp(visitor);
-  const { bytes } = await firstLoad(visitor, '/').finally(() => visitor.close());
-  expect(bytes).toBeGreaterThan(50_000);
-  expect(bytes).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
+  const { scriptBytes } = await measureFirstLoad(visitor.page, `${app.url}/`).finally(() => visitor.close());
+  expect(scriptBytes).toBeGreaterThan(50_000);
+  expect(scriptBytes).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
 });
 
 test('nothing in the app asks again and again: what moves is heard of', () => {

@@ -5,14 +5,14 @@ import { liveMats } from '../../../src/pipeline/find/mats.ts';
 import { loadOpenCv } from '../../../src/pipeline/find/opencv.ts';
 import { FALSE_CHARTS, falseChartScene } from './false-chart-scenes.ts';
 
-/** What a picture without a chart may cost. */
-const MOST_CPU_MS = 1500;
+/** Ten times what the most expensive of them costs: this is to end what hangs. `npm run bench` holds the budget. */
+const HANGING_CPU_MS = 15_000;
 
 test('there are 200 false charts', () => {
   expect(Object.values(FALSE_CHARTS).reduce((sum, { scenes }) => sum + scenes, 0)).toBe(200);
 });
 
-test.each(Object.keys(FALSE_CHARTS))('nothing is reported, and soon: %s', { timeout: 120_000 }, async (kind) => {
+test.each(Object.keys(FALSE_CHARTS))('nothing is reported: %s', { timeout: 600_000 }, async (kind) => {
   await loadOpenCv();
   const { scenes } = FALSE_CHARTS[kind]!;
   const reported: number[] = [];
@@ -32,6 +32,6 @@ test.each(Object.keys(FALSE_CHARTS))('nothing is reported, and soon: %s', { time
   );
   for (const word of words) console.log(`  ${word}`);
   expect(reported).toEqual([]);
-  expect(worstMs).toBeLessThan(MOST_CPU_MS);
+  expect(worstMs).toBeLessThan(HANGING_CPU_MS);
   expect(liveMats()).toBe(0);
 });
