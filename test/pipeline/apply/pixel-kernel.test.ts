@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PixelMapping } from '../../../src/pipeline/apply/apply.ts';
 import type { Pixels } from '../../../src/pipeline/apply/kernel/chunk.ts';
 import { type MakeKernel, pixelKernel } from '../../../src/pipeline/apply/kernel/pixel-kernel.ts';
 import { plainKernel } from '../../../src/pipeline/apply/kernel/plain-kernel.ts';
 import { simdKernel } from '../../../src/pipeline/apply/kernel/simd-kernel.ts';
+import type { PixelMapping } from '../../../src/pipeline/apply/pixel-mapping.ts';
 import { shoulders } from '../../../src/pipeline/apply/shoulder.ts';
 import { adobeRgb, conversion, displayP3, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import type { Coefficients } from '../../../src/pipeline/contract/correction.ts';

@@ -1,13 +1,13 @@
 /** Interleaved code values. */
 export type Pixels = Uint8Array | Uint16Array;
 
-/** Pixels that are copied to the kernel together, at most. */
+/** Maximum number of pixels copied to the kernel at a time. */
 export const chunkSize = 1 << 15;
-/** Of these, pixels that go through it together: few enough for their planes to stay in the processor's nearest cache. */
+/** Number of these pixels processed at a time: few enough for their planes to fit in the processor's L1 cache. */
 export const blockSize = 2048;
 
 /**
- * Does one chunk: `input` to `output`, which may be the same memory or lie further ahead in it. Where light is evened,
- * all of its pixels are of row `y`, from column `x` on.
+ * Processes one chunk from `input` to `output`, which can be the same memory or start before it. If uneven light is divided
+ * out, all pixels are in row `y`, starting at column `x`.
  */
 export type ChunkKernel = (input: Pixels, output: Pixels, x: number, y: number) => void;

@@ -1,14 +1,14 @@
 import { hasSimd } from '../../pixels/kernel/module.ts';
-import type { PixelKernel, PixelMapping } from '../apply.ts';
+import type { PixelKernel, PixelMapping } from '../pixel-mapping.ts';
 import { type ChunkKernel, chunkSize, type Pixels } from './chunk.ts';
 import { type PixelTables, pixelTables } from './pixel-tables.ts';
 import { plainKernel } from './plain-kernel.ts';
 import { simdKernel } from './simd-kernel.ts';
 
-/** What makes kernels: in WebAssembly SIMD or, the same to the last bit, in JavaScript. */
+/** Creates a kernel, in WebAssembly SIMD or JavaScript; both give bit-identical results. */
 export type MakeKernel = (tables: PixelTables) => ChunkKernel;
 
-/** A mapping made ready for a picture `width` pixels wide. Out goes what `output` holds: 8 or 16 bits. */
+/** Creates the kernel of a mapping for a picture `width` pixels wide. The type of `output` sets its depth: 8 or 16 bits. */
 export function pixelKernel(
   data: Pixels,
   output: Pixels,
@@ -16,14 +16,14 @@ export function pixelKernel(
   mapping: PixelMapping,
   makeKernel: MakeKernel = hasSimd() ? simdKernel : plainKernel,
 ): PixelKernel {
-  const doChunk = makeKernel(pixelTables(mapping, depthOf(data), depthOf(output)));
+  const processChunk = makeKernel(pixelTables(mapping, depthOf(data), depthOf(output)));
   const isByRow = mapping.evenLight !== null;
   return (from, to) => {
     let start = from;
     while (start < to) {
       const y = Math.floor(start / width);
       const end = Math.min(start + chunkSize, to, isByRow ? (y + 1) * width : to);
-      doChunk(data.subarray(start * 3, end * 3), output.subarray(start * 3, end * 3), start - y * width, y);
+      processChunk(data.subarray(start * 3, end * 3), output.subarray(start * 3, end * 3), start - y * width, y);
       start = end;
     }
   };

@@ -1,46 +1,47 @@
 import type { ToneCurve } from '../../contract/correction.ts';
 import type { EvenLight } from '../../fit/light-plane.ts';
 import { applyToneCurve } from '../../fit/tone-curve.ts';
-import type { PixelMapping } from '../apply.ts';
+import type { PixelMapping } from '../pixel-mapping.ts';
 import type { Encoder } from '../shoulder.ts';
 
-/** A mapping worked out for the kernels: 32-bit floats, and tables by the square root of light. */
+/** A mapping in the form that kernels use: 32-bit floats, and tables indexed by the square root of light. */
 export interface PixelTables {
   /** Linear light of every code value. */
   readonly light: Three<Float32Array>;
-  /** Their cube roots, where the model needs them and they are few and of the light as decoded; null otherwise. */
+  /** The cube roots of `light`; null unless the model needs them and the input is 8-bit and goes straight into the model. */
   readonly roots: Three<Float32Array> | null;
-  /** Rows of a 3x3 matrix that the light goes through first; null where there is none. */
+  /** Rows of a 3x3 matrix applied to the light first; null if there is none. */
   readonly mix: Float32Array | null;
-  readonly bends: Three<Bend> | null;
+  /** Applied after `mix`. */
+  readonly toneTables: Three<ToneTable> | null;
   readonly degree: 1 | 2 | 3;
-  /** Rows red, green, blue, columns the terms: to light of the output, 1 is each channel's white. */
+  /** Rows: red, green, blue. Columns: the model's terms. Gives light of the output where 1 is each channel's white. */
   readonly weights: Float32Array;
   readonly evenLight: EvenLight | null;
-  /** What mapping into the gamut needs: the luminance of the primaries, the whites, and one over the whites. */
+  /** Parameters of gamut mapping: luminance of the primaries, the channels' whites, and their reciprocals. */
   readonly gamut: Float32Array;
   readonly codes: CodeTables;
 }
 
-/** Code values by the root of light from 0 to white, in even `steps`. */
+/** Code values indexed by the square root of light from 0 to white, in `steps` even steps. */
 export type CodeTables =
   | { readonly depth: 8; readonly steps: number; readonly tables: Three<Uint8Array> }
   | { readonly depth: 16; readonly steps: number; readonly tables: Three<Float32Array> };
 
-/** A tone curve: value and slope by the root of light from 0 to `reach`; below 0 light is multiplied. */
-export interface Bend {
+/** A tone curve: value and slope, indexed by the square root of light from 0 to `reach`. Light below 0 is multiplied by `below`. */
+export interface ToneTable {
   readonly curve: Float32Array;
   readonly below: number;
 }
 
 export type Three<T> = readonly [T, T, T];
 
-/** Brightest light that a bend's table holds, which is more than any space's white comes to as linear sRGB. */
+/** Brightest light in a tone table: above the linear sRGB values of any supported space's white. */
 export const reach = 2;
-/** Steps of the tables of value and slope: good to half a code value of 16 bits, near black too. */
+/** Steps in tables of value and slope: accurate to half a 16-bit code value, even near black. */
 export const curveSteps = 16384;
 
-/** Tables for pictures of `from` bits, to be made into `to` bits. */
+/** Builds the tables for `from`-bit input and `to`-bit output. */
 export function pixelTables(mapping: PixelMapping, from: 8 | 16, to: 8 | 16): PixelTables {
   const { toLinear, mix, toneCurves, coefficients, encoders, luminance, evenLight } = mapping;
   const degree = degreeOf(coefficients[0].length);
@@ -50,7 +51,7 @@ export function pixelTables(mapping: PixelMapping, from: 8 | 16, to: 8 | 16): Pi
     light: toLinear,
     roots: isDirect && degree === 3 ? [rootsOf(toLinear[0]), rootsOf(toLinear[1]), rootsOf(toLinear[2])] : null,
     mix: mix && Float32Array.from(mix.flat()),
-    bends: toneCurves && [bendOf(toneCurves[0]), bendOf(toneCurves[1]), bendOf(toneCurves[2])],
+    toneTables: toneCurves && [toneTable(toneCurves[0]), toneTable(toneCurves[1]), toneTable(toneCurves[2])],
     degree,
     weights: Float32Array.from(coefficients.flatMap((row, k) => row.map((weight) => weight / whites[k]!))),
     evenLight,
@@ -61,7 +62,7 @@ export function pixelTables(mapping: PixelMapping, from: 8 | 16, to: 8 | 16): Pi
 
 function degreeOf(terms: number): 1 | 2 | 3 {
   const degree = ({ 3: 1, 6: 2, 13: 3 } as const)[terms];
-  if (!degree) throw new RangeError(`There is no model of ${terms} terms.`);
+  if (!degree) throw new RangeError(`There is no model with ${terms} terms.`);
   return degree;
 }
 
@@ -69,12 +70,12 @@ function rootsOf(light: Float32Array): Float32Array {
   return light.map((value) => Math.cbrt(Math.max(value, 0)));
 }
 
-function bendOf(tone: ToneCurve): Bend {
+function toneTable(tone: ToneCurve): ToneTable {
   const curve = curveTable((share) => applyToneCurve(tone, share * reach));
   return { curve, below: -applyToneCurve(tone, -1) };
 }
 
-/** Sixteen bits of input tell colours apart that lie nearer to each other than eight do: their tables have more steps. */
+/** 16-bit input has finer differences in colour than 8-bit input, so it needs more `steps`. */
 function byteTables(encoders: Three<Encoder>, steps: number): CodeTables {
   const tableOf = ({ white, encode }: Encoder) =>
     Uint8Array.from({ length: steps + 1 }, (_, step) => Math.round(255 * encode((step / steps) ** 2 * white)));
@@ -86,7 +87,7 @@ function wordTables(encoders: Three<Encoder>): CodeTables {
   return { depth: 16, steps: curveSteps, tables: shared(encoders, tableOf) };
 }
 
-/** Pairs of value and slope over [0, 1], by the square root. */
+/** Pairs of value and slope over [0, 1], indexed by the square root. */
 function curveTable(valueAt: (share: number) => number): Float32Array {
   const values = Float64Array.from({ length: curveSteps + 1 }, (_, step) => valueAt((step / curveSteps) ** 2));
   const table = new Float32Array(2 * values.length);
@@ -98,7 +99,7 @@ function curveTable(valueAt: (share: number) => number): Float32Array {
   return table;
 }
 
-/** Channels that are encoded alike share their table, which the cache repays. */
+/** Channels with the same encoder share one table, which saves cache. */
 function shared<T>([red, green, blue]: Three<Encoder>, make: (encoder: Encoder) => T): Three<T> {
   const isSame = (a: Encoder, b: Encoder) => a.white === b.white && a.encode === b.encode;
   const [first, second] = [make(red), isSame(green, red) ? null : make(green)];

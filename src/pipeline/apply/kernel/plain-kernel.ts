@@ -1,5 +1,5 @@
 import { type ChunkKernel, chunkSize, type Pixels } from './chunk.ts';
-import { type Bend, curveSteps, type PixelTables, reach, type Three } from './pixel-tables.ts';
+import { curveSteps, type PixelTables, reach, type Three, type ToneTable } from './pixel-tables.ts';
 import { intoGamut } from './plain-gamut.ts';
 import { cubeRoots, linear, type Planes, plainTerms } from './plain-terms.ts';
 
@@ -9,19 +9,19 @@ const { fround, sqrt } = Math;
 const rounding = 12582912;
 
 /**
- * The kernel in JavaScript, for processors without WebAssembly SIMD: the same 32-bit floats in the same order, so the same
- * bytes. See assembly/pixels.ts, of which this is the mirror.
+ * The kernel in JavaScript, for processors without WebAssembly SIMD. It mirrors pixels/kernel/assembly/pixels.ts: the same
+ * 32-bit operations in the same order, so the same bytes.
  */
 export function plainKernel(tables: PixelTables): ChunkKernel {
-  const { light, roots, mix, bends, degree, weights, evenLight, gamut, codes } = tables;
+  const { light, roots, mix, toneTables, degree, weights, evenLight, gamut, codes } = tables;
   const plane = () => new Float32Array(chunkSize);
   const planes: Planes = [plane(), plane(), plane(), plane(), plane(), plane()];
   return (input, output, x, y) => {
     const count = input.length / 3;
     decode(input, light, planes, 0);
     if (mix) linear(planes, count, mix);
-    bends?.forEach((curve, channel) => {
-      bend(planes[channel]!, count, curve);
+    toneTables?.forEach((table, channel) => {
+      bend(planes[channel]!, count, table);
     });
     if (roots) decode(input, roots, planes, 3);
     else if (degree === 3) cubeRoots(planes, count);
@@ -42,7 +42,7 @@ function decode(input: Pixels, tables: Three<Float32Array>, planes: Planes, firs
   });
 }
 
-function bend(plane: Float32Array, count: number, { curve, below }: Bend): void {
+function bend(plane: Float32Array, count: number, { curve, below }: ToneTable): void {
   const darker = fround(below);
   for (let i = 0; i < count; i++) {
     const light = plane[i]!;

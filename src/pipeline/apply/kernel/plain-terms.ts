@@ -2,10 +2,10 @@ import type { PixelTables } from './pixel-tables.ts';
 
 const { fround, sqrt } = Math;
 
-/** Three planes of light, one a channel, and three for its cube roots. */
+/** Three planes of light, one for each channel, then three planes for their cube roots. */
 export type Planes = readonly [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
 
-/** See assembly/terms.ts, of which this is the mirror: the same 32-bit floats in the same order. */
+/** Each model's terms. Mirrors pixels/kernel/assembly/terms.ts: the same 32-bit operations in the same order. */
 export const plainTerms: Readonly<
   Record<PixelTables['degree'], (planes: Planes, count: number, weights: Float32Array) => void>
 > = { 1: linear, 2: roots2, 3: roots3 };
@@ -20,11 +20,11 @@ export function linear([red, green, blue]: Planes, count: number, weights: Float
 }
 
 function roots2(planes: Planes, count: number, weights: Float32Array): void {
-  roots2By(planes, count, weights, 6);
+  addSquareRoots(planes, count, weights, 6);
 }
 
-/** The linear terms and the square roots, by rows of so many weights. */
-function roots2By([red, green, blue]: Planes, count: number, weights: Float32Array, terms: 6 | 13): void {
+/** Sums the linear and square-root terms. Each row of `weights` holds `terms` values. */
+function addSquareRoots([red, green, blue]: Planes, count: number, weights: Float32Array, terms: 6 | 13): void {
   for (let i = 0; i < count; i++) {
     const [r, g, b] = [red[i]!, green[i]!, blue[i]!];
     const [r2, g2, b2] = [squareRoot(r), squareRoot(g), squareRoot(b)];
@@ -36,13 +36,13 @@ function roots2By([red, green, blue]: Planes, count: number, weights: Float32Arr
 }
 
 function roots3(planes: Planes, count: number, weights: Float32Array): void {
-  roots2By(planes, count, weights, 13);
+  addSquareRoots(planes, count, weights, 13);
   addCubes(planes[0], planes, count, weights, 0);
   addCubes(planes[1], planes, count, weights, 13);
   addCubes(planes[2], planes, count, weights, 26);
 }
 
-/** Adds to one channel's plane what the cube roots give, by its row of weights. */
+/** Adds the cube-root terms to one channel's plane. `row` is the index of its first weight. */
 function addCubes(plane: Float32Array, planes: Planes, count: number, weights: Float32Array, row: number): void {
   const [, , , red, green, blue] = planes;
   const [rgg, gbb, rbb] = [weights[row + 6]!, weights[row + 7]!, weights[row + 8]!];

@@ -4,16 +4,16 @@ import { blockSize, type ChunkKernel, chunkSize } from './chunk.ts';
 import { curveSteps, type PixelTables, reach, type Three } from './pixel-tables.ts';
 
 type Table = Uint8Array | Float32Array;
-/** Bytes from one channel's plane to the next, as in assembly/pixels.ts. */
+/** Bytes per plane, as in pixels/kernel/assembly/pixels.ts. */
 const plane = blockSize * 4;
 
-/** The kernel in WebAssembly SIMD: a chunk at a time through memory of its own. */
+/** The kernel in WebAssembly SIMD. It copies one chunk at a time through its own memory. */
 export function simdKernel(tables: PixelTables): ChunkKernel {
-  const { light, roots, mix, bends, degree, weights, evenLight, gamut, codes } = tables;
+  const { light, roots, mix, toneTables, degree, weights, evenLight, gamut, codes } = tables;
   const layout = new Layout();
   const placed = new Map<Table, number>();
   const place = (table: Table): number => {
-    const at = placed.get(table) ?? layout.place(table.byteLength + 16); // vectors reach beyond the last column
+    const at = placed.get(table) ?? layout.place(table.byteLength + 16); // the last vector reads past the end
     placed.set(table, at);
     return at;
   };
@@ -21,7 +21,7 @@ export function simdKernel(tables: PixelTables): ChunkKernel {
   const lightAt = placeThree(light);
   const rootsAt = roots && placeThree(roots);
   const mixAt = mix && place(mix);
-  const curves = bends?.map(({ curve, below }) => ({ at: place(curve), below })) ?? [];
+  const curves = toneTables?.map(({ curve, below }) => ({ at: place(curve), below })) ?? [];
   const weightsAt = place(weights);
   const columnsAt = evenLight && place(evenLight.columns);
   const gamutAt = place(gamut);
