@@ -52,7 +52,7 @@ export const referenceLab: Readonly<Record<ChartEdition, readonly Lab[]>> = {
   CLASSIC_BEFORE_2014: published.map(([, , before]) => toLab(before)),
 };
 
-/** The same as linear sRGB, D65 by Bradford. Cyan lies outside the gamut and keeps its negative red. */
+/** The published colours in linear sRGB, adapted to D65 by Bradford. Cyan is outside the gamut and keeps its negative red. */
 export const referenceLinear: Readonly<Record<ChartEdition, readonly LinearRgb[]>> = {
   CLASSIC_AFTER_2014: referenceLab.CLASSIC_AFTER_2014.map(labToLinear),
   CLASSIC_BEFORE_2014: referenceLab.CLASSIC_BEFORE_2014.map(labToLinear),

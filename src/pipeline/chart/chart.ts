@@ -8,28 +8,28 @@ export type ChartKind = 'COLORCHECKER_24' | 'ARUCO_24';
 export type ChartOrientation = 'NORMAL' | 'ROTATED_90' | 'ROTATED_180' | 'ROTATED_270';
 export type Quad = readonly [Point, Point, Point, Point];
 
-/** A chart found in a picture: how it lies, and how sure that is. */
+/** The position of a chart found in an image, and its confidence. */
 export interface ChartPlace {
   readonly kind: ChartKind;
   /** The patch area's outer corners, following the chart: at patches 1 (dark skin), 6 (bluish green), 24 (black), 19 (white). */
   readonly corners: Quad;
-  /** Clockwise turn of the chart in the picture, to the nearest quarter; of the flipped chart where `mirrored`. */
+  /** Clockwise rotation of the chart in the image, to the nearest quarter turn; of the flipped chart if `mirrored`. */
   readonly orientation: ChartOrientation;
-  /** The picture is flipped, as webcams' self views are. */
+  /** True if the image is flipped, as in a webcam's self view. */
   readonly mirrored: boolean;
   /** 0..1. */
   readonly confidence: number;
 }
 
-/** The chart of a picture: of several the one that is surest. */
+/** The chart of an image; if there are several, the one with the highest confidence. */
 export interface Chart extends ChartPlace {
-  /** ArUco markers seen; 0 for a chart without markers. */
+  /** Number of ArUco markers found; 0 for a chart without markers. */
   readonly markersFound: number;
-  /** The 24 patches in chart order (1 dark skin ... 24 black), each by its corners in the chart's own order. */
+  /** The corners of the 24 patches in chart order (1 dark skin ... 24 black), in the same order as the chart's corners. */
   readonly patches: readonly Quad[];
-  /** Further charts, without markers, beside a chart without markers. Surest first. */
+  /** Additional charts, highest confidence first. Only charts without markers are searched for, beside another without. */
   readonly others: readonly ChartPlace[];
 }
 
-/** What a search came to: a chart, or in words what was seen instead ("no 6 x 4 lattice of even fields"). */
+/** The result of a search: a chart, or a noun phrase for what was found instead ("a 6 x 4 grid without colour"). */
 export type ChartSearch = { readonly chart: Chart } | { readonly chart: null; readonly reason: string };

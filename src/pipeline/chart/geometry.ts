@@ -8,7 +8,7 @@ export function middle(a: Point, b: Point): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
-/** Twice the signed area of the triangle a, b, c: positive where it turns clockwise on the screen (y grows downwards). */
+/** Twice the signed area of the triangle a, b, c: positive if it is clockwise on the screen (y points down). */
 export function turn(a: Point, b: Point, c: Point): number {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
@@ -17,17 +17,17 @@ export function quadCenter([a, b, c, d]: Quad): Point {
   return { x: (a.x + b.x + c.x + d.x) / 4, y: (a.y + b.y + c.y + d.y) / 4 };
 }
 
-/** Area in square pixels, without sign. */
+/** Unsigned area in square pixels. */
 export function quadArea([a, b, c, d]: Quad): number {
   return Math.abs(turn(a, b, c) + turn(a, c, d)) / 2;
 }
 
-/** The four sides' lengths, from the first corner on. */
+/** Lengths of the four sides, starting at the first corner. */
 export function quadSides([a, b, c, d]: Quad): [number, number, number, number] {
   return [distance(a, b), distance(b, c), distance(c, d), distance(d, a)];
 }
 
-/** The point at (u, v) of 0..1 inside a quad, bilinear; (0, 0) its first corner, (1, 0) its second. */
+/** The point at (u, v) in a quad by bilinear interpolation; (0, 0) is the first corner, (1, 0) the second. */
 export function insideQuad([a, b, c, d]: Quad, u: number, v: number): Point {
   const along = (p: number, q: number, r: number, s: number) =>
     (1 - u) * (1 - v) * p + u * (1 - v) * q + u * v * r + (1 - u) * v * s;
@@ -38,7 +38,7 @@ export function mapQuad(quad: Quad, map: (point: Point) => Point): Quad {
   return [map(quad[0]), map(quad[1]), map(quad[2]), map(quad[3])];
 }
 
-/** The middle value; the lower of the two middle ones. NaN of nothing. */
+/** The median; for an even count, the lower of the two middle values. NaN for an empty list. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? Number.NaN;
 }

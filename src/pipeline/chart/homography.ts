@@ -5,7 +5,7 @@ import { distance } from './geometry.ts';
 /** A plane seen in perspective: row-major 3x3, x' = (h0 x + h1 y + h2) / (h6 x + h7 y + h8). */
 export type Homography = readonly [number, number, number, number, number, number, number, number, number];
 
-/** One point on the plane and where it is seen. */
+/** A point on the plane and its position in the image. */
 export interface Correspondence {
   readonly from: Point;
   readonly to: Point;
@@ -17,9 +17,9 @@ export function project(h: Homography, { x, y }: Point): Point {
 }
 
 /**
- * Least-squares homography through at least four correspondences (normalised direct linear transform, last element 1).
- * `stiffness` pulls mildly towards an affine map, which keeps few or noisy points from bending the plane; null where the
- * points do not span a plane.
+ * Fits a homography to at least four correspondences by least squares (normalised direct linear transform, last element 1).
+ * `stiffness` regularizes it towards an affine map, so that few or noisy points do not distort the plane. Null if the points
+ * do not span a plane.
  */
 export function fitHomography(pairs: readonly Correspondence[], stiffness = 2e-3): Homography | null {
   if (pairs.length < 4) return null;
@@ -47,14 +47,14 @@ export function fitHomography(pairs: readonly Correspondence[], stiffness = 2e-3
   return compose(to.back, compose([a, b, c, d, e, f, g, h, 1], from.forth));
 }
 
-/** Product of two homographies: `inner` first, then `outer`. */
+/** Composes two homographies: `inner` is applied first, then `outer`. */
 export function compose(outer: Homography, inner: Homography): Homography {
   const at = (r: number, c: number) =>
     outer[3 * r]! * inner[c]! + outer[3 * r + 1]! * inner[3 + c]! + outer[3 * r + 2]! * inner[6 + c]!;
   return [at(0, 0), at(0, 1), at(0, 2), at(1, 0), at(1, 1), at(1, 2), at(2, 0), at(2, 1), at(2, 2)];
 }
 
-/** The way back: the adjugate, which is the inverse up to the scale that projection does not see. */
+/** The inverse, as the adjugate: it differs only in scale, which does not affect projection. */
 export function invert([a, b, c, d, e, f, g, h, i]: Homography): Homography {
   return [
     e * i - f * h,
@@ -69,7 +69,7 @@ export function invert([a, b, c, d, e, f, g, h, i]: Homography): Homography {
   ];
 }
 
-/** Shift and scale that bring points about the origin at unit distance: least squares is ill-conditioned without. */
+/** Shift and scale that centre points on the origin at a mean distance of 1: without it, least squares is ill-conditioned. */
 function normalizer(points: readonly Point[]) {
   const center = {
     x: points.reduce((sum, point) => sum + point.x, 0) / points.length,

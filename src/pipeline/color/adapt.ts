@@ -8,7 +8,7 @@ const bradford: Matrix3 = [
   [0.0389, -0.0685, 1.0296],
 ];
 
-/** The matrix that takes XYZ seen under one white to XYZ of the same look under another: von Kries scaling in Bradford space. */
+/** The matrix from XYZ under one white to the corresponding colour under another: von Kries scaling in Bradford space. */
 export function adaptation(from: Chromaticity, to: Chromaticity): Matrix3 {
   const [r0, g0, b0] = transform(bradford, vector(xyToXyz(from)));
   const [r1, g1, b1] = transform(bradford, vector(xyToXyz(to)));

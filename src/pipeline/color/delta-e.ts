@@ -6,7 +6,7 @@ const DEGREE = Math.PI / 180;
 const POW25_7 = 25 ** 7;
 
 /**
- * CIEDE2000 colour difference with kL = kC = kH = 1, for L*a*b* under one and the same white. Symmetric; 0 only for equal
+ * CIEDE2000 colour difference with kL = kC = kH = 1, for L*a*b* relative to the same white. Symmetric; 0 only for equal
  * colours. Sharma, Wu & Dalal 2005, Color Res. Appl. 30(1), eq. 22.
  */
 export function deltaE2000(first: Lab, second: Lab): number {
@@ -15,12 +15,12 @@ export function deltaE2000(first: Lab, second: Lab): number {
 }
 
 /**
- * The difference as a vector whose length is CIEDE2000: lightness, chroma and hue in units of what is just seen, with the
- * paper's product of chroma and hue (eq. 22) resolved into squares. For fits, which need to know which way to go. Symbols
- * and equation numbers of Sharma, Wu & Dalal 2005.
+ * The difference as a vector whose length is CIEDE2000: lightness, chroma and hue, with the paper's product of chroma and hue
+ * (eq. 22) completed to squares. For fits, which need a direction. Symbols and equation numbers are those of Sharma, Wu &
+ * Dalal 2005.
  */
 export function deltaE2000Vector(first: Lab, second: Lab): Vector3 {
-  // Eq. 2 to 7: a' stretched near the grey axis; chroma and hue from it.
+  // Eq. 2 to 7: a' is stretched near the grey axis; chroma and hue follow from it.
   const cBar = (length(first.a, first.b) + length(second.a, second.b)) / 2;
   const G = 0.5 * (1 - saturation(cBar));
   const a1 = (1 + G) * first.a;
@@ -30,19 +30,19 @@ export function deltaE2000Vector(first: Lab, second: Lab): Vector3 {
   const h1 = hue(a1, first.b);
   const h2 = hue(a2, second.b);
 
-  // Eq. 8 to 11: the differences. Hue is undefined for a grey, and then counts as equal.
+  // Eq. 8 to 11: the differences. The hue of a grey is undefined, so the hue difference is 0.
   const grey = C1 * C2 === 0;
   const dL = second.L - first.L;
   const dC = C2 - C1;
   const dh = grey ? 0 : shorterWay(h2 - h1);
   const dH = 2 * sqrt(C1 * C2) * sin((dh / 2) * DEGREE);
 
-  // Eq. 12 to 14: the means. A mean hue goes the shorter way round as well.
+  // Eq. 12 to 14: the means. The mean hue also follows the shorter arc.
   const LBar = (first.L + second.L) / 2;
   const CBar = (C1 + C2) / 2;
   const hBar = grey ? h1 + h2 : meanHue(h1, h2);
 
-  // Eq. 15 to 21: weights of the differences, and the turn in the blue region.
+  // Eq. 15 to 21: weights of the differences, and the rotation in the blue region.
   const T =
     1 -
     0.17 * cos((hBar - 30) * DEGREE) +
@@ -63,14 +63,14 @@ export function deltaE2000Vector(first: Lab, second: Lab): Vector3 {
   return [l, c + (RT / 2) * h, sqrt(1 - (RT / 2) ** 2) * h];
 }
 
-/** The root that eq. 4 and 19 share: 0 for greys, 1 for what is far from them. */
+/** The root shared by eq. 4 and 19: 0 for greys, close to 1 for saturated colours. */
 function saturation(chroma: number): number {
   const cube = chroma * chroma * chroma;
   const pow7 = cube * cube * chroma;
   return sqrt(pow7 / (pow7 + POW25_7));
 }
 
-/** Written out: Math.hypot takes ten times as long, and fits come here 100,000 times. */
+/** Written out because Math.hypot takes ten times as long, and a fit calls this 100,000 times. */
 function length(a: number, b: number): number {
   return sqrt(a * a + b * b);
 }

@@ -2,23 +2,23 @@ import type { Vector3 } from './matrix3.ts';
 import { type LinearRgb, luminance, type RgbSpace } from './rgb-space.ts';
 
 /**
- * A colour brought into the gamut of its space; one that lies inside comes back as it is. Linear light, in and out.
+ * Maps a colour into the gamut of its space; colours inside it are unchanged. Linear light, in and out.
  *
- * Below: where the least channel m is negative, the colour moves straight towards the grey of its own luminance Y until m
- * is 0. That is x' = Y + (x - Y) Y / (Y - m), or shorter
+ * Below: if the smallest channel m is negative, the colour moves towards the grey of its own luminance Y until m is 0. That
+ * is x' = Y + (x - Y) Y / (Y - m), or in short
  *
  *     x' = (x - m) Y / (Y - m)
  *
- * and black where Y is not positive: dominant wavelength and luminance stay, purity gives way. Hall 1989, Illumination and
+ * and black if Y is not positive. Dominant wavelength and luminance are kept, purity is reduced. Hall 1989, Illumination and
  * Color in Computer Generated Imagery, chapter 5; `desaturate` in libplacebo.
  *
- * Above: relative to `white`, where the greatest channel M is above 1, it becomes 1, the least m stays, and the one between
- * keeps its place between them:
+ * Above: if the largest channel M, relative to `white`, exceeds 1, it becomes 1, the smallest m is kept, and the middle one
+ * keeps its relative position between them:
  *
  *     x' = m + (x - m) (1 - m) / (M - m)
  *
- * and white where m is 1 or more. Hue stays, in the sense of HSV, and what is brighter than white in all channels is white.
- * As the reference renderer of the Adobe DNG SDK applies tone curves (`RefBaselineRGBTone`), with clipping for the curve.
+ * and white if m is 1 or more. The HSV hue is kept, and colours brighter than white in all channels become white. The
+ * reference renderer of the Adobe DNG SDK applies tone curves in this way (`RefBaselineRGBTone`); here the curve is clipping.
  */
 export function intoGamut(rgb: LinearRgb, space: RgbSpace, white: Vector3 = [1, 1, 1]): LinearRgb {
   const [r, g, b] = desaturated(rgb, space);

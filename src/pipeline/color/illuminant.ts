@@ -3,7 +3,7 @@ import { type LinearRgb, sRgb } from './rgb-space.ts';
 import { colorTemperature } from './temperature.ts';
 import { xyzToXy } from './xyz.ts';
 
-/** The light on the chart, as its neutrals show it. */
+/** The light on the chart, estimated from its neutrals. */
 export interface Illuminant {
   /** CIE 1931 x, y. */
   readonly xy: readonly [number, number];
@@ -18,8 +18,8 @@ export interface Illuminant {
 const farthestDuv = 0.05;
 
 /**
- * Chromaticity of the sum of the neutrals as seen, linear sRGB; the camera is taken at its word that its colours are sRGB,
- * so what its own white balance has taken away is missing here: a well balanced picture shows D65.
+ * Estimates the light from the sum of the measured neutrals, in linear sRGB. It is relative to the camera's own white balance:
+ * a well-balanced image yields D65.
  */
 export function illuminantOf(neutrals: readonly LinearRgb[]): Illuminant {
   const sum = neutrals.reduce<LinearRgb>(([r, g, b], n) => [r + n[0], g + n[1], b + n[2]], [0, 0, 0]);

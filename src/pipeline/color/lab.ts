@@ -10,7 +10,7 @@ export interface Lab {
 /** XYZ of the white that all L*a*b* of this service refer to: D50, Y = 1. */
 export const labWhite: Xyz = xyToXyz(D50);
 
-/** Where the cube root gives way to a line, in X/Xn. CIE 15:2004 §8.2.1.1. */
+/** Below this X/Xn, a line replaces the cube root. CIE 15:2004 §8.2.1.1. */
 const EPSILON = (6 / 29) ** 3;
 /** 116 times the slope of that line. */
 const KAPPA = (29 / 3) ** 3;

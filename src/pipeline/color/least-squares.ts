@@ -6,8 +6,8 @@ export interface Equation {
 }
 
 /**
- * The x that minimises `sum weight * (terms · x - target)² + ridge * |x|²`, by the normal equations: made for a dozen
- * unknowns of like size. With `ridge` > 0 there is always exactly one. Hoerl & Kennard 1970, Technometrics 12(1), eq. 2.1.
+ * The x that minimises `sum weight * (terms · x - target)² + ridge * |x|²`, by the normal equations. Intended for up to a dozen
+ * unknowns of similar size. With `ridge` > 0 there is always exactly one. Hoerl & Kennard 1970, Technometrics 12(1), eq. 2.1.
  */
 export function solveRidge(equations: readonly Equation[], unknowns: number, ridge: number): number[] {
   const normal = Array.from({ length: unknowns }, () => new Array<number>(unknowns + 1).fill(0));
@@ -24,7 +24,7 @@ export function solveRidge(equations: readonly Equation[], unknowns: number, rid
 
 /**
  * Solves `(A + damping I) x = b` for a symmetric, positive A by Cholesky's method. `system` has `n` rows of `n + 1`: A,
- * of which the lower triangle is read, and b behind it. It is left as it was.
+ * of which the lower triangle is read, followed by b. It is not modified.
  */
 export function solveSymmetric(system: Float64Array, n: number, damping: number): Float64Array {
   const width = n + 1;
@@ -51,7 +51,7 @@ export function solveSymmetric(system: Float64Array, n: number, damping: number)
   return x;
 }
 
-/** Solves n equations given as rows of n coefficients and a right side, by Gauss with row pivoting; `rows` are used up. */
+/** Solves n equations given as rows of n coefficients and a right side, by Gaussian elimination with row pivoting; `rows` are overwritten. */
 export function solveLinear(rows: number[][]): number[] {
   const n = rows.length;
   for (let column = 0; column < n; column++) {

@@ -14,7 +14,7 @@ export function transform([r, g, b]: Matrix3, v: Vector3): Vector3 {
   return [dot(r, v), dot(g, v), dot(b, v)];
 }
 
-/** a · b: the matrix that does `b` first and `a` after it. */
+/** a · b: the matrix that applies `b` first, then `a`. */
 export function multiply(a: Matrix3, b: Matrix3): Matrix3 {
   const [x, y, z] = transpose(b);
   const row = (r: Vector3): Vector3 => [dot(r, x), dot(r, y), dot(r, z)];
@@ -37,7 +37,7 @@ export function diagonal([a, b, c]: Vector3): Matrix3 {
   ];
 }
 
-/** Inverse by cofactors. A singular matrix gives infinities: none of ours is. */
+/** Inverse by cofactors. A singular matrix yields infinities. */
 export function invert(m: Matrix3): Matrix3 {
   const [r0, r1, r2] = m;
   const cofactors: Matrix3 = [cross(r1, r2), cross(r2, r0), cross(r0, r1)];

@@ -1,4 +1,4 @@
-/** Quantile `p` in [0, 1] of ascending numbers, between the two nearest. Hyndman & Fan 1996, Am. Stat. 50(4), definition 7. */
+/** Quantile `p` in [0, 1] of ascending numbers, by linear interpolation. Hyndman & Fan 1996, Am. Stat. 50(4), definition 7. */
 export function quantile(sorted: ArrayLike<number>, p: number): number {
   const position = p * (sorted.length - 1);
   const below = sorted[Math.floor(position)]!;

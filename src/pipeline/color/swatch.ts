@@ -2,7 +2,7 @@ import { transform, type Vector3 } from './matrix3.ts';
 import { conversion, type LinearRgb, linearToLab, type RgbSpace, sRgb } from './rgb-space.ts';
 import { srgbEncode } from './transfer.ts';
 
-/** One colour as people look at it. */
+/** A colour for display. */
 export interface Swatch {
   /** CIE L*a*b*, D50, 2° observer. */
   readonly lab: Vector3;

@@ -1,6 +1,6 @@
 import type { Chromaticity } from './xyz.ts';
 
-/** How a light stands to the Planckian locus. */
+/** A light's position relative to the Planckian locus. */
 export interface ColorTemperature {
   /** Kelvin, 1,667 to infinity. */
   readonly kelvin: number;
@@ -46,7 +46,7 @@ const isotemperatureLines: readonly (readonly [mired: number, u: number, v: numb
 
 /**
  * Correlated colour temperature by Robertson's method: between the two isotemperature lines that enclose the chromaticity,
- * reciprocal temperature goes with the distance from each. Lights redder than 1,667 K (600 reciprocal megakelvin) or bluer
+ * the reciprocal temperature is interpolated by the distances from each. Lights redder than 1,667 K (600 reciprocal megakelvin) or bluer
  * than infinity get the end of the table. Robertson 1968, J. Opt. Soc. Am. 58(11), eq. 4.
  */
 export function colorTemperature({ x, y }: Chromaticity): ColorTemperature {

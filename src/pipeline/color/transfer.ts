@@ -1,5 +1,5 @@
 /**
- * sRGB code value to linear light, both with 1 = white; odd around 0, so that values outside [0, 1] keep their place.
+ * sRGB code value to linear light, both with 1 = white; odd around 0, so that values outside [0, 1] are preserved.
  * IEC 61966-2-1:1999, eq. 5 and 6 with its amendment 1's continuation to negative values. Display P3 shares this curve.
  */
 export function srgbDecode(value: number): number {

@@ -16,7 +16,7 @@ export function xyToXyz({ x, y }: Chromaticity, Y = 1): Xyz {
   return { X: (x / y) * Y, Y, Z: ((1 - x - y) / y) * Y };
 }
 
-/** Tristimulus values to chromaticity; black has none and comes out as NaN. CIE 15:2004 §7.3. */
+/** Tristimulus values to chromaticity; NaN for black, which has none. CIE 15:2004 §7.3. */
 export function xyzToXy({ X, Y, Z }: Xyz): Chromaticity {
   const sum = X + Y + Z;
   return { x: X / sum, y: Y / sum };
