@@ -22,7 +22,7 @@ afterAll(async () => {
   await app.dispose();
 });
 
-test('a page may run the scripts that are served, and no others', async () => {
+test('the page runs only scripts served by Graycard', async () => {
   const response = await fetch(app.url);
   const policy = response.headers.get('content-security-policy') ?? '';
   const scripts = policy.split(';').find((rule) => rule.trim().startsWith('script-src'));
@@ -51,7 +51,7 @@ test(`the app shows itself first with at most ${MOST_SCRIPT_BYTES / 1000} KB of 
   expect(lcpMs).toBeLessThan(HANGING_MS);
 });
 
-test(`so it does for whoever is signed in already, with at most ${MOST_SCRIPT_BYTES / 1000} KB of script`, async () => {
+test(`the app loads for a signed-in user with at most ${MOST_SCRIPT_BYTES / 1000} KB of script`, async () => {
   const visitor = await visit(browser, app);
   await signUp(visitor);
   const { scriptBytes } = await measureFirstLoad(visitor.page, `${app.url}/`).finally(() => visitor.close());
@@ -59,7 +59,7 @@ test(`so it does for whoever is signed in already, with at most ${MOST_SCRIPT_BY
   expect(scriptBytes).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
 });
 
-test('nothing in the app asks again and again: what moves is heard of', () => {
+test('the app never polls: updates arrive over subscriptions', () => {
   const files = readdirSync('web/src', { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('generated'))
     .map((file) => [file, readFileSync(join('web/src', file), 'utf8')] as const);

@@ -19,7 +19,7 @@ afterAll(async () => {
   await app.dispose();
 });
 
-test(`a library of ${IMAGES} images is scrolled from end to end; the page holds only what is in sight`, async () => {
+test(`a library of ${IMAGES} images scrolls from end to end, with only the visible tiles in the page`, async () => {
   const visitor = await visit(browser, app);
   const { page } = visitor;
   await signUp(visitor);

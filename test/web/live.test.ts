@@ -27,7 +27,7 @@ const photos = (n: number, tone: number) =>
     })),
   );
 
-/** Starts a batch over new photos and comes to its page. */
+/** Starts a batch of new photos and waits for its page. */
 async function startBatch(page: Page, n: number, tone: number): Promise<void> {
   await uploadFiles(page, await photos(n, tone));
   await page.getByRole('link', { name: `Correct these ${n} photos` }).click();
@@ -65,7 +65,7 @@ test('progress is on screen soon after the step in the worker', async () => {
   await visitor.close();
 });
 
-test('a page that is loaded anew in the middle of a batch shows it to its end, and its report can be had', async () => {
+test('a page reloaded in the middle of a batch follows it to the end and exports its report', async () => {
   const visitor = await visit(browser, app);
   const { page } = visitor;
   await signUp(visitor);
@@ -98,7 +98,7 @@ function countMessages(page: Page): { progress: number }[] {
   return sockets;
 }
 
-test('the page hears of progress again after its socket was cut', async () => {
+test('progress continues after the socket was disconnected', async () => {
   const line = await cuttable(app.url);
   const visitor = await visit(browser, line);
   const { page } = visitor;
@@ -117,7 +117,7 @@ test('the page hears of progress again after its socket was cut', async () => {
   await line.close();
 });
 
-test('the reason of a failed job is told in words, and it can be tried again', async () => {
+test('the reason for a failed job is shown, and the job can be retried', async () => {
   const visitor = await visit(browser, app);
   const { page } = visitor;
   await signUp(visitor);
@@ -133,7 +133,7 @@ test('the reason of a failed job is told in words, and it can be tried again', a
   await visitor.close();
 });
 
-test('an upload that is cut goes on where it was, also after the page was loaded anew', async () => {
+test('an interrupted upload resumes where it stopped, also after a reload', async () => {
   const line = await cuttable(app.url);
   const visitor = await visit(browser, line);
   const { page } = visitor;
@@ -174,7 +174,7 @@ test('an upload that is cut goes on where it was, also after the page was loaded
   await line.close();
 });
 
-test('an upload goes on while one looks at other pages; it is paused, gone on with and cancelled', async () => {
+test('an upload continues on other pages; it can be paused, resumed and cancelled', async () => {
   const visitor = await visit(browser, app);
   const { page } = visitor;
   await signUp(visitor);
@@ -198,7 +198,7 @@ test('an upload goes on while one looks at other pages; it is paused, gone on wi
   await visitor.close();
 });
 
-test('the same file chosen twice is sent once', async () => {
+test('a file that is selected twice is uploaded once', async () => {
   const visitor = await visit(browser, app);
   const { page } = visitor;
   await signUp(visitor);

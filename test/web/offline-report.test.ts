@@ -8,7 +8,7 @@ import { startBrowser } from '../support/browser.ts';
 import { runJob, uploadOne } from '../support/job-runs.ts';
 import { photo } from '../support/pictures.ts';
 
-test('an HTML report opens from a disk, offline, with its pictures and figures, and prints', async () => {
+test('an HTML report opens from disk while offline, with its pictures and stats, and prints', async () => {
   const app = await startTestApp({ workers: 1 });
   const ada = await app.register('ada');
   const { result } = await runJob(app, ada, {
@@ -19,7 +19,7 @@ test('an HTML report opens from a disk, offline, with its pictures and figures, 
   type Exported = { exportReport: { url: string } };
   const { exportReport } = await app.run<Exported, object>(query, { ids: [result.id] }, ada.accessToken);
   const html = await (await fetch(app.url + new URL(exportReport.url).pathname)).text();
-  await app.dispose(); // nothing of ours is there any more
+  await app.dispose(); // the service is gone
   const folder = await mkdtemp(join(tmpdir(), 'graycard-report-'));
   const file = join(folder, 'report.html');
   await writeFile(file, html);
@@ -27,8 +27,8 @@ test('an HTML report opens from a disk, offline, with its pictures and figures, 
   const browser = await startBrowser();
   const context = await browser.newContext({ offline: true });
   const page = await context.newPage();
-  const asked: string[] = [];
-  page.on('request', (request) => !request.url().startsWith('data:') && asked.push(request.url()));
+  const requested: string[] = [];
+  page.on('request', (request) => !request.url().startsWith('data:') && requested.push(request.url()));
   await page.goto(pathToFileURL(file).href);
   expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Summary', 'photo.jpg']);
   expect(await page.locator('main').innerText()).toContain(`${result.deltaEAfter?.mean.toFixed(2)} after`);
@@ -39,7 +39,7 @@ test('an HTML report opens from a disk, offline, with its pictures and figures, 
   for (const width of pictures) expect(width).toBeGreaterThan(100);
   expect(await page.locator('tbody tr').count()).toBe(1 + 24);
   expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
-  expect(asked).toEqual([pathToFileURL(file).href]);
+  expect(requested).toEqual([pathToFileURL(file).href]);
   await browser.close();
   await rm(folder, { recursive: true });
 });

@@ -10,13 +10,13 @@ import { until } from '../support/until.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const desk = readFileSync(new URL('../../examples/sample/desk.jpg', import.meta.url));
-/** Where every page is to be seen, light and dark, after the tests. */
+/** Folder for the screenshots of all pages, in light and dark mode. */
 const SCREENS = '.graycard/screens';
 
 let app: TestApp;
 let browser: Browser;
 let visitor: Visitor;
-/** Addresses of every page there is, by name. */
+/** Addresses of all pages, by name. */
 const pages: Record<string, string> = {
   dashboard: '/',
   upload: '/upload',
@@ -44,7 +44,7 @@ afterAll(async () => {
   await app.dispose();
 });
 
-/** Does everything once, so that no page is empty. */
+/** Uses every feature once, so that no page is empty. */
 async function fill(of: Visitor): Promise<void> {
   const { page } = of;
   await signUp(of);
@@ -101,7 +101,7 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** What axe holds to be serious or critical. */
+/** Returns the serious and critical violations that axe finds. */
 async function violationsOf(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const violations = await page.evaluate(() =>
@@ -116,7 +116,7 @@ async function violationsOf(page: Page): Promise<string[]> {
     );
 }
 
-/** Until nothing is loaded any more and pictures are drawn. */
+/** Waits until everything has loaded and pictures are drawn. */
 async function settle(page: Page): Promise<void> {
   await page.getByRole('heading').first().waitFor();
   await until('nothing is being loaded', async () => (await page.getByLabel('Loading').count()) === 0);
@@ -127,7 +127,7 @@ async function settle(page: Page): Promise<void> {
 }
 
 test.each(['light', 'dark'] as const)(
-  'axe finds nothing serious on any page in %s colours',
+  'axe finds nothing serious on any page in %s mode',
   async (colorScheme) => {
     const { page, complaints } = visitor;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -145,7 +145,7 @@ test.each(['light', 'dark'] as const)(
 );
 
 test.each(['light', 'dark'] as const)(
-  'nor on the pages for whoever has not signed in, in %s colours',
+  'axe finds nothing serious on the sign-in and sign-up pages in %s mode',
   async (colorScheme) => {
     const stranger = await visit(browser, app, { colorScheme });
     for (const name of ['sign-in', 'sign-up']) {

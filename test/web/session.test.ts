@@ -11,7 +11,7 @@ let app: TestApp;
 let browser: Browser;
 beforeAll(async () => {
   app = await startTestApp({ workers: 1, env: { RATE_LIMIT_SCALE: '100' } });
-  (app.deps.config as { accessTokenSeconds: number }).accessTokenSeconds = TOKEN_SECONDS; // less than a minute cannot be set
+  (app.deps.config as { accessTokenSeconds: number }).accessTokenSeconds = TOKEN_SECONDS; // the configuration does not allow less than a minute
   browser = await startBrowser();
 });
 afterAll(async () => {
@@ -19,7 +19,7 @@ afterAll(async () => {
   await app.dispose();
 });
 
-test('a session is renewed silently: requests and live progress go on when access tokens have expired', async () => {
+test('a session is renewed silently: requests and live progress continue after access tokens expire', async () => {
   const visitor = await visit(browser, app);
   const { page, context } = visitor;
   await signUp(visitor);
@@ -28,7 +28,7 @@ test('a session is renewed silently: requests and live progress go on when acces
   await page.goto('/');
   await page.getByText('No jobs running').waitFor();
   await new Promise((resolve) => setTimeout(resolve, 2.5 * TOKEN_SECONDS * 1000));
-  // In another tab a photo is corrected; this one hears of it.
+  // A photo is corrected in another tab; this tab is notified.
   const other = await context.newPage();
   await other.goto(correct ?? '');
   await other.getByRole('button', { name: 'Correct', exact: true }).click();
@@ -39,7 +39,7 @@ test('a session is renewed silently: requests and live progress go on when acces
   await visitor.close();
 });
 
-test('a session that was ended elsewhere leads to signing in', async () => {
+test('a session that was ended elsewhere leads to the sign-in page', async () => {
   const visitor = await visit(browser, app);
   const { page } = visitor;
   await signUp(visitor);

@@ -20,7 +20,7 @@ afterAll(async () => {
   await app.dispose();
 });
 
-test("from sign-up to a corrected photo of one's own in five clicks, downloaded, with the figures that the API tells", async () => {
+test('a new user downloads a corrected photo after at most five clicks, with the stats that the API returns', async () => {
   const visitor = await visit(browser, app);
   const { page, complaints } = visitor;
   await signUp(visitor);
@@ -52,7 +52,7 @@ test("from sign-up to a corrected photo of one's own in five clicks, downloaded,
   await visitor.close();
 });
 
-test('a file that is there already is not sent again', async () => {
+test('a file that is already in the library is not uploaded again', async () => {
   const visitor = await visit(browser, app);
   await signUp(visitor);
   const files = [{ name: 'one.jpg', bytes: await photo() }];
@@ -65,7 +65,7 @@ test('a file that is there already is not sent again', async () => {
   await visitor.close();
 });
 
-test('what is wrong with a file is said beside it in words; the others go on', async () => {
+test('an upload error is shown beside its file, and the other files continue', async () => {
   const visitor = await visit(browser, app);
   await signUp(visitor);
   await visitor.page.goto('/upload');
@@ -80,7 +80,7 @@ test('what is wrong with a file is said beside it in words; the others go on', a
   await visitor.close();
 });
 
-test('a session survives a page that is loaded anew, ends when one signs out, and leads back to where one wanted to go', async () => {
+test('a session survives a reload, ends at sign-out, and signing in returns to the requested page', async () => {
   const visitor = await visit(browser, app);
   const { page } = visitor;
   const { email, password } = await signUp(visitor);
@@ -122,25 +122,25 @@ test('two users do not see each other', async () => {
   await bob.close();
 });
 
-test('by keyboard alone one uploads and corrects a photo', async () => {
+test('a photo is uploaded and corrected with the keyboard alone', async () => {
   const visitor = await visit(browser, app);
   const { page } = visitor;
   await page.goto('/sign-up');
   await page.getByLabel('Email').waitFor();
   const tabTo = async (name: string | RegExp, role: 'button' | 'link' | 'textbox' | 'radio') => {
-    const wanted = page.getByRole(role, { name, ...(typeof name === 'string' && { exact: true }) }).first();
-    await wanted.waitFor();
+    const target = page.getByRole(role, { name, ...(typeof name === 'string' && { exact: true }) }).first();
+    await target.waitFor();
     for (let i = 0; i < 80; i++) {
-      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      if (await target.evaluate((element) => element === document.activeElement)) return;
       await page.keyboard.press('Tab');
     }
-    throw new Error(`no way to ${name} by Tab`);
+    throw new Error(`Tab does not reach ${name}`);
   };
   await tabTo(/Email/, 'textbox');
   await page.keyboard.type('keys@example.com');
   await tabTo(/Username/, 'textbox');
   await page.keyboard.type('keys');
-  await page.keyboard.press('Tab'); // the full name may be left empty
+  await page.keyboard.press('Tab'); // the full name is optional
   await page.keyboard.press('Tab');
   await page.keyboard.type('nothing but keys');
   await page.keyboard.press('Enter');

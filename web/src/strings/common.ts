@@ -46,7 +46,7 @@ export const common = {
   statuses: {
     PENDING: 'Waiting',
     RUNNING: 'Running',
-    COMPLETED: 'Completed',
+    COMPLETED: 'Done',
     FAILED: 'Failed',
     CANCELLED: 'Cancelled',
   },

@@ -30,7 +30,7 @@ export const correctionPages = {
     retry: (failed: number) => `Retry ${failed} failed`,
     counts: (completed: number, total: number, failed: number, cancelled: number) =>
       [
-        `${completed} of ${total} completed`,
+        `${completed} of ${total} done`,
         ...(failed ? [`${failed} failed`] : []),
         ...(cancelled ? [`${cancelled} cancelled`] : []),
       ].join(', '),
