@@ -8,13 +8,13 @@ import { candidateInRendered } from './labelled-candidates.ts';
 const FIRST_SEED = 2000;
 const SCENES = 150;
 const BINS = [0, 0.3, 0.65, 0.9, 1];
-/** Fewer candidates than this say nothing about a share. */
+/** Bins with fewer candidates are not checked. */
 const LEAST_COUNT = 8;
-/** The surest bin has to be right nearly always; the others about as often as they say. */
+/** Largest difference between a bin's confidence and its share of correct candidates, and the least share in the top bin. */
 const MOST_OFF = 0.2;
 const LEAST_RIGHT_WHERE_SURE = 0.95;
 
-test('of the candidates at a confidence of p about p are right, in scenes not seen before', {
+test('a share of about p of the candidates with confidence p are correct, in scenes that were not used for the fit', {
   timeout: 300_000,
 }, async () => {
   const cv = await loadOpenCv();
@@ -40,7 +40,7 @@ test('of the candidates at a confidence of p about p are right, in scenes not se
   expect(liveMats()).toBe(0);
 });
 
-test('confidence rises with the agreement of the colours and stays within 0..1', () => {
+test('confidence increases with the colour score and stays within 0..1', () => {
   const steps = Array.from({ length: 41 }, (_, i) => confidence({ score: -1 + i / 20 }));
   expect(steps).toEqual(steps.toSorted((a, b) => a - b));
   expect(steps[0]).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { isMirrored } from '../../../src/pipeline/chart/orientation.ts';
 
 export { cornerError } from '../../../bench/accuracy/corner-error.ts';
 
-/** The chart of a search, or a failed test that says what was seen instead. */
+/** Returns the chart of a search; fails the test with the reason if there is none. */
 export function chartOf(search: ChartSearch): Chart {
   if (!search.chart) expect.fail(`no chart: ${search.reason}`);
   return search.chart;

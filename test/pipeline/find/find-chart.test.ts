@@ -52,7 +52,7 @@ describe('a plain chart', () => {
     expect(cornerError(chart.corners, scene.corners)).toBeLessThan(0.1);
   });
 
-  test('in 16 bit is found as in 8', async () => {
+  test('is found in a 16-bit image as in an 8-bit one', async () => {
     const scene = renderScene({ ...SIZE, chart: { pxPerPatch: 40 } });
     const deep = { ...SIZE, data: Uint16Array.from(scene.data, (value) => value * 257) };
     const chart = chartOf(await findChart(deep, { kind: null }));
@@ -60,7 +60,7 @@ describe('a plain chart', () => {
   });
 });
 
-describe('what is not the chart', () => {
+describe('a false chart', () => {
   const chart = { pxPerPatch: 40 };
   const order = Array.from({ length: 24 }, (_, i) => i + 1);
   const swapped = (a: number, b: number) => order.map((patch) => (patch === a ? b : patch === b ? a : patch));
@@ -81,12 +81,12 @@ describe('what is not the chart', () => {
       /order/,
     ],
     ['two patches swapped', swapped(13, 16), /another order/],
-  ] as const)('is refused: %s', async (_name, wrong, words) => {
+  ] as const)('is rejected: %s', async (_name, wrong, words) => {
     const search = await findChart(renderScene({ ...SIZE, chart: { ...chart, order: wrong } }), { kind: null });
     expect(search).toMatchObject({ chart: null, reason: expect.stringMatching(words) });
   });
 
-  test('is refused: a monochrome picture of it, in grey or in sepia', async () => {
+  test('is rejected: a monochrome image of the chart, in grey or sepia', async () => {
     const scene = renderScene({ ...SIZE, chart });
     for (const [red, green, blue] of [
       [1, 1, 1],
@@ -104,7 +104,7 @@ describe('what is not the chart', () => {
     }
   });
 
-  test('is refused: a larger card that has the chart in its middle', async () => {
+  test('is rejected: a larger card with the chart in its middle', async () => {
     expect(chartOf(await findChart(paintCard(6, 4), { kind: null })).confidence).toBeGreaterThan(0.9);
     for (const [columns, rows] of [
       [14, 10],
@@ -119,7 +119,7 @@ describe('what is not the chart', () => {
   });
 
   test.each(['plain', 'desk', 'stillLife', 'clutter'] as const)(
-    'is refused: %s without a chart',
+    'is rejected: %s without a chart',
     async (background) => {
       const scene = renderScene({ ...SIZE, background, chart: null });
       expect(await findChart(scene, { kind: null })).toMatchObject({ chart: null, reason: expect.any(String) });
@@ -127,7 +127,7 @@ describe('what is not the chart', () => {
   );
 });
 
-test('a picture of a few pixels is refused, not failed on', async () => {
+test('an image of a few pixels is rejected without an error', async () => {
   for (const [width, height] of [
     [1, 1],
     [3, 2],
@@ -138,7 +138,7 @@ test('a picture of a few pixels is refused, not failed on', async () => {
   }
 });
 
-test('a search whose time is up says so', async () => {
+test('a search that runs out of time reports it', async () => {
   const scene = renderScene({ ...SIZE, background: 'clutter', chart: null });
   expect(await findChart(scene, { kind: null, budgetMs: 0 })).toEqual({
     chart: null,

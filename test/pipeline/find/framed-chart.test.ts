@@ -32,7 +32,7 @@ test.each([
   expect(cornerError(chart.corners, scene.corners)).toBeLessThan(0.05);
 });
 
-test('three markers, or two, do where the lattice confirms them', async () => {
+test('two or three markers suffice if the lattice confirms them', async () => {
   const scene = renderScene({ ...SIZE, chart: CHART });
   for (const [hidden, markersFound] of [
     [[1], 3],
@@ -53,7 +53,7 @@ test('one marker does not make a framed chart', async () => {
   expect(chartOf(await findChart(image, { kind: null })).kind).toBe('COLORCHECKER_24');
 });
 
-test('a plain chart is not a framed one, a framed one can be taken as plain', async () => {
+test('a plain chart is not found as a framed one, but a framed one is found as a plain one', async () => {
   const plain = renderScene({ ...SIZE, chart: { pxPerPatch: 40 } });
   expect(await findChart(plain, { kind: 'ARUCO_24' })).toEqual({ chart: null, reason: 'none of the 4 markers' });
   const framed = renderScene({ ...SIZE, chart: CHART });
@@ -62,14 +62,14 @@ test('a plain chart is not a framed one, a framed one can be taken as plain', as
   expect(cornerError(chart.corners, framed.corners)).toBeLessThan(0.05);
 });
 
-test.each([null, 'ARUCO_24'] as const)('a flipped picture of a framed chart, asked for %s', async (kind) => {
+test.each([null, 'ARUCO_24'] as const)('a framed chart in a flipped image is found with kind %s', async (kind) => {
   const scene = renderScene({ ...SIZE, view: { mirrored: true }, chart: CHART });
   const chart = chartOf(await findChart(scene, { kind }));
   expect(chart).toMatchObject({ kind: 'ARUCO_24', mirrored: true, orientation: 'NORMAL', markersFound: 4 });
   expect(cornerError(chart.corners, scene.corners)).toBeLessThan(0.05);
 });
 
-test('markers around something else are no chart', async () => {
+test('markers around something else are not a chart', async () => {
   const order = Array.from({ length: 24 }, () => 20);
   const scene = renderScene({ ...SIZE, chart: { ...CHART, order } });
   const search = await findChart(scene, { kind: 'ARUCO_24' });

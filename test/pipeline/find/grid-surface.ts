@@ -16,7 +16,7 @@ export interface Grid {
   readonly turnDeg: number;
   /** Middle of the board, millimetres from the middle of the picture. */
   readonly center: { readonly x: number; readonly y: number };
-  /** Reflectances, row by row; begins anew where there are fewer than cells. */
+  /** Reflectances, row by row; repeated if there are fewer than cells. */
   readonly colors: readonly LinearRgb[];
   /** Between the cells and a little around them. */
   readonly ground: LinearRgb;

@@ -24,12 +24,12 @@ describe('colours', () => {
     expect(fitColors(inverted)!.agreement).toBeLessThan(0.85);
   });
 
-  test('all alike say nothing', () => {
+  test('that are all alike do not agree', () => {
     expect(fitColors(REFERENCE_COLORS.map((): Rgb => [0, 0, 0]))?.agreement ?? 0).toBeLessThan(0.01);
     expect(colorfulness(REFERENCE_COLORS.map((): Rgb => [0.5, 0.5, 0.5]))).toBe(0);
   });
 
-  test('two that changed places are noticed, a covered one is not taken for that', () => {
+  test('with two patches swapped are out of order, with one covered they are not', () => {
     expect(bestSwapGain(underLamp)).toBeLessThan(0.01);
     const swapped = [...underLamp];
     [swapped[7], swapped[14]] = [underLamp[14]!, underLamp[7]!];
@@ -40,14 +40,14 @@ describe('colours', () => {
     expect(isOutOfOrder(covered)).toBe(false);
   });
 
-  test.each([18, 19, 20, 21, 22])('greys %i and the next that changed places are noticed', (first) => {
+  test.each([18, 19, 20, 21, 22])('with grey %i and the next one swapped are out of order', (first) => {
     const swapped = [...underLamp];
     [swapped[first], swapped[first + 1]] = [underLamp[first + 1]!, underLamp[first]!];
     expect(greySwapGain(underLamp)).toBe(0);
     expect(isOutOfOrder(swapped)).toBe(true);
   });
 
-  test('three that changed places in a ring are noticed', () => {
+  test('with three patches swapped in a cycle are out of order', () => {
     const moved = [...underLamp];
     [moved[1], moved[12], moved[15]] = [underLamp[12]!, underLamp[15]!, underLamp[1]!];
     expect(isOutOfOrder(moved)).toBe(true);
@@ -68,7 +68,7 @@ describe('colours', () => {
   });
 });
 
-test('noise is measured where nothing else is, and calmed', async () => {
+test('noise is measured in smooth areas and reduced', async () => {
   const cv = await loadOpenCv();
   const scene = (noise: number) => renderScene({ width: 500, height: 400, background: 'stillLife', camera: { noise } });
   expect(estimateNoise(scene(0))).toBeLessThan(3);

@@ -15,12 +15,12 @@ import { CHART_SCENES, chartScene, createDice } from './chart-scenes.ts';
 import { isRightChart } from './expect-chart.ts';
 import { FALSE_CHARTS, falseChartScene } from './false-chart-scenes.ts';
 
-/** What is seen best in a picture, before it is asked whether it is seen well enough, and whether it is the chart. */
+/** The best candidate of an image before any minimum score, labelled as correct or not. */
 export interface LabelledCandidate extends Pick<ChartCandidate, 'score' | 'patchesSeen' | 'residual'> {
   readonly isRight: boolean;
 }
 
-/** The best candidate that only its colours' agreement or the patches seen could speak against; null where there is none. */
+/** Returns the best candidate unless it is rejected for anything but its score or its number of patches; null if there is none. */
 export function findBestCandidate(cv: OpenCv, image: RgbImage, truths: readonly Quad[]): LabelledCandidate | null {
   const pyramid = createPyramid(image);
   const copy = pyramid.at(1200);
@@ -41,7 +41,7 @@ export function findBestCandidate(cv: OpenCv, image: RgbImage, truths: readonly 
   return { score, patchesSeen, residual, isRight: truths.some((truth) => isRightChart(chart, truth)) };
 }
 
-/** Of nine, four are charts under what they hardly bear, one is a chart with foreign patches, four are false charts. */
+/** Of nine seeds, four are charts in hard conditions, one is a chart with foreign patches, and four are false charts. */
 export function candidateInRendered(cv: OpenCv, seed: number): LabelledCandidate | null {
   const dice = createDice(613 * seed);
   const sort = seed % 9;
@@ -73,7 +73,7 @@ function hardScene(seed: number, dice: ReturnType<typeof createDice>): SceneOpti
   }
 }
 
-/** The chart with 4 to 16 patches showing colours that belong elsewhere. */
+/** A chart with 4 to 16 patches that show the colours of other patches. */
 function foreignScene(seed: number, { between, some, pick }: ReturnType<typeof createDice>): SceneOptions {
   const scene = chartScene('clean', 2000 + seed);
   const foreign = new Set(some(Math.round(between(4, 16)), 24));

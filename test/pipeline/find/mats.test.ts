@@ -4,7 +4,7 @@ import { findChart } from '../../../src/pipeline/find/find-chart.ts';
 import { liveMats, withMats } from '../../../src/pipeline/find/mats.ts';
 import { loadOpenCv } from '../../../src/pipeline/find/opencv.ts';
 
-test('what is owned is deleted, last first, also when the work throws', () => {
+test('owned objects are deleted in reverse order, even if the work throws', () => {
   const deleted: string[] = [];
   const mat = (name: string) => ({ delete: () => void deleted.push(name) });
   const inside = withMats((own) => {
@@ -23,7 +23,7 @@ test('what is owned is deleted, last first, also when the work throws', () => {
   expect(liveMats()).toBe(0);
 });
 
-test('OpenCV is left with nothing of ours: its memory does not grow from search to search', async () => {
+test('searches leak no OpenCV memory', async () => {
   const cv = await loadOpenCv();
   const scene = renderScene({
     width: 700,
