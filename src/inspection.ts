@@ -1,8 +1,8 @@
 import type { Inspection } from './pipeline/contract/inspection.ts';
 
 /**
- * Looks at a picture file, given by its path or whole, on a thread of its own: what it is, whether it decodes to its end, its small pictures.
- * Throws `PhotoFailure` for what is wrong with the file itself.
+ * Inspects a picture file, given as a path or bytes, outside the event loop: its format and metadata, whether it decodes
+ * completely, and its small pictures. Throws `PhotoFailure` if something is wrong with the file itself.
  */
 export interface Inspector {
   inspect(source: string | Uint8Array, options: { readonly maxPixels: number }): Promise<Inspection>;

@@ -11,8 +11,8 @@ import { measureChart } from '../../src/pipeline/measure/linear-data.ts';
 import type { PatchSample } from '../../src/pipeline/measure/measure-patches.ts';
 import type { UsablePatch } from '../../src/pipeline/measure/usable-patches.ts';
 import { usablePatches } from '../../src/pipeline/measure/usable-patches.ts';
-import { develop } from '../../src/pipeline/render/render.ts';
-import { measureOutput } from '../../src/pipeline/render/verify-output.ts';
+import { render } from '../../src/pipeline/render/render.ts';
+import { verifyOutput } from '../../src/pipeline/render/verify-output.ts';
 import { fitError, nestedLeaveOneOut } from './fit-error.ts';
 import { comparePrices, type PriceErrors } from './prices.ts';
 
@@ -64,9 +64,9 @@ async function force(
 ): Promise<Omit<ForcedFigures, keyof ForcedFit>> {
   const options = resolveOptions(fit);
   const fitted = fitCorrection(usable, toFitOptions(options, image));
-  const copy = { ...image, data: image.data.slice() }; // developing uses pixels up
-  const { corrected } = await develop(copy, fitted, options, silent);
-  const { deltaEAfter } = reportPatches(before, await measureOutput(corrected, patches), fitted);
+  const copy = { ...image, data: image.data.slice() }; // rendering overwrites the pixels
+  const { corrected } = await render(copy, fitted, options, silent);
+  const { deltaEAfter } = reportPatches(before, await verifyOutput(corrected, patches), fitted);
   return {
     fit: fitError(usable, fitted, fitted.reference),
     leaveOneOut: fitted.crossValidatedDeltaE ?? Number.NaN,

@@ -1,5 +1,5 @@
 import { analyze } from './analysis/analyze.ts';
-import { type ChartReport, judgeChart } from './assess/assess-chart.ts';
+import { assessChart, type ChartReport } from './assess/assess-chart.ts';
 import { makeReport } from './assess/make-report.ts';
 import { reportPatches } from './assess/patch-report.ts';
 import { pictureWarnings } from './assess/picture-warnings.ts';
@@ -25,14 +25,14 @@ import { usablePatches } from './measure/usable-patches.ts';
 import { codeMax } from './pixels/linear-light.ts';
 import type { RgbImage } from './pixels/rgb-image.ts';
 import { viewableCopy } from './pixels/viewable.ts';
-import { develop } from './render/render.ts';
-import { developBest } from './render/render-best.ts';
+import { render } from './render/render.ts';
+import { renderBest } from './render/render-best.ts';
 
-/** One run over a photo: decode, find, measure, fit, apply, encode, prove. Throws `PhotoFailure`. */
+/** Runs all steps over one photo: decode, find, measure, fit, apply, encode, verify. Throws `PhotoFailure`. */
 export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<PhotoReport> {
   const { options } = task;
-  const refused = unsupportedOption(options, task.type);
-  if (refused) throw new RangeError(refused.message); // the caller should have asked
+  const unsupported = unsupportedOption(options, task.type);
+  if (unsupported) throw new RangeError(unsupported.message); // callers must check this first
   const enter = (stage: Parameters<PhotoHooks['onStage']>[0]) => {
     hooks.throwIfStopped();
     hooks.onStage(stage, 0);
@@ -42,9 +42,9 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
   if (task.correction) {
     const photo = await decode(task.photo);
     const read = task.correction.isForLinearData ? interpretAsLinear(photo) : photo;
-    return await correctByKept(read, task.correction, options, hooks);
+    return await correctWith(read, task.correction, options, hooks);
   }
-  const decoded = await decode(await chartHolder(task));
+  const decoded = await decode(await chartSource(task));
   if (task.type === 'ANALYZE') {
     enter('MEASURING');
     return await analyzePhoto(decoded);
@@ -54,60 +54,60 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
   const chart = await findOrFail(decoded, task);
 
   enter('MEASURING');
-  const { image: holder, samples } =
+  const { image: chartImage, samples } =
     options.linearization === 'AUTO'
       ? measureChart(decoded, chart.patches)
       : { image: decoded, samples: measurePatches(decoded, chart.patches) };
   const before = markCovered(samples);
   const usable = usablePatches(before);
 
-  const photo = task.type === 'CORRECT' ? interpretLike(await decode(task.photo), holder) : holder;
+  const photo = task.type === 'CORRECT' ? interpretLike(await decode(task.photo), chartImage) : chartImage;
 
   enter('FITTING');
   const fit = fitChart(chart, usable, toFitOptions(options, photo), options);
-  const seen = judgeChart(holder, chart, before, fit.light);
-  if (task.type === 'DETECT') return await detectionReport(holder, before, fit.fitted, seen);
+  const chartReport = assessChart(chartImage, chart, before, fit.light);
+  if (task.type === 'DETECT') return await detectionReport(chartImage, before, fit.fitted, chartReport);
   if (task.type === 'CORRECT') {
-    const correction = toCorrection(fit.fitted, options.whiteBalance, holder);
-    return await correctByKept(photo, correction, options, hooks, seen.warnings);
+    const correction = toCorrection(fit.fitted, options.whiteBalance, chartImage);
+    return await correctWith(photo, correction, options, hooks, chartReport.warnings);
   }
 
-  const { made, correction, patches } = await developBest(holder, { ...fit, task, chart, before }, hooks);
+  const { rendered, correction, patches } = await renderBest(chartImage, { ...fit, task, chart, before }, hooks);
   hooks.onStage('ENCODING', 0.9);
-  return await makeReport(made.output, {
-    ...seen,
+  return await makeReport(rendered.output, {
+    ...chartReport,
     ...patches,
     correction,
     rating: rate(patches.deltaEAfter.mean),
-    warnings: [...seen.warnings, ...made.warnings],
-    corrected: made.corrected,
+    warnings: [...chartReport.warnings, ...rendered.warnings],
+    corrected: rendered.corrected,
   });
 }
 
-/** ANALYZE: the picture by itself. */
+/** ANALYZE: reports on the picture without a chart. */
 async function analyzePhoto(photo: DecodedImage): Promise<PhotoReport> {
   return await makeReport(photo, { analysis: analyze(photo), warnings: pictureWarnings(photo, null, sRgb) });
 }
 
-/** CORRECT by a correction that is there already: nothing is measured in the photo itself. */
-async function correctByKept(
+/** CORRECT with an existing correction: nothing is measured in the photo itself. */
+async function correctWith(
   photo: DecodedImage,
   correction: Correction,
   options: CorrectionOptions,
   hooks: PhotoHooks,
-  ofChart: readonly QualityWarning[] = [],
+  chartWarnings: readonly QualityWarning[] = [],
 ): Promise<PhotoReport> {
-  const { output, corrected, warnings } = await develop(photo, correction, options, hooks);
-  return await makeReport(output, { correction, corrected, warnings: [...ofChart, ...warnings] });
+  const { output, corrected, warnings } = await render(photo, correction, options, hooks);
+  return await makeReport(output, { correction, corrected, warnings: [...chartWarnings, ...warnings] });
 }
 
-/** The file with the chart: the photo itself, or for CORRECT the reference, once the photo's header was found to be fine. */
-async function chartHolder(task: PhotoTask): Promise<Uint8Array> {
+/** The file that contains the chart: the photo itself, or for CORRECT the reference. Then the photo's header is checked first. */
+async function chartSource(task: PhotoTask): Promise<Uint8Array> {
   if (task.type !== 'CORRECT') return task.photo;
   if (!task.reference) {
     throw new PhotoFailure(
       'REFERENCE_MISSING',
-      'There is no reference image: name a photo of the chart in the same light.',
+      'There is no reference image. Specify a photo of the chart taken in the same light.',
     );
   }
   await checkHeader(task.photo);
@@ -118,25 +118,25 @@ async function findOrFail(image: RgbImage, { type, options }: PhotoTask): Promis
   const search = await findChart(viewableCopy(image), { kind: options.chart });
   if (search.chart) return search.chart;
   if (codeMax(image) > 255 && !image.encoding) {
-    const { chart } = await findChart(viewableCopy(interpretAsLinear(image)), { kind: options.chart }); // it may be dark light
+    const { chart } = await findChart(viewableCopy(interpretAsLinear(image)), { kind: options.chart }); // dark linear data
     if (chart) return chart;
   }
-  const advice = 'Show the whole chart, large, sharp and without shadows';
+  const advice = 'Take a photo that shows the whole chart, large, sharp and without shadows';
   if (type === 'CORRECT') {
-    const message = `The reference image shows no 24-patch chart (${search.reason}). ${advice}, or choose another reference.`;
+    const message = `No 24-patch chart was found in the reference image (${search.reason}). ${advice}, or choose another reference.`;
     throw new PhotoFailure('REFERENCE_MISSING', message);
   }
   throw new PhotoFailure('CHART_NOT_FOUND', `No 24-patch chart was found (${search.reason}). ${advice}.`);
 }
 
-/** DETECT: measured and judged, nothing corrected. The fit served to tell the chart's edition and the light's evenness. */
+/** DETECT: measures and assesses without correcting. The fit only determines the chart's edition and how even the light is. */
 async function detectionReport(
   image: DecodedImage,
   samples: readonly PatchSample[],
   fitted: FittedCorrection,
-  seen: ChartReport,
+  chartReport: ChartReport,
 ): Promise<PhotoReport> {
   const patches = reportPatches(samples, null, fitted);
-  const warnings = [...seen.warnings, ...pictureWarnings(image, null, sRgb)];
-  return await makeReport(image, { ...seen, ...patches, rating: rate(patches.deltaEBefore.mean), warnings });
+  const warnings = [...chartReport.warnings, ...pictureWarnings(image, null, sRgb)];
+  return await makeReport(image, { ...chartReport, ...patches, rating: rate(patches.deltaEBefore.mean), warnings });
 }

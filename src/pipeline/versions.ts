@@ -3,7 +3,7 @@ import { libraryVersions } from './image/versions.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Versions of all that shapes the bytes of an output: the same here, input and options mean the same bytes. */
+/** Versions of everything that affects the output. With the same versions, input and options, the bytes are the same. */
 export function versions(): Readonly<Record<string, string>> {
   return {
     graycard: versionOf('../../package.json'),

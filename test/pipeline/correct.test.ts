@@ -225,7 +225,7 @@ describe('CORRECT', () => {
     const photo = await png(gradient());
     const failure = await failureOf(correctPhoto({ type: 'CORRECT', photo, reference: photo, options }, silent));
     expect(failure.code).toBe('REFERENCE_MISSING');
-    expect(failure.message).toMatch(/^The reference image shows no 24-patch chart \(.+\)\./);
+    expect(failure.message).toMatch(/^No 24-patch chart was found in the reference image \(.+\)\./);
   });
 
   test('without a reference says so', async () => {
@@ -250,7 +250,7 @@ describe('failures', () => {
     const photo = await png(gradient(300, 200));
     const failure = await failureOf(correctPhoto({ type: 'DETECT', photo, options: resolveOptions() }, silent));
     expect(failure.code).toBe('CHART_NOT_FOUND');
-    expect(failure.message).toMatch(/^No 24-patch chart was found \(.+\)\. Show the whole chart/);
+    expect(failure.message).toMatch(/^No 24-patch chart was found \(.+\)\. Take a photo that shows the whole chart/);
   });
 
   test('a blown-out chart: says why it cannot be used', async () => {

@@ -7,10 +7,11 @@ import type { PatchSample } from '../measure/measure-patches.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { chartWarnings } from './chart-warnings.ts';
 
-/** The part of a report that tells how well a chart can be seen. */
+/** The part of a report about the chart: position, light, sharpness and warnings. */
 export type ChartReport = Pick<PhotoReport, 'detection' | 'unevenLight' | 'chartSharpness' | 'warnings'>;
 
-export function judgeChart(
+/** Assesses how well a chart was photographed. */
+export function assessChart(
   image: RgbImage,
   chart: Chart,
   samples: readonly PatchSample[],

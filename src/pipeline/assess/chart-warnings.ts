@@ -5,18 +5,18 @@ import type { PhotoReport, QualityWarning } from '../contract/photo-report.ts';
 import type { PatchSample } from '../measure/measure-patches.ts';
 import { type Source, sourceWarnings } from './source-warnings.ts';
 
-/** Shorter side of the usual patch, in pixels: below it the sampled middle holds fewer than 64 pixels. */
+/** Shorter side of the median patch, in pixels. Below it, the sampled middle has fewer than 64 pixels. */
 const smallPatch = 16;
-/** Black against white, as measured. The published colours have 0.035, contrasty cameras less, flat ones up to 0.09. */
+/** Measured luminance of black relative to white. The published colours have 0.035; cameras give less, or up to 0.09 with flat contrast. */
 const veiledBlack = 0.1;
-/** EV between the chart's corners. */
+/** In EV, between the darkest and the brightest corner of the chart. */
 const unevenEv = 0.5;
-/** The finder's own confidence below which people should look at the corners. */
+/** Detection confidence below which a person should check the corners. */
 const lowConfidence = 0.5;
-/** Width of the patches' edges: in pixels, and as a share of the distance between patches. Both must be passed. */
+/** Width of the patches' edges, in pixels and as a share of the distance between patches. Blurred means above both. */
 const blurredEdge = { pixels: 4, share: 0.12 };
 
-/** What the chart itself suffers from, as far as its position, its patches and its light tell. */
+/** Warnings about the chart, from its position, its patches and its light. */
 export function chartWarnings(
   image: Source,
   chart: Chart,

@@ -3,7 +3,7 @@ import { previewOf, thumbnailSize } from '../inspect/preview.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { versions } from '../versions.ts';
 
-const nothing = {
+const emptyReport = {
   detection: null,
   correction: null,
   patches: [],
@@ -18,9 +18,9 @@ const nothing = {
   corrected: null,
 } as const satisfies Partial<PhotoReport>;
 
-/** The whole report: what was found, nothing for the rest, and the thumbnail of the picture as it came out. */
+/** Completes a report: fills in what was not found, and adds the output's thumbnail and the versions. */
 export async function makeReport(output: RgbImage, found: Partial<PhotoReport>): Promise<PhotoReport> {
   const warnings = [...new Set(found.warnings)];
   const thumbnail = await previewOf(output, thumbnailSize);
-  return { ...nothing, ...found, warnings, thumbnail, versions: versions() };
+  return { ...emptyReport, ...found, warnings, thumbnail, versions: versions() };
 }

@@ -11,7 +11,7 @@ import { fitMatched } from '../fit/matched-fit.ts';
 import type { PatchSample } from '../measure/measure-patches.ts';
 import { fittingPatches } from '../measure/usable-patches.ts';
 
-/** The part of a report that tells about patches. */
+/** The part of a report about the patches. */
 export interface PatchReport {
   readonly patches: readonly PatchMeasurement[];
   readonly deltaEBefore: DeltaESummary;
@@ -19,16 +19,16 @@ export interface PatchReport {
   readonly deltaEAfter: DeltaESummary | null;
 }
 
-/** The same where there is an output. */
-export interface ProvedPatches extends PatchReport {
+/** The patches of a photo whose output was measured. */
+export interface VerifiedPatches extends PatchReport {
   readonly deltaEAfter: DeltaESummary;
 }
 
-/** The edition that the fit was made for, and how well it predicts patches that it did not see. */
+/** The chart edition of the fit, and how well it predicts each patch when fitted without it. */
 type Fit = Pick<FittedCorrection, 'reference' | 'leaveOneOut'>;
 
-/** All 24 patches as measured before and, where there is an output, after, held against the published colours. */
-export function reportPatches(before: readonly PatchSample[], after: readonly PatchSample[], fit: Fit): ProvedPatches;
+/** Compares all 24 patches with the published colours: as measured before and, if there is an output, after correction. */
+export function reportPatches(before: readonly PatchSample[], after: readonly PatchSample[], fit: Fit): VerifiedPatches;
 export function reportPatches(before: readonly PatchSample[], after: null, fit: Fit): PatchReport;
 export function reportPatches(
   before: readonly PatchSample[],
@@ -37,22 +37,22 @@ export function reportPatches(
 ): PatchReport {
   const balance = fitMatched(fittingPatches(before), { reference: edition, model: 'NONE', linearization: 'NONE' });
   const patches = before.map(({ linear, clipped, ...flaws }, index): PatchMeasurement => {
-    const made = after?.[index]?.linear;
+    const corrected = after?.[index]?.linear;
     const differenceOf = (light: PatchSample['linear']) =>
       deltaE2000(linearToLab(light), referenceLab[edition][index]!);
     const deltaEBefore = differenceOf(linear);
-    const deltaEAfter = made ? differenceOf(made) : null;
-    const unseen = leaveOneOut.find((patch) => patch.index === index);
+    const deltaEAfter = corrected ? differenceOf(corrected) : null;
+    const leftOut = leaveOneOut.find((patch) => patch.index === index);
     return {
       index: index + 1,
       name: patchNames[index]!,
       reference: toSwatch(referenceLinear[edition][index]!),
       measured: toSwatch(linear),
-      corrected: made ? toSwatch(made) : null,
+      corrected: corrected ? toSwatch(corrected) : null,
       deltaEBefore,
       deltaEAfterWhiteBalance: differenceOf(correctColor(balance, linear)),
       deltaEAfter,
-      crossValidatedDeltaE: made && unseen ? unseen.deltaE : null,
+      crossValidatedDeltaE: corrected && leftOut ? leftOut.deltaE : null,
       visibility: visibilityOf(deltaEAfter ?? deltaEBefore),
       clipped: clipped !== null,
       ...flaws,

@@ -7,27 +7,27 @@ import { pixelGrid } from '../pixels/pixel-grid.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { sourceWarnings } from './source-warnings.ts';
 
-/** Share of the picture's pixels with all channels at one end of the range: above it, highlights or shadows are lost. */
+/** Share of pixels with all channels at one end of the range. Above it, highlights or shadows are lost. */
 const clippedShare = 0.02;
-/** Share of the picture that the correction puts outside the gamut: more than the one cyan patch of a chart that fills the frame. */
+/** Share of pixels that the correction takes outside the gamut: more than the cyan patch of a chart that fills the frame. */
 const gamutShare = 0.02;
-/** How far outside [0, 1] in linear light counts: less is not seen. */
+/** Distance outside [0, 1] in linear light that counts; less is not visible. */
 const gamutMargin = 0.02;
-/** Pixels looked at, on an even grid. */
+/** Number of pixels sampled, on an even grid. */
 const probes = 10_000;
 
 /**
- * What the whole picture suffers from; to be asked before the correction overwrites it. GAMUT_CLIPPED looks at colour, not
- * at brightness: a pixel counts where some channel is below 0, or above 1 beyond what the picture's white comes to.
+ * Warnings about the whole picture. Call it before the correction overwrites the pixels. GAMUT_CLIPPED is about colour, not
+ * brightness: a pixel counts if a channel is below 0, or above both 1 and the corrected white.
  */
 export function pictureWarnings(image: RgbImage, correction: ColorTransform | null, space: RgbSpace): QualityWarning[] {
   const { data } = image;
   const { toLinear, toSrgb } = encodingOf(image);
   const max = codeMax(image);
   const toOutput = conversion(sRgb, space);
-  const made = (light: LinearRgb): LinearRgb | null =>
+  const correctedOf = (light: LinearRgb): LinearRgb | null =>
     correction && transform(toOutput, correctColor(correction, transform(toSrgb, light)));
-  const white = made([1, 1, 1]);
+  const white = correctedOf([1, 1, 1]);
   const grid = pixelGrid(image, probes);
 
   let [burnt, black, outside] = [0, 0, 0];
@@ -35,7 +35,7 @@ export function pictureWarnings(image: RgbImage, correction: ColorTransform | nu
     const [r, g, b] = [data[i]!, data[i + 1]!, data[i + 2]!];
     if (Math.min(r, g, b) === max) burnt++;
     if (Math.max(r, g, b) === 0) black++;
-    const output = made([toLinear[0][r]!, toLinear[1][g]!, toLinear[2][b]!]);
+    const output = correctedOf([toLinear[0][r]!, toLinear[1][g]!, toLinear[2][b]!]);
     if (output && white && isOutside(output, white)) outside++;
   }
   const warnings = sourceWarnings(image);

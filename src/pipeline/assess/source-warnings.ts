@@ -1,10 +1,10 @@
 import type { QualityWarning } from '../contract/photo-report.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
-/** What tells where a picture's pixels came from. */
+/** The facts about where a picture's pixels came from. */
 export type Source = Pick<RgbImage, 'isEmbeddedPreview' | 'isLinearData'>;
 
-/** How a file's pixels came to be read otherwise than it says. */
+/** Warnings for pixels that were not read as the file describes them. */
 export function sourceWarnings({ isEmbeddedPreview, isLinearData }: Source): QualityWarning[] {
   const warnings: QualityWarning[] = [];
   if (isEmbeddedPreview) warnings.push('EMBEDDED_PREVIEW');

@@ -7,13 +7,13 @@ export type { Illuminant } from '../color/illuminant.ts';
 export type Coefficients = readonly [readonly number[], readonly number[], readonly number[]];
 
 /**
- * How one channel's light, as the picture has it, stands for light in the scene: `ln y = slope u + bend u²` with
- * `u = ln x`, linear sRGB in and out, 1 to 1 but for what lies outside the range that the neutrals covered.
+ * Maps one channel's light in the picture to light in the scene: `ln y = slope u + bend u²` with `u = ln x`, linear sRGB in
+ * and out. Holds between `low` and `high`; see fit/tone-curve.ts for the light outside.
  */
 export interface ToneCurve {
   readonly slope: number;
   readonly bend: number;
-  /** Light of the darkest and of the brightest neutral: between them the curve was seen. */
+  /** Light of the darkest and the brightest neutral that the curve was fitted to. */
   readonly low: number;
   readonly high: number;
 }
@@ -21,7 +21,7 @@ export interface ToneCurve {
 /** One curve for each of red, green and blue. */
 export type ToneCurves = readonly [ToneCurve, ToneCurve, ToneCurve];
 
-/** A fitted correction as it is stored and applied. Never AUTO: what was chosen. */
+/** A fitted correction as stored and applied. Contains the choices made, never AUTO. */
 export interface Correction {
   readonly whiteBalance: Exclude<WhiteBalance, 'AUTO'>;
   readonly whiteBalanceGains: readonly [number, number, number];
@@ -32,18 +32,18 @@ export interface Correction {
   /** EV. */
   readonly exposureOffset: number;
   /**
-   * The camera's tone curves for red, green and blue, undone before the matrix; null where the light is taken as it is.
-   * Missing in corrections stored before there were any.
+   * The camera's tone curves for red, green and blue, undone before the matrix; null if there are none. Missing in
+   * corrections stored before tone curves existed.
    */
   readonly toneCurves?: ToneCurves | null;
   /**
    * Rows red, green, blue of linear sRGB out; columns the model's terms of linear sRGB as decoded, tone curves undone:
-   * r, g, b; of root polynomials then √rg, √gb, √rb; of degree 3 then ∛rgg, ∛gbb, ∛rbb, ∛grr, ∛bgg, ∛brr, ∛rgb.
-   * Includes gains and exposure.
+   * r, g, b; for root polynomials also √rg, √gb, √rb; for degree 3 also ∛rgg, ∛gbb, ∛rbb, ∛grr, ∛bgg, ∛brr, ∛rgb.
+   * White balance gains and exposure are included.
    */
   readonly matrix: Coefficients;
-  /** Mean CIEDE2000, each patch predicted by a fit that did not see it. */
+  /** Mean CIEDE2000 of the patches, each predicted by a fit without it. */
   readonly crossValidatedDeltaE: number | null;
-  /** It was fitted to a picture whose code values are light without its file saying so: others are read likewise. */
+  /** The correction was fitted to linear data that its file did not declare, so other pictures are read the same way. */
   readonly isForLinearData?: boolean;
 }

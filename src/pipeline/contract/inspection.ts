@@ -1,13 +1,14 @@
 import type { MadeFile } from './photo-report.ts';
-/** How a picture looks, in 64 bits: see image/perceptual-hash.ts. */
-export interface PictureHash {
-  /** The same however the picture is turned or mirrored, but for the uncertain ones: see `candidates`. */
+
+/** A 64-bit hash of a picture's appearance: see inspect/perceptual-hash.ts. */
+export interface PerceptualHash {
+  /** The same for rotated and mirrored copies, unless their orientation is uncertain: see `candidates`. */
   readonly bits: bigint;
-  /** `bits`, and what they would be where the turn that was taken off is uncertain: 1 to 8 of them. */
+  /** `bits`, and the hash for every other likely orientation: 1 to 8 values. */
   readonly candidates: readonly bigint[];
 }
 
-/** What an uploaded file turns out to be. Sizes in pixels after the EXIF orientation is applied. */
+/** The facts about an uploaded file. Sizes are in pixels after EXIF orientation. */
 export interface Inspection {
   readonly contentType: string;
   readonly extension: string;
@@ -15,7 +16,7 @@ export interface Inspection {
   readonly height: number;
   /** ICC profile description, if one is embedded. */
   readonly colorProfile: string | null;
-  /** ISO 8601 in UTC; read as UTC where the file names no offset. */
+  /** ISO 8601 in UTC. Without an offset in the file, its time is taken as UTC. */
   readonly capturedAt: string | null;
   readonly cameraMake: string | null;
   readonly cameraModel: string | null;
@@ -23,8 +24,8 @@ export interface Inspection {
   readonly exif: Record<string, unknown> | null;
   /** ThumbHash, base64. */
   readonly placeholder: string;
-  /** How it looks; null where it is too plain to be known by that. */
-  readonly look: PictureHash | null;
+  /** Null if the picture is too plain to hash. */
+  readonly perceptualHash: PerceptualHash | null;
   /** WebP, longest side 400. */
   readonly thumbnail: MadeFile;
   /** WebP, longest side 1600. */

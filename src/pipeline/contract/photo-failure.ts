@@ -1,5 +1,6 @@
 import type { JobStage } from './photo-task.ts';
-/** Why a picture could not be worked on; a retry cannot help. */
+
+/** The reason why a picture could not be processed. A retry does not help. */
 export type PhotoFailureCode =
   | 'CHART_NOT_FOUND'
   | 'CHART_UNUSABLE'
@@ -8,7 +9,7 @@ export type PhotoFailureCode =
   | 'IMAGE_TOO_LARGE'
   | 'REFERENCE_MISSING';
 
-/** The picture's own fault: a code for programs, one sentence for people that says what is wrong and what to do. */
+/** A problem with the picture itself: a code for programs, and a message for people that says what is wrong and what to do. */
 export class PhotoFailure extends Error {
   readonly code: PhotoFailureCode;
   constructor(code: PhotoFailureCode, message: string, options?: ErrorOptions) {
@@ -18,12 +19,12 @@ export class PhotoFailure extends Error {
   }
 }
 
-/** A stage took longer than it may; the thread that was at it is gone. */
+/** A stage exceeded its time limit, and its thread was terminated. */
 export class StageTimedOut extends Error {
   readonly code = 'TIMED_OUT';
   readonly stage: JobStage;
   constructor(stage: JobStage, limitMs: number) {
-    super(`The stage ${stage} took longer than ${limitMs / 1000} seconds and was ended.`);
+    super(`The stage ${stage} exceeded its time limit of ${limitMs / 1000} seconds.`);
     this.name = 'StageTimedOut';
     this.stage = stage;
   }

@@ -27,10 +27,10 @@ export type QualityWarning =
   | 'NOT_IMPROVED'
   | 'SEVERAL_CHARTS';
 
-/** Why a patch takes no part in the fit. */
+/** The reason why a patch is excluded from the fit. */
 export type PatchExclusion = 'CLIPPED_HIGHLIGHTS' | 'CLIPPED_SHADOWS' | 'GLARE' | 'TEXTURE' | 'COVERED';
 
-/** Swatch of one colour: L*a*b* D50 2 degrees, sRGB 0..255 unrounded and clipped to gamut, `#rrggbb`. */
+/** One colour as L*a*b* (D50, 2 degrees), as sRGB 0..255 (unrounded, clipped to the gamut), and as `#rrggbb`. */
 export interface Swatch {
   readonly lab: readonly [number, number, number];
   readonly srgb: readonly [number, number, number];
@@ -45,36 +45,36 @@ export interface PatchMeasurement {
   readonly measured: Swatch;
   readonly corrected: Swatch | null;
   readonly deltaEBefore: number;
-  /** As predicted from `measured` where nothing but white balance and exposure are matched to the greys. */
+  /** Predicted from `measured` if only white balance and exposure are matched to the greys. */
   readonly deltaEAfterWhiteBalance: number;
-  /** In the encoded output. */
+  /** Measured in the encoded output. */
   readonly deltaEAfter: number | null;
-  /** As predicted by a fit that did not see this patch; null where it is excluded or nothing was corrected. */
+  /** Predicted by a fit without this patch; null if the patch is excluded or nothing was corrected. */
   readonly crossValidatedDeltaE: number | null;
-  /** Of `deltaEAfter`, of `deltaEBefore` where nothing was corrected. */
+  /** Of `deltaEAfter`, or of `deltaEBefore` if nothing was corrected. */
   readonly visibility: Visibility;
   readonly clipped: boolean;
   readonly specular: boolean;
-  /** Null where it takes part in the fit. */
+  /** Null if the patch is used in the fit. */
   readonly exclusion: PatchExclusion | null;
-  /** Light to dark within the patch: 5th to 95th percentile of the channel that varies most, 8-bit sRGB code values. */
+  /** Variation in the patch: 5th to 95th percentile of the channel that varies most, in 8-bit sRGB code values. */
   readonly texture: number;
-  /** The patch's bright tail: median to 99th percentile likewise. */
+  /** The patch's bright tail: median to 99th percentile, likewise. */
   readonly glare: number;
 }
 
-/** How the light falls off over the chart. */
+/** The falloff of the light over the chart. */
 export interface UnevenLight {
-  /** From the darkest to the brightest corner of the patch area. */
+  /** In EV, from the darkest to the brightest corner of the patch area. */
   readonly ev: number;
-  /** Where it gets brighter, in the picture: clockwise from the right, 0 to 360; 90 is down. */
+  /** Direction in the picture in which it gets brighter: clockwise from the right, 0 to 360; 90 is down. */
   readonly directionDegrees: number;
 }
 
-/** How wide the edges of the patches are. */
+/** The width of the patches' edges. */
 export interface EdgeWidth {
   readonly pixels: number;
-  /** Of the distance from one patch's middle to the next. */
+  /** Relative to the distance between the centres of neighbouring patches. */
   readonly share: number;
 }
 
@@ -88,7 +88,7 @@ export interface MadeFile {
   readonly height: number;
 }
 
-/** What a run over a photo found and made. */
+/** The result of a run over a photo. */
 export interface PhotoReport {
   /** The chart in the photo itself; null for CORRECT and ANALYZE. */
   readonly detection: Chart | null;
@@ -97,17 +97,17 @@ export interface PhotoReport {
   readonly deltaEBefore: DeltaESummary | null;
   readonly deltaEAfterWhiteBalance: DeltaESummary | null;
   readonly deltaEAfter: DeltaESummary | null;
-  /** The light over the chart in the photo itself; null where there is none. */
+  /** The light over the chart in the photo itself; null if the photo has no chart. */
   readonly unevenLight: UnevenLight | null;
-  /** Width of the edges of its patches; null also where they have no contrast. */
+  /** Width of that chart's patch edges; also null if they have no contrast. */
   readonly chartSharpness: EdgeWidth | null;
   readonly rating: QualityRating | null;
-  /** For ANALYZE, null otherwise. */
+  /** Only for ANALYZE. */
   readonly analysis: PictureAnalysis | null;
   readonly warnings: readonly QualityWarning[];
   readonly corrected: MadeFile | null;
-  /** WebP, longest side 400, of the corrected photo where there is one, of the photo otherwise. */
+  /** WebP, longest side 400, of the corrected photo, or of the photo if it was not corrected. */
   readonly thumbnail: MadeFile;
-  /** Versions of everything that shapes the bytes: our own pipeline, sharp, libvips, OpenCV. */
+  /** Versions of everything that affects the output's bytes: Graycard, sharp, libvips, OpenCV and others. */
   readonly versions: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 import type { Correction } from './correction.ts';
 import type { CorrectionOptions } from './options.ts';
-/** The closed lists of the public schema, as the pipeline knows them. */
+
+/** The stages of a job, as in the public schema. */
 export type JobStage =
   | 'QUEUED'
   | 'LOADING'
@@ -12,21 +13,21 @@ export type JobStage =
   | 'STORING'
   | 'DONE';
 
-/** Everything one run over a photo needs. Bytes are whole files as they were uploaded. */
+/** The input of one run over a photo. Bytes are complete files as uploaded. */
 export interface PhotoTask {
   readonly type: 'DETECT' | 'DETECT_AND_CORRECT' | 'CORRECT' | 'ANALYZE';
   readonly photo: Uint8Array;
-  /** The file that holds the chart; for CORRECT, unless a correction is given. */
+  /** The file with the chart. For CORRECT, unless a correction is given. */
   readonly reference?: Uint8Array;
-  /** A correction that was kept, instead of a reference; for CORRECT only. Of the options, those of the output count. */
+  /** A stored correction, instead of a reference. Only for CORRECT; then only the output options apply. */
   readonly correction?: Correction;
   readonly options: CorrectionOptions;
 }
 
-/** What the caller hears while a photo is worked on. Both are called between steps, on the working thread. */
+/** Callbacks during a run. Both are called between steps, on the thread that processes the photo. */
 export interface PhotoHooks {
-  /** A stage begins. `share` of 0..1 is how far into the stage it is. */
+  /** Reports the start of a stage or progress in it. `share` is the completed part of the stage, 0..1. */
   readonly onStage: (stage: JobStage, share: number) => void;
-  /** Throws to stop the run. */
+  /** Stops the run by throwing. */
   readonly throwIfStopped: () => void;
 }

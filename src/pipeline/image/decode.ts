@@ -10,14 +10,14 @@ import { openRaw, unbalancedToSrgb } from './raw/open-raw.ts';
 import { type RawKind, rawKind } from './raw/raw-kind.ts';
 import { uprightPreview } from './raw/upright-preview.ts';
 
-/** A decoded picture and what of its file goes into the output as it was. */
+/** A decoded picture and the metadata that goes into the output. */
 export interface DecodedImage extends RgbImage {
-  /** The EXIF block, from its byte order mark on. */
+  /** The EXIF block, starting at its byte order mark. */
   readonly exif: Uint8Array | null;
 }
 
 export interface DecodeOptions extends OpenOptions {
-  /** Decodes this part only, in pixels of the oriented picture. */
+  /** Decodes only this part, in pixels of the oriented picture. */
   readonly region?: Region;
 }
 export interface Region {
@@ -28,15 +28,15 @@ export interface Region {
 }
 
 /**
- * A file's pixels, orientation applied. Of a raw file 16 bits of linear light as the sensor saw it, without white balance;
- * where that cannot be had, the JPEG within it. Throws `PhotoFailure`.
+ * Decodes a file's pixels, with orientation applied. A raw file gives 16 bits of linear sensor light without white balance,
+ * or its embedded JPEG if it cannot be developed. Throws `PhotoFailure`.
  */
 export async function decode(source: string | Uint8Array, options: DecodeOptions = {}): Promise<DecodedImage> {
   const kind = await rawKind(source);
   return kind ? await decodeRaw(source, kind, options) : await decodeEncoded(source, options);
 }
 
-/** Throws `PhotoFailure` for what a file's header already tells to be wrong; decodes nothing. */
+/** Checks a file by its header, without decoding pixels. Throws `PhotoFailure`. */
 export async function checkHeader(source: string | Uint8Array, options: OpenOptions = {}): Promise<void> {
   const kind = await rawKind(source);
   const { maxPixels = defaultMaxPixels } = options;
@@ -54,20 +54,20 @@ async function decodeRaw(source: string | Uint8Array, kind: RawKind, options: De
 }
 
 /**
- * A picture's pixels: orientation applied, 16-bit data kept, alpha apart. An RGB matrix profile is not applied but handed on
- * as the picture's `encoding`, so that neither gamut nor precision is lost before the correction; every other profile
- * (tables, CMYK, grey) is converted to sRGB by lcms. Of an animation the first frame. Throws `PhotoFailure`.
+ * Decodes the first frame of a picture: orientation applied, 16-bit data kept, alpha separate. An RGB matrix profile is not
+ * applied but returned as the picture's `encoding`, so that no gamut or precision is lost before the correction. With any
+ * other profile (tables, CMYK, grey), lcms converts the pixels to sRGB. Throws `PhotoFailure`.
  */
 async function decodeEncoded(source: string | Uint8Array, options: DecodeOptions): Promise<DecodedImage> {
   const opened = await open(source, options);
   const { metadata, pipeline } = opened;
-  const deep = metadata.depth === 'ushort' && (metadata.space === 'rgb16' || metadata.space === 'grey16');
+  const is16Bit = metadata.depth === 'ushort' && (metadata.space === 'rgb16' || metadata.space === 'grey16');
   const profile = isRgb(metadata) && metadata.icc ? readMatrixProfile(metadata.icc) : null;
 
   const decodeFile = (failOn: FailOn) => {
-    const whole = pipeline({ failOn, ignoreIcc: profile !== null }).autoOrient();
-    const oriented = options.region ? whole.extract(options.region) : whole;
-    const pixels = deep
+    const full = pipeline({ failOn, ignoreIcc: profile !== null }).autoOrient();
+    const oriented = options.region ? full.extract(options.region) : full;
+    const pixels = is16Bit
       ? oriented.toColourspace('rgb16').raw({ depth: 'ushort' })
       : oriented.toColourspace('srgb').raw();
     return pixels.toBuffer({ resolveWithObject: true });
@@ -75,12 +75,16 @@ async function decodeEncoded(source: string | Uint8Array, options: DecodeOptions
   const { data, info } = await readPixels(opened, decodeFile, source);
 
   const { width, height } = info;
-  const codes = deep
+  const codes = is16Bit
     ? new Uint16Array(data.buffer, data.byteOffset, data.length / 2)
     : new Uint8Array(data.buffer, data.byteOffset, data.length);
-  const max = deep ? 65535 : 255;
-  if (deep) stretch(codes, metadata.bitsPerSample ?? 16);
-  const encoding = profile ? encodingFrom(profile, max) : deep && metadata.icc && isRgb(metadata) ? sharpsOwn() : null;
+  const max = is16Bit ? 65535 : 255;
+  if (is16Bit) stretch(codes, metadata.bitsPerSample ?? 16);
+  const encoding = profile
+    ? encodingFrom(profile, max)
+    : is16Bit && metadata.icc && isRgb(metadata)
+      ? sharpOutput()
+      : null;
   return {
     ...splitAlpha(codes, info.channels),
     width,
@@ -90,21 +94,21 @@ async function decodeEncoded(source: string | Uint8Array, options: DecodeOptions
   };
 }
 
-/** sharp converts 16-bit data with a profile to Display P3, whatever it is asked for. */
-const sharpsOwn = () => encodingIn(displayP3, 65535);
+/** sharp converts 16-bit data with a profile to Display P3, regardless of the requested space. */
+const sharpOutput = () => encodingIn(displayP3, 65535);
 
 function isRgb({ space }: Metadata): boolean {
   return space === 'srgb' || space === 'rgb' || space === 'rgb16';
 }
 
-/** libheif's 10 and 12 bits arrive shifted up, which leaves white short of 65535. */
+/** Scales 10- and 12-bit data to the full range: libheif shifts it up, which leaves white below 65535. */
 function stretch(codes: Uint8Array | Uint16Array, bits: number): void {
   if (bits <= 8 || bits >= 16) return;
   const scale = 65535 / (65535 - (2 ** (16 - bits) - 1));
   for (let index = 0; index < codes.length; index++) codes[index] = Math.min(Math.round(codes[index]! * scale), 65535);
 }
 
-/** RGBA to RGB and alpha; the RGB moves together inside the memory it is in. */
+/** Splits RGBA into RGB and alpha. The RGB values are compacted in place. */
 function splitAlpha(codes: Uint8Array | Uint16Array, channels: number): Pick<RgbImage, 'data' | 'alpha'> {
   if (channels === 3) return { data: codes };
   const count = codes.length / 4;
@@ -118,7 +122,7 @@ function splitAlpha(codes: Uint8Array | Uint16Array, channels: number): Pick<Rgb
   return { data: codes.subarray(0, count * 3), alpha };
 }
 
-/** JPEG and libvips put 'Exif\0\0' in front of the block proper. */
+/** Removes 'Exif\0\0', which JPEG and libvips put before the block. */
 function withoutPrefix(exif: Uint8Array): Uint8Array {
   return Buffer.from(exif.subarray(0, 4)).toString('latin1') === 'Exif' ? exif.subarray(6) : exif;
 }

@@ -12,29 +12,29 @@ export interface EncodeOptions {
   readonly format: OutputFormat;
   /** 1..100, for the lossy formats. */
   readonly quality: number;
-  /** The space that the pixels are in; its profile is embedded. */
+  /** Colour space of the pixels. Its profile is embedded. */
   readonly space?: RgbSpace;
-  /** The original's EXIF block; place and thumbnail are taken out. TIFF cannot hold it here. */
+  /** The original's EXIF block, from which location and thumbnail are removed. Not written to TIFF. */
   readonly exif?: Uint8Array | null;
 }
 
-/** Bits a channel that a format keeps. */
+/** Bits per channel that a format keeps. */
 export function formatDepth(format: OutputFormat): 8 | 16 {
   return format === 'PNG' || format === 'TIFF' ? 16 : 8;
 }
 
-/** From this quality on JPEG keeps colour at full resolution; below, a quarter of it, as cameras do. */
+/** JPEG quality from which colour keeps its full resolution. Below, it is subsampled 4:2:0, as in cameras. */
 const fullChromaQuality = 95;
 
 /**
- * Pixels to a file, its code values taken as they are. Of the original's data beside the pixels only EXIF goes along,
- * without the place; XMP and IPTC, which may repeat it, do not. Same pixels and options, same bytes.
+ * Encodes pixels into a file without converting code values. Of the original's metadata only EXIF is kept, without the
+ * location; XMP and IPTC can repeat the location, so they are dropped. The same pixels and options give the same bytes.
  */
 export async function encode(image: RgbImage, options: EncodeOptions): Promise<MadeFile> {
   const { format, quality, space = sRgb, exif = null } = options;
   const { width, height } = image;
   const facts = { width, height, isSrgb: space === sRgb };
-  const embedded: Embedded = { icc: profileOf(space), exif: exif && exifForOutput(exif, facts) };
+  const embedded: Embedded = { icc: profileOf(space), exif: exif && (await exifForOutput(exif, facts)) };
   const bytes = await encoders[format](image, quality, embedded);
   return { bytes, ...kinds[format], width, height };
 }
@@ -44,18 +44,18 @@ type Encode = (image: RgbImage, quality: number, embedded: Embedded) => Promise<
 const encoders: Readonly<Record<OutputFormat, Encode>> = {
   JPEG: async (image, quality, embedded) => {
     const chromaSubsampling = quality >= fullChromaQuality ? '4:4:4' : '4:2:0';
-    // Optimised Huffman tables save 1 to 6 % of the file and cost more than the rest of the encoder.
+    // Optimised Huffman tables would save 1 to 6 % of the file, but take longer than the rest of the encoder.
     const jpeg = pixels(image)
       .flatten({ background: 'white' })
       .jpeg({ quality, chromaSubsampling, optimizeCoding: false });
     return embedInJpeg(await jpeg.toBuffer(), embedded);
   },
   PNG: async (image, _quality, embedded) => embedInPng(await pixels(image).png().toBuffer(), embedded),
-  // Efforts: WebP 2 and AVIF 1 give files 5 % larger, and smaller, than the next step up, in a third of its time.
-  WEBP: async (image, quality, embedded) => bytesOf((await carrying(image, embedded)).webp({ quality, effort: 2 })),
-  AVIF: async (image, quality, embedded) => bytesOf((await carrying(image, embedded)).avif({ quality, effort: 1 })),
+  // Compared with the next higher effort, WebP 2 gives files 5 % larger and AVIF 1 files 5 % smaller, in a third of the time.
+  WEBP: async (image, quality, embedded) => bytesOf((await withMetadata(image, embedded)).webp({ quality, effort: 2 })),
+  AVIF: async (image, quality, embedded) => bytesOf((await withMetadata(image, embedded)).avif({ quality, effort: 1 })),
   TIFF: async (image, _quality, embedded) =>
-    bytesOf((await carrying(image, embedded)).tiff({ compression: 'deflate', predictor: 'horizontal' })),
+    bytesOf((await withMetadata(image, embedded)).tiff({ compression: 'deflate', predictor: 'horizontal' })),
 };
 
 const kinds: Readonly<Record<OutputFormat, { contentType: string; extension: string }>> = {
@@ -66,7 +66,7 @@ const kinds: Readonly<Record<OutputFormat, { contentType: string; extension: str
   TIFF: { contentType: 'image/tiff', extension: 'tif' },
 };
 
-/** Raw pixels for sharp, alpha joined in again. */
+/** Opens pixels in sharp, with alpha interleaved. */
 export function pixels(image: RgbImage): Sharp {
   const { data, width, height, alpha } = image;
   const raw = { width, height, channels: alpha ? 4 : 3 } as const;
@@ -85,11 +85,11 @@ function withAlpha(data: RgbImage['data'], alpha: RgbImage['data']): RgbImage['d
   return joined;
 }
 
-/** The pixels as a file in memory that carries profile and EXIF, for formats that libvips itself must put them into. */
-async function carrying(image: RgbImage, embedded: Embedded): Promise<Sharp> {
+/** Opens pixels with profile and EXIF, from a PNG in memory, for formats in which libvips has to write the metadata. */
+async function withMetadata(image: RgbImage, embedded: Embedded): Promise<Sharp> {
   const png = await pixels(image).png({ compressionLevel: 0 }).toBuffer();
-  const carrier = sharp(embedInPng(png, embedded), { limitInputPixels: false }).keepIccProfile().keepExif();
-  return image.data instanceof Uint16Array ? carrier.toColourspace('rgb16') : carrier;
+  const opened = sharp(embedInPng(png, embedded), { limitInputPixels: false }).keepIccProfile().keepExif();
+  return image.data instanceof Uint16Array ? opened.toColourspace('rgb16') : opened;
 }
 
 async function bytesOf(image: Sharp): Promise<Uint8Array> {

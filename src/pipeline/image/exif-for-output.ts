@@ -1,6 +1,8 @@
 import { viewOf } from './icc-tags.ts';
+import { readingAt } from './read-at.ts';
+import { openTiff, type TiffDirectory, type TiffEntry, type TiffReader } from './tiff/tiff-reader.ts';
 
-/** What the output is, where its EXIF must say something else than the original's did. */
+/** Properties of the output that its EXIF must state. */
 export interface OutputFacts {
   readonly width: number;
   readonly height: number;
@@ -8,132 +10,139 @@ export interface OutputFacts {
 }
 
 const ORIENTATION = 0x0112;
-const GPS = 0x8825;
+const THUMBNAIL_OFFSET = 0x0201;
+const THUMBNAIL_LENGTH = 0x0202;
 const EXIF = 0x8769;
+const GPS = 0x8825;
 const COLOR_SPACE = 0xa001;
 const PIXEL_X = 0xa002;
 const PIXEL_Y = 0xa003;
-/** Bytes a value of each field type. TIFF 6.0, p. 15. */
-const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
+const SHORT = 3;
+const LONG = 4;
+/** Bytes of a directory's entry, and of the count before the entries. TIFF 6.0, section 2. */
+const ENTRY = 12;
+const COUNT = 2;
+/** The most entries that a directory can have. */
+const MAX_ENTRIES = 65_535;
 
 /**
- * The original's EXIF block as it goes into the output: the place where it was taken is gone (the GPS directory, its values
- * and the pointer to it are overwritten with zeros, not only unlinked), so is the thumbnail of the uncorrected picture,
- * orientation is 1, size and colour space are the output's. Everything else stays where it is, maker notes with their
- * offsets included. A block that cannot be read is dropped whole: what cannot be checked for a place may hold one.
+ * Adapts the original's EXIF block to the output. The GPS directory, its values and the pointer to it are overwritten with
+ * zeros, and so is the thumbnail of the uncorrected picture. Orientation becomes 1, size and colour space are the output's.
+ * Everything else keeps its position, including maker notes and their offsets. Returns null for a block that cannot be
+ * read: it could contain a location that cannot be removed.
  */
-export function exifForOutput(exif: Uint8Array, facts: OutputFacts): Uint8Array | null {
+export async function exifForOutput(exif: Uint8Array, facts: OutputFacts): Promise<Uint8Array | null> {
   const bytes = Uint8Array.from(exif);
   try {
-    const block = new ExifBlock(bytes);
-    const main = block.u32(4);
-    block.cutNext(main);
-    for (const entry of block.entries(main)) {
-      if (entry.tag === ORIENTATION) block.setShort(entry, 1);
-      if (entry.tag === EXIF) patchPhoto(block, entry.value, facts);
-      if (entry.tag === GPS) block.erase(entry.value);
-    }
-    block.remove(main, GPS);
+    await readingAt(bytes, async (read) => {
+      const tiff = await openTiff(read);
+      if (!tiff || tiff.isBig) throw new RangeError('Not a classic TIFF structure.');
+      await adapt(tiff, new ExifEditor(bytes, tiff.isLittleEndian), facts);
+    });
     return bytes;
   } catch (error) {
-    if (error instanceof RangeError) return null; // an offset that leads out of the block
+    if (error instanceof RangeError) return null; // an offset leads outside the block
     throw error;
   }
 }
 
-function patchPhoto(block: ExifBlock, directory: number, { width, height, isSrgb }: OutputFacts): void {
-  for (const entry of block.entries(directory)) {
-    if (entry.tag === COLOR_SPACE) block.setShort(entry, isSrgb ? 1 : 0xffff);
-    if (entry.tag === PIXEL_X) block.setLong(entry, width);
-    if (entry.tag === PIXEL_Y) block.setLong(entry, height);
+async function adapt(tiff: TiffReader, editor: ExifEditor, facts: OutputFacts): Promise<void> {
+  const main = await complete(tiff, tiff.first);
+  if (main.next !== 0) eraseThumbnail(editor, await complete(tiff, main.next));
+  editor.endChain(main);
+  for (const entry of main.entries) {
+    if (entry.tag === ORIENTATION) editor.setShort(entry, 1);
+    if (entry.tag === EXIF) adaptPhoto(editor, await complete(tiff, entry.value), facts);
+    if (entry.tag === GPS) editor.erase(await complete(tiff, entry.value));
+  }
+  editor.remove(main, GPS);
+}
+
+function adaptPhoto(editor: ExifEditor, { entries }: TiffDirectory, { width, height, isSrgb }: OutputFacts): void {
+  for (const entry of entries) {
+    if (entry.tag === COLOR_SPACE) editor.setShort(entry, isSrgb ? 1 : 0xffff);
+    if (entry.tag === PIXEL_X) editor.setLong(entry, width);
+    if (entry.tag === PIXEL_Y) editor.setLong(entry, height);
   }
 }
 
-interface Entry {
-  readonly offset: number;
-  readonly tag: number;
-  readonly value: number;
+/** The second directory describes the thumbnail. */
+function eraseThumbnail(editor: ExifEditor, directory: TiffDirectory): void {
+  const find = (tag: number) => directory.entries.find((entry) => entry.tag === tag)?.value;
+  const [start, length] = [find(THUMBNAIL_OFFSET), find(THUMBNAIL_LENGTH)];
+  if (start && length) editor.wipe(start, length);
+  editor.erase(directory);
 }
 
-/** Directories of a TIFF structure, read and changed in place. Reading outside of it throws RangeError. TIFF 6.0, section 2. */
-class ExifBlock {
+async function complete({ directory }: TiffReader, at: number): Promise<TiffDirectory> {
+  const found = await directory(at, MAX_ENTRIES);
+  if (!found.isComplete) throw new RangeError('A directory leads outside the block.');
+  return found;
+}
+
+/** Changes the directories of a classic TIFF structure in place. */
+class ExifEditor {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
-  readonly #little: boolean;
+  readonly #isLittleEndian: boolean;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, isLittleEndian: boolean) {
     this.#bytes = bytes;
     this.#view = viewOf(bytes);
-    this.#little = this.#view.getUint16(0) === 0x4949;
-    if (this.u16(2) !== 42) throw new RangeError('Not a TIFF structure.');
+    this.#isLittleEndian = isLittleEndian;
   }
 
-  u16(offset: number): number {
-    return this.#view.getUint16(offset, this.#little);
+  setShort({ at }: TiffEntry, value: number): void {
+    this.#setHead(at, SHORT);
+    this.#view.setUint32(at + 8, 0);
+    this.#view.setUint16(at + 8, value, this.#isLittleEndian);
   }
 
-  u32(offset: number): number {
-    return this.#view.getUint32(offset, this.#little);
+  setLong({ at }: TiffEntry, value: number): void {
+    this.#setHead(at, LONG);
+    this.#view.setUint32(at + 8, value, this.#isLittleEndian);
   }
 
-  entries(directory: number): Entry[] {
-    return Array.from({ length: this.u16(directory) }, (_, index) => {
-      const offset = directory + 2 + 12 * index;
-      return { offset, tag: this.u16(offset), value: this.u32(offset + 8) };
-    });
+  #setHead(at: number, type: number): void {
+    this.#view.setUint16(at + 2, type, this.#isLittleEndian);
+    this.#view.setUint32(at + 4, 1, this.#isLittleEndian);
   }
 
-  setShort({ offset }: Entry, value: number): void {
-    this.#setHead(offset, 3);
-    this.#view.setUint32(offset + 8, 0);
-    this.#view.setUint16(offset + 8, value, this.#little);
-  }
-
-  setLong({ offset }: Entry, value: number): void {
-    this.#setHead(offset, 4);
-    this.#view.setUint32(offset + 8, value, this.#little);
-  }
-
-  #setHead(offset: number, type: number): void {
-    this.#view.setUint16(offset + 2, type, this.#little);
-    this.#view.setUint32(offset + 4, 1, this.#little);
-  }
-
-  /** Ends the chain of directories at this one and wipes the next, which describes the thumbnail, with the thumbnail. */
-  cutNext(directory: number): void {
-    const link = directory + 2 + 12 * this.u16(directory);
-    if (link + 4 > this.#bytes.length) return;
-    const next = this.u32(link);
-    this.#view.setUint32(link, 0);
-    if (next === 0) return;
-    const find = (tag: number) => this.entries(next).find((entry) => entry.tag === tag)?.value;
-    const [start, length] = [find(0x0201), find(0x0202)];
-    if (start && length) this.#wipe(start, length);
-    this.erase(next);
+  /** Makes a directory the last of its chain. */
+  endChain(directory: TiffDirectory): void {
+    const link = endOfEntries(directory);
+    if (link + 4 <= this.#bytes.length) this.#view.setUint32(link, 0);
   }
 
   /** Overwrites a directory and all its values with zeros. */
-  erase(directory: number): void {
-    for (const { offset, value } of this.entries(directory)) {
-      const length = (typeSizes[this.u16(offset + 2)] ?? 0) * this.u32(offset + 4);
-      if (length > 4) this.#wipe(value, length);
+  erase(directory: TiffDirectory): void {
+    for (const { byteLength, value } of directory.entries) if (byteLength > 4) this.wipe(value, byteLength);
+    this.wipe(directory.at, endOfEntries(directory) + 4 - directory.at);
+  }
+
+  /** Removes all entries with a tag. Later entries and the link to the next directory move up. */
+  remove(directory: TiffDirectory, tag: number): void {
+    const kept = directory.entries.filter((entry) => entry.tag !== tag);
+    const start = directory.at + COUNT;
+    const end = Math.min(endOfEntries(directory) + 4, this.#bytes.length);
+    const parts = [
+      ...kept.map(({ at }) => this.#bytes.slice(at, at + ENTRY)),
+      this.#bytes.slice(endOfEntries(directory), end),
+    ];
+    this.wipe(start, end - start);
+    let to = start;
+    for (const part of parts) {
+      this.#bytes.set(part, to);
+      to += part.length;
     }
-    this.#wipe(directory, 2 + 12 * this.u16(directory) + 4);
+    this.#view.setUint16(directory.at, kept.length, this.#isLittleEndian);
   }
 
-  /** Takes an entry out of a directory; the ones after it and the link to the next directory move up. */
-  remove(directory: number, tag: number): void {
-    const count = this.u16(directory);
-    const entry = this.entries(directory).find((candidate) => candidate.tag === tag);
-    if (!entry) return;
-    const end = Math.min(directory + 2 + 12 * count + 4, this.#bytes.length);
-    this.#bytes.copyWithin(entry.offset, entry.offset + 12, end);
-    this.#wipe(end - 12, 12);
-    this.#view.setUint16(directory, count - 1, this.#little);
-    this.remove(directory, tag);
-  }
-
-  #wipe(start: number, length: number): void {
+  wipe(start: number, length: number): void {
     this.#bytes.fill(0, start, start + length);
   }
+}
+
+function endOfEntries({ at, entries }: TiffDirectory): number {
+  return at + COUNT + ENTRY * entries.length;
 }

@@ -5,18 +5,18 @@ import { srgbDecode } from '../color/transfer.ts';
 import type { RgbEncoding } from '../pixels/rgb-image.ts';
 import { ascii, readIccTags, viewOf } from './icc-tags.ts';
 
-/** What an RGB profile says in full: a tone curve for each channel and a matrix. */
+/** The content of an RGB matrix profile: a tone curve for each channel and a matrix. */
 export interface MatrixProfile {
   /** Code value in [0, 1] to linear light. */
   readonly curves: readonly [Curve, Curve, Curve];
-  /** Linear light to linear sRGB, Bradford from the profile's D50 to D65. */
+  /** Linear light to linear sRGB, adapted from the profile's D50 to D65 (Bradford). */
   readonly toSrgb: Matrix3;
 }
 type Curve = (value: number) => number;
 
 /**
- * Reads a matrix/TRC profile of RGB data (ICC.1:2022, annex F.3). Null for anything else: table profiles, grey, CMYK,
- * broken ones; those are for lcms, inside libvips.
+ * Reads a matrix/TRC profile of RGB data (ICC.1:2022, annex F.3). Returns null for any other profile (tables, grey, CMYK,
+ * damaged): lcms, inside libvips, handles those.
  */
 export function readMatrixProfile(bytes: Uint8Array): MatrixProfile | null {
   const icc = readIccTags(bytes);
@@ -28,14 +28,14 @@ export function readMatrixProfile(bytes: Uint8Array): MatrixProfile | null {
   return { curves: [r, g, b], toSrgb: multiply(sRgb.fromXyz, multiply(D50toD65, toXyzD50)) };
 }
 
-/** The profile as tables for code values 0..`max`; null where it is sRGB to within what eyes and 8 bits can tell. */
+/** Converts a profile to tables for code values 0..`max`. Returns null if it is sRGB within visible and 8-bit precision. */
 export function encodingFrom({ curves, toSrgb }: MatrixProfile, max: number): RgbEncoding | null {
   if (isSrgb({ curves, toSrgb })) return null;
   const table = (curve: Curve) => Float32Array.from({ length: max + 1 }, (_, code) => curve(code / max));
   return { toLinear: [table(curves[0]), table(curves[1]), table(curves[2])], toSrgb };
 }
 
-/** Profiles called sRGB differ in the last digits of their primaries and in how finely they tabulate the curve. */
+/** Allows for sRGB profiles that differ in the last digits of their primaries and in the resolution of their curve table. */
 function isSrgb({ curves, toSrgb }: MatrixProfile): boolean {
   const sameMatrix = toSrgb.every((row, i) => row.every((value, j) => Math.abs(value - (i === j ? 1 : 0)) < 0.003));
   const probes = Array.from({ length: 33 }, (_, index) => index / 32);
@@ -48,7 +48,7 @@ function readXyz(tag: Uint8Array | null): Vector3 | null {
   return [s15Fixed16(view, 8), s15Fixed16(view, 12), s15Fixed16(view, 16)];
 }
 
-/** 'curv' (identity, gamma or table) and 'para' (five parametric forms). ICC.1:2022, clauses 10.6 and 10.18. */
+/** Reads a 'curv' (identity, gamma or table) or 'para' tag (five parametric forms). ICC.1:2022, clauses 10.6 and 10.18. */
 function readCurve(tag: Uint8Array | null): Curve | null {
   if (!tag || tag.length < 12) return null;
   const view = viewOf(tag);

@@ -1,13 +1,13 @@
-/** The parts of an ICC profile, by four-letter signature. ICC.1:2022, clauses 7.2 and 7.3. */
+/** The tags of an ICC profile, by four-letter signature. ICC.1:2022, clauses 7.2 and 7.3. */
 export interface IccTags {
   /** Colour space of the data, padded to four letters: 'RGB ', 'GRAY', 'CMYK'. */
   readonly colorSpace: string;
-  /** Space that the profile connects to: 'XYZ ' or 'Lab '. */
+  /** Profile connection space: 'XYZ ' or 'Lab '. */
   readonly connectionSpace: string;
   readonly tag: (signature: string) => Uint8Array | null;
 }
 
-/** Reads the directory of a profile; null where the bytes are no profile. Tags outside the bytes count as missing. */
+/** Reads the tag table of a profile. Returns null if the bytes are not a profile. Tags outside the bytes count as missing. */
 export function readIccTags(bytes: Uint8Array): IccTags | null {
   if (bytes.length < 132 || ascii(bytes, 36, 4) !== 'acsp') return null;
   const view = viewOf(bytes);
@@ -27,7 +27,7 @@ export function readIccTags(bytes: Uint8Array): IccTags | null {
   };
 }
 
-/** The profile's name as its maker wrote it: tag 'desc' in its form of version 2 (ASCII) or 4 (Unicode, first language). */
+/** The profile's description: the 'desc' tag of version 2 (ASCII) or 4 (Unicode, first language). */
 export function iccDescription(bytes: Uint8Array): string | null {
   const tag = readIccTags(bytes)?.tag('desc');
   if (!tag || tag.length < 12) return null;

@@ -7,21 +7,21 @@ import { descriptionTag, gammaTag, matrixTag, tableTag, textTag, writeIcc, xyzTa
 
 export interface DisplayProfile {
   readonly space: RgbSpace;
-  /** Code value in [0, 1] to linear light, tabulated; or a plain power. */
+  /** Code value in [0, 1] to linear light: a function, written as a table, or a plain power. */
   readonly curve: ((value: number) => number) | { readonly gamma: number };
 }
 
-/** The profile of an RGB space that uses the sRGB curve. */
+/** Creates the profile of an RGB space that uses the sRGB curve. */
 export function srgbCurveProfile(space: RgbSpace): Uint8Array {
   return writeDisplayProfile({ space, curve: srgbDecode });
 }
 
-/** The profile of an output space. */
+/** Creates the profile of an output space. */
 export function profileOf(space: RgbSpace): Uint8Array {
   return space === adobeRgb ? writeDisplayProfile({ space, curve: { gamma: adobeGamma } }) : srgbCurveProfile(space);
 }
 
-/** A matrix/TRC display profile. The same space gives the same bytes for ever. */
+/** Writes a matrix/TRC display profile. The same space always gives the same bytes. */
 export function writeDisplayProfile({ space, curve }: DisplayProfile): Uint8Array {
   const [red, green, blue] = transpose(multiply(D65toD50, space.toXyz));
   const white = xyToXyz(D65);

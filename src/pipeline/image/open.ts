@@ -4,50 +4,47 @@ import { PhotoFailure } from '../contract/photo-failure.ts';
 import { pictureFormats } from '../contract/picture-formats.ts';
 import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
 import { sharp } from './sharp.ts';
+import { tooManyPixels } from './too-many-pixels.ts';
 
 export interface OpenOptions {
-  /** A picture with more pixels is refused from its header. */
+  /** A picture with more pixels is rejected from its header. */
   readonly maxPixels?: number;
 }
 
-/** A file whose header was read and found acceptable. No pixel is decoded yet. */
+/** A file whose header was read and accepted. No pixels are decoded yet. */
 export interface OpenImage {
   readonly metadata: Metadata;
   readonly contentType: string;
   readonly extension: string;
-  /** A new sharp pipeline over the file: its first frame. To be used within `readPixels`. */
+  /** Creates a sharp pipeline for the file's first frame. Use it inside `readPixels`. */
   readonly pipeline: (options: { readonly failOn: FailOn; readonly ignoreIcc?: boolean }) => Sharp;
 }
 
-/** At what libvips gives up: damage that its decoders report as an error, or also what they only warn of. */
+/** When libvips gives up: at its decoders' errors, or also at their warnings. */
 export type FailOn = 'error' | 'warning';
 
 const accepted = `Use ${pictureFormats.join(', ')} or a raw file.`;
-const damaged = 'The picture is damaged or cut short: upload it again from the original.';
+const damaged = 'The picture is damaged or incomplete. Upload the original file again.';
 
-/** Reads the header of a file given by its bytes or path. An animation or a document of many pages stands for its first. */
+/** Reads the header of a file, given as bytes or a path. Only the first frame or page counts. Throws `PhotoFailure`. */
 export async function open(
   source: string | Uint8Array,
   { maxPixels = defaultMaxPixels }: OpenOptions = {},
 ): Promise<OpenImage> {
   const pipeline: OpenImage['pipeline'] = ({ failOn, ignoreIcc = false }) =>
-    // The pixel limit is ours, checked below: sharp's own says nothing that a person could act on.
+    // The pixel limit is checked below, because sharp's own message would not help the user.
     sharp(source, { failOn, limitInputPixels: false, ignoreIcc });
   const metadata = await reading(() => pipeline({ failOn: 'error' }).metadata(), source);
   const { width, height } = metadata;
   const kind = kindOf(metadata);
-  if (width * height > maxPixels) {
-    const size = `${width} x ${height} pixels are more than this server takes`;
-    const limit = `${Math.floor(maxPixels / 1e6)} megapixels`;
-    throw new PhotoFailure('IMAGE_TOO_LARGE', `${size} (${limit}): make the picture smaller.`);
-  }
+  if (width * height > maxPixels) throw tooManyPixels({ width, height }, maxPixels);
   return { metadata, ...kind, pipeline };
 }
 
 /**
- * Runs something that decodes `source`. JPEG's decoder only warns where data in the middle are damaged, and paints
- * something over it: that is refused. It warns of harmless things as well, as some cameras write them: then `work` is done
- * once more without listening to warnings.
+ * Runs `work`, which decodes `source`. For damage in the middle of a JPEG, its decoder only warns and fills the gap; such a
+ * file is rejected. The decoder also warns about harmless oddities that some cameras write: then `work` runs a second time,
+ * ignoring warnings. Throws `PhotoFailure`.
  */
 export async function readPixels<T>(
   { metadata }: Pick<OpenImage, 'metadata'>,
@@ -65,35 +62,37 @@ export async function readPixels<T>(
   }, source);
 }
 
-/** libjpeg's messages of damaged data; what else it warns of are oddities of headers. */
+/** Recognizes libjpeg's messages about damaged data. Its other warnings are about oddities in headers. */
 function isDamage(error: unknown): boolean {
   return /Corrupt JPEG data|Premature end|Inconsistent progression/i.test(String(error));
 }
 
-/** Runs something that reads `source`; what libvips complains of becomes a failure that a person understands. */
+/** Runs `work`, which reads `source`, and turns libvips errors into failures with a message for users. */
 async function reading<T>(work: () => Promise<T>, source: string | Uint8Array): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (/ENOENT|missing|EACCES/.test(reason)) throw error; // our own fault: the file is not where we said
+    if (/ENOENT|missing|EACCES/.test(reason)) throw error; // an error of the server, not of the file
     if (/unsupported image format|not a known file format|is empty/i.test(reason)) {
-      throw notKnown(await firstBytes(source), error);
+      throw unknownFormat(await firstBytes(source), error);
     }
     if (/unsupported (codec|feature)|compression format|plugin/i.test(reason)) {
-      const message = `The picture is compressed in a way that this server cannot read (HEIC is one). ${accepted}`;
+      const message = `This server cannot read the compression of the picture, for example HEIC. ${accepted}`;
       throw new PhotoFailure('UNSUPPORTED_IMAGE', message, { cause: error });
     }
     throw new PhotoFailure('CORRUPT_IMAGE', damaged, { cause: error });
   }
 }
 
-/** Nothing that is read here, by its first bytes. A TIFF that is cut off looks like that too: its directory is at its end. */
-function notKnown(head: Buffer, cause: unknown): PhotoFailure {
-  if (head.length === 0) return new PhotoFailure('CORRUPT_IMAGE', 'The file is empty: upload it again.', { cause });
+/** The failure for a file that no decoder recognizes. This includes incomplete TIFFs, whose directory is at the end. */
+function unknownFormat(head: Buffer, cause: unknown): PhotoFailure {
+  if (head.length === 0) return new PhotoFailure('CORRUPT_IMAGE', 'The file is empty. Upload it again.', { cause });
   if (/^(II[*+]\0|MM\0[*+])/.test(head.toString('latin1')))
     return new PhotoFailure('CORRUPT_IMAGE', damaged, { cause });
-  return new PhotoFailure('UNSUPPORTED_IMAGE', `This is not a picture that can be read here. ${accepted}`, { cause });
+  return new PhotoFailure('UNSUPPORTED_IMAGE', `This file is not a picture in a supported format. ${accepted}`, {
+    cause,
+  });
 }
 
 async function firstBytes(source: string | Uint8Array): Promise<Buffer> {
@@ -114,6 +113,7 @@ const kinds: Readonly<Record<string, { contentType: string; extension: string }>
 
 function kindOf({ format, compression }: Metadata) {
   const kind = kinds[format === 'heif' && compression === 'av1' ? 'avif' : format];
-  if (!kind) throw new PhotoFailure('UNSUPPORTED_IMAGE', `${format} pictures cannot be read here. ${accepted}`);
+  if (!kind)
+    throw new PhotoFailure('UNSUPPORTED_IMAGE', `Pictures in the format ${format} are not supported. ${accepted}`);
   return kind;
 }

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 
-/** Bytes at a place of a file; fewer where it ends. */
+/** Reads `length` bytes at a position of a file, or fewer at its end. */
 export type ReadAt = (at: number, length: number) => Promise<Buffer>;
 
-/** Runs `work` over a file given by its path or its bytes, without reading more of it than is asked for. */
+/** Runs `work` on a file, given as a path or bytes. Only the parts that `work` requests are read. */
 export async function readingAt<T>(
   source: string | Uint8Array,
   work: (read: ReadAt, size: number) => Promise<T>,
@@ -20,7 +20,7 @@ export async function readingAt<T>(
   return await work(read, (await file.stat()).size);
 }
 
-/** The same for many small pieces that follow one another: a window is read at once. */
+/** Buffers many small, consecutive reads: each read from the file fetches a window of at least 64 KiB. */
 export function inWindows(read: ReadAt): ReadAt {
   let window: { readonly at: number; readonly bytes: Buffer } = { at: 0, bytes: Buffer.alloc(0) };
   return async (at, length) => {

@@ -1,11 +1,11 @@
 import sharp, { type Sharp } from 'sharp';
 
-// One photo per thread, several threads: libvips' own threads and its cache would only multiply and hoard.
+// Each thread processes one photo, so libvips needs neither threads of its own nor a cache.
 sharp.concurrency(1);
 sharp.cache(false);
 
-// Only what we accept is ever parsed. Everything else libvips could open (SVG, PDF, GIF, ImageMagick's zoo) is switched
-// off for the whole process, whatever a file calls itself.
+// Only accepted formats are ever parsed. All other loaders of libvips (SVG, PDF, GIF, those of ImageMagick) are disabled for
+// the whole process.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: [
@@ -20,8 +20,8 @@ sharp.unblock({
 export { sharp };
 
 /**
- * A finished file in memory of its own, which can be handed to another thread, as a Buffer's cannot. Copied here because
- * toUint8Array of sharp 0.35, which does the same, never frees what it copies from.
+ * Encodes an image into memory that can be transferred to another thread, which a Buffer's cannot. Copied here because
+ * `toUint8Array` of sharp 0.35, which does the same, leaks the memory it copies from.
  */
 export async function encoded(
   image: Sharp,

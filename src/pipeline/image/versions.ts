@@ -1,6 +1,6 @@
 import { sharp } from './sharp.ts';
 
-/** sharp, libvips and the codecs behind the formats that we write. */
+/** Versions of sharp, libvips and the codecs of the output formats. */
 export function libraryVersions(): Readonly<Record<string, string>> {
   const { sharp: own = '', vips, mozjpeg, png, webp, aom, heif, tiff, lcms } = sharp.versions;
   const codecs = { mozjpeg, png, webp, aom, heif, tiff, lcms };

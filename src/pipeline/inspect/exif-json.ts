@@ -1,6 +1,6 @@
 import readExif from 'exif-reader';
 
-/** What EXIF tells about a picture. */
+/** The facts that EXIF states about a picture. */
 export interface ExifFacts {
   readonly json: Record<string, unknown> | null;
   readonly capturedAt: string | null;
@@ -8,22 +8,22 @@ export interface ExifFacts {
   readonly cameraModel: string | null;
 }
 
-const nothing: ExifFacts = { json: null, capturedAt: null, cameraMake: null, cameraModel: null };
+const noFacts: ExifFacts = { json: null, capturedAt: null, cameraMake: null, cameraModel: null };
 
-/** Makers' private blocks, and offsets that mean nothing outside the file. */
-const left =
+/** Tags to omit: private data of camera makers, and offsets that are meaningless outside the file. */
+const omitted =
   /^(MakerNote|ExifTag|GPSTag|InteroperabilityTag|JPEGInterchangeFormat.*|PrintImageMatching|PreviewImage.*|SubIFDs|Strip.*|Tile.*|DNGPrivateData)$/;
 const longestText = 2000;
 const longestList = 64;
 
-/** Reads an EXIF block; a broken one tells nothing. The JSON holds strings, finite numbers and short lists by group and tag. */
+/** Reads an EXIF block. A damaged block gives no facts. The JSON has strings, finite numbers and short lists by group and tag. */
 export function readExifFacts(block: Uint8Array | undefined): ExifFacts {
-  if (!block) return nothing;
+  if (!block) return noFacts;
   let exif: ReturnType<typeof readExif>;
   try {
     exif = readExif(Buffer.from(block));
   } catch {
-    return nothing; // whatever it is, the picture itself may be fine
+    return noFacts; // the picture itself can still be fine
   }
   const { Image, Photo, GPSInfo } = exif;
   const groups = Object.entries({ Image, Photo, GPSInfo }).flatMap(([name, tags]) => {
@@ -38,7 +38,7 @@ export function readExifFacts(block: Uint8Array | undefined): ExifFacts {
   };
 }
 
-/** DateTimeOriginal with its own offset from UTC, where one is given. EXIF 2.32, §4.6.5.3. */
+/** DateTimeOriginal, with its offset from UTC if there is one. EXIF 2.32, §4.6.5.3. */
 function captureTime(photo: Readonly<Record<string, unknown>>): string | null {
   const local = photo.DateTimeOriginal ?? photo.DateTimeDigitized;
   if (!(local instanceof Date) || Number.isNaN(local.getTime())) return null;
@@ -53,7 +53,7 @@ function toIso(value: unknown): string | null {
 
 function cleanTags(tags: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const kept = Object.entries(tags).flatMap(([name, value]) => {
-    const clean = left.test(name) || /^\d+$/.test(name) ? undefined : cleanValue(value);
+    const clean = omitted.test(name) || /^\d+$/.test(name) ? undefined : cleanValue(value);
     return clean === undefined ? [] : [[name, clean] as const];
   });
   return Object.fromEntries(kept);
@@ -68,12 +68,12 @@ function cleanValue(value: unknown): string | number | (string | number)[] | und
   return items.length === value.length ? items : undefined;
 }
 
-/** Printable text of a string or of UTF-8 bytes; null for what is neither. No NUL gets through: PostgreSQL's JSON has none. */
+/** Printable text from a string or UTF-8 bytes, otherwise null. Never contains NUL, which PostgreSQL's JSON does not allow. */
 function textOf(value: unknown): string | null {
   const text = value instanceof Uint8Array ? decodeUtf8(value) : value;
   if (typeof text !== 'string') return null;
   const trimmed = text.replace(/\0.*$/s, '').trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not pass
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these must be rejected
   if (trimmed === '' || trimmed.length > longestText || /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]/.test(trimmed))
     return null;
   return trimmed;

@@ -9,35 +9,35 @@ import { linearEncoding } from '../pixels/linear-light.ts';
 import { viewableCopy } from '../pixels/viewable.ts';
 import { type ExifFacts, readExifFacts } from './exif-json.ts';
 import { previewSize } from './preview.ts';
-import { type Inspected, reduced, type View } from './view.ts';
+import { decodeView, type Inspected, type View } from './view.ts';
 
 /**
- * A raw file is developed at half its size, which shows whether it can be. It is seen by the camera's own JPEG, where that
- * is large enough or all that there is.
+ * Inspects a raw file. It is developed at half size, which shows whether it can be developed. The view is the camera's JPEG
+ * if that is large enough, or if the file cannot be developed.
  */
 export async function inspectRaw(source: string | Uint8Array, kind: RawKind, maxPixels: number): Promise<Inspected> {
   const raw = await openRaw(source, kind, { pixels: 'HALF', maxPixels });
-  const about = { contentType: kind.contentType, extension: kind.extension, colorProfile: null, ...facts(raw, kind) };
+  const common = { contentType: kind.contentType, extension: kind.extension, colorProfile: null, ...facts(raw, kind) };
   if (!raw.header || !raw.developed) {
-    const { opened, view } = await ownPicture(raw, maxPixels);
+    const { opened, view } = await embeddedView(raw, maxPixels);
     const { width, height } = opened.metadata.autoOrient;
-    return { ...about, width, height, view };
+    return { ...common, width, height, view };
   }
   const { width, height } = raw.header;
-  return { ...about, width, height, view: (await largeOwnPicture(raw, maxPixels)) ?? viewOf(raw.developed) };
+  return { ...common, width, height, view: (await largeEmbeddedView(raw, maxPixels)) ?? viewOf(raw.developed) };
 }
 
-async function ownPicture(raw: OpenRaw, maxPixels: number): Promise<{ opened: OpenImage; view: View }> {
+async function embeddedView(raw: OpenRaw, maxPixels: number): Promise<{ opened: OpenImage; view: View }> {
   const jpeg = await uprightPreview(raw, maxPixels);
   const opened = await open(jpeg, { maxPixels });
-  return { opened, view: await reduced(opened, jpeg) };
+  return { opened, view: await decodeView(opened, jpeg) };
 }
 
-/** Null where it is missing, too small for a preview, or damaged. */
-async function largeOwnPicture(raw: OpenRaw, maxPixels: number): Promise<View | null> {
+/** The embedded JPEG; null if it is missing, damaged or too small for a preview. */
+async function largeEmbeddedView(raw: OpenRaw, maxPixels: number): Promise<View | null> {
   if (!raw.preview) return null;
   try {
-    const { view } = await ownPicture(raw, maxPixels);
+    const { view } = await embeddedView(raw, maxPixels);
     return Math.max(view.width, view.height) >= previewSize / 2 ? view : null;
   } catch (error) {
     if (error instanceof PhotoFailure) return null;
@@ -50,7 +50,7 @@ function viewOf(developed: NonNullable<OpenRaw['developed']>): View {
   return { data: Uint8Array.from(data), width, height, channels: 3 };
 }
 
-/** By EXIF where the file is a TIFF, otherwise what LibRaw read of it. */
+/** From EXIF if the file is a TIFF, otherwise from what LibRaw read. */
 function facts({ file, header }: OpenRaw, { isTiff }: RawKind) {
   const exif = isTiff ? readExifFacts(file) : null;
   return {

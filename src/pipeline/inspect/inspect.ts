@@ -4,22 +4,22 @@ import type { MadeFile } from '../contract/photo-report.ts';
 import { iccDescription } from '../image/icc-tags.ts';
 import { type OpenOptions, open } from '../image/open.ts';
 import { rawKind } from '../image/raw/raw-kind.ts';
+import { checkExpansion } from '../image/safe/check-expansion.ts';
 import { checkRows, checkStructure } from '../image/safe/check-structure.ts';
-import { checkUnfolding } from '../image/safe/check-unfolding.ts';
 import { encoded, sharp } from '../image/sharp.ts';
 import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
 import { readExifFacts } from './exif-json.ts';
 import { inspectRaw } from './inspect-raw.ts';
 import { hashPicture } from './perceptual-hash.ts';
 import { previewSize, thumbnailSize } from './preview.ts';
-import { type Inspected, reduced, type View } from './view.ts';
+import { decodeView, type Inspected, type View } from './view.ts';
 
-/** Longest side that ThumbHash takes. */
+/** Maximum longest side for ThumbHash. */
 const placeholderSize = 100;
 
 /**
- * What an uploaded file turns out to be. The whole file is decoded once, for the preview, so a damaged one is refused;
- * the smaller pictures are made from the preview. Of an animation the first frame. Throws `PhotoFailure`.
+ * Inspects an uploaded file. The whole file is decoded once, for the preview, so a damaged file is rejected; the smaller
+ * pictures are made from the preview. Only the first frame of an animation is used. Throws `PhotoFailure`.
  */
 export async function inspect(source: string | Uint8Array, options: OpenOptions = {}): Promise<Inspection> {
   const { maxPixels = defaultMaxPixels } = options;
@@ -33,7 +33,7 @@ export async function inspect(source: string | Uint8Array, options: OpenOptions 
 
 async function inspectEncoded(source: string | Uint8Array, options: OpenOptions): Promise<Inspected> {
   const opened = await open(source, options);
-  await checkUnfolding(source, opened.metadata);
+  await checkExpansion(source, opened.metadata);
   if (opened.metadata.format === 'png') await checkRows(source);
   const { metadata, contentType, extension } = opened;
   const { capturedAt, cameraMake, cameraModel, json } = readExifFacts(metadata.exif);
@@ -47,18 +47,20 @@ async function inspectEncoded(source: string | Uint8Array, options: OpenOptions)
     cameraMake,
     cameraModel,
     exif: json,
-    view: await reduced(opened, source),
+    view: await decodeView(opened, source),
   };
 }
 
-async function smallPictures(view: View): Promise<Pick<Inspection, 'placeholder' | 'look' | 'thumbnail' | 'preview'>> {
+async function smallPictures(
+  view: View,
+): Promise<Pick<Inspection, 'placeholder' | 'perceptualHash' | 'thumbnail' | 'preview'>> {
   const { data, width, height, channels } = view;
   const small = (size: number) =>
     sharp(data, { raw: { width, height, channels } }).resize(size, size, { fit: 'inside', withoutEnlargement: true });
   const thumbnail = await toWebp(small(thumbnailSize));
   return {
     placeholder: await placeholder(small(placeholderSize)),
-    look: await hashPicture(thumbnail.bytes),
+    perceptualHash: await hashPicture(thumbnail.bytes),
     thumbnail,
     preview: await toWebp(small(previewSize)),
   };

@@ -1,23 +1,23 @@
-import type { PictureHash } from '../contract/inspection.ts';
+import type { PerceptualHash } from '../contract/inspection.ts';
 import { sharp } from '../image/sharp.ts';
 
 const SIDE = 32;
 const FREQUENCIES = 8;
 
-/** A picture whose brightness varies less than this, of 255 (standard deviation), has nothing to be known by. */
+/** Standard deviation of brightness (0 to 255) below which a picture is too plain to hash. */
 const PLAIN = 2;
 
-/** How near to none the sign of an asymmetry may be, of its possible size, before both signs are tried. */
+/** Relative size of an asymmetry below which its sign is uncertain, so that both signs are tried. */
 const UNCERTAIN = 0.35;
 
 /**
- * The perceptual hash by the discrete cosine transform (C. Zauner, Implementation and Benchmarking of Perceptual Image Hash
- * Functions, 2010, section 3.2.1): the lowest 8 x 8 frequencies of the brightness at 32 x 32, without those that are
- * constant in a row or a column; a bit is the sign of one. Signs in place of Zauner's comparison with the median, so that
- * a mirror image turns exactly those of odd frequencies and a quarter turn swaps rows with columns as well: the picture is
- * brought into the one of eight attitudes whose asymmetries are positive. Null for a picture that is plain.
+ * Computes the DCT perceptual hash of a picture (C. Zauner, Implementation and Benchmarking of Perceptual Image Hash
+ * Functions, 2010, section 3.2.1): the signs of the lowest 8 x 8 frequencies of the brightness at 32 x 32, without those that
+ * are constant along a row or a column. Zauner compares with the median instead. With signs, mirroring inverts exactly the
+ * odd frequencies, and a quarter turn also swaps rows and columns, so the picture is first normalized to the one of eight
+ * orientations whose asymmetries are positive. Returns null for a plain picture.
  */
-export async function hashPicture(picture: string | Uint8Array): Promise<PictureHash | null> {
+export async function hashPicture(picture: string | Uint8Array): Promise<PerceptualHash | null> {
   const { data } = await sharp(picture)
     .flatten({ background: '#808080' })
     .toColourspace('srgb')
@@ -28,30 +28,30 @@ export async function hashPicture(picture: string | Uint8Array): Promise<Picture
   return hashBrightness(data);
 }
 
-/** The hash of 32 x 32 values of brightness, 0 to 255, row by row. */
-export function hashBrightness(values: ArrayLike<number>): PictureHash | null {
+/** Hashes 32 x 32 values of brightness, 0 to 255, row by row. */
+export function hashBrightness(values: ArrayLike<number>): PerceptualHash | null {
   if (deviation(values) < PLAIN) return null;
   const upright = transform(values);
   const total = Math.sqrt(sum(upright, (value) => value * value)) || 1;
-  /** Certain or not, which attitude: the likelier first. */
+  /** The possible signs of an asymmetry, as "is negative", the likelier first. */
   const options = (asymmetry: number) => {
     const first = asymmetry < 0;
     return Math.abs(asymmetry) < UNCERTAIN ? [first, !first] : [first];
   };
-  // More of it in rows than in columns; then left heavier than right, and top than bottom, by the sums of what is odd
-  // along one axis only.
+  // First, more energy along rows than along columns. Then left brighter than right and top brighter than bottom, by the
+  // sums of the frequencies that are odd along one axis only.
   const slant = sum(upright, (value, v, u) => Math.sign(u - v) * value * value) / total ** 2;
-  const attitudes = options(slant).flatMap((swap) => {
+  const orientations = options(slant).flatMap((swap) => {
     const turned = swap ? transpose(upright) : upright;
     const across = sum(turned, (value, v, u) => (u % 2 === 1 && v % 2 === 0 ? value : 0)) / total;
     const down = sum(turned, (value, v, u) => (v % 2 === 1 && u % 2 === 0 ? value : 0)) / total;
     return options(across).flatMap((mirror) => options(down).map((flip) => bitsOf(turned, mirror, flip)));
   });
-  const [bits = 0n] = attitudes;
-  return { bits, candidates: [...new Set(attitudes)] };
+  const [bits = 0n] = orientations;
+  return { bits, candidates: [...new Set(orientations)] };
 }
 
-/** Frequencies 1 to 8 by 1 to 8, at [8 (v - 1) + (u - 1)]: v along the columns, u along the rows. */
+/** Frequencies 1 to 8 by 1 to 8, at index 8 (v - 1) + (u - 1), with v along columns and u along rows. */
 type Frequencies = Float64Array;
 
 const at = (v: number, u: number) => (v - 1) * FREQUENCIES + (u - 1);
@@ -96,9 +96,9 @@ function bitsOf(table: Frequencies, mirror: boolean, flip: boolean): bigint {
   let bits = 0n;
   for (let v = 1; v <= FREQUENCIES; v++) {
     for (let u = 1; u <= FREQUENCIES; u++) {
-      const turns = (mirror && u % 2 === 1) !== (flip && v % 2 === 1);
+      const isInverted = (mirror && u % 2 === 1) !== (flip && v % 2 === 1);
       const value = table[at(v, u)] ?? 0;
-      bits = (bits << 1n) | ((turns ? -value : value) > 0 ? 1n : 0n);
+      bits = (bits << 1n) | ((isInverted ? -value : value) > 0 ? 1n : 0n);
     }
   }
   return bits;

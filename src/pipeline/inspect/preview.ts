@@ -11,8 +11,8 @@ export const thumbnailSize = 400;
 export const previewSize = 1600;
 
 /**
- * A small picture of a decoded one as WebP, longest side at most `size`. In sRGB and without a profile, which says the
- * same; whatever encoding the picture has is resolved. Transparency is lost.
+ * Makes a small WebP of a decoded picture, with a longest side of at most `size`. It is in sRGB, whatever the picture's
+ * encoding, and has no profile, which means sRGB too. Transparency is lost.
  */
 export async function previewOf(image: RgbImage, size: number): Promise<MadeFile> {
   const reduced = await reduce(image, size);
@@ -23,13 +23,13 @@ export async function previewOf(image: RgbImage, size: number): Promise<MadeFile
   };
 }
 
-/** Reduced to 8 bits and a longest side of `size`, in sRGB; never enlarged. Linear light keeps its 16 bits up to the end. */
+/** Reduces a picture to 8-bit sRGB and a longest side of `size`; never enlarges it. Linear light keeps 16 bits until the end. */
 async function reduce(image: RgbImage, size: number): Promise<RgbImage> {
   const scale = Math.min(1, size / Math.max(image.width, image.height));
   const [targetWidth, targetHeight] = [image.width, image.height].map((side) => Math.max(1, Math.round(side * scale)));
   const { encoding } = image;
   const isDeep = encoding !== undefined && image.data instanceof Uint16Array;
-  const small = await pixels(halfway(image, size))
+  const small = await pixels(prereduce(image, size))
     .resize(targetWidth, targetHeight, { fit: 'fill' })
     .toColourspace(isDeep ? 'rgb16' : 'srgb')
     .raw({ depth: isDeep ? 'ushort' : 'uchar' })
@@ -42,8 +42,8 @@ async function reduce(image: RgbImage, size: number): Promise<RgbImage> {
   return applyCorrection({ data: codes, width, height, encoding }, options);
 }
 
-/** The picture at twice the size wanted or more: means of boxes, which take half the time of libvips' way there. */
-function halfway({ data, width, height }: RgbImage, size: number): RgbImage {
+/** Reduces a picture to no less than twice `size` by box means, in half the time that libvips takes. */
+function prereduce({ data, width, height }: RgbImage, size: number): RgbImage {
   const side = Math.floor(Math.max(width, height) / (2 * size));
   if (!(data instanceof Uint8Array) || side < 2) return { data, width, height };
   return boxMeans({ data, width, height }, { left: 0, top: 0, width, height }, side);

@@ -1,4 +1,4 @@
-import { type ProvedPatches, reportPatches } from '../assess/patch-report.ts';
+import { reportPatches, type VerifiedPatches } from '../assess/patch-report.ts';
 import type { Chart } from '../chart/chart.ts';
 import type { Correction } from '../contract/correction.ts';
 import type { WhiteBalance } from '../contract/options.ts';
@@ -11,62 +11,64 @@ import { toCorrection } from '../fit/to-correction.ts';
 import { type DecodedImage, decode } from '../image/decode.ts';
 import { interpretLike } from '../measure/linear-data.ts';
 import type { PatchSample } from '../measure/measure-patches.ts';
-import { type Developed, develop } from './render.ts';
-import { measureOutput } from './verify-output.ts';
+import { type RenderedPhoto, render } from './render.ts';
+import { verifyOutput } from './verify-output.ts';
 
-/** What was measured and fitted. */
+/** A chart's measurements and the fit made from them. */
 export interface Fitting extends ChartFit {
   readonly task: PhotoTask;
   readonly chart: Chart;
   readonly before: readonly PatchSample[];
 }
 
-/** A finished file and what its patches, measured again in it, are worth. */
-export interface Proved {
-  readonly made: Developed;
+/** A finished file and the report on its patches, which were measured in it. */
+export interface VerifiedPhoto {
+  readonly rendered: RenderedPhoto;
   readonly correction: Correction;
-  readonly patches: ProvedPatches;
+  readonly patches: VerifiedPatches;
 }
 
 /**
- * Corrects, encodes and proves. Where the patches of the encoded file are further from their references than they were in
- * the photo, simpler corrections are tried in turn, down to none, and the best file of all is kept; where even that is no
- * better than the photo, it says so. White taken from the picture is the caller's own wish and not held against the chart.
+ * Corrects, encodes and verifies a photo. If the patches in the encoded file are further from their references than in the
+ * photo, simpler corrections are tried in turn, down to none, and the best file is kept. If even that file is no better
+ * than the photo, it gets a warning. White balance taken from the picture is the caller's choice, so it is never rejected
+ * because of the chart.
  */
-export async function developBest(photo: DecodedImage, fitting: Fitting, hooks: PhotoHooks): Promise<Proved> {
+export async function renderBest(photo: DecodedImage, fitting: Fitting, hooks: PhotoHooks): Promise<VerifiedPhoto> {
   const { task, chart, before, fitted, lightToRemove } = fitting;
-  const tryOut = async (source: DecodedImage, fit: Tried, quietly: PhotoHooks): Promise<Proved> => {
+  const attempt = async (source: DecodedImage, fit: FitAttempt, hooks: PhotoHooks): Promise<VerifiedPhoto> => {
     const correction = toCorrection(fit, fit.whiteBalance, source);
-    const made = await develop(source, { ...correction, light: fit.light }, task.options, quietly);
-    quietly.throwIfStopped();
-    quietly.onStage('ENCODING', 0.6);
-    const after = await measureOutput(made.corrected, chart.patches);
-    return { made, correction, patches: reportPatches(before, after, fit) };
+    const rendered = await render(source, { ...correction, light: fit.light }, task.options, hooks);
+    hooks.throwIfStopped();
+    hooks.onStage('ENCODING', 0.6);
+    const after = await verifyOutput(rendered.corrected, chart.patches);
+    return { rendered, correction, patches: reportPatches(before, after, fit) };
   };
-  let best = await tryOut(photo, { ...fitted, whiteBalance: task.options.whiteBalance, light: lightToRemove }, hooks);
+  let best = await attempt(photo, { ...fitted, whiteBalance: task.options.whiteBalance, light: lightToRemove }, hooks);
   if (typeof fitting.request.whiteBalance === 'function' || !isWorse(best)) return best;
-  const quiet = { ...hooks, onStage: () => {} }; // a second try is not a stage of its own
-  for (const simpler of simplerCorrections(fitting)) {
-    const next = await tryOut(interpretLike(await decode(task.photo), photo), simpler, quiet);
+  const silentHooks = { ...hooks, onStage: () => {} }; // a further attempt does not restart the stages
+  for (const simpler of simplerFits(fitting)) {
+    const next = await attempt(interpretLike(await decode(task.photo), photo), simpler, silentHooks);
     if (next.patches.deltaEAfter.mean < best.patches.deltaEAfter.mean) best = withWarning(next, 'SIMPLER_CORRECTION');
     if (!isWorse(best)) return best;
   }
   return withWarning(best, 'NOT_IMPROVED');
 }
 
-function withWarning(proved: Proved, warning: QualityWarning): Proved {
-  return { ...proved, made: { ...proved.made, warnings: [...proved.made.warnings, warning] } };
+function withWarning(photo: VerifiedPhoto, warning: QualityWarning): VerifiedPhoto {
+  const { rendered } = photo;
+  return { ...photo, rendered: { ...rendered, warnings: [...rendered.warnings, warning] } };
 }
 
-function isWorse({ patches: { deltaEBefore, deltaEAfter } }: Proved): boolean {
+function isWorse({ patches: { deltaEBefore, deltaEAfter } }: VerifiedPhoto): boolean {
   return deltaEAfter.mean > deltaEBefore.mean;
 }
 
-/** A fit as it is tried: the white that was asked for, and the light that is divided out. */
-type Tried = FittedCorrection & { readonly whiteBalance: WhiteBalance; readonly light: LightPlane | null };
+/** A fit to try, with its white balance setting and the light to divide out. */
+type FitAttempt = FittedCorrection & { readonly whiteBalance: WhiteBalance; readonly light: LightPlane | null };
 
-/** From the matrix down to none; each is fitted only when it is asked for. */
-function* simplerCorrections({ task, usable, request, fitted, lightToRemove }: Fitting): Generator<Tried> {
+/** Simpler fits, from a plain matrix down to no correction. Each is computed only when it is needed. */
+function* simplerFits({ task, usable, request, fitted, lightToRemove }: Fitting): Generator<FitAttempt> {
   const { whiteBalance } = task.options;
   for (const model of ['LINEAR_3X3', 'NONE'] as const) {
     const simpler = { ...request, reference: fitted.reference, model, linearization: 'NONE' } as const;

@@ -10,8 +10,8 @@ import type { DecodedImage } from '../image/decode.ts';
 import { encode, formatDepth } from '../image/encode.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
-/** A photo corrected in its own memory, and the file of it. */
-export interface Developed {
+/** A photo corrected in its own memory, and its encoded file. */
+export interface RenderedPhoto {
   readonly output: RgbImage;
   readonly corrected: MadeFile;
   readonly warnings: readonly QualityWarning[];
@@ -23,8 +23,8 @@ const spaces: Readonly<Record<OutputColorSpace, RgbSpace>> = {
   ADOBE_RGB: adobeRgb,
 };
 
-/** CORRECTING and ENCODING; the photo's pixels are used up. */
-export async function develop(
+/** Corrects and encodes a photo: the stages CORRECTING and ENCODING. Overwrites the photo's pixels. */
+export async function render(
   photo: DecodedImage,
   {
     matrix,
@@ -33,7 +33,7 @@ export async function develop(
   }: Pick<Correction, 'matrix' | 'toneCurves'> & { light?: LightPlane | null },
   { outputColorSpace, outputFormat: format, quality, preserveHighlights }: CorrectionOptions,
   hooks: PhotoHooks,
-): Promise<Developed> {
+): Promise<RenderedPhoto> {
   hooks.throwIfStopped();
   hooks.onStage('CORRECTING', 0);
   const space = spaces[outputColorSpace];
@@ -47,7 +47,7 @@ export async function develop(
   return { output, corrected: await encode(output, { format, quality, space, exif: photo.exif }), warnings };
 }
 
-/** Rows are done in bands of about a megapixel, so that whoever waits hears of it and can stop it. */
+/** Processes rows in bands of about a megapixel, so that the caller gets progress and can stop the run. */
 function inBands({ width, height }: DecodedImage, run: (from: number, to: number) => void, hooks: PhotoHooks): void {
   const rows = Math.max(1, Math.floor(1_000_000 / width));
   for (let row = 0; row < height; row += rows) {

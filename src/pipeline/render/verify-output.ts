@@ -4,10 +4,10 @@ import { decode, type Region } from '../image/decode.ts';
 import { measurePatches, type PatchSample } from '../measure/measure-patches.ts';
 
 /**
- * Measures the patches in the finished file: decoded anew, its embedded profile honoured, compression and rounding and
- * all. Only the part of the picture that holds the chart is read.
+ * Measures the patches in the finished file. It is decoded again with its embedded profile, so the result includes
+ * compression and rounding. Only the part of the picture that contains the chart is decoded.
  */
-export async function measureOutput(file: MadeFile, patches: readonly Quad[]): Promise<PatchSample[]> {
+export async function verifyOutput(file: MadeFile, patches: readonly Quad[]): Promise<PatchSample[]> {
   const region = boundsOf(patches, file);
   const { left, top } = region;
   const part = await decode(file.bytes, { region, maxPixels: Number.POSITIVE_INFINITY });

@@ -27,8 +27,8 @@ export async function hashPictures(
         log.warn({ key }, 'a thumbnail is missing');
         continue;
       }
-      const { look } = await inspector.inspect(thumbnail, { maxPixels: config.limits.pixels });
-      await noteLook(db, ownerId, sha256, look);
+      const { perceptualHash } = await inspector.inspect(thumbnail, { maxPixels: config.limits.pixels });
+      await noteLook(db, ownerId, sha256, perceptualHash);
       hashed += 1;
     }
     last = pictures.at(-1)?.id ?? last;

@@ -1,6 +1,6 @@
 import type { DbTransaction } from '../../db/client.ts';
 import { BadUserInput } from '../../errors.ts';
-import type { PictureHash } from '../../pipeline/contract/inspection.ts';
+import type { PerceptualHash } from '../../pipeline/contract/inspection.ts';
 
 /** Look-alikes are kept up to this many of 64 bits apart. */
 export const MAX_DISTANCE = 11;
@@ -27,7 +27,7 @@ export async function noteLook(
   tx: DbTransaction,
   ownerId: string,
   sha256: string,
-  hash: PictureHash | null,
+  hash: PerceptualHash | null,
 ): Promise<void> {
   const [part0 = null, part1 = null, part2 = null, part3 = null] = hash ? partsOf(hash.bits) : [];
   const bits = hash ? BigInt.asIntN(64, hash.bits) : null;

@@ -65,7 +65,7 @@ export async function storeImage(
     },
     select: { id: true },
   });
-  await noteLook(tx, ownerId, sha256, inspection.look);
+  await noteLook(tx, ownerId, sha256, inspection.perceptualHash);
   return image.id;
 }
 

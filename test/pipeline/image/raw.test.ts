@@ -187,7 +187,7 @@ describe('a raw file that cannot be developed', () => {
   test('and has no JPEG is refused with a sentence that helps', async () => {
     for (const read of [decode, inspect]) {
       const short = await failureOf(read(cut(makeDng(image))));
-      expect([short.code, short.message]).toEqual(['CORRUPT_IMAGE', expect.stringMatching(/upload it again/)]);
+      expect([short.code, short.message]).toEqual(['CORRUPT_IMAGE', expect.stringMatching(/Upload it again/)]);
       const packed = await failureOf(read(makeDng(image, { compression: 34_713 })));
       expect([packed.code, packed.message]).toEqual(['UNSUPPORTED_IMAGE', expect.stringMatching(/DNG or TIFF/)]);
     }

@@ -31,7 +31,7 @@ describe('a thread of the pool', () => {
   const pool = createPhotoPool({ threads: 1 });
   afterAll(() => pool.dispose());
 
-  test.each(strangeFiles)('takes %s for what it is', async (_name, make, expected) => {
+  test.each(strangeFiles)('handles %s correctly', async (_name, make, expected) => {
     const file = await make();
     const options = resolveOptions();
     for (const outcome of [
@@ -41,9 +41,9 @@ describe('a thread of the pool', () => {
     ]) {
       if (typeof expected === 'string') {
         expect(outcome).toMatchObject({ name: 'PhotoFailure', code: expected });
-        expect(String(outcome)).toMatch(/upload it again|Use JPEG|make the picture smaller/);
+        expect(String(outcome)).toMatch(/Upload (it|the original file) again|Use JPEG|Reduce its size/);
       } else if (outcome instanceof PhotoFailure) {
-        expect(outcome.code).toBe('CHART_NOT_FOUND'); // there is none in any of them
+        expect(outcome.code).toBe('CHART_NOT_FOUND'); // none of them contains one
       } else if ('width' in outcome && expected.size) {
         expect([outcome.width, outcome.height]).toEqual(expected.size);
       }

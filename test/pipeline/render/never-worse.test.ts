@@ -33,8 +33,8 @@ const hazy: Matrix3 = [
 ];
 
 const photos: readonly (readonly [what: string, drawn: DrawOptions])[] = [
-  ['right already', { camera: identity3 }],
-  ['right already, an older chart', { camera: identity3, edition: 'CLASSIC_BEFORE_2014' }],
+  ['already correct', { camera: identity3 }],
+  ['already correct, with an older chart', { camera: identity3, edition: 'CLASSIC_BEFORE_2014' }],
   ['all but grey', { camera: hazy }],
   ['blown out, as far as it can be used', { camera: times(1.8) }],
   ['blown out in a warm light', { camera: multiply(times(1.3), warmCamera) }],
@@ -43,14 +43,14 @@ const photos: readonly (readonly [what: string, drawn: DrawOptions])[] = [
   ['half in shade', { light: (across) => (across < 0.5 ? 1 : 0.4) }],
 ];
 
-test.each(photos)('without loss in the file, a photo that is %s does not get worse', async (_what, drawn) => {
+test.each(photos)('as a PNG, a photo that is %s does not get worse', async (_what, drawn) => {
   const { before, after, warnings } = await correct({ patch: 40, ...drawn }, { outputFormat: 'PNG' });
   expect(after).toBeLessThanOrEqual(before + MARGIN);
   expect(warnings).not.toContain('NOT_IMPROVED');
 });
 
-test.each(photos.filter(([what]) => !what.startsWith('right')))(
-  'nor does one that is %s as a JPEG',
+test.each(photos.filter(([what]) => !what.startsWith('already correct')))(
+  'as a JPEG, a photo that is %s gets better',
   async (_what, drawn) => {
     const { before, after, warnings } = await correct({ patch: 40, ...drawn });
     expect(after).toBeLessThan(before);
@@ -59,7 +59,7 @@ test.each(photos.filter(([what]) => !what.startsWith('right')))(
 );
 
 test.each([92, 40])(
-  'a photo that is right already loses no more by quality %d than the JPEG costs, and the job says so',
+  'at JPEG quality %d, an already correct photo loses only what the JPEG costs, with a warning',
   async (quality) => {
     const { image, errorOf, before, after, warnings } = await correct({ camera: identity3 }, { quality });
     const saved = await errorOf(await raw(image).jpeg({ quality }).toBuffer());

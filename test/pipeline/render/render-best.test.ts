@@ -8,7 +8,7 @@ import type { FitOptions } from '../../../src/pipeline/fit/fit-correction.ts';
 import { decode } from '../../../src/pipeline/image/decode.ts';
 import { measurePatches } from '../../../src/pipeline/measure/measure-patches.ts';
 import { usablePatches } from '../../../src/pipeline/measure/usable-patches.ts';
-import { developBest } from '../../../src/pipeline/render/render-best.ts';
+import { renderBest } from '../../../src/pipeline/render/render-best.ts';
 import { drawChart, warmCamera } from '../draw-chart.ts';
 import { raw } from '../image/make-files.ts';
 
@@ -19,13 +19,13 @@ const request: FitOptions = {
   reference: 'AUTO',
   matchExposure: true,
 };
-const turned: Coefficients = [
+const permuted: Coefficients = [
   [0, 1, 0],
   [0, 0, 1],
   [1, 0, 0],
 ];
 
-async function develop(change: object, whiteBalance: FitOptions['whiteBalance'] = 'CHART') {
+async function renderWith(change: object, whiteBalance: FitOptions['whiteBalance'] = 'CHART') {
   const { image, patches } = drawChart({ camera: warmCamera });
   const photo = await raw(image).png({ compressionLevel: 1 }).toBuffer();
   const corners = [patches[0]![0], patches[5]![1], patches[23]![2], patches[18]![3]] as const;
@@ -42,30 +42,30 @@ async function develop(change: object, whiteBalance: FitOptions['whiteBalance'] 
   const usable = usablePatches(before);
   const fit = fitChart(chart, usable, request, { evenLight: false });
   const fitted = { ...fit.fitted, ...change };
-  const heard: JobStage[] = [];
-  const hooks = { onStage: (stage: JobStage) => void heard.push(stage), throwIfStopped: () => {} };
+  const stages: JobStage[] = [];
+  const hooks = { onStage: (stage: JobStage) => void stages.push(stage), throwIfStopped: () => {} };
   const task = { type: 'DETECT_AND_CORRECT', photo, options: resolveOptions() } as const;
   const fitting = { ...fit, task, chart, before, request: { ...request, whiteBalance }, fitted };
-  return { ...(await developBest(decoded, fitting, hooks)), heard };
+  return { ...(await renderBest(decoded, fitting, hooks)), stages };
 }
 
-test('a good correction is kept, and tried once', async () => {
-  const { made, patches, heard } = await develop({});
+test('keeps a good correction at the first attempt', async () => {
+  const { rendered, patches, stages } = await renderWith({});
   expect(patches.deltaEAfter.mean).toBeLessThan(patches.deltaEBefore.mean);
-  expect(made.warnings).not.toContain('SIMPLER_CORRECTION');
-  expect(heard.filter((stage, index) => stage !== heard[index - 1])).toEqual(['CORRECTING', 'ENCODING']);
+  expect(rendered.warnings).not.toContain('SIMPLER_CORRECTION');
+  expect(stages.filter((stage, index) => stage !== stages[index - 1])).toEqual(['CORRECTING', 'ENCODING']);
 });
 
-test('one that makes the patches worse is given up for a simpler one; stages do not go back', async () => {
-  const { made, patches, correction, heard } = await develop({ model: 'ROOT_POLYNOMIAL_2', matrix: turned });
+test('replaces a correction that makes the patches worse by a simpler one, without going back a stage', async () => {
+  const { rendered, patches, correction, stages } = await renderWith({ model: 'ROOT_POLYNOMIAL_2', matrix: permuted });
   expect(patches.deltaEAfter.mean).toBeLessThan(1);
-  expect(made.warnings).toContain('SIMPLER_CORRECTION');
+  expect(rendered.warnings).toContain('SIMPLER_CORRECTION');
   expect(correction).toMatchObject({ model: 'LINEAR_3X3', linearization: 'NONE', whiteBalance: 'CHART' });
-  expect(heard.filter((stage, index) => stage !== heard[index - 1])).toEqual(['CORRECTING', 'ENCODING']);
+  expect(stages.filter((stage, index) => stage !== stages[index - 1])).toEqual(['CORRECTING', 'ENCODING']);
 });
 
-test('white from the picture is not held against the chart', async () => {
-  const { made, patches } = await develop({ matrix: turned }, () => [1, 1, 1]);
+test('does not reject a white balance from the picture because of the chart', async () => {
+  const { rendered, patches } = await renderWith({ matrix: permuted }, () => [1, 1, 1]);
   expect(patches.deltaEAfter.mean).toBeGreaterThan(patches.deltaEBefore.mean);
-  expect(made.warnings).not.toContain('SIMPLER_CORRECTION');
+  expect(rendered.warnings).not.toContain('SIMPLER_CORRECTION');
 });

@@ -10,8 +10,8 @@ interface Field {
 }
 
 /**
- * An EXIF block of what LibRaw read of a raw file: camera, exposure, time. The file's own block is no block by itself, it is
- * the file. Two directories, big-endian; EXIF 2.32, §4.6; TIFF 6.0, section 2.
+ * Builds an EXIF block from what LibRaw read of a raw file: camera, exposure, time. The file's own EXIF cannot be copied,
+ * because its directories are part of the file structure. Two directories, big-endian; EXIF 2.32, §4.6; TIFF 6.0, section 2.
  */
 export function exifOfRaw(header: RawHeader): Uint8Array {
   const { make, model, exposureTime, aperture, iso, focalLength, capturedAt } = header;
@@ -23,7 +23,7 @@ export function exifOfRaw(header: RawHeader): Uint8Array {
     short(0x8827, iso),
     ascii(0x9003, time),
     rational(0x920a, focalLength),
-    [{ tag: 0xa001, type: 'short', count: 1, bytes: Buffer.from([0xff, 0xff]) }] as const, // colour space: exifForOutput says which
+    [{ tag: 0xa001, type: 'short', count: 1, bytes: Buffer.from([0xff, 0xff]) }] as const, // colour space: set by exifForOutput
   ].flat();
   const start = 8;
   const afterCamera = start + sizeOf([...camera, pointerTo(0)]);
@@ -42,7 +42,7 @@ function short(tag: number, value: number): Field[] {
   return value > 0 ? [{ tag, type: 'short', count: 1, bytes }] : [];
 }
 
-/** To a millionth; exposures of a second and more to a thousandth. */
+/** Precise to a millionth below 1, and to a thousandth from 1. */
 function rational(tag: number, value: number): Field[] {
   const denominator = value < 1 ? 1_000_000 : 1000;
   const bytes = Buffer.alloc(8);
@@ -51,23 +51,23 @@ function rational(tag: number, value: number): Field[] {
   return value > 0 ? [{ tag, type: 'rational', count: 1, bytes }] : [];
 }
 
-/** The place of the directory of photographic data. */
-function pointerTo(place: number): Field {
+/** The pointer to the Exif directory. */
+function pointerTo(offset: number): Field {
   const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(place);
+  bytes.writeUInt32BE(offset);
   return { tag: 0x8769, type: 'long', count: 1, bytes };
 }
 
 function sizeOf(fields: readonly Field[]): number {
-  const behind = fields.reduce((sum, { bytes }) => sum + (bytes.length > 4 ? bytes.length + (bytes.length & 1) : 0), 0);
-  return 2 + 12 * fields.length + 4 + behind;
+  const values = fields.reduce((sum, { bytes }) => sum + (bytes.length > 4 ? bytes.length + (bytes.length & 1) : 0), 0);
+  return 2 + 12 * fields.length + 4 + values;
 }
 
-/** A directory at its place, its longer values behind it, and none after it. */
-function directory(place: number, fields: readonly Field[]): Buffer {
+/** Writes the directory at `offset`, followed by its longer values. It is the last of its chain. */
+function directory(offset: number, fields: readonly Field[]): Buffer {
   const bytes = Buffer.alloc(sizeOf(fields));
   bytes.writeUInt16BE(fields.length);
-  let behind = 2 + 12 * fields.length + 4;
+  let end = 2 + 12 * fields.length + 4;
   for (const [index, { tag, type, count, bytes: value }] of fields.entries()) {
     const at = 2 + 12 * index;
     bytes.writeUInt16BE(tag, at);
@@ -77,9 +77,9 @@ function directory(place: number, fields: readonly Field[]): Buffer {
       value.copy(bytes, at + 8);
       continue;
     }
-    bytes.writeUInt32BE(place + behind, at + 8);
-    value.copy(bytes, behind);
-    behind += value.length + (value.length & 1);
+    bytes.writeUInt32BE(offset + end, at + 8);
+    value.copy(bytes, end);
+    end += value.length + (value.length & 1);
   }
   return bytes;
 }

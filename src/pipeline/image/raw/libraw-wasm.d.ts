@@ -1,4 +1,4 @@
-/** What we use of LibRaw 0.22 as the package wraps it: its own types are those of a browser's Worker. */
+/** The parts of LibRaw 0.22 used here. The package's own types describe its browser Worker instead. */
 declare module 'libraw-wasm/dist/libraw.js' {
   interface Picture {
     readonly width: number;
@@ -9,7 +9,7 @@ declare module 'libraw-wasm/dist/libraw.js' {
   }
 
   interface Metadata {
-    /** Of the picture as developed: turned, without the sensor's margins. */
+    /** Of the developed picture: oriented, without the sensor's margins. */
     readonly width: number;
     readonly height: number;
     readonly raw_width: number;
@@ -21,20 +21,20 @@ declare module 'libraw-wasm/dist/libraw.js' {
     readonly shutter: number;
     readonly aperture: number;
     readonly focal_len: number;
-    /** Seconds since 1970 of the camera's clock read as local time; 0 where unknown. */
+    /** The camera's clock, read as local time, in seconds since 1970; 0 if unknown. */
     readonly timestamp: number;
     readonly color_data: {
-      /** Three rows of four: camera RGB, balanced by `pre_mul`, to linear sRGB. */
+      /** Three rows of four: camera RGB, multiplied by `pre_mul`, to linear sRGB. */
       readonly rgb_cam: readonly (readonly number[])[];
       readonly pre_mul: readonly number[];
     };
   }
 
   export interface LibRaw {
-    /** Reads the header. Throws where it is no raw file. */
+    /** Reads the header. Throws if the bytes are not a raw file. */
     open(bytes: Uint8Array, settings: Readonly<Record<string, unknown>>): void;
     metadata(full: boolean): Metadata;
-    /** Unpacks and develops at the first call. Throws where that fails. */
+    /** Unpacks and develops at the first call. Throws if that fails. */
     imageData(): Picture | undefined;
   }
 

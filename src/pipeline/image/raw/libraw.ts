@@ -2,10 +2,10 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { RawAnswer, RawRequest } from './libraw-thread.ts';
 
 /**
- * Asks LibRaw about a raw file, on a thread that lives for this one file: WebAssembly memory never shrinks, and this kind
- * is not collected either, so it goes with its thread. Ends with the thread that asks.
+ * Reads a raw file with LibRaw, on a thread for this one file: WebAssembly memory never shrinks, and LibRaw's is not garbage
+ * collected, so ending the thread is what frees it. Also ends with the calling thread.
  */
-export async function askLibRaw(request: RawRequest): Promise<RawAnswer> {
+export async function readWithLibRaw(request: RawRequest): Promise<RawAnswer> {
   const { port1, port2 } = new MessageChannel();
   const thread = new Worker(new URL('./libraw-thread.ts', import.meta.url), {
     workerData: { request, port: port2 },
@@ -16,7 +16,7 @@ export async function askLibRaw(request: RawRequest): Promise<RawAnswer> {
     return await new Promise<RawAnswer>((resolve, reject) => {
       port1.once('message', resolve);
       thread.once('error', reject);
-      thread.once('exit', () => reject(new Error('LibRaw ended without an answer')));
+      thread.once('exit', () => reject(new Error('LibRaw exited without an answer')));
     });
   } finally {
     port1.close();

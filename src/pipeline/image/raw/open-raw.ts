@@ -1,27 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { diagonal, identity3, type Matrix3, multiply, type Vector3 } from '../../color/matrix3.ts';
 import { PhotoFailure } from '../../contract/photo-failure.ts';
+import { tooManyPixels } from '../too-many-pixels.ts';
 import { largestJpeg } from './embedded-jpeg.ts';
-import { askLibRaw } from './libraw.ts';
+import { readWithLibRaw } from './libraw.ts';
 import type { RawAnswer, RawHeader, RawRequest } from './libraw-thread.ts';
 import type { RawKind } from './raw-kind.ts';
-import { isTooThin, mostSensor } from './raw-limits.ts';
+import { isTooThin, maxSensorPixels } from './raw-limits.ts';
 
-/** A raw file as far as it was read. */
+/** A raw file, read as far as requested. */
 export interface OpenRaw {
   readonly kind: RawKind;
   readonly file: Uint8Array;
-  /** Null where LibRaw does not know the camera, or how its values are packed. */
+  /** Null if LibRaw does not support the camera or its compression. */
   readonly header: RawHeader | null;
-  /** Null where it was not asked for, or only the JPEG within the file can be had. */
+  /** Null if not requested, or if only the embedded JPEG can be used. */
   readonly developed: RawAnswer['developed'];
-  /** The JPEG within the file; there is one wherever what was asked for cannot be developed. */
+  /** The embedded JPEG. Never null if a requested picture could not be developed. */
   readonly preview: Uint8Array | null;
 }
 
 /**
- * Reads a raw file as far as asked for. Throws `PhotoFailure` where it has too many pixels, or where neither the sensor's
- * values nor a picture within it can be had.
+ * Reads a raw file as far as requested. Throws `PhotoFailure` if it has too many pixels, or if it can neither be developed nor
+ * has an embedded JPEG.
  */
 export async function openRaw(
   source: string | Uint8Array,
@@ -29,25 +30,25 @@ export async function openRaw(
   { pixels, maxPixels }: Omit<RawRequest, 'file'>,
 ): Promise<OpenRaw> {
   const file = typeof source === 'string' ? await readFile(source) : source;
-  const pixelsTold = kind.sensor.width * kind.sensor.height;
-  if (pixelsTold > mostSensor(maxPixels)) throw tooLarge(kind.sensor, maxPixels);
-  if (isTooThin(pixelsTold, file.length)) throw unreadable(kind, 'it holds next to nothing');
+  const sensorPixels = kind.sensor.width * kind.sensor.height;
+  if (sensorPixels > maxSensorPixels(maxPixels)) throw tooManyPixels(kind.sensor, maxPixels);
+  if (isTooThin(sensorPixels, file.length)) throw unreadable(kind, 'too small for its number of pixels');
   const request = { file, pixels: kind.isCut ? 'NONE' : pixels, maxPixels } as const;
-  const { header, developed, complaints } = await askLibRaw(request);
-  if (header?.isTooLarge) throw tooLarge(header, maxPixels);
+  const { header, developed, messages } = await readWithLibRaw(request);
+  if (header?.isTooLarge) throw tooManyPixels(header, maxPixels);
   const preview = largestJpeg(file);
   const isEnough = pixels === 'NONE' ? header || preview : developed || preview;
-  if (!isEnough) throw unreadable(kind, complaints.join('; '));
+  if (!isEnough) throw unreadable(kind, messages.join('; '));
   return { kind, file, header, developed, preview };
 }
 
-/** Brightest light of a channel that comes out: what tone curves reach to. */
+/** Brightest light of a channel in the result: the upper end of the tone curve tables. */
 const brightest = 2;
 
 /**
- * Linear camera RGB to linear sRGB without white balance: the light keeps its colour. `lin = s M diag(d) camera`, with M the
- * matrix for balanced values, d daylight's multipliers, green 1, and s such that nothing the sensor can see exceeds twice
- * the white: one number for all photos of a camera.
+ * The matrix from linear camera RGB to linear sRGB without white balance, so the light keeps its colour:
+ * `linear = s M diag(d) camera`. M is the matrix for balanced values, d the daylight multipliers with green 1, and s limits
+ * every sensor value to twice the white. s is the same for all photos of a camera.
  */
 export function unbalancedToSrgb({ cameraToSrgb, daylight }: RawHeader): Matrix3 {
   const [red, green, blue] = cameraToSrgb.map(([r = 0, g = 0, b = 0]): Vector3 => [r, g, b]);
@@ -62,17 +63,11 @@ export function unbalancedToSrgb({ cameraToSrgb, daylight }: RawHeader): Matrix3
   return multiply(diagonal([scale, scale, scale]), unscaled);
 }
 
-function tooLarge({ width, height }: Pick<RawHeader, 'width' | 'height'>, maxPixels: number): PhotoFailure {
-  const limit = `${Math.floor(maxPixels / 1e6)} megapixels`;
-  const message = `${width} x ${height} pixels are more than this server takes (${limit}): make the picture smaller.`;
-  return new PhotoFailure('IMAGE_TOO_LARGE', message);
-}
-
 function unreadable({ extension, isCut }: RawKind, reason: string): PhotoFailure {
   const cause = { cause: new Error(reason) };
   if (isCut) {
-    return new PhotoFailure('CORRUPT_IMAGE', 'The raw file is cut short: upload it again from the camera.', cause);
+    return new PhotoFailure('CORRUPT_IMAGE', 'The raw file is incomplete. Upload it again from the camera.', cause);
   }
-  const message = `This ${extension.toUpperCase()} file cannot be developed here and holds no picture to use instead. Export it as DNG or TIFF.`;
+  const message = `This ${extension.toUpperCase()} file cannot be developed and has no embedded picture to use instead. Export it as DNG or TIFF.`;
   return new PhotoFailure('UNSUPPORTED_IMAGE', message, cause);
 }

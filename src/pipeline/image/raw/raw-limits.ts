@@ -1,8 +1,8 @@
 import { limits } from '../safe/limits.ts';
 
-/** Whether a file holds next to nothing for so many pixels of a sensor: LibRaw would make room for all of them. */
+/** Returns true if a file is too small for the sensor pixels it declares: LibRaw would allocate memory for all of them. */
 export const isTooThin = (sensorPixels: number, fileBytes: number) =>
   sensorPixels > limits.sensorPixelsPerByte * fileBytes;
 
-/** A sensor has margins, and some have pixels of two kinds. */
-export const mostSensor = (maxPixels: number) => 2 * maxPixels;
+/** Maximum number of sensor pixels. A sensor has margins, and some have two kinds of pixels. */
+export const maxSensorPixels = (maxPixels: number) => 2 * maxPixels;

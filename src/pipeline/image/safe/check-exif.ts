@@ -1,27 +1,27 @@
 import type { ReadAt } from '../read-at.ts';
-import { limits, unfolds } from './limits.ts';
-import { toldBy } from './tiff-directories.ts';
+import { declaredData } from './declared-data.ts';
+import { limits, tooLarge } from './limits.ts';
 
 const window = 1_000_000;
 const starts = ['II*\0', 'MM\0*'].map((text) => Buffer.from(text, 'latin1'));
 
 /**
- * Refuses EXIF whose fields tell of far more than it holds: libexif and libvips copy each of them. The blocks are searched for
- * wherever a format keeps them.
+ * Rejects EXIF whose fields declare far more data than it contains, because libexif and libvips copy each field. Blocks are
+ * found by searching the whole file, wherever its format keeps them.
  */
 export async function checkExif(read: ReadAt, size: number): Promise<void> {
   const { exif } = limits;
   const sum = { bytes: 0, fields: 0, directories: 0, blocks: 0 };
   for await (const start of blocks(read, size)) {
-    const told = await toldBy(read, size, start, exif);
-    sum.bytes += told.bytes + told.opaqueBytes;
-    sum.fields += told.fields;
-    sum.directories += told.directories;
+    const declared = await declaredData(read, size, start, exif);
+    sum.bytes += declared.bytes + declared.opaqueBytes;
+    sum.fields += declared.fields;
+    sum.directories += declared.directories;
     sum.blocks++;
     const isTooMuch = sum.bytes > exif.bytes || sum.fields > exif.fields || sum.directories > exif.directories;
     if (isTooMuch || sum.blocks > limits.exifBlocks) {
-      const what = `The picture's EXIF tells of more than ${exif.bytes / 1e6} MB or ${exif.fields} fields`;
-      throw unfolds(what, 'save the picture without metadata');
+      const what = `The picture's EXIF data declares more than ${exif.bytes / 1e6} MB or ${exif.fields} fields`;
+      throw tooLarge(what, 'Save the picture without metadata');
     }
   }
 }

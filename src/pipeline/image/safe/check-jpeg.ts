@@ -1,11 +1,11 @@
 import type { ReadAt } from '../read-at.ts';
-import { limits, unfolds } from './limits.ts';
+import { limits, tooLarge } from './limits.ts';
 
 const startOfScan = 0xda;
 const endOfImage = 0xd9;
 const window = 65_536;
 
-/** Refuses a JPEG that goes over its picture more often than any encoder would have it. ITU-T T.81, annex B. */
+/** Rejects a JPEG with more scans than any encoder writes. ITU-T T.81, annex B. */
 export async function checkJpeg(read: ReadAt, size: number): Promise<void> {
   let scans = 0;
   for (let at = 2; ; ) {
@@ -13,22 +13,22 @@ export async function checkJpeg(read: ReadAt, size: number): Promise<void> {
     const [, marker, high = 0, low = 0] = await read(at, 4);
     if (marker === undefined || marker === endOfImage) return;
     if (marker === startOfScan && ++scans > limits.scans)
-      throw unfolds(`The JPEG comes in more than ${limits.scans} scans`, 'save it as a baseline JPEG');
+      throw tooLarge(`The JPEG has more than ${limits.scans} scans`, 'Save it as a baseline JPEG');
     at += 2 + Math.max(2, high * 256 + low);
   }
 }
 
 /**
- * The next marker that has a segment, or the end. As libjpeg does, over whatever is in between: coded data, in which 0xff
- * stands for itself before 0, fill bytes, and markers without a segment.
+ * The position of the next marker that has a segment, or the end. Like libjpeg, it skips everything between: coded data, in
+ * which 0xff followed by 0 is a data byte, fill bytes, and markers without a segment.
  */
 async function nextMarker(read: ReadAt, from: number, size: number): Promise<number> {
   for (let at = from; at < size; at += window) {
     const bytes = await read(at, window + 1);
     for (let found = bytes.indexOf(0xff); found >= 0 && found < window; found = bytes.indexOf(0xff, found + 1)) {
       const next = bytes[found + 1] ?? 0;
-      const isAlone = next <= 0x01 || (next >= 0xd0 && next <= 0xd8) || next === 0xff;
-      if (!isAlone) return at + found;
+      const isStandalone = next <= 0x01 || (next >= 0xd0 && next <= 0xd8) || next === 0xff;
+      if (!isStandalone) return at + found;
     }
   }
   return size;

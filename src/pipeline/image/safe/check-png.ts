@@ -1,46 +1,46 @@
 import { pipeline, Readable } from 'node:stream';
 import { createInflate, inflateSync } from 'node:zlib';
 import { inWindows, type ReadAt } from '../read-at.ts';
-import { limits, unfolds } from './limits.ts';
+import { limits, tooLarge } from './limits.ts';
 
 interface Chunk {
   readonly type: string;
-  /** Of its data. */
+  /** Position of its data. */
   readonly at: number;
   readonly length: number;
 }
 
-/** Refuses a PNG whose texts and profile unpack to more than anybody would write. PNG third edition, 11.3. */
+/** Rejects a PNG whose texts and profile decompress to more than any program writes. PNG third edition, 11.3. */
 export async function checkPng(read: ReadAt, size: number): Promise<void> {
-  let left: number = limits.unpackedBytes;
+  let remaining: number = limits.decompressedBytes;
   let texts = 0;
   for await (const { type, at, length } of chunks(read, size)) {
-    const packedIn = startOfPacked[type];
-    if (!packedIn) continue;
-    left -= unpackedLength(packedIn(await read(at, length)), left);
-    if (left < 0 || ++texts > limits.texts) {
-      const what = `The texts of the PNG unpack to more than ${limits.unpackedBytes / 1e6} MB, or are more than ${limits.texts}`;
-      throw unfolds(what, 'save the picture without metadata');
+    const compressedPart = compressedParts[type];
+    if (!compressedPart) continue;
+    remaining -= decompressedLength(compressedPart(await read(at, length)), remaining);
+    if (remaining < 0 || ++texts > limits.texts) {
+      const what = `The PNG has more than ${limits.decompressedBytes / 1e6} MB of decompressed text, or more than ${limits.texts} texts`;
+      throw tooLarge(what, 'Save the picture without metadata');
     }
   }
 }
 
 /**
- * Refuses a PNG whose rows unpack to more than its header tells: libpng would unpack all of them to be done with them. Takes
- * the time of unpacking the picture once.
+ * Rejects a PNG whose rows decompress to more than its header declares: libpng would decompress all of them. Takes as long
+ * as decompressing the picture once.
  */
 export async function checkPngRows(read: ReadAt, size: number): Promise<void> {
-  const most = rowBytesOf(await read(16, 13)) + limits.spareRowBytes;
+  const limit = rowBytesOf(await read(16, 13)) + limits.spareRowBytes;
   const parts: Chunk[] = [];
   for await (const chunk of chunks(read, size)) if (chunk.type === 'IDAT') parts.push(chunk);
-  const packed = parts.reduce((sum, { length }) => sum + length, 0);
-  if (packed * mostDeflated <= most) return;
-  if (await unpacksToMore(read, parts, most))
-    throw unfolds('The PNG holds more rows than its header tells', 'save the picture anew');
+  const compressed = parts.reduce((sum, { length }) => sum + length, 0);
+  if (compressed * maxDeflateRatio <= limit) return;
+  if (await decompressesToMore(read, parts, limit))
+    throw tooLarge('The PNG contains more rows than its header declares', 'Save the picture again');
 }
 
-/** Deflate packs at most so many bytes into one. RFC 1951. */
-const mostDeflated = 1032;
+/** The highest compression ratio of Deflate. RFC 1951. */
+const maxDeflateRatio = 1032;
 
 async function* chunks(read: ReadAt, size: number): AsyncGenerator<Chunk> {
   const headAt = inWindows(read);
@@ -51,40 +51,40 @@ async function* chunks(read: ReadAt, size: number): AsyncGenerator<Chunk> {
     const length = head.readUInt32BE(0);
     if (type === 'IEND') return;
     if (++count > limits.chunks)
-      throw unfolds(`The PNG has more than ${limits.chunks} chunks`, 'save the picture anew');
+      throw tooLarge(`The PNG has more than ${limits.chunks} chunks`, 'Save the picture again');
     yield { type, at: at + 8, length: Math.min(length, size - at - 8) };
     at += 12 + length;
   }
 }
 
-/** What is packed of a chunk, by its type. PNG third edition, 11.3.2.3, 11.3.3.3 and 11.3.3.4. */
-const startOfPacked: Readonly<Record<string, (chunk: Buffer) => Buffer>> = {
-  zTXt: (chunk) => chunk.subarray(behind(chunk, 1, 0) + 1),
-  iCCP: (chunk) => chunk.subarray(behind(chunk, 1, 0) + 1),
+/** The compressed part of a chunk, by its type. PNG third edition, 11.3.2.3, 11.3.3.3 and 11.3.3.4. */
+const compressedParts: Readonly<Record<string, (chunk: Buffer) => Buffer>> = {
+  zTXt: (chunk) => chunk.subarray(afterTexts(chunk, 1, 0) + 1),
+  iCCP: (chunk) => chunk.subarray(afterTexts(chunk, 1, 0) + 1),
   iTXt: (chunk) => {
-    const flag = behind(chunk, 1, 0);
-    return chunk[flag] === 1 ? chunk.subarray(behind(chunk, 2, flag + 2)) : Buffer.alloc(0);
+    const flag = afterTexts(chunk, 1, 0);
+    return chunk[flag] === 1 ? chunk.subarray(afterTexts(chunk, 2, flag + 2)) : Buffer.alloc(0);
   },
 };
 
-/** Behind so many texts that end in NUL. */
-function behind(chunk: Buffer, texts: number, from: number): number {
+/** The position after `texts` NUL-terminated texts. */
+function afterTexts(chunk: Buffer, texts: number, from: number): number {
   let at = from;
   for (let i = 0; i < texts && at >= from; i++) at = chunk.indexOf(0, at) + 1;
   return at < from ? chunk.length : at;
 }
 
-/** Length of a zlib stream's content; more than `most` where it would be, without unpacking further. */
-function unpackedLength(stream: Buffer, most: number): number {
+/** Decompressed length of a zlib stream. Stops at `limit` and then returns a larger number. */
+function decompressedLength(stream: Buffer, limit: number): number {
   if (stream.length === 0) return 0;
   try {
-    return inflateSync(stream, { maxOutputLength: Math.max(1, most) }).length;
+    return inflateSync(stream, { maxOutputLength: Math.max(1, limit) }).length;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? most + 1 : 0;
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? limit + 1 : 0;
   }
 }
 
-/** Bytes of the rows that a header tells of, and a few more: each row, or part of one if interlaced, begins with its filter. */
+/** Bytes of the rows that a header declares, and a few more: each row, or part of one if interlaced, starts with its filter. */
 function rowBytesOf(header: Buffer): number {
   if (header.length < 13) return 0;
   const [width, height, depth, kind] = [header.readUInt32BE(0), header.readUInt32BE(4), header[8]!, header[9]!];
@@ -92,16 +92,16 @@ function rowBytesOf(header: Buffer): number {
   return height * (Math.ceil((width * channels * depth) / 8) + 4);
 }
 
-async function unpacksToMore(read: ReadAt, parts: readonly Chunk[], most: number): Promise<boolean> {
+async function decompressesToMore(read: ReadAt, parts: readonly Chunk[], limit: number): Promise<boolean> {
   const inflate = createInflate({ chunkSize: window });
-  pipeline(Readable.from(pieces(read, parts)), inflate, () => {}); // the one's end is the other's
-  let unpacked = 0;
+  pipeline(Readable.from(pieces(read, parts)), inflate, () => {}); // the reader ends with the inflater, and the other way round
+  let length = 0;
   try {
     for await (const piece of inflate) {
-      unpacked += piece.length;
-      if (unpacked > most) return true;
+      length += piece.length;
+      if (length > limit) return true;
     }
-  } catch {} // damaged: that is for the decoder to tell
+  } catch {} // damage is reported by the decoder
   return false;
 }
 

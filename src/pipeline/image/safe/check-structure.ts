@@ -6,8 +6,8 @@ import { checkTiff } from './check-tiff.ts';
 import { checkWebp } from './check-webp.ts';
 
 /**
- * Refuses a file that would unfold to far more than it is, by its structure alone and before a decoder believes it: what
- * libvips has begun cannot be stopped. Throws `PhotoFailure`.
+ * Rejects a file that would expand far beyond its size. Only its structure is read, before any decoder, because libvips
+ * cannot be interrupted. Throws `PhotoFailure`.
  */
 export function checkStructure(source: string | Uint8Array): Promise<void> {
   return readingAt(source, async (read, size) => {
@@ -20,5 +20,5 @@ export function checkStructure(source: string | Uint8Array): Promise<void> {
   });
 }
 
-/** The same for a PNG's pixels: to be asked when its size is known to be acceptable. */
+/** Does the same for the rows of a PNG. Call it once its size is known to be acceptable. */
 export const checkRows = (source: string | Uint8Array): Promise<void> => readingAt(source, checkPngRows);

@@ -1,13 +1,14 @@
 import type { ReadAt } from '../read-at.ts';
-import { limits, unfolds } from './limits.ts';
-import { toldBy } from './tiff-directories.ts';
+import { declaredData } from './declared-data.ts';
+import { limits, tooLarge } from './limits.ts';
 
-/** Refuses a TIFF, or a raw file that is one, whose directories tell of more than it can hold. */
+/** Rejects a TIFF, or a TIFF-based raw file, whose directories declare more data than it can contain. */
 export async function checkTiff(read: ReadAt, size: number): Promise<void> {
-  const { bytes, opaqueBytes, fields, directories } = await toldBy(read, size, 0, limits.tiff);
+  const { bytes, opaqueBytes, fields, directories } = await declaredData(read, size, 0, limits.tiff);
   if (directories > limits.tiff.directories)
-    throw unfolds(`The TIFF has more than ${limits.tiff.directories} pages`, 'save its first page alone');
+    throw tooLarge(`The TIFF has more than ${limits.tiff.directories} pages`, 'Save only its first page');
   const isTooMuch =
-    fields > limits.tiff.fields || bytes > limits.tiff.bytes || bytes + opaqueBytes > limits.timesFile * size;
-  if (isTooMuch) throw unfolds("The TIFF's fields tell of more than it can hold", 'save the picture without metadata');
+    fields > limits.tiff.fields || bytes > limits.tiff.bytes || bytes + opaqueBytes > limits.valuesPerFile * size;
+  if (isTooMuch)
+    throw tooLarge('The fields of the TIFF declare more data than it can contain', 'Save the picture without metadata');
 }

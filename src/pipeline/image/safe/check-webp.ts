@@ -1,7 +1,7 @@
 import { inWindows, type ReadAt } from '../read-at.ts';
-import { limits, unfolds } from './limits.ts';
+import { limits, tooLarge } from './limits.ts';
 
-/** Refuses a WebP that is an animation of more frames than anybody would send to be corrected. RFC 9649, 2.7. */
+/** Rejects a WebP animation with too many frames or chunks. RFC 9649, section 2.7. */
 export async function checkWebp(read: ReadAt, size: number): Promise<void> {
   const headAt = inWindows(read);
   let [frames, chunks] = [0, 0];
@@ -9,7 +9,7 @@ export async function checkWebp(read: ReadAt, size: number): Promise<void> {
     const head = await headAt(at, 8);
     if (head.toString('latin1', 0, 4) === 'ANMF') frames++;
     if (frames > limits.frames || ++chunks > limits.chunks)
-      throw unfolds(`The animation has more than ${limits.frames} frames`, 'send the one that is meant');
+      throw tooLarge(`The animation has more than ${limits.frames} frames`, 'Upload a single frame');
     const length = head.readUInt32LE(4);
     at += 8 + length + (length & 1);
   }
