@@ -3,47 +3,50 @@ import { invert, type Matrix3, transform, transpose, type Vector3 } from '../col
 import { type LinearRgb, luminance } from '../color/rgb-space.ts';
 import { srgbDecode, srgbEncode } from '../color/transfer.ts';
 
-/** Steps of Newton's method; three or four are enough where there is a solution. */
+/** Steps of Newton's method. If there is a solution, three or four are enough. */
 const newtonSteps = 10;
-/** Difference of code values in [0, 1] by which the slopes are taken. */
-const nudge = 1e-4;
-/** How near the published colour must come, in code values of [0, 1]: the photo's own patch is no nearer either. */
-const nearEnough = 0.02;
+/** Difference of code values in [0, 1] for numerical derivatives. */
+const derivativeStep = 1e-4;
+/** Maximum distance from the published colour, in code values of [0, 1]. The photo's own patches are no closer. */
+const tolerance = 0.02;
 
 /**
- * What the chart's colours were before a correction: linear sRGB that it takes to the 24 published colours, which is where
- * the photo that it was fitted on has them, but for what the fit left over. Those that nothing within [0, 1] leads to are
- * left out.
+ * The linear sRGB colours that a correction maps to the 24 published colours. In the photo that it was fitted to, the patches
+ * have these colours, apart from the residuals of the fit. Published colours that nothing in [0, 1] maps to are omitted.
  */
 export function chartColorsBefore(correct: (rgb: LinearRgb) => LinearRgb): LinearRgb[] {
-  const lift = (code: Vector3) => encode(correct(decode(code)));
+  const correctCode = (code: Vector3) => encode(correct(decode(code)));
   return referenceLinear.CLASSIC_AFTER_2014.flatMap((published) => {
-    const wanted = encode(published);
+    const target = encode(published);
     let code = encode(scaled(published, exposureBefore(correct, luminance(published))));
-    for (let step = 0; step < newtonSteps; step++) code = newtonStep(lift, code, wanted);
-    const miss = Math.max(...lift(code).map((value, i) => Math.abs(value - wanted[i]!)));
-    return miss < nearEnough ? [decode(code)] : [];
+    for (let step = 0; step < newtonSteps; step++) code = newtonStep(correctCode, code, target);
+    const distance = Math.max(...correctCode(code).map((value, i) => Math.abs(value - target[i]!)));
+    return distance < tolerance ? [decode(code)] : [];
   });
 }
 
-function newtonStep(lift: (code: Vector3) => Vector3, code: Vector3, wanted: Vector3): Vector3 {
-  const at = lift(code);
+function newtonStep(correctCode: (code: Vector3) => Vector3, code: Vector3, target: Vector3): Vector3 {
+  const at = correctCode(code);
   const slope = (channel: number): Vector3 => {
-    const moved = lift(
+    const moved = correctCode(
       add(
         code,
-        [0, 1, 2].map((i) => (i === channel ? nudge : 0)),
+        [0, 1, 2].map((i) => (i === channel ? derivativeStep : 0)),
       ),
     );
-    return [(moved[0] - at[0]) / nudge, (moved[1] - at[1]) / nudge, (moved[2] - at[2]) / nudge];
+    return [
+      (moved[0] - at[0]) / derivativeStep,
+      (moved[1] - at[1]) / derivativeStep,
+      (moved[2] - at[2]) / derivativeStep,
+    ];
   };
   const slopes: Matrix3 = transpose([slope(0), slope(1), slope(2)]);
-  const [r, g, b] = add(code, transform(invert(slopes), [wanted[0] - at[0], wanted[1] - at[1], wanted[2] - at[2]]));
-  const inside = (value: number) => Math.min(Math.max(value, 0), 1);
-  return [inside(r), inside(g), inside(b)];
+  const [r, g, b] = add(code, transform(invert(slopes), [target[0] - at[0], target[1] - at[1], target[2] - at[2]]));
+  const clamp = (value: number) => Math.min(Math.max(value, 0), 1);
+  return [clamp(r), clamp(g), clamp(b)];
 }
 
-/** The grey that comes out with luminance Y, by halving; for a start. */
+/** The factor for luminance Y that gives the grey which is corrected to Y, by bisection. The initial guess. */
 function exposureBefore(correct: (rgb: LinearRgb) => LinearRgb, Y: number): number {
   let [low, high] = [0, 1];
   for (let step = 0; step < 20; step++) {

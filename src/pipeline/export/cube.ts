@@ -8,13 +8,13 @@ import { chartColorsBefore } from './chart-anchors.ts';
 import type { ColorMapping } from './mapping.ts';
 import { evenAxes } from './sample-grid.ts';
 
-/** Points along each axis: what grading programs expect. */
+/** Points along each axis. Colour grading software expects 33. */
 const gridPoints = 33;
 
 /**
- * A 3D LUT as `.cube` text (Adobe Cube LUT Specification 1.0, read by Resolve and others): sRGB code values in [0, 1] in,
- * corrected sRGB code values out, red running fastest. What the correction leads out of sRGB is mapped into it as in the
- * pictures that we correct. The chart's own colours come out right also where they lie between few points.
+ * Writes a 3D LUT as `.cube` text (Adobe Cube LUT Specification 1.0, read by Resolve and others): from sRGB code values in
+ * [0, 1] to corrected sRGB code values, red changing fastest. Colours outside sRGB are mapped into the gamut as in corrected
+ * pictures. The chart's own colours are exact, even between widely spaced points.
  */
 export function toCube({ correct }: ColorMapping, name: string): string {
   const colorAt = (rgb: LinearRgb): Vector3 => {
@@ -35,7 +35,7 @@ export function toCube({ correct }: ColorMapping, name: string): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Six decimals at most: a fifteenth of a 16-bit step. */
+/** At most six decimals: a fifteenth of a 16-bit step. */
 function decimal(value: number): string {
   return String(Math.round(value * 1e6) / 1e6);
 }

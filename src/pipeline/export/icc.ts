@@ -19,37 +19,37 @@ import type { GridAxes } from './sample-grid.ts';
 
 export type { IccVersion } from '../icc/icc-file.ts';
 
-/** Points along each axis of the table, for what is more than a matrix. */
+/** Points along each axis of the table, for corrections that are not a plain matrix. */
 const gridPoints = 33;
-/** Entries of its input curves. */
+/** Entries of the table's input curves. */
 const inputEntries = 1024;
-/** Entries of the table's output curves: the most that the format takes. */
+/** Entries of the table's output curves: the maximum of the format. */
 const curveEntries = 4096;
 
-/** Brightest light that the table holds, 1 is white: the format's XYZ ends there. */
+/** Brightest light in the table, where 1 is white: the limit of the format's XYZ. */
 const reach = 2;
-/** A little light below none, so that lines between points of the grid cross black where they should; XYZ has no room for more. */
-const below = -0.02;
+/** Slightly negative light, so that interpolation between grid points passes through black correctly. XYZ allows no more. */
+const darkest = -0.02;
 
-/** Linear sRGB to XYZ of the connection space. */
+/** Linear sRGB to XYZ of the profile connection space. */
 const toPcs = multiply(D65toD50, sRgb.toXyz);
 
 /**
- * An input profile: the picture's code values, sRGB-encoded, to the colours that the correction makes of them, as XYZ. A
- * matrix is written as one and is exact, colours outside sRGB and brighter than white included; anything else becomes a
- * table, which holds up to twice the white. Both versions hold the same numbers.
+ * Writes an input profile, from the picture's sRGB-encoded code values to the XYZ of the corrected colours. A plain matrix is
+ * written as a matrix: it is exact, including colours outside sRGB and brighter than white. Any other correction becomes a
+ * table, which covers up to twice the white. Both profile versions contain the same numbers.
  */
 export function toIccProfile({ correct, matrix }: ColorMapping, name: string, version: IccVersion = 'V2'): Uint8Array {
-  const about = [
+  const common = [
     ['desc', descriptionTag(name, version)],
     ['cprt', textTag('No copyright, use freely', version)],
-    ['wtpt', xyzTag(pcsWhite)], // corrected colours are relative to the white that they are seen under
+    ['wtpt', xyzTag(pcsWhite)], // corrected colours are media-relative
   ] as const;
   if (!matrix) {
     const table = tableOf(correct);
-    // A reader of version 4 takes A2B0 for perceptual and may compensate for black; A2B1 says that nothing is to be done.
+    // Version 4 readers treat A2B0 as perceptual and can apply black point compensation. A2B1 avoids that.
     const tables = version === 'V2' ? (['A2B0'] as const) : (['A2B0', 'A2B1'] as const);
-    return writeIcc('scnr', [...about, ...tables.map((signature) => [signature, table] as const)], version);
+    return writeIcc('scnr', [...common, ...tables.map((signature) => [signature, table] as const)], version);
   }
   const [red, green, blue] = transpose(multiply(toPcs, matrix));
   const curve = tableTag(srgbDecode);
@@ -61,18 +61,18 @@ export function toIccProfile({ correct, matrix }: ColorMapping, name: string, ve
     ['gTRC', curve],
     ['bTRC', curve],
   ] as const;
-  return writeIcc('scnr', [...about, ...columns], version);
+  return writeIcc('scnr', [...common, ...columns], version);
 }
 
 /**
- * Between the points of the grid a reader draws straight lines: they are drawn in lightness, where colours run straightest,
- * and the output curves lead from there to XYZ.
+ * Builds the table. Readers interpolate linearly between grid points, so the table is in lightness, in which colours are most
+ * nearly linear; the output curves convert it to XYZ.
  */
 function tableOf(correct: ColorMapping['correct']): Buffer {
   const inputTables = [0, 1, 2].map((channel) => spacing(correct, channel));
   const axes = inputTables.map(gridIn) as unknown as GridAxes;
   const colorAt = (rgb: LinearRgb): Vector3 => {
-    const [X, Y, Z] = heldXyz(correct(rgb));
+    const [X, Y, Z] = limitedXyz(correct(rgb));
     return [lightness(X / pcsWhite[0]), lightness(Y / pcsWhite[1]), lightness(Z / pcsWhite[2])];
   };
   const colors = anchoredGrid({ axes, order: 'LAST_FASTEST', colorAt }, chartColorsBefore(correct));
@@ -87,41 +87,44 @@ function tableOf(correct: ColorMapping['correct']): Buffer {
 }
 
 /**
- * An input curve that lays the grid's points closer where the correction lifts the greys more: a dark picture's colours
- * would else fall between its first few points.
+ * An input curve that puts grid points closer together where the correction brightens greys more. Otherwise, all colours of a
+ * dark picture would fall between the first few points.
  */
 function spacing(correct: ColorMapping['correct'], channel: number): Uint16Array {
-  let most = 0;
-  const places = Array.from({ length: inputEntries }, (_, i) => {
+  let brightestCode = 0;
+  const positions = Array.from({ length: inputEntries }, (_, i) => {
     const code = i / (inputEntries - 1);
     const light = srgbDecode(code);
-    most = Math.max(most, Math.min(srgbEncode(correct([light, light, light])[channel]!), srgbEncode(reach)));
-    return code / 3 + most;
+    brightestCode = Math.max(
+      brightestCode,
+      Math.min(srgbEncode(correct([light, light, light])[channel]!), srgbEncode(reach)),
+    );
+    return code / 3 + brightestCode;
   });
-  return Uint16Array.from(places, (place) => toCode((65535 * place) / places.at(-1)!));
+  return Uint16Array.from(positions, (position) => toCode((65535 * position) / positions.at(-1)!));
 }
 
-/** The code values that an input curve takes to the points of the grid. */
+/** The code values that an input curve maps to the grid points. */
 function gridIn(table: Uint16Array): number[] {
   let low = 0;
   return Array.from({ length: gridPoints }, (_, i) => {
-    const wanted = (65535 * i) / (gridPoints - 1);
-    while (low < table.length - 2 && table[low + 1]! < wanted) low++;
+    const target = (65535 * i) / (gridPoints - 1);
+    while (low < table.length - 2 && table[low + 1]! < target) low++;
     const [start, end] = [table[low]!, table[low + 1]!];
-    return (low + (end > start ? (wanted - start) / (end - start) : 0)) / (table.length - 1);
+    return (low + (end > start ? (target - start) / (end - start) : 0)) / (table.length - 1);
   });
 }
 
 /**
- * XYZ of a colour as far as the table holds it. Light beyond its reach is clipped by whoever shows it; held here, one
- * channel cannot push the others out of place. Light below none stays as long as X, Y and Z are not below 0 by it.
+ * XYZ of a colour, limited to the range of the table. Brighter light would be clipped for display anyway; limiting each
+ * channel here keeps it from distorting the others. Negative light is kept as long as X, Y and Z are not negative.
  */
-function heldXyz([r, g, b]: LinearRgb): Vector3 {
-  const capped: Vector3 = [Math.min(r, reach), Math.min(g, reach), Math.min(b, reach)];
-  const inside: Vector3 = [Math.max(capped[0], below), Math.max(capped[1], below), Math.max(capped[2], below)];
-  const [from, to] = [transform(toPcs, inside), transform(toPcs, capped)];
-  const room = from.map((value, i) => (to[i]! >= Math.min(value, 0) ? 1 : Math.max(value, 0) / (value - to[i]!)));
-  const share = Math.min(...room);
+function limitedXyz([r, g, b]: LinearRgb): Vector3 {
+  const limited: Vector3 = [Math.min(r, reach), Math.min(g, reach), Math.min(b, reach)];
+  const inside: Vector3 = [Math.max(limited[0], darkest), Math.max(limited[1], darkest), Math.max(limited[2], darkest)];
+  const [from, to] = [transform(toPcs, inside), transform(toPcs, limited)];
+  const shares = from.map((value, i) => (to[i]! >= Math.min(value, 0) ? 1 : Math.max(value, 0) / (value - to[i]!)));
+  const share = Math.min(...shares);
   return [
     from[0] + share * (to[0] - from[0]),
     from[1] + share * (to[1] - from[1]),
@@ -129,7 +132,7 @@ function heldXyz([r, g, b]: LinearRgb): Vector3 {
   ];
 }
 
-/** The cube root of CIE 1976 L* with its line near black, scaled to 1 for white; negative input is kept. */
+/** CIE 1976 lightness L* / 100, 1 for white; negative input is kept. */
 function lightness(t: number): number {
   return t > (6 / 29) ** 3 ? 1.16 * Math.cbrt(t) - 0.16 : (29 / 3) ** 3 * 0.01 * t;
 }

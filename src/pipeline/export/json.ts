@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Correction } from '../contract/correction.ts';
 
-/** The terms of a colour's light, in the order of the matrix's columns: 3, 6 or 13 of them. */
+/** The terms of a model, in the order of the matrix's columns: the first 3, 6 or 13. */
 const terms = [
   ...['r', 'g', 'b'],
   ...['sqrt(r*g)', 'sqrt(g*b)', 'sqrt(r*b)'],
@@ -13,51 +13,53 @@ const row = z.array(number).min(3).max(13);
 const ToneCurve = z.strictObject({
   slope: number.describe('Factor of ln x.'),
   bend: number.describe('Factor of (ln x) squared.'),
-  low: number.describe('The darkest light that the curve was seen at.'),
-  high: number.describe('The brightest.'),
+  low: number.describe('Light of the darkest neutral that the curve was fitted to.'),
+  high: number.describe('Light of the brightest neutral that the curve was fitted to.'),
 });
 
-/** The whole of a correction, for whoever applies it by a program of their own. */
+/** A complete correction, for use in other programs. */
 export const CorrectionFile = z
   .strictObject({
     format: z.literal('graycard-correction'),
     version: z.literal(1),
-    name: z.string().describe('The name that it is kept under.'),
+    name: z.string().describe('Name of the profile.'),
     model: z.enum(['LINEAR_3X3', 'ROOT_POLYNOMIAL_2', 'ROOT_POLYNOMIAL_3', 'NONE']),
     toneCurves: z
       .tuple([ToneCurve, ToneCurve, ToneCurve])
       .nullable()
       .describe(
-        'Applied first, to red, green and blue by themselves: exp(slope * ln x + bend * (ln x)^2) from low to high; above ' +
-          'high with the slope in log-log that it has there; below low the slope turns to 1 within three stops. ' +
-          'Null: the light is taken as it is.',
+        'Applied first, to each of red, green and blue: exp(slope * ln x + bend * (ln x)^2) from low to high. Above high, ' +
+          'the log-log slope stays as it is there. Below low, the slope changes to 1 within three stops. ' +
+          'Null if there are no tone curves.',
       ),
     terms: z
       .array(z.string())
       .min(3)
       .max(13)
-      .describe('What each column of the matrix is multiplied with; r, g, b are linear light, 1 is white.'),
+      .describe('The term for each column of the matrix. r, g and b are linear light; 1 is white.'),
     matrix: z
       .tuple([row, row, row])
-      .describe('Linear sRGB as decoded to linear sRGB corrected, rows red, green, blue. Gains and exposure included.'),
+      .describe(
+        'From decoded linear sRGB to corrected linear sRGB. Rows: red, green, blue. Includes gains and exposure.',
+      ),
     whiteBalance: z.enum(['NONE', 'CHART', 'GRAY_WORLD', 'WHITE_PATCH']),
-    whiteBalanceGains: z.tuple([number, number, number]).describe('Red, green, blue; part of the matrix already.'),
-    exposureOffset: number.describe('EV to add for the neutrals to meet their reference.'),
+    whiteBalanceGains: z.tuple([number, number, number]).describe('Red, green, blue. Already included in the matrix.'),
+    exposureOffset: number.describe('EV added so that the neutrals match their reference.'),
     linearization: z.enum(['NONE', 'NEUTRALS']),
     reference: z.enum(['CLASSIC_AFTER_2014', 'CLASSIC_BEFORE_2014']).describe('The edition of the chart.'),
     illuminant: z.strictObject({
-      xy: z.tuple([number, number]).describe('CIE 1931 chromaticity, 2 degree observer.'),
+      xy: z.tuple([number, number]).describe('CIE 1931 chromaticity, 2-degree observer.'),
       correlatedColorTemperature: number.nullable().describe('Kelvin; null far from the Planckian locus.'),
       duv: number.describe('Distance from the Planckian locus in CIE 1960 uv.'),
     }),
     crossValidatedDeltaE: number
       .nullable()
-      .describe('Mean CIEDE2000 with each patch predicted by a fit that did not see it.'),
+      .describe('Mean CIEDE2000 of the patches, each predicted by a fit without it.'),
   })
-  .describe('A correction of Graycard. Clipping, rolling off of highlights and encoding come after it.');
+  .describe('A Graycard correction. Clipping, highlight roll-off and encoding come after it.');
 export type CorrectionFile = z.output<typeof CorrectionFile>;
 
-/** A correction as a document that `docs/correction.schema.json` describes. */
+/** Converts a correction to the document described by `docs/correction.schema.json`. */
 export function toCorrectionFile(correction: Correction, name: string): CorrectionFile {
   return CorrectionFile.parse({
     format: 'graycard-correction',
@@ -77,7 +79,7 @@ export function toCorrectionFile(correction: Correction, name: string): Correcti
   });
 }
 
-/** The published schema of that document. */
+/** The JSON schema of that document. */
 export function correctionSchema(): object {
   return z.toJSONSchema(CorrectionFile);
 }

@@ -4,13 +4,13 @@ import type { Correction } from '../contract/correction.ts';
 import { correctColor } from '../fit/correction.ts';
 
 /**
- * A correction as the exports write it down: what is done to every colour, before anything is clipped or rolled off, which
- * depends on the picture's white and is left to whoever applies the export.
+ * A correction in the form used for exports: the mapping of every colour, before clipping and highlight roll-off. Those
+ * depend on the picture's white and are left to the software that applies the export.
  */
 export interface ColorMapping {
-  /** Linear sRGB as decoded to linear sRGB corrected; not clipped. */
+  /** Decoded linear sRGB to corrected linear sRGB; not clipped. */
   readonly correct: (rgb: LinearRgb) => LinearRgb;
-  /** The same as a matrix, where it is nothing else. */
+  /** The same mapping as a matrix; null if it is more than that. */
   readonly matrix: Matrix3 | null;
 }
 

@@ -1,34 +1,34 @@
-/** One tag of a profile: its signature of four letters and its data. */
+/** One tag of a profile: its four-letter signature and its data. */
 export type IccTag = readonly [signature: string, data: Buffer];
 
-/** Version 2.4 is read by everything, version 4.4 by what is newer. */
+/** V2 is version 2.4, which all software reads. V4 is version 4.4, for newer software. */
 export type IccVersion = 'V2' | 'V4';
 
-/** An RGB device's profile: `mntr` for a display, `scnr` for what makes pictures. */
+/** Class of an RGB device profile: `mntr` for displays, `scnr` for input devices. */
 export type DeviceClass = 'mntr' | 'scnr';
 
-/** The connection space's D50, in the digits that the standard asks for. ICC.1:2001-04, clause A.1. */
+/** D50 of the profile connection space, with the digits of the standard. ICC.1:2001-04, clause A.1. */
 export const pcsWhite = [0.9642, 1, 0.8249] as const;
 
 /**
- * An RGB profile over PCS XYZ (ICC.1:2001-04, clauses 6.1 to 6.5; ICC.1:2022, clauses 7.2 and 7.3): header, directory and
- * tags; a tag given more than once is stored once. No date and no maker's serial in it: the same tags give the same bytes
- * for ever.
+ * Writes an RGB profile with PCS XYZ (ICC.1:2001-04, clauses 6.1 to 6.5; ICC.1:2022, clauses 7.2 and 7.3): header, tag table
+ * and tags. Tags that share their data store it once. The date is constant and there is no profile ID, so the same tags
+ * always give the same bytes.
  */
 export function writeIcc(deviceClass: DeviceClass, tags: readonly IccTag[], version: IccVersion = 'V2'): Uint8Array {
   const directory = Buffer.alloc(4 + 12 * tags.length);
   directory.writeUInt32BE(tags.length);
-  const places = new Map<Buffer, number>();
+  const offsets = new Map<Buffer, number>();
   const blocks: Buffer[] = [];
   let end = 128 + directory.length;
   for (const [index, [signature, data]] of tags.entries()) {
-    if (!places.has(data)) {
-      places.set(data, end);
-      blocks.push(data, Buffer.alloc(-data.length & 3)); // tags start at multiples of four
+    if (!offsets.has(data)) {
+      offsets.set(data, end);
+      blocks.push(data, Buffer.alloc(-data.length & 3)); // tags are aligned to 4 bytes
       end += data.length + (-data.length & 3);
     }
     directory.write(signature, 4 + 12 * index, 'latin1');
-    directory.writeUInt32BE(places.get(data)!, 8 + 12 * index);
+    directory.writeUInt32BE(offsets.get(data)!, 8 + 12 * index);
     directory.writeUInt32BE(data.length, 12 + 12 * index);
   }
   return Buffer.concat([header(deviceClass, version, end), directory, ...blocks]);
@@ -39,18 +39,18 @@ function header(deviceClass: DeviceClass, version: IccVersion, size: number): Bu
   bytes.writeUInt32BE(size, 0);
   bytes.writeUInt32BE(version === 'V2' ? 0x02400000 : 0x04400000, 8);
   bytes.write(`${deviceClass}RGB XYZ `, 12, 'latin1');
-  for (const [index, value] of [2000, 1, 1].entries()) bytes.writeUInt16BE(value, 24 + 2 * index); // a date must stand here
+  for (const [index, value] of [2000, 1, 1].entries()) bytes.writeUInt16BE(value, 24 + 2 * index); // a date is required
   bytes.write('acsp', 36, 'latin1');
   for (const [index, value] of pcsWhite.entries()) bytes.writeInt32BE(s15Fixed16(value), 68 + 4 * index);
   return bytes;
 }
 
-/** A name. In version 2 textDescriptionType: ASCII always, UTF-16 beside it where the name needs more. ICC.1:2001-04, clause 6.5.17. */
+/** A profile description. In version 2, a textDescriptionType: ASCII, plus UTF-16 if the name needs it. ICC.1:2001-04, clause 6.5.17. */
 export function descriptionTag(name: string, version: IccVersion = 'V2'): Buffer {
   if (version === 'V4') return unicodeTag(name);
   const ascii = toAscii(name);
   const unicode = ascii === name ? Buffer.alloc(0) : Buffer.from(`${name}\0`, 'utf16le').swap16();
-  const bytes = Buffer.alloc(12 + ascii.length + 1 + 8 + unicode.length + 70); // the last 70: an empty ScriptCode form
+  const bytes = Buffer.alloc(12 + ascii.length + 1 + 8 + unicode.length + 70); // the last 70 bytes: an empty ScriptCode description
   bytes.write('desc', 0, 'latin1');
   bytes.writeUInt32BE(ascii.length + 1, 8);
   bytes.write(ascii, 12, 'latin1');
@@ -59,18 +59,18 @@ export function descriptionTag(name: string, version: IccVersion = 'V2'): Buffer
   return bytes;
 }
 
-/** Printable ASCII: a question mark for each character that is none. */
+/** Replaces each character that is not printable ASCII by a question mark. */
 export function toAscii(text: string): string {
   return text.replace(/[^\x20-\x7e]/gu, '?');
 }
 
-/** A text: ASCII in version 2. */
+/** A text tag: ASCII in version 2, Unicode in version 4. */
 export function textTag(text: string, version: IccVersion = 'V2'): Buffer {
   if (version === 'V4') return unicodeTag(text);
   return Buffer.concat([Buffer.from('text\0\0\0\0', 'latin1'), Buffer.from(`${text}\0`, 'latin1')]);
 }
 
-/** multiLocalizedUnicodeType with one language: what version 4 has for all texts. ICC.1:2022, clause 10.15. */
+/** multiLocalizedUnicodeType with one language, the type of all texts in version 4. ICC.1:2022, clause 10.15. */
 function unicodeTag(text: string): Buffer {
   const unicode = Buffer.from(text, 'utf16le').swap16();
   const head = Buffer.alloc(28);
@@ -87,7 +87,7 @@ export function xyzTag(xyz: readonly number[]): Buffer {
   return fixedTag('XYZ ', xyz);
 }
 
-/** s15Fixed16ArrayType: a matrix row by row. */
+/** s15Fixed16ArrayType: a matrix, row by row. */
 export function matrixTag(matrix: readonly (readonly number[])[]): Buffer {
   return fixedTag('sf32', matrix.flat());
 }
@@ -99,7 +99,7 @@ function fixedTag(type: string, values: readonly number[]): Buffer {
   return bytes;
 }
 
-/** Points of a tabulated curve: with straight lines between them good to 1e-6 of linear light. */
+/** Points of a tabulated curve. Linear interpolation between them is accurate to 1e-6 of linear light. */
 const curvePoints = 1024;
 
 /** curveType: a curve over [0, 1], tabulated. */
@@ -120,19 +120,19 @@ function curveTag(values: readonly number[]): Buffer {
   return bytes;
 }
 
-/** What `lutTag` is made of; all values as 16-bit code values. */
+/** The content of a `lutTag`. All values are 16-bit code values. */
 export interface Lut16 {
   /** Points along each axis. */
   readonly grid: number;
-  /** `grid`³ colours of three values, the last input channel running fastest. */
+  /** `grid`³ colours of three values each. The last input channel changes fastest. */
   readonly colors: Uint16Array;
-  /** One for each input channel, of 2 to 4096 entries each, all of the same length. */
+  /** One table per input channel, with 2 to 4096 entries, all of the same length. */
   readonly inputTables: readonly [Uint16Array, Uint16Array, Uint16Array];
-  /** One for each output channel, of 2 to 4096 entries each, all of the same length. */
+  /** One table per output channel, with 2 to 4096 entries, all of the same length. */
   readonly outputTables: readonly [Uint16Array, Uint16Array, Uint16Array];
 }
 
-/** lut16Type, three channels to three, with curves before and after. ICC.1:2001-04, clause 6.5.7. */
+/** lut16Type from three channels to three, with input and output curves. ICC.1:2001-04, clause 6.5.7. */
 export function lutTag({ grid, colors, inputTables, outputTables }: Lut16): Buffer {
   const head = Buffer.alloc(52);
   head.write('mft2', 0, 'latin1');

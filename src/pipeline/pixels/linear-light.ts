@@ -2,12 +2,12 @@ import type { Matrix3 } from '../color/matrix3.ts';
 import { conversion, type RgbSpace, sRgb } from '../color/rgb-space.ts';
 import type { RgbEncoding, RgbImage } from './rgb-image.ts';
 
-/** The greatest code value that a picture can hold. */
+/** The maximum code value of a picture's type. */
 export function codeMax({ data }: Pick<RgbImage, 'data'>): 255 | 65535 {
   return data instanceof Uint16Array ? 65535 : 255;
 }
 
-/** How a picture's code values stand for light: its own encoding, or sRGB. */
+/** The encoding of a picture's code values: its own, or sRGB. */
 export function encodingOf(image: Pick<RgbImage, 'data' | 'encoding'>): RgbEncoding {
   return image.encoding ?? encodingIn(sRgb, codeMax(image));
 }
@@ -22,7 +22,7 @@ export function encodingIn(space: RgbSpace, max: number): RgbEncoding {
   return { toLinear: [table, table, table], toSrgb: conversion(space, sRgb) };
 }
 
-/** The encoding of code values 0..`max` that are light themselves, in the space that `toSrgb` leads out of. */
+/** The encoding of code values 0..`max` that are proportional to light. `toSrgb` converts that light to linear sRGB. */
 export function linearEncoding(max: number, toSrgb: Matrix3): RgbEncoding {
   const table = Float32Array.from({ length: max + 1 }, (_, code) => code / max);
   return { toLinear: [table, table, table], toSrgb };

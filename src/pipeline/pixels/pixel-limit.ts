@@ -1,2 +1,2 @@
-/** Pictures with more pixels than this are refused from their header, before anything is decoded. */
+/** Default limit. Pictures with more pixels are rejected from their header, before anything is decoded. */
 export const defaultMaxPixels = 120_000_000;

@@ -2,17 +2,17 @@ import { median, quantile } from '../color/quantile.ts';
 import { srgbEncode } from '../color/transfer.ts';
 import type { RgbEncoding, RgbImage } from './rgb-image.ts';
 
-/** Light of the middle code value from which on a picture is too dark to look at as it is: sRGB's is 0.21, a gamma of 1.8's 0.29. */
+/** If the middle code value stands for more light than this, the picture is too dark to view. sRGB has 0.21, a gamma of 1.8 has 0.29. */
 const darkMiddle = 0.35;
-/** Pixels looked at, on an even grid. */
+/** Number of pixels sampled, on an even grid. */
 const probes = 10_000;
-/** This share of the pixels comes to lie below the light given. */
+/** Exposure of the copy: `share` of the pixels are darker than `light`. */
 const bright = { share: 0.95, light: 0.8 };
 
 /**
- * A picture to look at, and to look for a chart in. One whose code values are (nearly) light itself is dark and often
- * green: of it an 8-bit sRGB-encoded copy is made, roughly balanced (each channel's median is grey) and exposed (its bright
- * parts are light). Colours are the camera's. Any other picture is handed back as it is.
+ * Returns a picture for viewing and for chart detection. A linear or nearly linear picture looks dark and often green: it
+ * gets an 8-bit sRGB-encoded copy with a rough white balance (each channel's median is grey) and exposure. Its colours stay
+ * the camera's. Any other picture is returned unchanged.
  */
 export function viewableCopy(image: RgbImage): RgbImage {
   const { data, width, height, encoding } = image;
@@ -38,7 +38,7 @@ function isNearlyLinear({ toLinear }: RgbEncoding): boolean {
   return green[green.length >> 1]! > darkMiddle;
 }
 
-/** What each channel's light is multiplied with. */
+/** Factors for the light of each channel. */
 function viewingFactors({ data, width, height }: RgbImage, { toLinear }: RgbEncoding): number[] {
   const step = Math.max(1, Math.floor(Math.sqrt((width * height) / probes)));
   const light: [number[], number[], number[]] = [[], [], []];

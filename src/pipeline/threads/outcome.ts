@@ -1,15 +1,15 @@
 import { PhotoFailure, type PhotoFailureCode } from '../contract/photo-failure.ts';
 
 /**
- * What comes back over the border between threads. Structured clone strips errors of their class, so the ends that a
- * caller acts on travel as data, here only, and become errors again in the pool.
+ * The message that a thread sends back. Structured clone strips errors of their class, so expected failures are sent as data
+ * and become errors again in the pool.
  */
 export type Outcome<T> =
   | { readonly end: 'DONE'; readonly value: T }
   | { readonly end: 'FAILED'; readonly code: PhotoFailureCode; readonly message: string }
   | { readonly end: 'STOPPED' };
 
-/** The run was stopped because its caller asked for it. */
+/** The caller stopped the run. */
 export class Stopped extends Error {
   constructor() {
     super('The run was stopped.');
@@ -17,7 +17,7 @@ export class Stopped extends Error {
   }
 }
 
-/** Runs `work`; its expected failures become data, anything else is thrown. */
+/** Runs `work` and converts its expected failures to data. Rethrows any other error. */
 export async function toOutcome<T>(work: () => Promise<T>): Promise<Outcome<T>> {
   try {
     return { end: 'DONE', value: await work() };
@@ -28,10 +28,10 @@ export async function toOutcome<T>(work: () => Promise<T>): Promise<Outcome<T>> 
   }
 }
 
-/** The value, or the failure thrown as the error that it was. */
+/** Returns the value, or throws the failure as an error again. */
 export function fromOutcome<T>(outcome: Outcome<T>): T {
   if (outcome.end === 'DONE') return outcome.value;
   if (outcome.end === 'FAILED') throw new PhotoFailure(outcome.code, outcome.message);
   if (outcome.end === 'STOPPED') throw new Stopped();
-  throw new TypeError('A thread answered with something else than an outcome.');
+  throw new TypeError('A thread did not answer with an outcome.');
 }

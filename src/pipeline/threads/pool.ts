@@ -12,32 +12,32 @@ import type { StageMessage } from './thread.ts';
 export { Stopped };
 
 export interface PoolOptions {
-  /** Photos worked on at once. */
+  /** Number of photos processed in parallel. */
   readonly threads: number;
-  /** For each stage by itself, in milliseconds. */
+  /** Time limit of each stage, in milliseconds. */
   readonly stageLimitMs?: number;
 }
 
 export interface CorrectHooks {
   readonly onStage?: (stage: JobStage, share: number) => void;
-  /** Stops the run at its next check, at the latest at the end of the stage; `correct` then throws `Stopped`. */
+  /** Stops the run at its next check, at the latest at the end of the stage. `correct` then throws `Stopped`. */
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface PhotoPool {
-  /** Throws `PhotoFailure`, `Stopped` or `StageTimedOut`; anything else is a bug or a dead thread. */
+  /** Throws `PhotoFailure`, `Stopped` or `StageTimedOut`. Any other error is a bug or a crashed thread. */
   correct(task: PhotoTask, hooks?: CorrectHooks): Promise<PhotoReport>;
-  /** `source` is a path (nothing is copied between threads) or the whole file. Throws as `correct` does. */
+  /** `source` is a path, which avoids copying between threads, or the whole file. Throws like `correct`. */
   inspect(source: string | Uint8Array, options?: { readonly maxPixels?: number }): Promise<Inspection>;
-  /** Starts the threads with all that `correct` needs, so that no photo waits for it. */
+  /** Starts the threads and loads everything that `correct` needs, so that the first photo does not wait. */
   warm(): Promise<void>;
-  /** Ends the threads, and with them what they are at. */
+  /** Ends the threads and their current tasks. */
   dispose(): Promise<void>;
 }
 
 const idleThreadMs = 300_000;
 
-/** Worker threads for photos: pixels never touch the caller's event loop. Threads start when first needed. */
+/** Creates a pool of worker threads, so pixels are never processed on the caller's event loop. Threads start when needed. */
 export function createPhotoPool({ threads, stageLimitMs = 120_000 }: PoolOptions): PhotoPool {
   const piscina = new Piscina({
     filename: fileURLToPath(new URL('./thread.ts', import.meta.url)),
@@ -47,23 +47,23 @@ export function createPhotoPool({ threads, stageLimitMs = 120_000 }: PoolOptions
     execArgv: ['--import', new URL('./thread-loader.mjs', import.meta.url).href],
   });
 
-  /** Runs one task of the thread file, passing on its stages, its time limit and the wish to stop. */
+  /** Runs one task of the thread file: forwards its stages, limits their time, and forwards a request to stop. */
   async function run<T>(name: 'correct' | 'inspect', request: object, { onStage, signal }: CorrectHooks): Promise<T> {
     if (signal?.aborted) throw new Stopped();
     const { port1, port2 } = new MessageChannel();
     const stopFlag = new SharedArrayBuffer(4);
     const limit = stageLimit(stageLimitMs);
-    const hear = ({ stage, share }: StageMessage) => {
+    const receive = ({ stage, share }: StageMessage) => {
       limit.enter(stage);
       onStage?.(stage, share);
     };
     const stop = () => Atomics.store(new Int32Array(stopFlag), 0, 1);
-    port1.on('message', hear);
+    port1.on('message', receive);
     signal?.addEventListener('abort', stop);
     try {
       const message = { ...request, port: port2, stopFlag };
       const outcome: Outcome<T> = await piscina.run(message, { name, transferList: [port2], signal: limit.signal });
-      for (let late = receiveMessageOnPort(port1); late; late = receiveMessageOnPort(port1)) hear(late.message);
+      for (let late = receiveMessageOnPort(port1); late; late = receiveMessageOnPort(port1)) receive(late.message);
       return fromOutcome(outcome);
     } catch (error) {
       throw limit.exceeded ?? error;
@@ -84,7 +84,7 @@ export function createPhotoPool({ threads, stageLimitMs = 120_000 }: PoolOptions
   };
 }
 
-/** A stopwatch that starts anew with each stage and aborts its signal, which makes piscina end the thread. */
+/** A timer that restarts with each stage. On timeout it aborts its signal, so that piscina ends the thread. */
 function stageLimit(limitMs: number) {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;

@@ -1,4 +1,4 @@
-// Teaches a worker thread TypeScript. `--import tsx` by itself does so in the main thread only, on Node 20.
+// Lets a worker thread run TypeScript. On Node 20, `--import tsx` alone works only in the main thread.
 import { register } from 'tsx/esm/api';
 
 register();

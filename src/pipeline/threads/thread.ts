@@ -5,31 +5,34 @@ import type { PhotoReport } from '../contract/photo-report.ts';
 import type { JobStage, PhotoHooks, PhotoTask } from '../contract/photo-task.ts';
 import { type Outcome, Stopped, toOutcome } from './outcome.ts';
 
-/** A stage begins or goes on, as posted from the thread. */
+/** Progress message posted by the thread: a stage starts or continues. */
 export interface StageMessage {
   readonly stage: JobStage;
   readonly share: number;
 }
 
-/** What every task gets beside its own arguments. */
-interface Line {
+/** Arguments that every task gets in addition to its own. */
+interface Channel {
   readonly port: MessagePort;
-  /** Four shared bytes; anything but 0 in them stops the run at its next check. */
+  /** Four shared bytes. A value other than 0 stops the run at its next check. */
   readonly stopFlag: SharedArrayBuffer;
 }
 
-/** Worker task: one photo from bytes to report. OpenCV is loaded by the first of these in a thread that is not warm. */
-export async function correct({ task, ...line }: Line & { readonly task: PhotoTask }): Promise<Outcome<PhotoReport>> {
-  const outcome = await onLine(line, async (hooks) => {
+/** Worker task: processes one photo, from bytes to report. The first call in a thread loads OpenCV, unless `warm` did. */
+export async function correct({
+  task,
+  ...channel
+}: Channel & { readonly task: PhotoTask }): Promise<Outcome<PhotoReport>> {
+  const outcome = await withHooks(channel, async (hooks) => {
     const { correctPhoto } = await import('../correct.ts');
     return await correctPhoto(task, hooks);
   });
   if (outcome.end !== 'DONE') return outcome;
   const { corrected, thumbnail } = outcome.value;
-  return moving(outcome, corrected ? [corrected.bytes, thumbnail.bytes] : [thumbnail.bytes]);
+  return transferring(outcome, corrected ? [corrected.bytes, thumbnail.bytes] : [thumbnail.bytes]);
 }
 
-/** Worker task: loads what the first photo would have to wait for. */
+/** Worker task: loads the code that the first photo would otherwise wait for. */
 export async function warm(): Promise<void> {
   const [{ loadOpenCv }] = await Promise.all([import('../find/opencv.ts'), import('../correct.ts')]);
   await loadOpenCv();
@@ -37,19 +40,23 @@ export async function warm(): Promise<void> {
 
 export type InspectRequest = { readonly source: string | Uint8Array; readonly maxPixels: number };
 
-/** Worker task: what a file is. Never loads OpenCV. */
-export async function inspect({ source, maxPixels, ...line }: Line & InspectRequest): Promise<Outcome<Inspection>> {
-  const outcome = await onLine(line, async (hooks) => {
+/** Worker task: inspects a file. Never loads OpenCV. */
+export async function inspect({
+  source,
+  maxPixels,
+  ...channel
+}: Channel & InspectRequest): Promise<Outcome<Inspection>> {
+  const outcome = await withHooks(channel, async (hooks) => {
     hooks.onStage('LOADING', 0);
     const { inspect } = await import('../inspect/inspect.ts');
     return await inspect(source, { maxPixels });
   });
   if (outcome.end !== 'DONE') return outcome;
-  return moving(outcome, [outcome.value.thumbnail.bytes, outcome.value.preview.bytes]);
+  return transferring(outcome, [outcome.value.thumbnail.bytes, outcome.value.preview.bytes]);
 }
 
-/** Runs `work` with hooks that reach the caller's thread. */
-async function onLine<T>({ port, stopFlag }: Line, work: (hooks: PhotoHooks) => Promise<T>): Promise<Outcome<T>> {
+/** Runs `work` with hooks connected to the caller's thread. */
+async function withHooks<T>({ port, stopFlag }: Channel, work: (hooks: PhotoHooks) => Promise<T>): Promise<Outcome<T>> {
   const flag = new Int32Array(stopFlag);
   const hooks: PhotoHooks = {
     onStage: (stage, share) => port.postMessage({ stage, share } satisfies StageMessage),
@@ -62,8 +69,8 @@ async function onLine<T>({ port, stopFlag }: Line, work: (hooks: PhotoHooks) => 
   return outcome;
 }
 
-/** Has piscina move the memory of `arrays` to the caller instead of copying it. */
-function moving<T extends object>(value: T, arrays: readonly Uint8Array[]): T {
+/** Makes piscina transfer the memory of `arrays` to the caller instead of copying it. */
+function transferring<T extends object>(value: T, arrays: readonly Uint8Array[]): T {
   const memory = [...new Set(arrays.map(({ buffer }) => buffer))];
   return move({ [transferableSymbol]: memory, [valueSymbol]: value }) as T;
 }

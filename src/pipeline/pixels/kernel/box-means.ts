@@ -1,15 +1,14 @@
 import type { RgbImage } from '../rgb-image.ts';
 import { hasSimd } from './module.ts';
-import { type ByteImage, mostRows, type Part, simdBoxMeans } from './row-means.ts';
+import { type ByteImage, maxRows, type Part, simdBoxMeans } from './row-means.ts';
 
 /**
- * Means of `side` x `side` samples as bytes; the last column and row of what is left there. Whole numbers make this the
- * fast way to a smaller picture. Bytes go through WebAssembly where the processor runs it, to the same means.
+ * Reduces a region to the means of boxes of `side` x `side` pixels, as bytes. Boxes in the last column and row can be smaller.
+ * Integer sums make this fast. 8-bit input uses WebAssembly SIMD if available, with the same result.
  */
 export function boxMeans(image: RgbImage, region: Part, side: number): ByteImage {
   const { data } = image;
-  if (data instanceof Uint8Array && side <= mostRows && hasSimd())
-    return simdBoxMeans({ ...image, data }, region, side);
+  if (data instanceof Uint8Array && side <= maxRows && hasSimd()) return simdBoxMeans({ ...image, data }, region, side);
   const width = Math.ceil(region.width / side);
   const height = Math.ceil(region.height / side);
   const out = new Uint8Array(width * height * 3);
@@ -31,7 +30,7 @@ export function boxMeans(image: RgbImage, region: Part, side: number): ByteImage
   return { data: out, width, height };
 }
 
-/** Adds a row of samples from `start` to its boxes, `side` to each and `lastSide` to the last one. */
+/** Adds the row at index `start` to the sums of its boxes: `side` pixels to each, `lastSide` to the last. */
 function addRow(data: RgbImage['data'], start: number, side: number, lastSide: number, sums: Uint32Array): void {
   const last = sums.length - 3;
   for (let at = 0, offset = start; at <= last; at += 3) {

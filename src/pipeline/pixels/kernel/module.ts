@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Light to interleaved codes, through the tables of three channels. */
+/** Converts light to interleaved code values, with one table per channel. */
 type Encode = (
   plane: number,
   count: number,
@@ -14,7 +14,7 @@ type Encode = (
 type Decode = (pixel: number, count: number, red: number, green: number, blue: number, plane: number) => void;
 type Terms = (plane: number, count: number, weights: number) => void;
 
-/** The exports of assembly/: addresses, but for counts, sides, steps, weights, gains and units. */
+/** The exports of assembly/. Arguments are addresses, except for counts, sides, steps, weights, gains and units. */
 export interface KernelExports {
   readonly decodeBytes: Decode;
   readonly decodeWords: Decode;
@@ -43,15 +43,15 @@ export interface KernelExports {
 
 let compiled: WebAssembly.Module | null | undefined;
 
-/** Whether this processor runs WebAssembly SIMD; where it does not, JavaScript does the same. */
+/** Returns true if this processor supports WebAssembly SIMD. If not, JavaScript gives the same results. */
 export function hasSimd(): boolean {
   return compile() !== null;
 }
 
-/** A new instance over `memory`, which belongs to the caller: pages are 64 KiB. Ask `hasSimd` first. */
+/** Creates an instance that works on the caller's `memory`. Check `hasSimd` first. */
 export function instantiate(memory: WebAssembly.Memory): KernelExports {
   const code = compile();
-  if (!code) throw new Error('This processor does not run WebAssembly SIMD.');
+  if (!code) throw new Error('This processor does not support WebAssembly SIMD.');
   return new WebAssembly.Instance(code, { env: { memory } }).exports as unknown as KernelExports;
 }
 

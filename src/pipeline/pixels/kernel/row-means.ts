@@ -9,7 +9,7 @@ export interface ByteImage {
   readonly height: number;
 }
 
-/** A part of a picture in its pixels. */
+/** A region of a picture, in pixels. */
 export interface Part {
   readonly left: number;
   readonly top: number;
@@ -17,7 +17,7 @@ export interface Part {
   readonly height: number;
 }
 
-/** How samples spread over boxes: each box's first and last one, and the share of those two. */
+/** The distribution of pixels over boxes along one axis: the first and last pixel of each box, and their weights. */
 export interface Shares {
   readonly first: Int32Array;
   readonly last: Int32Array;
@@ -25,10 +25,10 @@ export interface Shares {
   readonly lastWeight: Float64Array;
 }
 
-/** Rows that 16-bit sums of bytes have room for. */
-export const mostRows = 257;
+/** Maximum number of rows of bytes that fit in 16-bit sums. */
+export const maxRows = 257;
 
-/** Means over boxes of `side` x `side` pixels, at most `mostRows`; the last column and row of what is left there. */
+/** Means of boxes of `side` x `side` pixels, `side` at most `maxRows`. Boxes in the last column and row can be smaller. */
 export function simdBoxMeans(image: RgbImage & { readonly data: Uint8Array }, part: Part, side: number): ByteImage {
   const width = Math.ceil(part.width / side);
   const height = Math.ceil(part.height / side);
@@ -62,7 +62,7 @@ export function simdBoxMeans(image: RgbImage & { readonly data: Uint8Array }, pa
   return { data: out, width, height };
 }
 
-/** Area means at any ratio: one for each share of columns and rows. */
+/** Reduces a picture by any ratio to area means, one for each box of `columns` and `rows`. `unit` is 1 / the area of a box. */
 export function areaMeans(image: ByteImage, columns: Shares, rows: Shares, unit: number): ByteImage {
   const width = columns.first.length;
   const height = rows.first.length;
@@ -85,7 +85,7 @@ export function areaMeans(image: ByteImage, columns: Shares, rows: Shares, unit:
   const means = new Uint8Array(buffer, outAt, width * 3);
 
   const out = new Uint8Array(width * height * 3);
-  let inLine = -1; // the row whose means lie there: the last of one box is often the first of the next
+  let inLine = -1; // the row in that line: the last row of a box is often the first of the next
   for (let y = 0; y < height; y++) {
     const [first, last] = [rows.first[y]!, rows.last[y]!];
     sums.fill(0);

@@ -1,14 +1,14 @@
-// AssemblyScript, compiled to ../kernel.wasm by `npm run build:kernel`. A block of pixels goes through these functions one
-// after the other: codes to light, light through the model's terms, light to codes. In between it lies in three planes of
-// 32-bit floats, one a channel. ../plain-kernel.ts mirrors it step by step; a test holds the two to the same bytes. Memory
-// belongs to the host: see ../simd-kernel.ts for what lies where.
+// AssemblyScript, compiled to ../kernel.wasm by `npm run build:kernel`. These functions process a block of pixels in steps:
+// code values to light, the model's terms, light to code values. Between steps, the light is in three planes of 32-bit floats,
+// one per channel. apply/kernel/plain-kernel.ts mirrors each step, and a test checks that both give the same bytes. The host
+// owns the memory: see apply/kernel/simd-kernel.ts for its layout.
 
-/** Bytes from one channel's plane to the next: room for the pixels of a block. */
+/** Bytes per plane: enough for the pixels of a block. */
 const PLANE: usize = 2048 * 4;
-/** 1.5 * 2^23: added to a float below 2^22, it leaves the nearest whole number in the low bits; ties go to even. */
+/** 1.5 * 2^23. Added to a float below 2^22, it leaves the nearest integer in the low bits; ties round to even. */
 const ROUNDING: f32 = 12582912;
 
-/** Interleaved bytes to linear light: 256 floats a channel. */
+/** Converts interleaved bytes to linear light. Tables: 256 floats per channel. */
 export function decodeBytes(pixel: usize, count: usize, red: usize, green: usize, blue: usize, plane: usize): void {
   for (const end = plane + (count << 2); plane < end; plane += 16, pixel += 12) {
     v128.store(plane, lookUp<u8>(pixel, red));
@@ -17,7 +17,7 @@ export function decodeBytes(pixel: usize, count: usize, red: usize, green: usize
   }
 }
 
-/** The same of 16-bit words: 65536 floats a channel. */
+/** Converts interleaved 16-bit words to linear light. Tables: 65536 floats per channel. */
 export function decodeWords(pixel: usize, count: usize, red: usize, green: usize, blue: usize, plane: usize): void {
   for (const end = plane + (count << 2); plane < end; plane += 16, pixel += 24) {
     v128.store(plane, lookUp<u16>(pixel, red));
@@ -26,7 +26,7 @@ export function decodeWords(pixel: usize, count: usize, red: usize, green: usize
   }
 }
 
-/** A table's values for one channel of four pixels. */
+/** Looks up one channel of four pixels. */
 @inline
 function lookUp<T>(code: usize, table: usize): v128 {
   const pixel: usize = 3 * sizeof<T>();
@@ -37,8 +37,8 @@ function lookUp<T>(code: usize, table: usize): v128 {
 }
 
 /**
- * One plane through a tone curve: pairs of value and slope, `steps` of them by the square root of light over `reach`; light
- * below 0 is multiplied by `below`.
+ * Applies a tone curve to one plane. The table has pairs of value and slope, indexed in `steps` steps by the square root of
+ * light / `reach`. Light below 0 is multiplied by `below`.
  */
 export function bend(plane: usize, count: usize, curve: usize, reach: f32, steps: f32, below: f32): void {
   for (const end = plane + (count << 2); plane < end; plane += 4) {
@@ -49,7 +49,7 @@ export function bend(plane: usize, count: usize, curve: usize, reach: f32, steps
   }
 }
 
-/** The value of a curve near a place between its entries: that of the nearest one, and its slope from there. */
+/** The value of a curve at a position between entries: from the nearest entry, along its slope. */
 @inline
 function between(at: f32, curve: usize): f32 {
   const rounded: f32 = at + ROUNDING;
@@ -57,7 +57,7 @@ function between(at: f32, curve: usize): f32 {
   return load<f32>(entry) + load<f32>(entry, 4) * (at - (rounded - ROUNDING));
 }
 
-/** Light times the gain of its column and row, kept between a quarter and four. */
+/** Multiplies light by the gain of its column and row, limited to the range from 0.25 to 4. */
 export function even(plane: usize, count: usize, columns: usize, row: f32): void {
   for (const end = plane + (count << 2); plane < end; plane += 16, columns += 16) {
     const product = f32x4.mul(v128.load(columns), f32x4.splat(row));
@@ -68,14 +68,14 @@ export function even(plane: usize, count: usize, columns: usize, row: f32): void
   }
 }
 
-/** Root of the light inside [0, 1], in steps of a code table. What is not a number becomes 0. */
+/** Square root of the light, clamped to [0, 1], in steps of a code table. NaN becomes 0. */
 @inline
 function place(light: v128, steps: v128): v128 {
   const positive = f32x4.pmax(f32x4.splat(0), light);
   return f32x4.mul(f32x4.sqrt(f32x4.pmin(f32x4.splat(1), positive)), steps);
 }
 
-/** Two pixels, each channel's two addresses in one word. */
+/** Stores two pixels. Each word has the table addresses of one channel of both. */
 @inline
 function putBytes(pixel: usize, red: u64, green: u64, blue: u64): void {
   store<u8>(pixel, load<u8>(<usize>(<u32>red)));
@@ -86,7 +86,7 @@ function putBytes(pixel: usize, red: u64, green: u64, blue: u64): void {
   store<u8>(pixel, load<u8>(<usize>(blue >> 32)), 5);
 }
 
-/** Light of the output, 1 is each channel's white, to interleaved bytes. `gamut`: see `intoGamut`. */
+/** Converts light of the output, where 1 is each channel's white, to interleaved bytes. `gamut`: see `intoGamut`. */
 export function encodeBytes(
   plane: usize,
   count: usize,
@@ -111,7 +111,7 @@ export function encodeBytes(
   }
 }
 
-/** The same to 16-bit words, by curves of value and slope. */
+/** Converts light to interleaved 16-bit words, with curves of value and slope. */
 export function encodeWords(
   plane: usize,
   count: usize,
@@ -148,10 +148,10 @@ function word(value: f32): u16 {
   return <u16>reinterpret<i32>(value + ROUNDING);
 }
 
-/** Light this little outside is clipped, for rounding alone brings so much: a fifth of a 16-bit code value. */
+/** Light within this distance outside [0, 1] is clipped, because rounding alone can cause it. A fifth of a 16-bit code value. */
 const SLACK: f32 = 2.0 ** -22;
 
-/** Which of four pixels lie outside the gamut. */
+/** Mask of those of four pixels that are outside the gamut. */
 @inline
 function outside(r: v128, g: v128, b: v128): v128 {
   const least = f32x4.pmin(f32x4.pmin(r, g), b);
@@ -165,8 +165,8 @@ function isOutside(plane: usize): bool {
 }
 
 /**
- * Those of four pixels that lie outside, mapped into the gamut: ../../color/gamut.ts, whose words these are. `gamut`: the
- * luminance of the primaries, the whites, and one over the whites, three floats each.
+ * Maps those of four pixels that are outside into the gamut, as in color/gamut.ts. `gamut`: the luminance of the primaries,
+ * the whites, and the reciprocals of the whites, three floats each.
  */
 function intoGamut(plane: usize, gamut: usize): void {
   const r = v128.load(plane), g = v128.load(plane, PLANE), b = v128.load(plane, 2 * PLANE);

@@ -1,6 +1,6 @@
-// AssemblyScript, compiled into ../kernel.wasm with the rest of this folder. Rows of pictures on their way to smaller ones.
+// AssemblyScript, compiled into ../kernel.wasm with the rest of this folder. Reduces pictures row by row.
 
-/** Adds a row of bytes to sums of 16 bits. Works in blocks of 16 bytes: both must have room for the last one. */
+/** Adds a row of bytes to 16-bit sums. Works in blocks of 16 bytes, so both buffers need room for a whole last block. */
 export function addRow(row: usize, count: usize, sums: usize): void {
   for (const end = row + count; row < end; row += 16, sums += 32) {
     const bytes = v128.load(row);
@@ -9,7 +9,7 @@ export function addRow(row: usize, count: usize, sums: usize): void {
   }
 }
 
-/** Means of interleaved RGB sums over boxes of `side` pixels, rounded to bytes; `unit` is one over a box's samples. */
+/** Means of interleaved RGB sums over boxes of `side` columns, rounded to bytes. `unit` is 1 / the number of pixels in a box. */
 export function boxRow(sums: usize, side: usize, boxes: usize, unit: f64, out: usize): void {
   for (const end = out + boxes * 3; out < end; out += 3) {
     let red: u32 = 0;
@@ -32,8 +32,8 @@ function mean(sum: u32, unit: f64): u32 {
 }
 
 /**
- * One row of interleaved RGB to area means across: `columns` boxes, each from its first pixel to its last, those two by
- * their shares. `first` and `last` are i32, `firstWeight`, `lastWeight` and `line` f64.
+ * Sums one row of interleaved RGB over `columns` boxes, each from its first to its last pixel, which have weights. `first`
+ * and `last` are i32; `firstWeight`, `lastWeight` and `line` are f64.
  */
 export function areaRow(
   row: usize,
@@ -68,7 +68,7 @@ export function areaRow(
   }
 }
 
-/** Adds `count` values of a line to sums, by a weight. All are f64, the memory has room for an even number of them. */
+/** Adds `count` values of a line, times `weight`, to sums. All are f64, and both buffers need room for an even number. */
 export function addLine(line: usize, count: usize, weight: f64, sums: usize): void {
   const factor = f64x2.splat(weight);
   for (const end = line + count * 8; line < end; line += 16, sums += 16) {
@@ -76,7 +76,7 @@ export function addLine(line: usize, count: usize, weight: f64, sums: usize): vo
   }
 }
 
-/** Sums of f64 to bytes: times `unit`, rounded. */
+/** Converts f64 sums to bytes: multiplies by `unit` and rounds. */
 export function finishRow(sums: usize, count: usize, unit: f64, out: usize): void {
   for (const end = out + count; out < end; out++, sums += 8) {
     store<u8>(out, <u32>(load<f64>(sums) * unit + 0.5));

@@ -1,5 +1,5 @@
-// AssemblyScript, compiled into ../kernel.wasm with the rest of this folder. The models' terms for four pixels at a time, in
-// the planes of pixels.ts and in place. `weights`: rows red, green, blue out; columns the terms, 32-bit floats.
+// AssemblyScript, compiled into ../kernel.wasm with the rest of this folder. Computes the models' terms for four pixels at a
+// time, in place, in the planes of pixels.ts. `weights`: 32-bit floats; rows red, green, blue of the output; columns the terms.
 
 const PLANE: usize = 2048 * 4;
 
@@ -23,13 +23,13 @@ export function linear(plane: usize, count: usize, weights: usize): void {
   }
 }
 
-/** The positive part: there are no roots of less. */
+/** Clamps negative light to 0, because it has no roots. */
 @inline
 function positive(light: v128): v128 {
   return f32x4.pmax(f32x4.splat(0), light);
 }
 
-/** And sqrt of rg, gb, rb. */
+/** Linear terms and the square roots of rg, gb, rb. */
 @inline
 function sum2(r: v128, g: v128, b: v128, rg: v128, gb: v128, rb: v128, row: usize): v128 {
   const squares = f32x4.add(f32x4.add(weigh(rg, row, 3), weigh(gb, row, 4)), weigh(rb, row, 5));
@@ -47,12 +47,12 @@ export function roots2(plane: usize, count: usize, weights: usize): void {
   }
 }
 
-/** Kept out of the cube roots: 0 has none of its own here, and less must not have one. */
+/** Minimum input of the cube root: the iteration does not work for 0 or negative light. */
 const LEAST: f32 = 1e-18;
 
 /**
- * Four cube roots, right to one in the last digit: a first guess of 1 / cbrt(a) from the bits (exponent / 3), a step with
- * fitted factors, and one of Newton's. Moroz, Samotyy, Walczyk & Cieslinski 2021, Fast calculation of cube root and inverse
+ * Four cube roots, accurate to one unit in the last place: an initial guess of 1 / cbrt(a) from the bits (exponent / 3), a
+ * step with fitted factors, and a Newton step. Moroz, Samotyy, Walczyk & Cieslinski 2021, Fast calculation of cube root and inverse
  * cube root using a magic constant and its modification, Energies 14(4).
  */
 @inline
@@ -67,7 +67,7 @@ function cubeRoot(light: v128): v128 {
   return f32x4.add(root, f32x4.mul(f32x4.mul(root, rest), f32x4.splat(2.0 / 3.0)));
 }
 
-/** A third of four positive whole numbers: 1/4 + 1/16 + 1/64 and so on. */
+/** A third of four positive integers: 1/4 + 1/16 + 1/64 and so on. */
 @inline
 function third(i: v128): v128 {
   let sum = i32x4.add(i32x4.shr_s(i, 2), i32x4.shr_s(i, 4));
@@ -76,7 +76,7 @@ function third(i: v128): v128 {
   return i32x4.add(sum, i32x4.shr_s(sum, 16));
 }
 
-/** And the cube roots of rgg, gbb, rbb, grr, bgg, brr, rgb, added to what the plane has of the other terms. */
+/** Adds the cube roots of rgg, gbb, rbb, grr, bgg, brr, rgb to the other terms in the plane. */
 @inline
 function addCubes(
   plane: usize,
@@ -97,7 +97,7 @@ function addCubes(
   v128.store(plane, f32x4.add(v128.load(plane), f32x4.add(sum, weigh(rgb, row, 12))));
 }
 
-/** Cube roots of the light, into three planes after those of the light: `roots3` wants them there. */
+/** Writes the cube roots of the light to the three planes after it, where `roots3` reads them. */
 export function cubeRoots(plane: usize, count: usize): void {
   for (const end = plane + (count << 2); plane < end; plane += 16) {
     v128.store(plane, cubeRoot(v128.load(plane)), 3 * PLANE);
