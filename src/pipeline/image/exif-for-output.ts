@@ -123,6 +123,7 @@ class ExifEditor {
   /** Removes all entries with a tag. Later entries and the link to the next directory move up. */
   remove(directory: TiffDirectory, tag: number): void {
     const kept = directory.entries.filter((entry) => entry.tag !== tag);
+    if (kept.length === directory.entries.length) return;
     const start = directory.at + COUNT;
     const end = Math.min(endOfEntries(directory) + 4, this.#bytes.length);
     const parts = [
