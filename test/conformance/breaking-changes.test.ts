@@ -24,7 +24,7 @@ async function breakingChanges(before: string, after: string): Promise<string[]>
     .map(({ message }) => message);
 }
 
-test(`nothing that ${last} has is gone or other than it was`, async () => {
+test(`the schema has no breaking change since ${last}`, async () => {
   expect(await breakingChanges(released, current)).toEqual([]);
 });
 
@@ -49,7 +49,7 @@ test.each([
     '$& more: Int!',
     "Argument 'more: Int!' added to field 'Query.job'",
   ],
-])('%s would be seen', async (_what, from, to, message) => {
+])('%s is reported', async (_what, from, to, message) => {
   const changed = released.replace(from, to);
   expect(changed).not.toBe(released);
   expect((await breakingChanges(released, changed)).join('\n')).toContain(message);

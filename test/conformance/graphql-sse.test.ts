@@ -58,7 +58,7 @@ function listen(query: string, variables: Record<string, unknown> = {}) {
 const step = (status: JobStatus) => ({ data: { jobProgress: { status } } });
 
 describe('a client of graphql-sse', () => {
-  test('hears a subscription to its end', async () => {
+  test('receives a subscription to its end', async () => {
     const stream = listen(PROGRESS, { id: jobId });
     await stream.some(1);
     await move(jobId, 'PENDING', 'RUNNING');
@@ -75,13 +75,13 @@ describe('a client of graphql-sse', () => {
       'mutation($id: ID!) { updateJob(input: { id: $id, name: "n" }) { name } }',
       () => ({ updateJob: { name: 'n' } }),
     ],
-  ])('hears the one result of %s and its end', async (_what, query, data) => {
+  ])('receives the result of %s and its end', async (_what, query, data) => {
     const stream = listen(query, { id: jobId });
     await stream.ended;
     expect(stream.heard).toEqual([{ data: data() }]);
   });
 
-  test('hears two at once, each its own; who leaves one is heard no more by the server, and keeps the other', async () => {
+  test('receives two subscriptions separately, and can end one without the other', async () => {
     const [other = ''] = await addJobs(app, ada, imageId, [{}]);
     const [left, kept] = [listen(PROGRESS, { id: jobId }), listen(PROGRESS, { id: other })];
     await Promise.all([left.some(1), kept.some(1)]);
@@ -98,10 +98,10 @@ describe('a client of graphql-sse', () => {
 
   test.each<[string, string]>([
     ['does not parse', '{'],
-    ['does not fit the schema', 'subscription { nothing }'],
+    ['is not valid for the schema', 'subscription { nothing }'],
     ['lacks a variable', PROGRESS],
     ['asks for what is not there', 'subscription { jobProgress(jobId: "none") { status } }'],
-  ])('hears within the stream why an operation that %s is refused', async (_what, query) => {
+  ])('reads in the stream why an operation that %s is refused', async (_what, query) => {
     const stream = listen(query);
     await stream.ended;
     const code = query.includes('none') ? 'NOT_FOUND' : 'BAD_USER_INPUT';
@@ -148,7 +148,7 @@ describe('on the wire', () => {
     },
   );
 
-  test('lines within texts do not break an event', async () => {
+  test('line breaks in strings do not break an event', async () => {
     const name = 'one\ntwo\r\nthree\u2028\n\nevent: complete\ndata:\n\n';
     const query =
       'mutation($id: ID!, $name: String) { updateJob(input: { id: $id, description: $name }) { description } }';
@@ -159,7 +159,7 @@ describe('on the wire', () => {
 
   test.each<[string, object | string]>([
     ['that does not parse', { query: '{' }],
-    ['that does not fit the schema', { query: '{ nothing }' }],
+    ['that is not valid for the schema', { query: '{ nothing }' }],
     ['with a wrong variable', { query: PROGRESS, variables: { id: [1, 2] } }],
     ['that is not named among several', { query: 'query a { me { id } } query b { me { id } }' }],
     ['that is not among those sent', { query: '{ me { id } }', operationName: 'x' }],
@@ -180,7 +180,7 @@ describe('on the wire', () => {
     ['an object without a query', '{}'],
     ['a body that is no JSON', '{'],
     ['a list of operations', '[{"query":"{ __typename }"}]'],
-  ])('%s, which is no operation, is refused within a stream or with HTTP 400 alone', async (_what, body) => {
+  ])('%s, which is not an operation, is refused in a stream or with HTTP 400', async (_what, body) => {
     const { response, text, blocks } = await events(post(body));
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
     expect(response.status).toBe(isStream ? 200 : 400);

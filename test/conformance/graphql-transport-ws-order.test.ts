@@ -39,7 +39,7 @@ const move = (job: string, from: JobStatus, status: JobStatus) =>
   moveJob(app.deps, { id: rowId(job), ownerId: rowId(ada.id) }, { from: [from] }, { status });
 
 describe('the connection', () => {
-  test('is acknowledged once, before anything of an operation', async () => {
+  test('is acknowledged once, before any result', async () => {
     const socket = await connectAs(app, ada);
     socket.send(subscribe('1', '{ __typename }'));
     await socket.over('1');
@@ -47,7 +47,7 @@ describe('the connection', () => {
     await socket.close();
   });
 
-  test('answers each ping with a pong, also before it has begun, and gives back what the ping brought', async () => {
+  test('answers each ping with a pong and its payload, even before ConnectionInit', async () => {
     const socket = await connect(app);
     await socket.settle();
     socket.send(initAs(ada), { type: 'ping', payload: { of: 'mine' } });
@@ -57,7 +57,7 @@ describe('the connection', () => {
     await socket.close();
   });
 
-  test('takes a pong that nobody asked for, and the end of an operation that is not there', async () => {
+  test('ignores an unrequested pong and Complete for an unknown operation', async () => {
     const socket = await connectAs(app, ada);
     socket.send({ type: 'pong' }, { type: 'pong', payload: {} }, { id: 'none', type: 'complete' });
     await socket.settle();
@@ -70,7 +70,7 @@ describe('an operation', () => {
   test.each([
     ['a query', '{ me { id } }', () => ({ me: { id: ada.id } })],
     ['a mutation', RENAME, () => ({ updateJob: { id: jobId, name: 'renamed' } })],
-  ])('that is %s has one result, then its completion, and then its id is free', async (_what, query, data) => {
+  ])('that is %s sends one result and Complete, then its id is free', async (_what, query, data) => {
     const socket = await connectAs(app, ada);
     for (const times of [1, 2]) {
       socket.send(subscribe('1', query, { id: jobId, name: 'renamed' }));
@@ -83,7 +83,7 @@ describe('an operation', () => {
     await socket.close();
   });
 
-  test('that is a subscription has its results, then one completion, and nothing more', async () => {
+  test('that is a subscription sends its results, then one Complete, then nothing', async () => {
     const socket = await connectAs(app, ada);
     socket.send(progress('1'));
     await socket.heard('1', 1);
@@ -100,10 +100,10 @@ describe('an operation', () => {
 
   test.each([
     ['does not parse', '{'],
-    ['does not fit the schema', '{ nothing }'],
+    ['is not valid for the schema', '{ nothing }'],
     ['names one that is not in it', '{ me { id } }', 'another'],
     ['has several to choose from', 'query a { me { id } } query b { me { id } }'],
-  ])('that %s has one error and no completion, and then its id is free', async (_what, query, operationName?) => {
+  ])('that %s sends one Error and no Complete, then its id is free', async (_what, query, operationName?) => {
     const socket = await connectAs(app, ada);
     socket.send({ id: '1', type: 'subscribe', payload: { query, operationName } });
     await socket.over('1');
@@ -119,7 +119,7 @@ describe('an operation', () => {
   test.each([
     ['a query', 'query($id: ID!) { job(id: $id) { id } }'],
     ['a subscription', PROGRESS],
-  ])('that is %s and cannot be executed has its errors once, as a result or alone', async (_what, query) => {
+  ])('that is %s and cannot be executed sends its errors once', async (_what, query) => {
     const socket = await connectAs(app, ada);
     socket.send(subscribe('1', query)); // lacks its variable
     await socket.over('1');
@@ -131,7 +131,7 @@ describe('an operation', () => {
     await socket.close();
   });
 
-  test('that the client has completed is never heard of again', async () => {
+  test('that the client has completed sends nothing more', async () => {
     const socket = await connectAs(app, ada);
     socket.send(progress('left'), progress('kept'));
     await Promise.all([socket.heard('left', 1), socket.heard('kept', 1)]);
@@ -145,7 +145,7 @@ describe('an operation', () => {
     await socket.close();
   });
 
-  test('that the client has completed before its result was there gives none', async () => {
+  test('that the client has completed before its result sends none', async () => {
     const socket = await connectAs(app, ada);
     socket.send(subscribe('1', '{ images { totalCount } me { id } }'), { id: '1', type: 'complete' });
     socket.send(subscribe('2', '{ images { totalCount } me { id } }'));
@@ -155,7 +155,7 @@ describe('an operation', () => {
     await socket.close();
   });
 
-  test('may take the id of one that the client has completed, at once', async () => {
+  test('can immediately reuse the id of one that the client has completed', async () => {
     const socket = await connectAs(app, ada);
     socket.send(progress('1'));
     await socket.heard('1', 1);
@@ -170,7 +170,7 @@ describe('an operation', () => {
   });
 });
 
-test('operations that run at once each hear their own, under their own ids', async () => {
+test('simultaneous operations get their own results under their own ids', async () => {
   const socket = await connectAs(app, ada);
   const jobs = await addJobs(app, ada, imageId, [{}, {}, {}, {}]);
   const names = jobs.map((_, i) => `job ${i}`);

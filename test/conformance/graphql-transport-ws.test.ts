@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-describe('a message that is none closes the socket with 4400:', () => {
+describe('an invalid message closes the socket with 4400:', () => {
   const query = '{ __typename }';
   test.each<[string, string | Buffer]>([
     ['no JSON', 'hello'],
@@ -50,26 +50,26 @@ describe('a message that is none closes the socket with 4400:', () => {
 });
 
 describe('a socket is closed', () => {
-  test('with 4401 when it asks before it has said who it is', async () => {
+  test('with 4401 if it subscribes before ConnectionInit', async () => {
     const socket = await connect(app);
     socket.send(subscribe('1', '{ __typename }'));
     expect(await socket.closed).toBe(4401);
     expect(socket.messages).toEqual([]);
   });
 
-  test('with 4401 when it asks and does not wait until it is acknowledged', async () => {
+  test('with 4401 if it subscribes before the acknowledgement', async () => {
     const socket = await connect(app);
     socket.send(initAs(ada), subscribe('1', '{ __typename }'));
     expect(await socket.closed).toBe(4401);
     expect(socket.of('1')).toEqual([]);
   });
 
-  test('with 4406 when it names no protocol', async () => {
+  test('with 4406 without a subprotocol', async () => {
     const socket = new WebSocket(socketAddress(app));
     expect(await new Promise((resolve) => socket.once('close', resolve))).toBe(4406);
   });
 
-  test.each(['graphql-ws', 'something-else'])('with 4406 when it would speak %s', async (protocol) => {
+  test.each(['graphql-ws', 'something-else'])('with 4406 for the subprotocol %s', async (protocol) => {
     const headers = {
       connection: 'upgrade',
       upgrade: 'websocket',
@@ -95,7 +95,7 @@ describe('a socket is closed', () => {
     expect([(frame[0] ?? 0) & 15, frame.readUInt16BE(2)]).toEqual([8, 4406]); // a frame that closes
   });
 
-  test('with 4408 when it says nothing, or has only pinged, for three seconds', async () => {
+  test('with 4408 after three seconds without ConnectionInit, even with pings', async () => {
     const [silent, pinging] = await Promise.all([connect(app), connect(app)]);
     const began = Date.now();
     pinging.send({ type: 'ping' });
@@ -104,14 +104,14 @@ describe('a socket is closed', () => {
     expect(Date.now() - began).toBeLessThan(60_000);
   });
 
-  test('with 4409 when two operations at once have one id', async () => {
+  test('with 4409 if two simultaneous operations have the same id', async () => {
     const socket = await connectAs(app, ada);
     socket.send(subscribe('1', 'subscription { jobUpdates { status } }'), subscribe('1', '{ __typename }'));
     expect(await socket.closed).toBe(4409);
     expect(socket.of('1')).toEqual([]);
   });
 
-  test('with 4429 when it begins twice', async () => {
+  test('with 4429 after a second ConnectionInit', async () => {
     const socket = await connectAs(app, ada);
     socket.send(initAs(ada));
     expect(await socket.closed).toBe(4429);

@@ -60,7 +60,7 @@ const images = async () => {
   return (await app.run<{ images: { totalCount: number } }, object>(query, {}, user.accessToken)).images.totalCount;
 };
 
-test('a single file takes the place of its variable', async () => {
+test('a single file replaces its variable', async () => {
   const operations = { query: UPLOAD, variables: { files: null } }; // one value is a list of one
   expect(await send(operations, { 0: ['variables.files'] }, [['0', 1]])).toEqual({
     status: 200,
@@ -68,7 +68,7 @@ test('a single file takes the place of its variable', async () => {
   });
 });
 
-test('the files of a list each take their place in it', async () => {
+test('the files of a list replace its items', async () => {
   const operations = { query: UPLOAD, variables: { files: [null, null, null] } };
   const map = { 0: ['variables.files.0'], 1: ['variables.files.1'], 2: ['variables.files.2'] };
   const { data } = await send(operations, map, [
@@ -82,7 +82,7 @@ test('the files of a list each take their place in it', async () => {
 test.each([
   ['the map says otherwise than the order of the parts', { a: 2, b: 0, c: 1 }, ['a', 'b', 'c']],
   ['the parts come in another order than in the map', { a: 0, b: 1, c: 2 }, ['c', 'a', 'b']],
-])('places are those of the map, where %s', async (_what, places: Record<string, number>, order) => {
+])('the map sets the positions if %s', async (_what, places: Record<string, number>, order) => {
   const operations = { query: UPLOAD, variables: { files: [null, null, null] } };
   const map = Object.fromEntries(Object.entries(places).map(([part, place]) => [part, [`variables.files.${place}`]]));
   const { data } = await send(
@@ -93,7 +93,7 @@ test.each([
   expect(data).toEqual({ uploadImages: [uploaded(0), uploaded(1), uploaded(2)] });
 });
 
-test('the names of parts mean nothing', async () => {
+test('the names of parts have no meaning', async () => {
   const operations = { query: UPLOAD, variables: { files: [null, null] } };
   const map = { 'variables.files.1': ['variables.files.0'], ünï: ['variables.files.1'] };
   const { data } = await send(operations, map, [
@@ -103,7 +103,7 @@ test('the names of parts mean nothing', async () => {
   expect(data).toEqual({ uploadImages: [uploaded(0), uploaded(1)] });
 });
 
-test('one file may take several places, of one variable', async () => {
+test('one file can replace several values of one variable', async () => {
   const operations = { query: UPLOAD, variables: { files: [null, null, null] } };
   const map = { x: ['variables.files.0', 'variables.files.2'], y: ['variables.files.1'] };
   const { data } = await send(operations, map, [
@@ -114,7 +114,7 @@ test('one file may take several places, of one variable', async () => {
   expect(new Set(data?.uploadImages?.map(({ id }) => id)).size).toBe(await images());
 });
 
-test('one file may take places of several variables', async () => {
+test('one file can replace values of several variables', async () => {
   const operations = { query: TWO, variables: { a: [null], b: [null, null] } };
   const map = { x: ['variables.a.0', 'variables.b.1'], y: ['variables.b.0'] };
   const { data } = await send(operations, map, [
@@ -124,7 +124,7 @@ test('one file may take places of several variables', async () => {
   expect(data).toEqual({ first: [uploaded(0)], second: [uploaded(1), uploaded(0)] });
 });
 
-test('a file takes the place of whatever stood there, in the operation that is named', async () => {
+test('a file replaces any value, in the named operation', async () => {
   const operations = {
     operationName: 'Upload',
     query: `${UPLOAD} query Other { me { id } }`,
@@ -134,12 +134,12 @@ test('a file takes the place of whatever stood there, in the operation that is n
   expect(data).toEqual({ uploadImages: [uploaded(2)] });
 });
 
-test('an operation without files may come as multipart, with a map of nothing', async () => {
+test('an operation without files can be multipart with an empty map', async () => {
   const { data } = await send({ query: 'query($f: ImageFilter) { images(filter: $f) { totalCount } }' }, {}, []);
   expect(data).toEqual({ images: { totalCount: 0 } });
 });
 
-test('files that the map does not name are left alone', async () => {
+test('files that are not in the map are ignored', async () => {
   const operations = { query: UPLOAD, variables: { files: [null] } };
   const { data, errors } = await send(operations, { b: ['variables.files.0'] }, [
     ['a', 0],
@@ -150,7 +150,7 @@ test('files that the map does not name are left alone', async () => {
   expect(await images()).toBe(1);
 });
 
-test('a part of the map that is sent twice counts once', async () => {
+test('a part that is sent twice counts once', async () => {
   const operations = { query: UPLOAD, variables: { files: [null] } };
   const { data } = await send(operations, { a: ['variables.files.0'] }, [
     ['a', 0],
@@ -160,7 +160,7 @@ test('a part of the map that is sent twice counts once', async () => {
   expect(await images()).toBe(1);
 });
 
-test('fields between and behind the files that the specification does not know are passed over', async () => {
+test('unknown fields between and after the files are ignored', async () => {
   const form = new FormData();
   form.append('operations', JSON.stringify({ query: UPLOAD, variables: { files: [null] } }));
   form.append('map', JSON.stringify({ 0: ['variables.files.0'] }));

@@ -98,14 +98,14 @@ async function node(id: string, user = ada, query = NODE) {
 
 const notFound = { node: null, codes: ['NOT_FOUND'] };
 
-test('there is one of every type that is a node, and their ids are all different', () => {
+test('there is a row of every node type, and all ids differ', () => {
   expect(Object.keys(adas).toSorted()).toEqual(typeNames.toSorted());
   expect(Object.keys(elsewhere).toSorted()).toEqual(typeNames.toSorted());
   expect(new Set(Object.values(adas)).size).toBe(typeNames.length);
 });
 
 describe.each(typeNames)('%s', (name) => {
-  test('by its id is the same as elsewhere, with the same id', async () => {
+  test('has the same id and fields when fetched by its id', async () => {
     const id = adas[name] ?? '';
     const selection = leavesOf(name);
     const found = await node(id, ada, `query($id: ID!) { node(id: $id) { ... on ${name} ${selection} } }`);
@@ -116,7 +116,7 @@ describe.each(typeNames)('%s', (name) => {
     expect(things.filter((thing) => thing.id === id)).toEqual([found.node]);
   });
 
-  test('can be had from its id alone, as what it is, by node and by nodes', async () => {
+  test('can be fetched with its type by node and nodes', async () => {
     const id = adas[name] ?? '';
     expect(await node(id)).toEqual({ node: { __typename: name, id }, codes: [] });
     const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
@@ -127,12 +127,12 @@ describe.each(typeNames)('%s', (name) => {
     ]);
   });
 
-  test("of somebody else's is not there, as one that never was", async () => {
+  test('of another user is NOT_FOUND, like one that never existed', async () => {
     expect(await node(adas[name] ?? '', mallory)).toEqual(notFound);
     expect(await node(globalId(name, '0193f3a0-0000-7000-8000-000000000000'))).toEqual(notFound);
   });
 
-  test('is not there by the id of a row of another type', async () => {
+  test('is NOT_FOUND by the id of another type', async () => {
     const other = name === 'Image' ? 'Job' : 'Image';
     expect(await node(globalId(name, rowId(adas[other] ?? '')))).toEqual(notFound);
   });
@@ -148,7 +148,7 @@ test.each([
   ['a type of which nothing is a node', () => globalId('Asset', rowId(adas.Image ?? ''))],
   ['what every object has', () => globalId('constructor', rowId(adas.Image ?? ''))],
   ['half an id', () => adas.Image?.slice(0, 20) ?? ''],
-])('a made-up id that is %s is not there', async (_what, id) => {
+])('a made-up id that is %s is NOT_FOUND', async (_what, id) => {
   expect(await node(id())).toEqual(notFound);
 });
 
@@ -156,7 +156,7 @@ test.each([
   ['padded', (id: string) => `${id}=`],
   ['with a space', (id: string) => ` ${id}`],
   ['with more behind it', (id: string) => Buffer.from(`${Buffer.from(id, 'base64url')}:more`).toString('base64url')],
-])('an id %s is another one, and not there: nothing has two ids', async (_what, change) => {
+])('an id %s is NOT_FOUND: nothing has two ids', async (_what, change) => {
   expect(await node(change(adas.Image ?? ''))).toEqual(notFound);
 });
 
@@ -166,7 +166,7 @@ test.each([
   ['CorrectionProfile', 'deleteProfile'],
   ['Preset', 'deletePreset'],
   ['Category', 'deleteCategory'],
-])('a deleted %s is not there any more', async (name, field) => {
+])('a deleted %s is NOT_FOUND', async (name, field) => {
   const user = await app.register(`of-${name.toLowerCase()}`);
   const { [name]: id = '' } = await fill(user);
   expect(await node(id, user)).toEqual({ node: { __typename: name, id }, codes: [] });

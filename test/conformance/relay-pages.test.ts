@@ -151,7 +151,7 @@ describe.each(Object.entries(lists))('%s', (name, { order, fields, add, remove, 
     return values.map((value) => sign * (value === null ? sorted.length : sorted.indexOf(value)));
   }
 
-  test('that stay as they are: each page is the part of the list that it should be, and says what lies around it', async () => {
+  test('without changes: every page has the right rows and the right pageInfo', async () => {
     const anyRequest = fc.record({
       forward: fc.boolean(),
       size: fc.integer({ min: 0, max: 8 }),
@@ -188,7 +188,7 @@ describe.each(Object.entries(lists))('%s', (name, { order, fields, add, remove, 
     await fc.assert(property, { numRuns: scaled(8, 25) });
   });
 
-  test('that change while one walks: what stays is met once, nothing twice, all in order', async () => {
+  test('with changes between pages: remaining rows come once and in order, none twice', async () => {
     const anyStep = fc.record({
       size: fc.integer({ min: 1, max: 6 }),
       insert: fc.array(anyRow, { maxLength: 4 }),

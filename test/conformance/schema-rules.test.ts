@@ -13,7 +13,7 @@ const rules: Linter.RulesRecord = {
   '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
 };
 
-/** What the contract has by name, and so has to stay. */
+/** Findings that the contract itself causes. */
 const ofContract = [
   '@graphql-eslint/no-typename-prefix: Field "username" starts with the name of the parent type "User"',
 ];
@@ -31,7 +31,7 @@ function lint(text: string, given = rules): string[] {
 
 const withoutLine = (found: string) => found.replace(/^\d+: /, '');
 
-test('schema.graphql keeps to the recommended rules and to those of Relay', () => {
+test('schema.graphql follows the recommended rules and those of Relay', () => {
   const found = lint(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
   expect(found.filter((one) => !ofContract.includes(withoutLine(one)))).toEqual([]);
 });
@@ -40,7 +40,7 @@ const contractFile = new URL('../../../shared/contract.graphql', import.meta.url
 const isContractHere = existsSync(contractFile);
 
 test.skipIf(!isContractHere)(
-  `what is let pass is so in the contract${isContractHere ? '' : ' (skipped: no contract.graphql beside this repository)'}`,
+  `the exceptions come from the contract${isContractHere ? '' : ' (skipped: no contract.graphql beside this repository)'}`,
   () => {
     const contract = readFileSync(contractFile, 'utf8');
     expect(lint(contract).map(withoutLine)).toEqual(expect.arrayContaining(ofContract));
@@ -49,7 +49,7 @@ test.skipIf(!isContractHere)(
   },
 );
 
-describe('these rules find', () => {
+describe('the rules report', () => {
   const good = `
 """All that can be asked."""
 type Query {
@@ -73,14 +73,14 @@ type ThingConnection { edges: [ThingEdge!]! pageInfo: PageInfo! }
 type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
 `;
 
-  test('nothing in a schema that keeps to them', () => expect(lint(good)).toEqual([]));
+  test('nothing in a valid schema', () => expect(lint(good)).toEqual([]));
 
   test.each([
     ['a type without a description', '"""A thing."""\n', '', 'require-description'],
-    ['a name that is not written as names are', 'size: Int', 'Size: Int', 'naming-convention'],
+    ['a name in the wrong case', 'size: Int', 'Size: Int', 'naming-convention'],
     ['a field that repeats the name of its type', 'size: Int', 'thingSize: Int', 'no-typename-prefix'],
     [
-      'a type that nothing leads to',
+      'an unreachable type',
       '"""A page."""',
       '"""Alone."""\ntype Alone { size: Int }\n"""A page."""',
       'no-unreachable-types',
@@ -94,8 +94,8 @@ type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: Str
     ],
     ['a connection without edges', 'edges: [ThingEdge!]! ', '', 'relay-connection-types'],
     ['an edge without a cursor', 'cursor: String! ', '', 'relay-edge-types'],
-    ['an edge of what is no node', 'Thing implements Node', 'Thing', 'relay-edge-types'],
-    ['a page that does not say whether more follows', 'hasNextPage: Boolean! ', '', 'relay-page-info'],
+    ['an edge of a type that is not a node', 'Thing implements Node', 'Thing', 'relay-edge-types'],
+    ['a page without hasNextPage', 'hasNextPage: Boolean! ', '', 'relay-page-info'],
   ])('%s', (_what, from, to, rule) => {
     expect(good).toContain(from);
     expect(lint(good.replace(from, to)).join('\n')).toContain(`@graphql-eslint/${rule}`);

@@ -70,7 +70,7 @@ function isBelowNull(data: unknown, [key, ...path]: readonly (string | number)[]
   return key !== undefined && isBelowNull((data as Record<string, unknown>)[key] ?? null, path);
 }
 
-test(`${QUERIES} random queries are answered the same whether they are compiled or not`, async () => {
+test(`${QUERIES} random queries get the same answer, compiled or interpreted`, async () => {
   const seedNumber = seedOf('compiled queries');
   const random = randomFrom(seedNumber);
   const values = randomValues(ids);
@@ -112,12 +112,12 @@ test.each([
     {},
   ],
   ['an error that leaves nothing', 'query ($n: Int) { images(first: $n) { edges { node { id } } } }', { n: 101 }],
-])('%s: the same', async (_, text, variables) => {
+])('compiled and interpreted answers are equal: %s', async (_, text, variables) => {
   const answers = await bothWays(text.replaceAll('PLACE', ids[0] ?? ''), variables, ada.accessToken);
   expectSame(answers, text);
 });
 
-test('a failure of our own is no more than its id, as ever', async () => {
+test('an unexpected error reveals only its id', async () => {
   const failing = vi.spyOn(app.deps.db.category, 'findMany').mockImplementation(() => {
     throw new Error('the secret of the database');
   });
@@ -127,7 +127,7 @@ test('a failure of our own is no more than its id, as ever', async () => {
   expect(JSON.stringify(compiled)).not.toContain('secret');
 });
 
-test('what would make a large program is interpreted, however often it comes', async () => {
+test('a query with too many fields is never compiled', async () => {
   const layers = Array.from(
     { length: 12 },
     (_, i) => `fragment L${i} on User { ${i < 11 ? `...L${i + 1} ...M${i + 1}` : 'id'} }
@@ -141,7 +141,7 @@ test('what would make a large program is interpreted, however often it comes', a
   expect(countPrograms()).toBe(before);
 });
 
-test('only a query that comes a third time is compiled, and that once', async () => {
+test('a query is compiled once, on its third use', async () => {
   const before = countPrograms();
   const counts: number[] = [];
   for (let i = 0; i < 5; i += 1) {

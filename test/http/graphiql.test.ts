@@ -16,7 +16,7 @@ afterAll(async () => {
   await app.dispose();
 });
 
-test('GraphiQL loads from our host alone, with example operations in tabs', async () => {
+test('GraphiQL loads only from this server and opens example operations in tabs', async () => {
   const page = await browser.newPage();
   const hosts = new Set<string>();
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
@@ -29,7 +29,7 @@ test('GraphiQL loads from our host alone, with example operations in tabs', asyn
   await page.close();
 });
 
-test('each tab opens by a click of the mouse on a page that was just loaded', async () => {
+test('every tab opens with a click right after the page has loaded', async () => {
   for (const name of ['Images', 'Watch', 'Results']) {
     const page = await browser.newPage({ viewport: { width: 1500, height: 850 } }); // one that was never here
     await page.goto(`${app.url}/graphql`);
@@ -46,7 +46,7 @@ test('each tab opens by a click of the mouse on a page that was just loaded', as
 
 const no = { x: 0, y: 0, width: 0, height: 0 };
 
-test('a subscription runs in GraphiQL over a WebSocket, signed in by the Headers', async () => {
+test('a subscription runs in GraphiQL over a WebSocket, authenticated by the Headers tab', async () => {
   const ada = await app.register('ada');
   const { data } = await app.upload(ada.accessToken, [{ name: 'a.jpg', bytes: await jpeg(1) }]);
   const imageId = data?.uploadImages[0]?.id;

@@ -24,12 +24,12 @@ const readingOf = (text: string, series: string) =>
       .at(-1),
   );
 
-test('whoever lacks the token finds nothing', async () => {
+test('without the token /metrics does not exist', async () => {
   expect((await scrape('another token, as long')).status).toBe(404);
   expect((await fetch(`${app.url}/metrics`)).status).toBe(404);
 });
 
-test('a scrape tells of operations, subscriptions, the queue, jobs, workers and storage', async () => {
+test('metrics include operations, subscriptions, the queue, jobs, workers and storage', async () => {
   const imageId = await uploadOne(app, ada, await photo());
   await runJob(app, ada, { imageId, type: 'DETECT' });
   await app.ask('query Mine { me { id } }', {}, ada.accessToken);
@@ -52,12 +52,12 @@ test('a scrape tells of operations, subscriptions, the queue, jobs, workers and 
   expect(text).toContain('graycard_event_lag_seconds_bucket');
   await stream.close();
   await until(
-    'the stream is gone',
+    'the stream has ended',
     async () => readingOf(await (await scrape()).text(), 'graycard_subscriptions{field="jobUpdates"}') === 0,
   );
 });
 
-test('names that clients make up do not make series without end', async () => {
+test('the number of operation names is limited', async () => {
   for (let i = 0; i < 210; i += 1) await app.ask(`query Made${i} { __typename }`);
   const text = await (await scrape()).text();
   expect(text.split('\n').filter((line) => line.startsWith('graycard_operations_total{')).length).toBeLessThan(210);

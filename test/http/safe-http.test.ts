@@ -6,7 +6,7 @@ import { transports } from '../support/transports.ts';
 
 const OURS = 'https://studio.example';
 
-/** As in production: https outside, one site that may call, and the schema told or not. */
+/** As in production: a public https URL, two allowed sites, with and without introspection. */
 const apps = new Map<'on' | 'off', { app: TestApp; ada: TestUser }>();
 beforeAll(async () => {
   for (const introspection of ['on', 'off'] as const) {
@@ -29,7 +29,7 @@ const the = (introspection: 'on' | 'off' = 'on') => {
   return found;
 };
 
-/** What a real client adds to its requests, so that no page of another site could have sent them. */
+/** A real client adds this header, which other sites cannot send without a preflight request. */
 const asClient: typeof fetch = (input, init) =>
   fetch(input, { ...init, headers: { 'graphql-require-preflight': '1', ...(init?.headers as object) } });
 
@@ -47,7 +47,7 @@ describe('the audits of the GraphQL-over-HTTP specification', () => {
 
 const at = (path: string, introspection: 'on' | 'off' = 'on') => `${the(introspection).app.url}${path}`;
 
-describe('what a page of another site could have a browser send is not taken', () => {
+describe('requests that any site can make a browser send are refused', () => {
   const query = '{ __typename }';
   test.each<[string, string, RequestInit]>([
     ['GET', `/graphql?query=${encodeURIComponent(query)}`, {}],
@@ -75,7 +75,7 @@ describe('what a page of another site could have a browser send is not taken', (
 });
 
 test.each<[string, number, RequestInit]>([
-  ['one that could be forged', 403, { method: 'POST', body: '{}', headers: { 'content-type': 'text/plain' } }],
+  ['a request that could be forged', 403, { method: 'POST', body: '{}', headers: { 'content-type': 'text/plain' } }],
   [
     'a form',
     415,
@@ -86,16 +86,12 @@ test.each<[string, number, RequestInit]>([
     },
   ],
   [
-    'one that is too long',
+    'a request that is too long',
     413,
     { method: 'POST', body: ' '.repeat(1_000_001), headers: { 'content-type': 'application/json' } },
   ],
-  [
-    'files of somebody unknown',
-    401,
-    { method: 'POST', body: new FormData(), headers: { 'graphql-require-preflight': '1' } },
-  ],
-])('a site that may call can read why %s is refused; others cannot', async (_what, status, init) => {
+  ['an anonymous upload', 401, { method: 'POST', body: new FormData(), headers: { 'graphql-require-preflight': '1' } }],
+])('an allowed site can read why %s is refused, other sites cannot', async (_what, status, init) => {
   for (const [origin, allowed] of [
     [OURS, OURS],
     ['https://evil.example', null],
@@ -112,7 +108,7 @@ test.each([
   [OURS, OURS],
   ['https://evil.example', null],
   ['null', null],
-])('a page of %s may read: %s', async (origin, allowed) => {
+])('CORS for the origin %s: %s', async (origin, allowed) => {
   const asked = {
     origin,
     'access-control-request-method': 'POST',
@@ -132,21 +128,18 @@ test.each([
   }
 });
 
-test.each(['/', '/graphql'])(
-  'the page %s cannot be framed, sniffed, or made to run what is not its own',
-  async (path) => {
-    const { headers } = await fetch(at(path), { headers: { accept: 'text/html' } });
-    const policy = headers.get('content-security-policy') ?? '';
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).toMatch(/script-src 'self'(?: 'sha256-[^']+')*;/);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('strict-transport-security')).toContain('max-age=');
-    expect(headers.get('x-powered-by')).toBeNull();
-  },
-);
+test.each(['/', '/graphql'])('the page %s cannot be framed or sniffed and runs only its own scripts', async (path) => {
+  const { headers } = await fetch(at(path), { headers: { accept: 'text/html' } });
+  const policy = headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).toMatch(/script-src 'self'(?: 'sha256-[^']+')*;/);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('strict-transport-security')).toContain('max-age=');
+  expect(headers.get('x-powered-by')).toBeNull();
+});
 
-test('answers are compressed, unless they hold tokens or signed links, or are files', async () => {
+test('answers are compressed, except files and answers with tokens or signed links', async () => {
   const { ada } = the();
   const ask = (query: string) =>
     fetch(at('/graphql'), {
@@ -179,51 +172,48 @@ test('answers are compressed, unless they hold tokens or signed links, or are fi
 
 const many = (count: number, text: string) => Array(count).fill(text).join(' ');
 
-describe.each(transports)(
-  'the checks of graphql-cop over %s find nothing, where the schema is not told',
-  (name, send) => {
-    const ask = (query: string) => send(the('off').app, the('off').ada.accessToken, query);
-    const isRefused = async (query: string) => {
-      const { data, errors } = await ask(query);
-      expect(data).toBeNull();
-      expect(errors.length).toBeGreaterThan(0);
-      return errors;
-    };
+describe.each(transports)('without introspection, the checks of graphql-cop over %s find nothing', (name, send) => {
+  const ask = (query: string) => send(the('off').app, the('off').ada.accessToken, query);
+  const isRefused = async (query: string) => {
+    const { data, errors } = await ask(query);
+    expect(data).toBeNull();
+    expect(errors.length).toBeGreaterThan(0);
+    return errors;
+  };
 
-    test('1 introspection', () => isRefused('query cop { __schema { types { name fields { name } } } }'));
-    test('2 circular introspection', () =>
-      isRefused(
-        'query cop { __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }',
-      ));
-    test('3 field suggestions', async () => {
-      for (const { message } of await isRefused('query cop { imagess { totalCount } mee { id } }'))
-        expect(message).not.toMatch(/did you mean/i);
-    });
-    test('4 alias overloading', () =>
-      isRefused(`query cop { ${Array.from({ length: 101 }, (_, i) => `alias${i}: __typename`).join(' ')} }`));
-    test('5 directive overloading', async () => {
-      const errors = await isRefused(`query cop { __typename ${'@aa'.repeat(10)} }`);
-      expect(errors.length).toBeLessThan(10);
-      await isRefused(`query cop { __typename ${'@include(if: true)'.repeat(50)} }`);
-    });
-    test('6 field duplication', () => isRefused(`query cop { ${many(500, '__typename')} }`));
-    test('7 tracing', async () => {
-      const { extensions = {} } = await ask('query cop { __typename }');
-      expect(Object.keys(extensions)).toEqual(['cost']);
-    });
-    test('8 errors that tell of the inside', async () => {
-      const errors = await isRefused('qwerty cop { abc }');
-      expect(JSON.stringify(errors)).not.toMatch(/node_modules|stack|exception|\.ts:/i);
-    });
-    test('9 mutations by GET', async () => {
-      const mutation = 'mutation cop { logout(refreshToken: "x") }';
-      if (name === 'GET') await isRefused(mutation);
-      else expect((await ask(mutation)).errors).toEqual([]);
-    });
-  },
-);
+  test('1 introspection', () => isRefused('query cop { __schema { types { name fields { name } } } }'));
+  test('2 circular introspection', () =>
+    isRefused(
+      'query cop { __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }',
+    ));
+  test('3 field suggestions', async () => {
+    for (const { message } of await isRefused('query cop { imagess { totalCount } mee { id } }'))
+      expect(message).not.toMatch(/did you mean/i);
+  });
+  test('4 alias overloading', () =>
+    isRefused(`query cop { ${Array.from({ length: 101 }, (_, i) => `alias${i}: __typename`).join(' ')} }`));
+  test('5 directive overloading', async () => {
+    const errors = await isRefused(`query cop { __typename ${'@aa'.repeat(10)} }`);
+    expect(errors.length).toBeLessThan(10);
+    await isRefused(`query cop { __typename ${'@include(if: true)'.repeat(50)} }`);
+  });
+  test('6 field duplication', () => isRefused(`query cop { ${many(500, '__typename')} }`));
+  test('7 tracing', async () => {
+    const { extensions = {} } = await ask('query cop { __typename }');
+    expect(Object.keys(extensions)).toEqual(['cost']);
+  });
+  test('8 errors that reveal internals', async () => {
+    const errors = await isRefused('qwerty cop { abc }');
+    expect(JSON.stringify(errors)).not.toMatch(/node_modules|stack|exception|\.ts:/i);
+  });
+  test('9 mutations by GET', async () => {
+    const mutation = 'mutation cop { logout(refreshToken: "x") }';
+    if (name === 'GET') await isRefused(mutation);
+    else expect((await ask(mutation)).errors).toEqual([]);
+  });
+});
 
-describe('the checks of graphql-cop that are about HTTP find nothing', () => {
+describe('the HTTP checks of graphql-cop find nothing', () => {
   const json = { 'content-type': 'application/json' };
   test('10 GraphiQL', async () => {
     for (const path of ['/graphql', '/graphiql', '/playground', '/console', '/']) {
@@ -238,7 +228,7 @@ describe('the checks of graphql-cop that are about HTTP find nothing', () => {
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
   });
-  test('12 queries by GET and by form, as a page of another site could send them', async () => {
+  test('12 queries by GET and by form, as other sites could send them', async () => {
     const query = 'query cop { __typename }';
     const asked = [
       await fetch(`${at('/graphql', 'off')}?query=${encodeURIComponent(query)}`),
@@ -251,7 +241,7 @@ describe('the checks of graphql-cop that are about HTTP find nothing', () => {
   });
 });
 
-test('a port that is taken: it does not start, and says how to choose another', async () => {
+test('if the port is in use, the server does not start and says how to choose another', async () => {
   const { deps, url } = the().app;
   const config = { ...deps.config, port: Number(new URL(url).port) };
   await expect(startApi({ ...deps, config })).rejects.toThrow(

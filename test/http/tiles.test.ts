@@ -28,7 +28,7 @@ async function baseOf(seconds = 3600): Promise<string> {
   return app.url + new URL(image.original.tiles).pathname;
 }
 
-test('tiles of the full size, upright, put together are the picture', async () => {
+test('the tiles of the highest level form the upright picture', async () => {
   const base = await baseOf();
   const level = Math.ceil(Math.log2(Math.max(WIDTH, HEIGHT)));
   const tiles = [];
@@ -70,7 +70,7 @@ test.each(['10/9_9.jpg', '99/0_0.jpg', '0/0_0.png', '../../x', '10/0_0.jpg/..', 
   },
 );
 
-test('a link that is forged or has expired opens no tile', async () => {
+test('a forged or expired link gives no tile', async () => {
   const base = await baseOf();
   expect((await fetch(`${base.slice(0, -3)}AAA/0/0_0.jpg`)).status).toBe(404);
   const short = await baseOf(1);
@@ -78,7 +78,7 @@ test('a link that is forged or has expired opens no tile', async () => {
   expect((await fetch(`${short}/0/0_0.jpg`)).status).toBe(200);
 });
 
-test('what was cut once is not cut again, and lies beside the storage, not in it', async () => {
+test('tiles are created once, and kept beside the storage, not in it', async () => {
   const folder = join(app.deps.config.dataDir, 'tiles');
   expect(existsSync(folder)).toBe(true);
   await Promise.all([1, 2, 3, 4].map(async () => fetch(`${await baseOf()}/0/0_0.jpg`)));
@@ -86,7 +86,7 @@ test('what was cut once is not cut again, and lies beside the storage, not in it
   expect((await app.storedFiles()).some((file) => file.includes('tiles'))).toBe(false);
 });
 
-test('no tile opens of a picture that is gone, though it was cut', async () => {
+test('the tiles of a deleted picture are not served', async () => {
   const other = await uploadOne(app, ada, await photo({ width: 300, height: 200 }), 'gone.jpg');
   const query = 'query($id: ID!) { image(id: $id) { original { tiles } } }';
   type Asked = { image: { original: { tiles: string } } };

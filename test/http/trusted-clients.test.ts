@@ -51,7 +51,7 @@ test.each(documentsOf<ofTheClient.TypedDocumentString<unknown, object>>(ofTheCli
   },
 );
 
-test('the typed client uploads, asks and follows', async () => {
+test('the typed client uploads, queries and subscribes', async () => {
   const client = createClient(app.url, session.token);
   const file = new File([new Uint8Array(await photo())], 'photo.jpg', { type: 'image/jpeg' });
   const { uploadImages } = await client.upload(ofTheClient.UploadImagesDocument, { files: [] }, [file]);
@@ -73,7 +73,7 @@ test.each([...documentsOf<DocumentNode>(ofTheStudio), ...documentsOf<DocumentNod
   },
 );
 
-test('Apollo Client sends hashes, and gets what its cache needs', async () => {
+test('Apollo Client can send hashes and gets the fields that its cache needs', async () => {
   const bodies: { query?: string }[] = [];
   const client = new ApolloClient({
     cache: new InMemoryCache(),

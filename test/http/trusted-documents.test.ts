@@ -66,7 +66,7 @@ const untrusted: readonly (readonly [string, string, object])[] = [
 ];
 
 describe.each(transports)('over %s', (_, send) => {
-  test.each(trusted)('what is on the list runs, by %s', async (_by, query, more) => {
+  test.each(trusted)('a listed document runs when sent by %s', async (_by, query, more) => {
     for (const _time of ['first', 'second']) {
       const { data, errors } = await send(app, ada.accessToken, query, { first: 1 }, more);
       expect(errors).toEqual([]);
@@ -74,7 +74,7 @@ describe.each(transports)('over %s', (_, send) => {
     }
   });
 
-  test.each(untrusted)('what is not on the list is FORBIDDEN: %s', async (_what, query, more) => {
+  test.each(untrusted)('an unlisted document is FORBIDDEN: %s', async (_what, query, more) => {
     for (const _time of ['first', 'second']) {
       const { status, data, errors } = await send(app, ada.accessToken, query, {}, more);
       expect(data).toBeNull();
@@ -84,7 +84,7 @@ describe.each(transports)('over %s', (_, send) => {
     }
   });
 
-  test('fragments may stand anywhere', async () => {
+  test('fragments can be at any position', async () => {
     const [fragment, query] = PARTS.split(' query');
     const { errors } = await send(
       app,
@@ -97,7 +97,7 @@ describe.each(transports)('over %s', (_, send) => {
 
 const writing = transports.filter(([name]) => name !== 'GET');
 
-test.each(writing)('the fields of a mutation stay in their order over %s', async (_, send) => {
+test.each(writing)('the fields of a mutation keep their order over %s', async (_, send) => {
   const spaced = await send(app, ada.accessToken, IN_ORDER.replaceAll(' ', '\n  '));
   expect(spaced.errors).toEqual([]);
   const turned = 'mutation InOrder { a: deleteImages(ids: []) b: deleteImages(ids: []) }';
@@ -106,14 +106,14 @@ test.each(writing)('the fields of a mutation stay in their order over %s', async
 
 const streams = transports.filter(([name]) => ['WebSocket', 'server-sent events'].includes(name));
 
-test.each(streams)('a subscription is opened by its id over %s', async (_, send) => {
+test.each(streams)('a subscription can be opened by its id over %s', async (_, send) => {
   const byId = await send(app, ada.accessToken, '', { jobId: 'none' }, { documentId: idOf(PROGRESS) });
   expect(byId.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   const other = await send(app, ada.accessToken, PROGRESS.replace('status', 'stage'), { jobId: 'none' });
   expect(other.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });
 
-test('a request without a text is answered plainly as it is by Yoga', async () => {
+test('a request without a text gets the same answer from the shortcut as from Yoga', async () => {
   const send = async (type: string, body: object) => {
     const headers = { 'content-type': type, accept: 'application/json', authorization: `Bearer ${ada.accessToken}` };
     const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -128,7 +128,7 @@ test('a request without a text is answered plainly as it is by Yoga', async () =
     expect(await send('application/json', body)).toEqual(await send('application/json; of=yoga', body));
 });
 
-test('without a list an id is as unknown as it was', async () => {
+test('without a list, ids are unknown', async () => {
   const open = await startTestApp();
   const { status, errors } = (await transports[0]?.[1](open, '', ME, {}, { documentId: idOf(ME) })) ?? {};
   expect(status).toBe(400);
@@ -138,21 +138,21 @@ test('without a list an id is as unknown as it was', async () => {
 
 const WRONG = 'query Wrong { me { shoeSize } }';
 const malformed: readonly (readonly [string, string | null, string])[] = [
-  ['that is not there', null, 'ENOENT'],
+  ['that does not exist', null, 'ENOENT'],
   ['that is not JSON', '{ "', 'JSON'],
   ['that is a list', '[]', 'must be an object'],
-  ['whose key is no hash', JSON.stringify({ Me: ME }), "'Me' is not a hexadecimal SHA-256"],
-  ['whose text is none', JSON.stringify({ [idOf(ME)]: { text: ME } }), 'is not a string'],
+  ['with a key that is not a hash', JSON.stringify({ Me: ME }), "'Me' is not a hexadecimal SHA-256"],
+  ['with a document that is not a string', JSON.stringify({ [idOf(ME)]: { text: ME } }), 'is not a string'],
   ['with a wrong hash', JSON.stringify({ [idOf(MINE)]: ME }), `${idOf(MINE)} is not the SHA-256 of its document`],
   [
     'with a text that cannot be parsed',
     manifestOf('query Me {'),
     `${idOf('query Me {')} is not valid for this schema: Syntax`,
   ],
-  ['with a field that is not in the schema', manifestOf(ME, WRONG), 'Cannot query field "shoeSize"'],
+  ['with an unknown field', manifestOf(ME, WRONG), 'Cannot query field "shoeSize"'],
 ];
 
-test.each(malformed)('a manifest %s stops the start', async (what, content, told) => {
+test.each(malformed)('a manifest %s prevents the start', async (what, content, told) => {
   const file = join(folder, `${what.replaceAll(' ', '-')}.json`);
   if (content !== null) await writeFile(file, content);
   const config = { ...app.deps.config, trustedDocuments: [join(folder, 'a.json'), file] };
@@ -161,12 +161,12 @@ test.each(malformed)('a manifest %s stops the start', async (what, content, told
   await expect(starting).rejects.toThrow(told);
 });
 
-test('a list with an empty name is no list', () => {
+test('a list with an empty file name is refused', () => {
   for (const list of [',', 'a.json,', ' '])
     expect(() => readConfig({ TRUSTED_DOCUMENTS: list, DATA_DIR: folder })).toThrow('TRUSTED_DOCUMENTS');
 });
 
-test('the program says so, and ends', async () => {
+test('the server reports an invalid manifest and exits', async () => {
   const database = await createTestDatabase();
   const file = join(folder, 'nowhere.json');
   const env = { DATA_DIR: join(folder, 'data'), DATABASE_URL: database.url, WORKERS: '0', TRUSTED_DOCUMENTS: file };

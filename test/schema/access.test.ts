@@ -14,8 +14,8 @@ import { addImages, addJobs, rowId } from '../support/rows.ts';
 const owned = { select: { id: true, ownerId: true } } as const;
 const calls: string[] = [];
 
-/** Fields as somebody in a hurry would write them: none of them asks whose the rows are. */
-function hurriedSchema(): GraphQLSchema {
+/** Adds fields whose resolvers forget to check the owner. */
+function createCarelessSchema(): GraphQLSchema {
   builder.queryFields((t) => ({
     anyImage: t.prismaField({
       type: Image,
@@ -62,7 +62,7 @@ function hurriedSchema(): GraphQLSchema {
   return guard(builder.toSchema({ sortSchema: true }));
 }
 
-const schema = hurriedSchema();
+const schema = createCarelessSchema();
 let app: TestApp;
 let of: { ada: Context; mallory: Context; root: Context; nobody: Context };
 let [adas, mallorys] = ['', ''];
@@ -105,14 +105,14 @@ test.each([
   ['a Node', () => `{ anyNode(id: "${adas}") { id } }`, 'anyNode'],
   ['a page', () => '{ anyJobs { edges { node { id } } } }', 'anyJobs'],
   ['the cursors of a page', () => '{ anyJobs { edges { cursor } } }', 'anyJobs'],
-])('a field that forgets its filter shows nothing of %s of somebody else', async (_what, query, path) => {
+])('a field without a filter reveals nothing of %s of another user', async (_what, query, path) => {
   expect(codesOf(await run(query(), of.mallory))).toEqual([[path, 'NOT_FOUND']]);
   expect(codesOf(await run(query(), of.nobody))).toEqual([[path, 'UNAUTHENTICATED']]);
   expect(codesOf(await run(query(), of.ada))).toEqual([]);
   expect(codesOf(await run(query(), of.root))).toEqual([]);
 });
 
-test('in a list that forgot its filter each row of somebody else is NOT_FOUND, in its place', async () => {
+test('in a list without a filter, each row of another user is NOT_FOUND', async () => {
   const query = '{ allImages { filename } }';
   const answer = await run(query, of.mallory);
   expect(codesOf(answer)).toEqual([['allImages.0', 'NOT_FOUND']]);
@@ -120,7 +120,7 @@ test('in a list that forgot its filter each row of somebody else is NOT_FOUND, i
   expect((await run(query, of.root)).data).toEqual({ allImages: [{ filename: 'a.jpg' }, { filename: 'm.jpg' }] });
 });
 
-test('what hangs on a row of ones own is looked at as well', async () => {
+test('relations of own rows are checked, too', async () => {
   const { originalId } = await app.deps.db.image.findUniqueOrThrow({ where: { id: adas } });
   const before = await app.deps.db.image.findUniqueOrThrow({ where: { id: mallorys } });
   await app.deps.db.image.update({ where: { id: mallorys }, data: { originalId } });
@@ -129,7 +129,7 @@ test('what hangs on a row of ones own is looked at as well', async () => {
   expect(codesOf(answer)).toEqual([['anyImage.original', 'NOT_FOUND']]);
 });
 
-test('what a subscription sends is looked at as well', async () => {
+test('events of subscriptions are checked, too', async () => {
   const stream = await subscribe({
     schema,
     document: parse('subscription { images { filename } }'),
@@ -140,7 +140,7 @@ test('what a subscription sends is looked at as well', async () => {
   expect(events.map(codesOf)).toEqual([[['images', 'NOT_FOUND']], []]);
 });
 
-test('a row that came without its owner is shown to nobody', async () => {
+test('a row that was loaded without its owner is never returned', async () => {
   for (const viewer of [of.ada, of.root]) {
     const answer = await run('{ withoutOwner { id } }', viewer);
     expect(answer.data ?? null).toBeNull();
@@ -148,7 +148,7 @@ test('a row that came without its owner is shown to nobody', async () => {
   }
 });
 
-test('a root field is not even begun for who lacks the grant', async () => {
+test('a root field does not run without the required scope', async () => {
   calls.length = 0;
   const reader = { ...of.ada, scopes: ['READ' as const] };
   const document = parse('subscription { images { filename } }');
@@ -163,7 +163,7 @@ test('a root field is not even begun for who lacks the grant', async () => {
   expect(calls).toEqual(['forAdministrators']);
 });
 
-test('what is open to everybody is this list', () => {
+test('only these fields are public', () => {
   const fields = Object.values(real.getTypeMap()).flatMap((type) =>
     isObjectType(type)
       ? Object.values(type.getFields()).map((field) => ({ place: `${type.name}.${field.name}`, field }))
@@ -174,14 +174,14 @@ test('what is open to everybody is this list', () => {
   expect(open.sort()).toEqual(['AuthPayload.user', ...roots, 'Query.health']); // the user who has just signed in
 });
 
-/** Tables whose rows nothing of the schema shows. */
-const unshown = ['Dismissal', 'ImportedFile', 'LookAlike', 'PictureHash', 'Upload'];
+/** Tables that the schema does not expose. */
+const unexposed = ['Dismissal', 'ImportedFile', 'LookAlike', 'PictureHash', 'Upload'];
 
-test('every table whose rows have an owner has a rule', () => {
+test('every table with an owner has a visibility rule', () => {
   const { models } = getDatamodel().datamodel;
   const withOwner = Object.entries(models)
     .filter(([, { fields }]) => fields.some(({ name }) => name === 'ownerId'))
     .map(([name]) => name);
   expect(withOwner.length).toBeGreaterThan(5);
-  expect([...ownedTypes, ...unshown].sort()).toEqual([...withOwner, 'User'].sort());
+  expect([...ownedTypes, ...unexposed].sort()).toEqual([...withOwner, 'User'].sort());
 });

@@ -66,7 +66,7 @@ test('a description that lists values of its enum lists all of them', () => {
   expect(incomplete).toEqual([]);
 });
 
-test('type names of connections have correct plurals', () => {
+test('descriptions of connections have correct plurals', () => {
   const of = (name: string) => schema.getType(name)?.description;
   expect(of('BatchConnection')).toBe('A page of batches.');
   expect(of('QueueEntryConnection')).toBe('A page of queue entries.');

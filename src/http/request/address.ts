@@ -1,36 +1,29 @@
 import type { IncomingMessage } from 'node:http';
-import { isIP, isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import proxyAddr from 'proxy-addr';
 
 /**
- * The address that a request is counted under. Of X-Forwarded-For only what the `proxies` nearest to us have added is
- * believed: anybody can write what they like before it. Of an IPv6 address the first 64 bits count, because whoever has one
- * has all of those.
+ * Returns the address under which a request is counted. Only the last `proxies` entries of X-Forwarded-For are trusted, as
+ * clients can write anything before them. IPv6 addresses count by their first 64 bits, because a client usually has all
+ * addresses of such a network.
  */
-export function addressOf({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, proxies: number): string {
-  const direct = socket.remoteAddress ?? '';
-  const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
-  const path = [...forwarded.map(bare).filter(Boolean), direct];
-  const claimed = path[Math.max(0, path.length - 1 - proxies)] ?? direct;
-  return networkOf(isIP(claimed) ? claimed : direct);
+export function addressOf(req: Pick<IncomingMessage, 'headers' | 'socket'>, proxies: number): string {
+  const direct = req.socket.remoteAddress ?? '';
+  const forwarded = withoutPort(proxyAddr(req as IncomingMessage, (_address, hop) => hop < proxies) ?? '');
+  return networkOf(isIP(forwarded) ? forwarded : direct);
 }
 
-/** Without blanks, brackets and a port. */
-function bare(entry: string): string {
-  const address = entry.trim();
-  const [, bracketed, dotted] = /^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/.exec(address) ?? [];
-  return bracketed ?? dotted ?? address;
+/** Some proxies add a port, and brackets around IPv6 addresses. */
+function withoutPort(entry: string): string {
+  const [, bracketed, dotted] = /^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/.exec(entry) ?? [];
+  return bracketed ?? dotted ?? entry;
 }
 
 function networkOf(address: string): string {
-  const mapped = address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
-  if (!isIPv6(mapped)) return mapped;
-  const [head = '', tail] = mapped.replace(/%.*$/, '').split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = tail?.split(':').filter(Boolean) ?? [];
-  const groups =
-    tail === undefined ? left : [...left, ...Array(Math.max(0, 8 - left.length - right.length)).fill('0'), ...right];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
+  if (!isIP(address)) return address;
+  const ip = ipaddr.process(address); // IPv4-mapped IPv6 becomes IPv4
+  if (!(ip instanceof ipaddr.IPv6)) return ip.toString();
+  const network = ip.parts.slice(0, 4).map((part) => part.toString(16));
+  return `${network.join(':')}::/64`;
 }
