@@ -1,6 +1,5 @@
 import { NotFound } from '../errors.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
-import type { JobFailureCode as FailureCode, JobStage as Stage } from '../generated/prisma/enums.ts';
 import { visibleTo } from '../services/account/viewer.ts';
 import { createJob } from '../services/job/create-job.ts';
 import { cancelJob, deleteJob, retryJob, updateJob } from '../services/job/job.ts';
@@ -17,40 +16,12 @@ import {
 } from './core/connection.ts';
 import { decodeId, decodeOptionalId, encodeId } from './core/ids.ts';
 import { CorrectionOptions } from './correction.ts';
-import { JobFailureCode, JobStage, JobStatus, JobType, LogLevel, OrderDirection } from './enums.ts';
+import { JobStage, JobStatus, JobType } from './enums.ts';
 import { Image } from './image.ts';
+import { JobFailure } from './job-failure.ts';
+import { JobLogEntry } from './job-log.ts';
+import { JobOrder, orderColumns } from './job-order.ts';
 import { Node, registerNode } from './node.ts';
-
-interface Failure {
-  readonly code: FailureCode;
-  readonly message: string;
-  readonly stage: Stage;
-  readonly retryable: boolean;
-}
-
-export const JobFailure = builder.objectRef<Failure>('JobFailure').implement({
-  description: 'The reason why a job or an operation failed.',
-  fields: (t) => ({
-    code: t.expose('code', { type: JobFailureCode, description: 'A code for programs.' }),
-    message: t.exposeString('message', {
-      description: 'A sentence for people: what is wrong with the picture and what to do.',
-    }),
-    stage: t.expose('stage', { type: JobStage, description: 'The stage at which the job failed.' }),
-    retryable: t.exposeBoolean('retryable', { description: 'True if the same job could succeed when it is retried.' }),
-  }),
-});
-
-const JobLogEntry = builder.prismaObject('JobLog', {
-  name: 'JobLogEntry',
-  description: 'An entry of the log of a job.',
-  select: { id: true },
-  fields: (t) => ({
-    at: t.expose('at', { type: 'DateTime', description: 'The time of the entry.' }),
-    level: t.expose('level', { type: LogLevel, description: 'The severity.' }),
-    stage: t.expose('stage', { type: JobStage, description: 'The stage of the job at that time.' }),
-    message: t.exposeString('message', { description: 'A sentence that says what happened.' }),
-  }),
-});
 
 export const Job = builder.prismaObject('Job', {
   description: 'A single task for one image.',
@@ -145,35 +116,12 @@ export function jobsWhere(filter: typeof JobFilter.$inferInput | null | undefine
   };
 }
 
-const JobOrderField = builder.enumType('JobOrderField', {
-  description: 'The properties by which jobs can be ordered.',
-  values: {
-    CREATED_AT: { description: 'The time of creation.' },
-    COMPLETED_AT: { description: 'The time of the end. Jobs that have not ended count as the latest.' },
-    PRIORITY: { description: 'The priority.' },
-  } as const,
-});
-
-const columns = {
-  CREATED_AT: { column: 'createdAt', kind: 'date' },
-  COMPLETED_AT: { column: 'completedAt', kind: 'date' },
-  PRIORITY: { column: 'priority', kind: 'int' },
-} as const satisfies Record<string, Omit<PageOrder, 'direction'>>;
-
-const JobOrder = builder.inputType('JobOrder', {
-  description: 'The order of a list of jobs.',
-  fields: (t) => ({
-    field: t.field({ type: JobOrderField, required: true, description: 'The property to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'The direction of the order.' }),
-  }),
-});
-
 export type JobRow = typeof Job.$inferType;
 
 /** The columns that a list of jobs ordered by age needs. */
 export const jobColumns = { id: true, ownerId: true, createdAt: true } as const;
 
-const newestFirst: PageOrder = { ...columns.CREATED_AT, direction: 'desc' };
+const newestFirst: PageOrder = { ...orderColumns.CREATED_AT, direction: 'desc' };
 const idArg = { required: true, description: 'Global id of the job.' } as const;
 
 builder.prismaObjectField(Image, 'jobs', (t) =>
@@ -217,7 +165,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { filter, orderBy, ...args }, context, info) => {
       const order: PageOrder = orderBy
-        ? { ...columns[orderBy.field], direction: orderBy.direction === 'ASC' ? 'asc' : 'desc' }
+        ? { ...orderColumns[orderBy.field], direction: orderBy.direction === 'ASC' ? 'asc' : 'desc' }
         : newestFirst;
       const { deps, viewer } = context;
       const filtered = { ...visibleTo(viewer), ...jobsWhere(filter) };

@@ -21,8 +21,9 @@ import {
 import { decodeId, decodeOptionalId, encodeId } from './core/ids.ts';
 import { DuplicateKeep } from './duplicates.ts';
 import { JobStatus } from './enums.ts';
-import { Image, ImageFilter } from './image.ts';
-import { JobFailure } from './job.ts';
+import { FileRecordConnection } from './file-record.ts';
+import { ImageFilter } from './image.ts';
+import { JobFailure } from './job-failure.ts';
 import { Node, registerNode } from './node.ts';
 
 const OperationType = builder.enumType('OperationType', {
@@ -34,61 +35,6 @@ const OperationType = builder.enumType('OperationType', {
     ROLLBACK: { description: 'Undoes an earlier operation.' },
   } as const,
 });
-
-const FileRecordStatus = builder.enumType('FileRecordStatus', {
-  description: 'The status of a file in an operation.',
-  values: {
-    PLANNED: { description: 'Planned. It stays so after a dry run or a cancelled operation.' },
-    DONE: { description: 'Completed.' },
-    SKIPPED: { description: 'Skipped. The message says why.' },
-    FAILED: { description: 'Failed without changing anything. The message says why.' },
-    ROLLED_BACK: { description: 'Completed, then undone.' },
-  } as const,
-});
-
-const FileRecord = builder.prismaObject('FileRecord', {
-  description: 'What an operation does, or would do, to one file.',
-  interfaces: [Node],
-  select: { id: true, ownerId: true },
-  fields: (t) => ({
-    id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('FileRecord', id) }),
-    image: t.prismaField({
-      type: Image,
-      nullable: true,
-      description: 'The image of the file; null if it does not exist yet or was deleted.',
-      select: { imageId: true },
-      resolve: (query, { imageId }, _args, { deps }) =>
-        imageId === null ? null : deps.db.image.findUnique({ ...query, where: { id: imageId } }),
-    }),
-    originalPath: t.exposeString('originalPath', {
-      description: 'The original folder and name in the library. For an import, the path below the root.',
-    }),
-    newPath: t.exposeString('newPath', {
-      nullable: true,
-      description: 'The new folder and name in the library; null if the file is not moved or goes to the trash.',
-    }),
-    byteSize: t.expose('byteSize', { type: 'ByteCount', description: 'The size of the file.' }),
-    sha256: t.exposeString('sha256', {
-      nullable: true,
-      description: 'The SHA-256 of the file, hexadecimal; null if it was not read.',
-    }),
-    category: t.exposeString('category', {
-      nullable: true,
-      description: 'The category of the file; null if there is none.',
-    }),
-    isDuplicate: t.exposeBoolean('isDuplicate', {
-      description: 'True if the library contains another file that is identical or looks alike.',
-    }),
-    status: t.expose('status', { type: FileRecordStatus, description: 'The status of the file.' }),
-    message: t.exposeString('message', { nullable: true, description: 'An explanation; null if there is none.' }),
-  }),
-});
-
-registerNode('FileRecord', ({ deps, viewer }, id) =>
-  deps.db.fileRecord.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true, ownerId: true } }),
-);
-
-const FileRecordConnection = connectionOf('FileRecord', FileRecord);
 
 const inOrder: PageOrder = { column: 'number', kind: 'int', direction: 'asc' };
 const newestFirst: PageOrder = { column: 'createdAt', kind: 'date', direction: 'desc' };
