@@ -1,4 +1,4 @@
-/** What `work` came to, and the CPU time that all threads of the process spent meanwhile, in milliseconds. */
+/** Runs `work`. Returns its value and the CPU time of all threads of the process, in milliseconds. */
 export async function withCpuTime<T>(work: () => Promise<T>): Promise<{ readonly value: T; readonly cpuMs: number }> {
   const before = process.cpuUsage();
   const value = await work();

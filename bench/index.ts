@@ -1,16 +1,16 @@
 /**
- * npm run bench: whatever has a budget, in one table over the suites below; fails where a budget is missed. Takes half an hour.
- * npm run bench -- pipeline: how much work Graycard makes of a photo, against a floor in the same run.
- * npm run bench -- memory: whether a worker's memory stays level over many photos; fails where it does not.
- * npm run bench -- events: how fast many subscribers of one job hear of it, against a bare WebSocket server.
- * npm run bench -- fan-out: what thousands of subscribers of one batch cost, and how soon they hear of its end.
- * npm run bench -- latency: how soon an idle system takes up a job.
- * npm run bench -- queries: how many queries a second, against PostGraphile on the same database and against bare Yoga.
- * npm run bench -- event-loop: how long the API's event loop keeps anything waiting while its workers correct photos.
- * npm run bench -- batch: how soon a large batch is made, and what the API's memory does meanwhile.
- * npm run bench -- web: how soon the web app shows itself on a slow machine; fails where that takes too long.
- * npm run bench -- library: how fast a library of a million images can be looked at and put in order; fails where it is not.
- * npm run bench -- accuracy: how well it finds charts and matches colours, on photos whose charts are known.
+ * npm run bench: everything that has a budget, in one table over the suites below. Fails if a budget is missed. Half an hour.
+ * npm run bench -- pipeline: CPU time and memory for a photo, compared with a floor in the same run.
+ * npm run bench -- memory: a worker's memory over many photos. Fails if it grows.
+ * npm run bench -- events: delivery rate to many subscribers of one job, compared with a bare WebSocket server.
+ * npm run bench -- fan-out: CPU time for thousands of subscribers of one batch, and the delay until they receive its end.
+ * npm run bench -- latency: the time until an idle system starts a job.
+ * npm run bench -- queries: queries per second, compared with PostGraphile on the same database and with bare Yoga.
+ * npm run bench -- event-loop: the delay of the API's event loop while its workers correct photos.
+ * npm run bench -- batch: the time to create a large batch, and the growth of the API's memory meanwhile.
+ * npm run bench -- library: the speed of queries and operations in a library of a million images. Fails if a budget is missed.
+ * npm run bench -- web: the largest contentful paint of the sign-in page on a slow machine.
+ * npm run bench -- accuracy: charts found and colour errors, on photos with known charts.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -58,7 +58,7 @@ const [subscribers, rounds, jobs] = [
 ];
 const [images, seconds] = [Number(values.images ?? (suite === 'batch' ? 10_000 : 1_000_000)), Number(values.seconds)];
 
-/** Each is loaded when it is asked for alone. */
+/** Each suite is loaded only when it is run. */
 const suites = {
   budgets: async () => (await import('./budgets/suite.ts')).benchBudgets({ repeats, seconds }),
   pipeline: async () => (await import('./pipeline/suite.ts')).benchPipeline(repeats, values.photo),

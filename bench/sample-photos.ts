@@ -6,18 +6,18 @@ import { sharp } from '../src/pipeline/image/sharp.ts';
 
 const sample = join(import.meta.dirname, '../examples/sample/desk.jpg');
 
-/** Sides of a 3:2 picture of so many megapixels. */
+/** The dimensions of a 3:2 image with a number of megapixels. */
 export function sidesOf(megapixels: number): { readonly width: number; readonly height: number } {
   const height = Math.round(Math.sqrt((megapixels * 1e6) / 1.5));
   return { width: Math.round(height * 1.5), height };
 }
 
-/** Writes the sample photo, enlarged, as a JPEG of quality 92; returns its path. */
+/** Writes the enlarged sample photo as a JPEG of quality 92. Returns its path. */
 export async function writeSamplePhoto(folder: string, megapixels: number): Promise<string> {
   return await write(sharp(sample).keepExif(), join(folder, 'desk.jpg'), megapixels);
 }
 
-/** Writes scenes like the sample's, each with other things on the desk and another turn, size and kind of chart. */
+/** Writes scenes like the sample's, with varying objects and varying rotation, size and kind of chart. Returns the paths. */
 export async function writeVariedPhotos(folder: string, count: number, megapixels: number): Promise<string[]> {
   const files: string[] = [];
   for (let index = 0; index < count; index++) {
@@ -34,7 +34,7 @@ export async function writeVariedPhotos(folder: string, count: number, megapixel
   return files;
 }
 
-/** A scene like the sample's, but without a chart. */
+/** Writes a scene like the sample's, but without a chart. Returns its path. */
 export async function writeSceneWithoutChart(
   folder: string,
   background: 'stillLife' | 'clutter',

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { findEmbeddedPostgres } from '../src/db/embedded.ts';
 import type { SlotKind } from '../src/queue/tasks.ts';
 
-/** A whole service in a folder of its own, and one user of it. */
+/** A complete service in a temporary folder, with one user. */
 export interface Service {
   readonly url: string;
   readonly apiPid: number;
@@ -15,12 +15,12 @@ export interface Service {
   ask<R>(query: string, variables?: object): Promise<R>;
   upload(name: string, bytes: Uint8Array): Promise<string>;
   sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
-  /** The worker processes of the API as they are now: those for pictures, or the one for libraries. */
+  /** The current worker processes of the API: those for images, or the one for libraries. */
   workers(kind: SlotKind): number[];
   stop(): Promise<void>;
 }
 
-/** Starts the API with so many workers on an embedded database, as `npm start` does, and registers a user. */
+/** Starts the API with workers and an embedded database, as `npm start` does, and registers a user. */
 export async function startService(workers: number): Promise<Service> {
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-bench-'));
   const env = {
@@ -82,13 +82,13 @@ export async function startService(workers: number): Promise<Service> {
   };
 }
 
-/** The API's other child is the database. */
+/** True for worker processes; the API's other child is the database. */
 function isWorker(pid: number, kind: SlotKind): boolean {
   try {
     const [, ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
     return args.some((arg) => arg.endsWith('workers/index.ts')) && args.includes(kind);
   } catch {
-    return false; // gone meanwhile
+    return false; // has exited
   }
 }
 
@@ -98,6 +98,6 @@ function ready(api: ChildProcess): Promise<string> {
       'message',
       (message: { kind?: string; url?: string }) => message.kind === 'graycard.ready' && resolve(message.url ?? ''),
     );
-    api.once('exit', (code) => reject(new Error(`the API ended with ${code}`)));
+    api.once('exit', (code) => reject(new Error(`the API exited with code ${code}`)));
   });
 }

@@ -9,40 +9,40 @@ import { withCpuTime } from '../cpu-time.ts';
 import { fitError } from './fit-error.ts';
 import type { ChartPhoto } from './manifest.ts';
 
-/** What a whole job made of a photo's colours. Errors are mean CIEDE2000 over patches. */
-export interface ColorFigures {
+/** The colour errors of a whole job, as mean CIEDE2000 over patches. */
+export interface ColorStats {
   /** In the photo, all 24 patches. */
   readonly before: number;
-  /** Usable patches as the fit on them has them, before encoding. */
+  /** Usable patches, fitted, before encoding. */
   readonly fit: number;
-  /** Usable patches, each predicted by a fit that did not see it; null where nothing was corrected in the end. */
+  /** Usable patches, each predicted by a fit that did not see it; null if nothing was corrected. */
   readonly leaveOneOut: number | null;
   /** In the encoded JPEG, all 24 patches. */
   readonly after: number;
   readonly usablePatches: number;
   readonly clippedPatches: number;
   readonly chosen: Pick<Correction, 'model' | 'linearization' | 'reference'>;
-  /** A simpler correction than the chosen one was given, because that made the file worse than the photo. */
+  /** A simpler correction was used because the chosen one made the file worse than the photo. */
   readonly isSimpler: boolean;
-  /** Of the whole job, from the file to the JPEG. */
+  /** CPU time of the whole job, from the file to the JPEG. */
   readonly cpuMs: number;
 }
 
 const silent = { onStage: () => {}, throwIfStopped: () => {} };
 
-/** A whole job with every option left alone; in words, why there was none. */
-export async function correctColors(photo: ChartPhoto): Promise<ColorFigures | string> {
+/** Runs a whole job with default options. Returns a message if it fails. */
+export async function correctColors(photo: ChartPhoto): Promise<ColorStats | string> {
   const task = { type: 'DETECT_AND_CORRECT', photo: readFileSync(photo.path), options: resolveOptions() } as const;
   try {
     const { value: report, cpuMs } = await withCpuTime(() => correctPhoto(task, silent));
-    return { ...figuresOf(report), cpuMs };
+    return { ...statsOf(report), cpuMs };
   } catch (error) {
     if (error instanceof PhotoFailure) return `${error.code}: ${error.message}`;
     throw error;
   }
 }
 
-function figuresOf(report: PhotoReport): Omit<ColorFigures, 'cpuMs'> {
+function statsOf(report: PhotoReport): Omit<ColorStats, 'cpuMs'> {
   const { correction, patches, deltaEBefore, deltaEAfter, warnings } = report;
   if (!correction || !deltaEBefore || !deltaEAfter) throw new TypeError('The job corrected nothing.');
   const { model, linearization, reference, matrix, toneCurves = null } = correction;

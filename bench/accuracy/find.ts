@@ -8,18 +8,18 @@ import { cornerError } from './corner-error.ts';
 import type { ChartPhoto } from './manifest.ts';
 
 /**
- * Of a photo with a 24-patch chart: found (every corner within a third of a patch of the truth, which no other turn or window
- * of the chart comes near, and mirrored where it is), wrong or missed. Of any other picture: refused or reported.
+ * For a photo with a 24-patch chart: found (every corner within a third of a patch of the truth, which no other rotation or
+ * offset of the chart satisfies, and mirroring correct), wrong or missed. For any other image: refused or reported.
  */
 export type Verdict = 'found' | 'wrong' | 'missed' | 'refused' | 'reported';
 
 export interface Finding {
   readonly verdict: Verdict;
-  /** What the finder saw instead of a chart, or what was wrong with the one that it reported. */
+  /** What the finder saw instead of a chart, or what was wrong with the chart that it reported. */
   readonly words: string;
-  /** Farthest corner, in patches; null where there is nothing to compare. */
+  /** Largest corner error, in patches; null if there is nothing to compare. */
   readonly cornerError: number | null;
-  /** Of the search in the decoded picture. */
+  /** CPU time of the search in the decoded image. */
   readonly cpuMs: number;
 }
 export interface Found extends Finding {
@@ -27,9 +27,9 @@ export interface Found extends Finding {
   readonly chart: Chart | null;
 }
 
-const fartherIsWrong = 1 / 3;
+const maxCornerError = 1 / 3;
 
-/** Looks for a chart of either kind, as a job does that says nothing about it. */
+/** Looks for both kinds of chart, as a job without a chart option does. */
 export async function findIn(photo: ChartPhoto): Promise<Found> {
   const absent = photo.corners ? 'missed' : 'refused';
   try {
@@ -49,8 +49,8 @@ function judge({ corners, mirrored }: ChartPhoto, chart: Chart): Omit<Finding, '
     return { verdict: 'reported', words: `${kind}, confidence ${chart.confidence.toFixed(2)}`, cornerError: null };
   }
   const error = cornerError(chart.corners, corners);
-  if (error >= fartherIsWrong)
+  if (error >= maxCornerError)
     return { verdict: 'wrong', words: `a corner off by ${error.toFixed(2)} patches`, cornerError: error };
   if (chart.mirrored === mirrored) return { verdict: 'found', words: '', cornerError: error };
-  return { verdict: 'wrong', words: `said to be ${chart.mirrored ? '' : 'not '}mirrored`, cornerError: error };
+  return { verdict: 'wrong', words: `reported as ${chart.mirrored ? '' : 'not '}mirrored`, cornerError: error };
 }

@@ -7,19 +7,19 @@ import { type ColorTransform, correctColor } from '../../src/pipeline/fit/correc
 import { fitMatched } from '../../src/pipeline/fit/matched-fit.ts';
 import type { UsablePatch } from '../../src/pipeline/measure/usable-patches.ts';
 
-/** CIEDE2000 of one patch as corrected, before any encoding. */
+/** CIEDE2000 of one corrected patch, before encoding. */
 function errorOf({ index, measured }: UsablePatch, transform: ColorTransform, edition: ChartEdition): number {
   return deltaE2000(linearToLab(correctColor(transform, measured)), referenceLab[edition][index]!);
 }
 
-/** Mean CIEDE2000 of the patches as corrected, before any encoding. */
+/** Mean CIEDE2000 of the corrected patches, before encoding. */
 export function fitError(patches: readonly UsablePatch[], transform: ColorTransform, edition: ChartEdition): number {
   return mean(patches.map((patch) => errorOf(patch, transform, edition)));
 }
 
 /**
- * Mean CIEDE2000, each patch predicted without any part that saw it: model, tone curves and edition are chosen anew from the
- * other patches as well. Nested cross-validation: Stone 1974, J. R. Stat. Soc. B 36(2); Varma & Simon 2006, BMC Bioinf. 7:91.
+ * Mean CIEDE2000, with each patch predicted without any part that saw it: model, tone curves and edition are also chosen from
+ * the other patches. Nested cross-validation: Stone 1974, J. R. Stat. Soc. B 36(2); Varma & Simon 2006, BMC Bioinf. 7:91.
  */
 export function nestedLeaveOneOut(patches: readonly UsablePatch[], request: FitRequest): number {
   return mean(
@@ -33,7 +33,7 @@ export function nestedLeaveOneOut(patches: readonly UsablePatch[], request: FitR
   );
 }
 
-/** Mean CIEDE2000 of patches that took no part in the choice and the fit. */
+/** Mean CIEDE2000 of patches that were used neither for the choice nor for the fit. */
 export function errorUnseen(
   seen: readonly UsablePatch[],
   unseen: readonly UsablePatch[],

@@ -4,23 +4,23 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Point, Quad } from '../../src/pipeline/chart/chart.ts';
 
-/** Where photos with known charts are looked for: `GRAYCARD_CHARTS`, or beside the clone. They are not part of the project. */
+/** The default folder of photos with known charts: `GRAYCARD_CHARTS`, or a folder next to the clone. They are not part of the project. */
 export const defaultFolder =
   process.env.GRAYCARD_CHARTS || fileURLToPath(new URL('../../../shared/charts', import.meta.url));
 
-/** A picture and what is known of the chart in it. */
+/** An image and the facts known about its chart. */
 export interface ChartPhoto {
-  /** As in the manifest. */
+  /** The name in the manifest. */
   readonly file: string;
   readonly path: string;
   readonly kind: 'classic24' | 'aruco24' | 'other-card' | 'none';
-  /** Of the patch area at patches 1, 6, 24, 19, in pixels after EXIF orientation; null without a 24-patch chart. */
+  /** Corners of the patch area at patches 1, 6, 24, 19, in pixels after EXIF orientation; null without a 24-patch chart. */
   readonly corners: Quad | null;
   readonly mirrored: boolean;
   readonly partial: boolean;
-  /** Patches with a channel at the end of its range; null where the manifest does not say. */
+  /** Patches with a channel at the end of its range; null if the manifest does not say. */
   readonly clippedPatches: number | null;
-  /** The chart is whole and plain enough to judge colours by. */
+  /** The chart is complete and clear enough for colour measurement. */
   readonly isForAccuracy: boolean;
   /** Neither linear nor raw. */
   readonly isSrgbLike: boolean;
@@ -44,27 +44,27 @@ const Entry = z
   })
   .refine(({ kind, corners }) => corners || (kind !== 'classic24' && kind !== 'aruco24'), {
     path: ['corners'],
-    message: 'a photo of a 24-patch chart needs its corners',
+    message: 'a photo of a 24-patch chart needs corners',
   });
 type Entry = z.infer<typeof Entry>;
 
-/** What is wrong with a manifest, a line each. */
+/** An invalid manifest, with one line per problem. */
 export class ManifestError extends Error {
   override readonly name = 'ManifestError';
 }
 
-/** The photos of `folder/manifest.json`; unknown fields are left alone. Throws `ManifestError`. */
+/** The photos of `folder/manifest.json`; unknown fields are ignored. Throws `ManifestError`. */
 export function readManifest(folder: string): ChartPhoto[] {
   const entries = parse(join(folder, 'manifest.json'));
   const names = entries.map(({ file }) => file);
   const twice = names.filter((file, index) => names.indexOf(file) !== index);
   const missing = names.filter((file) => !existsSync(join(folder, file)));
-  const wrong = [...twice.map((file) => `${file} is in it twice`), ...missing.map((file) => `${file} is not there`)];
+  const wrong = [...twice.map((file) => `${file} is listed twice`), ...missing.map((file) => `${file} does not exist`)];
   if (wrong.length) throw new ManifestError(`${folder}/manifest.json:\n  ${wrong.join('\n  ')}`);
   return entries.map((entry) => toPhoto(folder, entry));
 }
 
-/** A file of JSON, whatever is in it. Throws `ManifestError`. */
+/** Reads a JSON file of any shape. Throws `ManifestError`. */
 export function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
@@ -83,7 +83,7 @@ function parse(path: string): Entry[] {
       index === undefined ? '' : `entry ${Number(index) + 1}${typeof name === 'string' ? ` (${name})` : ''}: `;
     return `  ${entry}${field.length ? `${field.join('.')}: ` : ''}${message}`;
   });
-  throw new ManifestError(`${path} is not a manifest of chart photos:\n${lines.join('\n')}`);
+  throw new ManifestError(`${path} is not a valid manifest of chart photos:\n${lines.join('\n')}`);
 }
 
 function toPhoto(folder: string, entry: Entry): ChartPhoto {
@@ -107,7 +107,7 @@ function uprightCorners({ corners, width, height, exifOrientation }: Entry): Qua
   return [a!, b!, c!, d!];
 }
 
-/** A point of a stored picture of `width` x `height` after its EXIF orientation (1..8) is applied. */
+/** Applies an EXIF orientation (1..8) to a point of a stored image of `width` x `height`. */
 function upright({ x, y }: Point, width: number, height: number, orientation: number): Point {
   switch (orientation) {
     case 2:

@@ -1,29 +1,29 @@
-import { type ColorFigures, correctColors } from './colors.ts';
+import { type ColorStats, correctColors } from './colors.ts';
 import { type Finding, findIn } from './find.ts';
 import type { ChartPhoto } from './manifest.ts';
-import { compareModels, type ModelFigures } from './models.ts';
-import type { PeerFigures } from './peers.ts';
+import { compareModels, type ModelStats } from './models.ts';
+import type { PeerStats } from './peers.ts';
 
 /** Everything measured on one photo. */
 export interface PhotoRow extends Finding {
   readonly photo: ChartPhoto;
-  /** Words where the job failed; null where there is no chart to judge colours by. */
-  readonly colors: ColorFigures | string | null;
-  readonly models: ModelFigures | null;
-  readonly peer: PeerFigures | null;
+  /** A message if the job failed; null if there is no chart for colour measurement. */
+  readonly colors: ColorStats | string | null;
+  readonly models: ModelStats | null;
+  readonly peer: PeerStats | null;
 }
 
 export interface Comparisons {
-  /** Compare the models too: several times the work. */
+  /** Also compare the models, which multiplies the work. */
   readonly models: boolean;
-  /** With these, compare what AUTO may ask of a richer model: as much again, and more. */
+  /** Also compare prices of complexity for AUTO, which at least doubles the work; needs `models`. */
   readonly prices?: boolean;
 }
 
-/** Looks for the chart, and where it is found and colours can be judged by it, corrects the photo. */
+/** Looks for the chart and, if it is found and suitable for colour measurement, corrects the photo. */
 export async function measurePhoto(
   photo: ChartPhoto,
-  { models, prices = false, peer = null }: Comparisons & { readonly peer?: PeerFigures | null },
+  { models, prices = false, peer = null }: Comparisons & { readonly peer?: PeerStats | null },
 ): Promise<PhotoRow> {
   const { image, chart, ...finding } = await findIn(photo);
   const found = { photo, ...finding, peer };

@@ -9,33 +9,33 @@ export interface ModelTotals extends ForcedFit {
   readonly fit: number;
   readonly leaveOneOut: number;
   readonly after: number;
-  /** Photos whose file came out worse than it was: the job would have given something simpler. */
+  /** Photos that became worse; a job would have fallen back to a simpler correction. */
   readonly worse: number;
-  /** Photos for which AUTO takes just this. */
+  /** Photos for which AUTO chooses this combination. */
   readonly chosen: number;
 }
 
 export function modelTotals(rows: readonly PhotoRow[]): ModelTotals[] {
   const compared = rows.filter(isCorrected).filter(({ photo }) => photo.kind === 'classic24' && photo.isSrgbLike);
   return forcedFits.flatMap((fit) => {
-    const own = compared.flatMap((row) => figuresOf(row, fit));
+    const own = compared.flatMap((row) => statsOf(row, fit));
     if (own.length === 0) return [];
     const totals: ModelTotals = {
       ...fit,
       photos: own.length,
-      fit: median(own.map(({ figures }) => figures.fit)),
-      leaveOneOut: median(own.map(({ figures }) => figures.leaveOneOut)),
-      after: median(own.map(({ figures }) => figures.after)),
-      worse: own.filter(({ figures, colors }) => figures.after > colors.before).length,
+      fit: median(own.map(({ stats }) => stats.fit)),
+      leaveOneOut: median(own.map(({ stats }) => stats.leaveOneOut)),
+      after: median(own.map(({ stats }) => stats.after)),
+      worse: own.filter(({ stats, colors }) => stats.after > colors.before).length,
       chosen: own.filter(({ colors: { chosen } }) => isSame(chosen, fit)).length,
     };
     return [totals];
   });
 }
 
-function figuresOf({ colors, models }: CorrectedRow, fit: ForcedFit) {
-  const figures = models?.forced.find((forced) => isSame(forced, fit));
-  return figures ? [{ figures, colors }] : [];
+function statsOf({ colors, models }: CorrectedRow, fit: ForcedFit) {
+  const stats = models?.forced.find((forced) => isSame(forced, fit));
+  return stats ? [{ stats, colors }] : [];
 }
 
 function isSame(one: ForcedFit, other: ForcedFit): boolean {

@@ -16,20 +16,20 @@ import { verifyOutput } from '../../src/pipeline/render/verify-output.ts';
 import { fitError, nestedLeaveOneOut } from './fit-error.ts';
 import { comparePrices, type PriceErrors } from './prices.ts';
 
-/** One model with one linearization, whatever AUTO would have taken. */
+/** One model with one linearization, regardless of AUTO. */
 export type ForcedFit = Pick<FitRequest, 'model' | 'linearization'>;
 
-/** Mean CIEDE2000, as in `ColorFigures`; nothing simpler is given where `after` is worse than the photo. */
-export interface ForcedFigures extends ForcedFit {
+/** Mean CIEDE2000, as in `ColorStats`, without the fallback to simpler corrections if `after` is worse than the photo. */
+export interface ForcedFitStats extends ForcedFit {
   readonly fit: number;
   readonly leaveOneOut: number;
   readonly after: number;
 }
-export interface ModelFigures {
-  /** AUTO's choice made anew for each patch left out. */
+export interface ModelStats {
+  /** Leave-one-out error with AUTO's choice repeated for each omitted patch. */
   readonly nested: number;
-  readonly forced: readonly ForcedFigures[];
-  /** Empty unless asked for. */
+  readonly forced: readonly ForcedFitStats[];
+  /** Empty unless requested. */
   readonly prices: readonly PriceErrors[];
 }
 
@@ -39,17 +39,13 @@ export const forcedFits: readonly ForcedFit[] = (
 
 const silent = { onStage: () => {}, throwIfStopped: () => {} };
 
-/** The photo corrected by every model, with `prices` also what AUTO's price brings; null where too few of its patches can be used. */
-export async function compareModels(
-  decoded: DecodedImage,
-  chart: Chart,
-  prices: boolean,
-): Promise<ModelFigures | null> {
+/** Corrects the photo with every model and, with `prices`, compares prices for AUTO; null if too few patches are usable. */
+export async function compareModels(decoded: DecodedImage, chart: Chart, prices: boolean): Promise<ModelStats | null> {
   const { image, samples } = measureChart(decoded, chart.patches);
   const before = markCovered(samples);
   const usable = usableOrNull(before);
   if (!usable) return null;
-  const forced: ForcedFigures[] = [];
+  const forced: ForcedFitStats[] = [];
   for (const fit of forcedFits) forced.push({ ...fit, ...(await force(fit, image, chart, before, usable)) });
   const request = toFitOptions(resolveOptions(), image);
   return { nested: nestedLeaveOneOut(usable, request), forced, prices: prices ? comparePrices(usable, request) : [] };
@@ -61,7 +57,7 @@ async function force(
   { patches }: Chart,
   before: readonly PatchSample[],
   usable: readonly UsablePatch[],
-): Promise<Omit<ForcedFigures, keyof ForcedFit>> {
+): Promise<Omit<ForcedFitStats, keyof ForcedFit>> {
   const options = resolveOptions(fit);
   const fitted = fitCorrection(usable, toFitOptions(options, image));
   const copy = { ...image, data: image.data.slice() }; // rendering overwrites the pixels

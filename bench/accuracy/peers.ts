@@ -12,15 +12,15 @@ const Peer = z.object({
   cheung7: Fit,
 });
 
-/** What OpenCV's finder and three plain fits in linear light did with one of the photos. */
-export type PeerFigures = z.infer<typeof Peer>;
+/** The results of OpenCV's finder and of three plain fits in linear light on one photo. */
+export type PeerStats = z.infer<typeof Peer>;
 export const peerFits = ['linear3x3', 'rootpoly2', 'cheung7'] as const;
 
-/** `folder/peers.json` by file, null where there is none. Throws `ManifestError`. */
-export function readPeers(folder: string): ReadonlyMap<string, PeerFigures> | null {
+/** Reads `folder/peers.json`, keyed by file; null if it does not exist. Throws `ManifestError`. */
+export function readPeers(folder: string): ReadonlyMap<string, PeerStats> | null {
   const path = join(folder, 'peers.json');
   if (!existsSync(path)) return null;
   const parsed = z.array(Peer).safeParse(readJson(path));
-  if (!parsed.success) throw new ManifestError(`${path} is not as expected:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new ManifestError(`${path} is invalid:\n${z.prettifyError(parsed.error)}`);
   return new Map(parsed.data.map((peer) => [peer.file, peer]));
 }

@@ -16,25 +16,25 @@ export const rowHeader = [
   ' after',
   ' job ms',
   'of 24',
-  'chosen, or why not',
+  'chosen, or reason',
 ].join(' ');
 
 /**
- * One photo. LOO is leave-one-out; "of 24" are the patches that the fit rests on; of peers, whether OpenCV's finder saw the
- * chart and the leave-one-out errors of `peerFits`.
+ * The line of one photo. LOO is leave-one-out; "of 24" is the number of patches used for the fit; for peers, it shows whether
+ * OpenCV's finder found the chart, and the leave-one-out errors of `peerFits`.
  */
 export function rowLine(row: PhotoRow): string {
-  return [ownFigures(row), ...peerFigures(row)].join('  | ');
+  return [ownStats(row), ...peerStats(row)].join('  | ');
 }
 
-function peerFigures({ peer }: PhotoRow): string[] {
+function peerStats({ peer }: PhotoRow): string[] {
   if (!peer) return [];
   const found = peer.opencvMccFound ?? null;
   const finder = found === null ? '' : `mcc ${found ? 'found' : 'missed'}, `;
   return [`${finder}LOO ${peerFits.map((fit) => peer[fit]?.looMean.toFixed(2) ?? '-').join(' / ')}`];
 }
 
-function ownFigures({ photo, verdict, cornerError, cpuMs, words, colors }: PhotoRow): string {
+function ownStats({ photo, verdict, cornerError, cpuMs, words, colors }: PhotoRow): string {
   const found = [name(photo.file), verdict.padEnd(8), decimals(cornerError, 2, 7), decimals(cpuMs, 0, 7)];
   if (!colors || typeof colors === 'string') return [...found, colors ?? (words || notJudged(photo))].join(' ');
   const { before, fit, leaveOneOut, after, usablePatches, chosen, isSimpler } = colors;
@@ -85,23 +85,18 @@ export function colorTable(totals: readonly ColorTotals[]): string {
 export function modelTable(totals: readonly ModelTotals[]): string {
   const head = `${'model'.padEnd(18)} ${'linearization'.padEnd(13)}     fit     LOO   after   worse  chosen by AUTO`;
   const lines = totals.map(({ model, linearization, fit, leaveOneOut, after, worse, chosen }) => {
-    const figures = [
-      decimals(fit, 2, 8),
-      decimals(leaveOneOut, 2, 8),
-      decimals(after, 2, 8),
-      String(worse).padStart(8),
-    ];
+    const stats = [decimals(fit, 2, 8), decimals(leaveOneOut, 2, 8), decimals(after, 2, 8), String(worse).padStart(8)];
     const isAuto = model === 'AUTO' || linearization === 'AUTO';
-    return `${model.padEnd(18)} ${linearization.padEnd(13)}${figures.join('')}${isAuto ? '' : String(chosen).padStart(16)}`;
+    return `${model.padEnd(18)} ${linearization.padEnd(13)}${stats.join('')}${isAuto ? '' : String(chosen).padStart(16)}`;
   });
   return [head, ...lines].join('\n');
 }
 
 function notJudged({ partial }: PhotoRow['photo']): string {
-  return partial ? 'partly hidden, so no colours' : 'not for colours, says the manifest';
+  return partial ? 'partly hidden, colours not measured' : 'excluded from colours by the manifest';
 }
 
-/** The end of a path, which tells photos apart. */
+/** The end of a path, which distinguishes photos. */
 function name(file: string): string {
   return file.slice(-nameWidth).padEnd(nameWidth);
 }

@@ -7,8 +7,8 @@ import { priceTable } from './price-table.ts';
 import { colorTable, detectionTable, modelTable, rowHeader, rowLine } from './print.ts';
 import { type ColorTotals, colorTotals, type DetectionTotals, detectionTotals, isCorrected } from './totals.ts';
 
-export interface AccuracyWish extends Comparisons {
-  /** Holds a manifest.json; `defaultFolder` where it is not given. */
+export interface AccuracyOptions extends Comparisons {
+  /** A folder with a manifest.json; `defaultFolder` if omitted. */
   readonly folder?: string | undefined;
 }
 export interface AccuracyBench {
@@ -16,21 +16,21 @@ export interface AccuracyBench {
   readonly detection: readonly DetectionTotals[];
   readonly colors: readonly ColorTotals[];
   readonly models: readonly ModelTotals[];
-  /** Files that are further from the chart's published colours than they were. */
+  /** Files that are further from the chart's published colours than the original. */
   readonly worse: readonly string[];
   readonly rows: readonly PhotoRow[];
 }
 
-/** Looks for the chart in every photo of a folder and corrects those with one; prints as it goes. Throws `ManifestError`. */
+/** Looks for the chart in every photo of a folder, corrects those that have one, and prints the results. Throws `ManifestError`. */
 export async function benchAccuracy({
   folder = defaultFolder,
   models,
   prices = false,
-}: AccuracyWish): Promise<AccuracyBench> {
+}: AccuracyOptions): Promise<AccuracyBench> {
   const photos = readManifest(folder);
   const peers = readPeers(folder);
-  await loadOpenCv(); // not part of the first photo's time
-  console.log(`${photos.length} pictures of ${folder}; errors are mean CIEDE2000 over the patches\n\n${rowHeader}`);
+  await loadOpenCv(); // not included in the first photo's time
+  console.log(`${photos.length} images in ${folder}; errors are mean CIEDE2000 over the patches\n\n${rowHeader}`);
   const rows: PhotoRow[] = [];
   for (const photo of photos) {
     const row = await measurePhoto(photo, { models, prices, peer: peers?.get(photo.file) ?? null });
@@ -39,7 +39,8 @@ export async function benchAccuracy({
   }
   const bench = { folder, ...summarize(rows), rows };
   printTotals(bench);
-  if (prices && bench.models.length) console.log(`\nAUTO, by the price of a step:\n${priceTable(rows)}`);
+  if (prices && bench.models.length)
+    console.log(`\nAUTO, by the price of each step in complexity:\n${priceTable(rows)}`);
   return bench;
 }
 
@@ -55,8 +56,8 @@ function summarize(rows: readonly PhotoRow[]): Omit<AccuracyBench, 'folder' | 'r
 function printTotals({ detection, colors, models, worse, rows }: AccuracyBench): void {
   console.log(`\n${detectionTable(detection)}`);
   const unusable = rows.filter(({ colors }) => typeof colors === 'string').length;
-  if (unusable) console.log(`Charts found but not corrected: ${unusable}, for the reasons above.`);
+  if (unusable) console.log(`Charts found but not corrected: ${unusable} (reasons above).`);
   if (colors.length) console.log(`\n${colorTable(colors)}`);
-  if (models.length) console.log(`\nEvery model on the sRGB-like photos, medians:\n${modelTable(models)}`);
+  if (models.length) console.log(`\nAll models on the sRGB-like photos, medians:\n${modelTable(models)}`);
   if (colors.length) console.log(`\nWorse after than before: ${worse.join(', ') || 'none'}`);
 }

@@ -1,25 +1,25 @@
 import { median } from '../median.ts';
-import type { ColorFigures } from './colors.ts';
+import type { ColorStats } from './colors.ts';
 import type { Verdict } from './find.ts';
 import type { PhotoRow } from './measure-photo.ts';
 import { peerFits } from './peers.ts';
 
 /** A row whose photo was corrected. */
-export type CorrectedRow = PhotoRow & { readonly colors: ColorFigures };
+export type CorrectedRow = PhotoRow & { readonly colors: ColorStats };
 
 export function isCorrected(row: PhotoRow): row is CorrectedRow {
   return row.colors !== null && typeof row.colors === 'object';
 }
 
-/** Photos of one kind, for detection. */
+/** Detection results over photos of one kind. */
 export interface DetectionTotals {
   readonly what: string;
   readonly photos: number;
   readonly verdicts: Readonly<Partial<Record<Verdict, number>>>;
-  /** Patches; null where no chart was found. */
+  /** Corner errors in patches; null if no chart was found. */
   readonly corners: { readonly median: number; readonly worst: number } | null;
   readonly cpuMs: { readonly median: number; readonly worst: number };
-  /** How many of them OpenCV's finder found; null where that is not known. */
+  /** Charts found by OpenCV's finder; null if unknown. */
   readonly opencvFound: number | null;
 }
 
@@ -55,7 +55,7 @@ function spread(values: readonly number[]) {
   return { median: median(values), worst: Math.max(...values) };
 }
 
-/** Medians over photos of each photo's mean CIEDE2000; null where nothing is known. */
+/** Medians over photos of each photo's mean CIEDE2000; null if unknown. */
 export interface ColorTotals {
   readonly what: string;
   readonly photos: number;
@@ -64,25 +64,25 @@ export interface ColorTotals {
   readonly leaveOneOut: number | null;
   readonly nested: number | null;
   readonly after: number;
-  /** Leave-one-out of plain fits to the same photos, all 24 patches, in the order of `peerFits`. */
+  /** Leave-one-out errors of plain fits to the same photos, all 24 patches, in the order of `peerFits`. */
   readonly peers: readonly (number | null)[];
 }
 
 export function colorTotals(rows: readonly PhotoRow[]): ColorTotals[] {
   const corrected = rows.filter(isCorrected);
   const plain = corrected.filter(({ photo }) => photo.kind === 'classic24');
-  const usual = plain.filter(({ photo }) => photo.isSrgbLike);
+  const srgbLike = plain.filter(({ photo }) => photo.isSrgbLike);
   const groups = [
-    ['sRGB-like', usual],
-    ['  without clipped patches', usual.filter(isUnclipped)],
-    ['  others', usual.filter((row) => !isUnclipped(row))],
+    ['sRGB-like', srgbLike],
+    ['  without clipped patches', srgbLike.filter(isUnclipped)],
+    ['  others', srgbLike.filter((row) => !isUnclipped(row))],
     ['linear or raw', plain.filter(({ photo }) => !photo.isSrgbLike)],
     ['framed by markers', corrected.filter(({ photo }) => photo.kind === 'aruco24')],
   ] as const;
   return groups.flatMap(([what, own]) => (own.length ? [{ what, ...colored(own) }] : []));
 }
 
-/** As the manifest says, or where it does not, as measured. */
+/** Uses the manifest, or the measurement if the manifest does not say. */
 function isUnclipped({ photo, colors }: CorrectedRow): boolean {
   return (photo.clippedPatches ?? colors.clippedPatches) === 0;
 }
@@ -99,7 +99,7 @@ function colored(rows: readonly CorrectedRow[]): Omit<ColorTotals, 'what'> {
   };
 }
 
-/** The median of what is known, or null. */
+/** The median of the known values; null if there are none. */
 export function medianOf<T>(rows: readonly T[], pick: (row: T) => number | null | undefined): number | null {
   const known = rows.flatMap((row) => pick(row) ?? []);
   return known.length ? median(known) : null;

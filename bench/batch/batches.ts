@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import sharp from 'sharp';
 import type { Service } from '../service.ts';
 
-/** Rows of so many images in each folder, all over one small file: batches are what is looked at, not uploads. */
+/** Adds image rows to each folder, all sharing one small file, because batches are measured and not uploads. */
 export async function fillFolders(service: Service, folders: Readonly<Record<string, number>>): Promise<void> {
   const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#876' } })
     .jpeg()
@@ -19,7 +19,7 @@ export async function fillFolders(service: Service, folders: Readonly<Record<str
   await service.sql('analyze');
 }
 
-/** A batch of everything in a folder, and how long it took to be made. */
+/** Creates a batch of everything in a folder. Returns its id and the time it took. */
 export async function makeBatch(service: Service, folder: string): Promise<{ id: string; seconds: number }> {
   const query =
     'mutation($folder: String!) { createBatch(input: { type: ANALYZE, filter: { folder: $folder } }) { id total } }';
@@ -28,13 +28,13 @@ export async function makeBatch(service: Service, folder: string): Promise<{ id:
   return { id: createBatch.id, seconds: (performance.now() - began) / 1000 };
 }
 
-/** Cancels a batch, and waits until nothing of it is queued or run any more. */
+/** Cancels a batch and waits until none of its jobs is queued or running. */
 export async function cancelBatch(service: Service, id: string): Promise<void> {
   await service.ask('mutation($id: ID!) { cancelBatch(id: $id) { id } }', { id });
   await untilOpen(service, 0);
 }
 
-/** Waits until the queue holds no more than so many entries. */
+/** Waits until the queue has at most `most` entries. */
 export async function untilOpen(service: Service, most: number): Promise<void> {
   for (;;) {
     const [{ open } = { open: 0 }] = await service.sql<{ open: number }>(

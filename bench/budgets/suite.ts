@@ -1,6 +1,6 @@
 import { budget as batchBudget, benchBatch } from '../batch/suite.ts';
 import { benchEventLoop, budget as loopBudget } from '../event-loop/suite.ts';
-import { benchEvents, type EventsWish, budget as eventsBudget } from '../events/suite.ts';
+import { benchEvents, type EventsOptions, budget as eventsBudget } from '../events/suite.ts';
 import { benchLatency, budget as latencyBudget } from '../latency/suite.ts';
 import { budget } from '../pipeline/budget.ts';
 import { benchPipeline, type PipelineBench } from '../pipeline/suite.ts';
@@ -8,15 +8,15 @@ import { benchQueries } from '../queries/suite.ts';
 import { benchWeb, budget as webBudget } from '../web/suite.ts';
 import { type BudgetRow, rowOf, tableOf } from './table.ts';
 
-export interface BudgetsWish {
-  /** How often each is measured. */
+export interface BudgetsOptions {
+  /** Rounds of each measurement. */
   readonly repeats: number;
-  /** How long each server is asked, each time. */
+  /** Seconds of load on each server, in each round. */
   readonly seconds: number;
 }
 
-/** Measures whatever has a budget, and holds it to that: one table over all suites. */
-export async function benchBudgets({ repeats, seconds }: BudgetsWish) {
+/** Measures everything that has a budget and compares it: one table over all suites. */
+export async function benchBudgets({ repeats, seconds }: BudgetsOptions) {
   const pipeline = await benchPipeline(repeats);
   const queries = await benchQueries({ repeats, seconds });
   const events = await again(repeats, () => benchEvents(crowd('job', 1000)));
@@ -30,7 +30,7 @@ export async function benchBudgets({ repeats, seconds }: BudgetsWish) {
   const rows: BudgetRow[] = [
     ...pipelineRows(pipeline),
     ...queries.comparisons.map(({ what, peer, ratios, leastRatio }) =>
-      rowOf(`query: ${what}`, `${peer}, requests a second`, { ...x, least: leastRatio }, ratios),
+      rowOf(`query: ${what}`, `${peer}, requests per second`, { ...x, least: leastRatio }, ratios),
     ),
     rowOf(
       '1,000 subscribers of a job',
@@ -40,7 +40,7 @@ export async function benchBudgets({ repeats, seconds }: BudgetsWish) {
     ),
     rowOf(
       '5,000 subscribers of a batch',
-      'bare ws, CPU a message',
+      'bare ws, CPU per message',
       { ...x, most: eventsBudget.cpuRatio },
       of(fanOut, 'cpuRatio'),
     ),
@@ -59,21 +59,21 @@ export async function benchBudgets({ repeats, seconds }: BudgetsWish) {
       latency.map(({ heard }) => heard.p99),
     ),
     rowOf(
-      'event loop while photos are corrected, p99',
+      'delay of the event loop during corrections, p99',
       '',
       { ...ms, most: loopBudget.p99 },
       of(eventLoop.rounds, 'p99'),
     ),
-    rowOf('a batch of 10,000 made', '', { unit: 's', most: batchBudget.seconds }, batch.seconds),
-    rowOf('memory of the API meanwhile, up by', '', { unit: 'MB', most: batchBudget.growthMb }, batch.growthMb),
-    rowOf('the sign-in page on a slow machine, LCP', '', { ...ms, most: webBudget.lcpMs }, web.lcpMs),
+    rowOf('creating a batch of 10,000', '', { unit: 's', most: batchBudget.seconds }, batch.seconds),
+    rowOf("growth of the API's memory meanwhile", '', { unit: 'MB', most: batchBudget.growthMb }, batch.growthMb),
+    rowOf('sign-in page on a slow machine, LCP', '', { ...ms, most: webBudget.lcpMs }, web.lcpMs),
   ];
   console.log(`\n${tableOf(rows)}`);
   const suites = { pipeline, queries, events, fanOut, latency, eventLoop, batch, web };
   return { repeats, rows, suites, isKept: rows.every(({ isKept }) => isKept !== false) };
 }
 
-const crowd = (of: EventsWish['of'], subscribers: number): EventsWish => ({ of, subscribers, rounds: 50 });
+const crowd = (of: EventsOptions['of'], subscribers: number): EventsOptions => ({ of, subscribers, rounds: 50 });
 
 async function again<T>(times: number, run: () => Promise<T>): Promise<T[]> {
   const results: T[] = [];
@@ -84,13 +84,13 @@ async function again<T>(times: number, run: () => Promise<T>): Promise<T[]> {
 const of = <K extends string>(results: readonly Readonly<Record<K, number>>[], key: K) =>
   results.map((one) => one[key]);
 
-/** Each figure of the pipeline is a median of its turns already; what cv2 takes is missing where no Python has it. */
+/** Each number of the pipeline suite is already a median. The cv2 rows are missing without a Python that has OpenCV. */
 function pipelineRows({ rows, finding, twoAtOnce }: PipelineBench): BudgetRow[] {
-  const figures = (start: string) => rows.filter(({ what }) => what.startsWith(start));
-  const ratio = (start: string) => figures(start).map((row) => row.ratio);
-  const job = figures('whole job')[0]!;
-  const usual = figures('cv2 + numpy, usual: whole job');
-  const tuned = figures('cv2 + numpy, tuned: whole job');
+  const stats = (start: string) => rows.filter(({ what }) => what.startsWith(start));
+  const ratio = (start: string) => stats(start).map((row) => row.ratio);
+  const job = stats('whole job')[0]!;
+  const usual = stats('cv2 + numpy, usual: whole job');
+  const tuned = stats('cv2 + numpy, tuned: whole job');
   const mcc = finding.filter(({ what, isFound }) => isFound && what.startsWith('OpenCV'));
   const quicker = mcc.length ? [finding[0]!.cpuMs / Math.min(...mcc.map(({ cpuMs }) => cpuMs))] : [];
   const withoutChart = finding.filter(({ what }) => what.includes('no chart')).map(({ cpuMs }) => cpuMs);
@@ -101,19 +101,19 @@ function pipelineRows({ rows, finding, twoAtOnce }: PipelineBench): BudgetRow[] 
     rowOf('24 MP, root polynomial 2', floor, { ...x, most: budget.roots2 }, ratio('decode, root polynomial 2')),
     rowOf('24 MP, whole job', floor, { ...x, most: budget.job }, ratio('whole job')),
     rowOf(
-      'usual cv2 script over our whole job',
+      "usual cv2 script relative to Graycard's whole job",
       'CPU',
       { ...x, least: budget.usual },
       usual.map(({ cpuMs }) => cpuMs / job.cpuMs),
     ),
     rowOf(
-      'usual cv2 script over our whole job',
+      "usual cv2 script relative to Graycard's whole job",
       'memory',
       { ...x, least: budget.usual },
       usual.map(({ peakMb }) => peakMb / job.peakMb),
     ),
     rowOf(
-      'our whole job',
+      "Graycard's whole job",
       'tuned cv2, CPU',
       { ...x, most: 1 },
       tuned.map(({ cpuMs }) => job.cpuMs / cpuMs),
@@ -123,6 +123,8 @@ function pipelineRows({ rows, finding, twoAtOnce }: PipelineBench): BudgetRow[] 
       twoAtOnce.speedup,
     ]),
     rowOf('finding the chart', "OpenCV's mcc, CPU", { ...x, most: budget.finder }, quicker),
-    rowOf('giving up where there is no chart', '', { unit: 'ms', most: budget.giveUpMs }, [Math.max(...withoutChart)]),
+    rowOf('giving up on an image without a chart', '', { unit: 'ms', most: budget.giveUpMs }, [
+      Math.max(...withoutChart),
+    ]),
   ];
 }

@@ -1,22 +1,22 @@
 import { median } from '../median.ts';
 
-/** What a row is held to: at most, or at least, so much of its unit. */
+/** The budget of a row: a maximum or a minimum, with its unit. */
 export interface Budget {
   readonly most?: number;
   readonly least?: number;
   readonly unit: 'x' | 'ms' | 's' | 'KB' | 'MB';
 }
 
-/** One line of the table. */
+/** A row of the table. */
 export interface BudgetRow {
   readonly what: string;
-  /** What it was measured against in the same run; empty where the budget is a number of its own. */
+  /** What it was compared with in the same run; empty if the budget is absolute. */
   readonly against: string;
   readonly budget: Budget;
-  /** Each time it was measured; one value where that is a median already. None where it could not be. */
+  /** The value of each round, or one value if it is already a median; empty if it could not be measured. */
   readonly values: readonly number[];
   readonly median: number | null;
-  /** Null where it was not measured. */
+  /** Null if it was not measured. */
   readonly isKept: boolean | null;
 }
 
@@ -27,7 +27,7 @@ export function rowOf(what: string, against: string, budget: Budget, values: rea
   return { what, against, budget, values, median: middle, isKept: middle <= most && middle >= least };
 }
 
-/** The rows as a table in Markdown, aligned for a terminal. */
+/** Formats the rows as a Markdown table, aligned for a terminal. */
 export function tableOf(rows: readonly BudgetRow[]): string {
   const cells = rows.map(({ what, against, budget, median: middle, isKept }) => [
     what,

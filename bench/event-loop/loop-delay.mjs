@@ -1,4 +1,4 @@
-// Preloaded into the API process: tells its event-loop delay when asked.
+// Preloaded into the API process; reports its event-loop delay on request.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const histogram = monitorEventLoopDelay({ resolution: 5 });
@@ -6,7 +6,7 @@ histogram.enable();
 process.on('message', (message) => {
   if (message?.kind === 'loop-delay.reset') histogram.reset();
   if (message?.kind !== 'loop-delay.read') return;
-  // The histogram counts from the timer's own resolution on.
+  // The histogram includes the resolution of the timer itself.
   const ms = (value) => Math.max(0, value / 1e6 - 5);
   process.send({
     kind: 'loop-delay',

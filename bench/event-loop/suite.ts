@@ -8,30 +8,30 @@ import { ask, signUp, upload } from '../events/session.ts';
 import { median } from '../median.ts';
 import { writeVariedPhotos } from '../sample-photos.ts';
 
-export interface EventLoopWish {
-  /** Photos of 24 megapixels that are corrected meanwhile, in each round. */
+export interface EventLoopOptions {
+  /** Photos of 24 megapixels corrected in each round. */
   readonly photos: number;
   readonly repeats: number;
 }
-export interface EventLoopBench extends EventLoopWish {
+export interface EventLoopBench extends EventLoopOptions {
   readonly rounds: readonly Delays[];
   readonly isKept: boolean;
 }
 
-/** How long the event loop of the API kept what was due waiting, ms. */
+/** Delay of the API's event loop, ms. */
 interface Delays {
   readonly p50: number;
   readonly p99: number;
   readonly max: number;
 }
 
-/** Longest p99, ms. */
+/** Maximum p99, ms. */
 export const budget = { p99: 50 };
 
 const preload = fileURLToPath(new URL('./loop-delay.mjs', import.meta.url));
 
-/** The API's event loop while its workers correct large photos, as `npm start` runs them, and somebody asks all the time. */
-export async function benchEventLoop({ photos, repeats }: EventLoopWish): Promise<EventLoopBench> {
+/** Measures the API's event loop, as `npm start` runs it, while workers correct large photos and a client sends queries. */
+export async function benchEventLoop({ photos, repeats }: EventLoopOptions): Promise<EventLoopBench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'graycard-event-loop-'));
   const env = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', RATE_LIMIT_SCALE: '100' };
   const api = await startChild('../../src/server.ts', env, { preload });
@@ -43,7 +43,7 @@ export async function benchEventLoop({ photos, repeats }: EventLoopWish): Promis
     for (const file of files) ids.push(...(await upload(api.url, token, [readFileSync(file)])));
     const create = 'mutation($id: ID!) { createJob(input: { imageId: $id, type: DETECT_AND_CORRECT }) { id } }';
     const rounds: Delays[] = [];
-    console.log(`Event loop of the API while ${photos} photos of 24 megapixels are corrected`);
+    console.log(`Event loop of the API during the correction of ${photos} photos of 24 megapixels`);
     for (let round = 0; round < repeats; round += 1) {
       api.send({ kind: 'loop-delay.reset' });
       for (const id of ids) await run(create, { id });
@@ -52,7 +52,7 @@ export async function benchEventLoop({ photos, repeats }: EventLoopWish): Promis
       api.send({ kind: 'loop-delay.read' });
       const { p50, p99, max } = await told;
       rounds.push({ p50, p99, max });
-      console.log(`  p50 ${p50.toFixed(1)}  p99 ${p99.toFixed(1)} (<= ${budget.p99})  most ${max.toFixed(1)} ms`);
+      console.log(`  p50 ${p50.toFixed(1)}  p99 ${p99.toFixed(1)} (<= ${budget.p99})  max ${max.toFixed(1)} ms`);
     }
     return { photos, repeats, rounds, isKept: median(rounds.map(({ p99 }) => p99)) <= budget.p99 };
   } finally {

@@ -1,4 +1,4 @@
-/** The API as `npm start` runs it, without a worker: a job moves when the bench says so. */
+/** The API as `npm start` runs it, but without workers: the bench itself changes the jobs. */
 import { readConfig } from '../../src/config.ts';
 import { createDeps } from '../../src/deps.ts';
 import { startApi } from '../../src/http/api.ts';

@@ -1,4 +1,4 @@
-/** The floor: a `ws` server that sends a text to all its clients when told to, and nothing else. */
+/** The floor: a `ws` server that only broadcasts a text to all its clients on request. */
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { answerUsage } from './usage-of-process.ts';

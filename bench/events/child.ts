@@ -5,23 +5,23 @@ export interface Child {
   readonly url: string;
   readonly pid: number;
   send(message: object): void;
-  /** The next message of a kind. */
+  /** Resolves with the next message of a kind. */
   told<T>(kind: string): Promise<T>;
-  /** What it holds on to, MB. */
+  /** The heap in use, MB. */
   memory(): Promise<number>;
-  /** CPU time that all its threads have spent so far, ms. */
+  /** CPU time of all its threads so far, ms. */
   cpuMs(): Promise<number>;
   end(): Promise<void>;
 }
 
 interface Start {
-  /** Another Node. */
+  /** The path of another Node. */
   readonly execPath?: string;
-  /** A file that is imported before the program. */
+  /** A file to import before the program. */
   readonly preload?: string;
 }
 
-/** Starts a program of this folder in a process of its own, and waits until it is ready. */
+/** Starts a program of this folder in a separate process and waits until it is ready. */
 export async function startChild(
   file: string,
   env: Record<string, string> = {},
@@ -34,7 +34,7 @@ export async function startChild(
   });
   const message = <T>(kind: string) =>
     new Promise<T>((resolve, reject) => {
-      const fail = (code: number | null) => reject(new Error(`${file} ended with code ${code}`));
+      const fail = (code: number | null) => reject(new Error(`${file} exited with code ${code}`));
       const hear = (heard: { kind?: string }) => {
         if (heard.kind?.replace('graycard.', '') !== kind) return;
         child.off('message', hear).off('exit', fail);

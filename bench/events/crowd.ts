@@ -1,27 +1,27 @@
 import WebSocket from 'ws';
 
-/** Many clients on sockets of their own, which count what they hear. */
+/** Many clients, each on its own socket, that count the messages they receive. */
 export interface Crowd {
-  /** Resolves when every one has heard `count` messages that hold `text`, in all. */
+  /** Resolves when every client has received `count` messages containing `text`, in total. */
   heard(text: string, count: number): Promise<void>;
-  /** A message that one of them has heard. */
+  /** A message that a client has received. */
   last(): string;
-  /** How many have heard of the job's completion, and then that their stream is complete. */
+  /** Clients that received the completion of the job and then the completion of their stream. */
   toldTheEnd(): number;
   close(): void;
 }
 
-export interface CrowdWish {
+export interface CrowdOptions {
   readonly url: string;
   readonly size: number;
   readonly protocol?: string;
-  /** What each sends when it is connected, one message after the answer to the one before. */
+  /** The messages each client sends after connecting, each after the answer to the previous one. */
   readonly opening: readonly object[];
 }
 
 const AT_ONCE = 50;
 
-export async function gather({ url, size, protocol, opening }: CrowdWish): Promise<Crowd> {
+export async function gather({ url, size, protocol, opening }: CrowdOptions): Promise<Crowd> {
   const counts = new Map<string, number>();
   let last = '';
   let toldTheEnd = 0;

@@ -3,7 +3,7 @@ import { renderScene } from '../../examples/sample/render-scene.ts';
 
 const FILES_AT_ONCE = 20;
 
-/** A user who has uploaded a small photo. */
+/** A user with one small uploaded photo. */
 export interface Session {
   readonly token: string;
   readonly imageId: string;
@@ -17,7 +17,7 @@ export async function signUp(url: string): Promise<Session> {
   return { token, imageId: (await upload(url, token, [await smallPhoto()]))[0] ?? '' };
 }
 
-/** Makes a job that is over soon. Returns its global id. */
+/** Creates a job that ends quickly. Returns its global id. */
 export async function createJob(url: string, { token, imageId }: Session): Promise<string> {
   const query = 'mutation($input: CreateJobInput!) { createJob(input: $input) { id } }';
   const input = { imageId, type: 'ANALYZE' };
@@ -30,7 +30,7 @@ export async function ask<R>(url: string, query: string, variables: object, toke
   return read(await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) }));
 }
 
-/** Uploads so many pictures, at most 1,024, each of a colour of its own. Returns their ids. */
+/** Uploads up to 1,024 images, each of a different colour. Returns their ids. */
 export async function uploadPlain(url: string, token: string, count: number): Promise<string[]> {
   const ids: string[] = [];
   while (ids.length < count) {
@@ -40,7 +40,7 @@ export async function uploadPlain(url: string, token: string, count: number): Pr
   return ids;
 }
 
-/** Uploads pictures. Returns their ids. */
+/** Uploads images. Returns their ids. */
 export async function upload(url: string, token: string, files: readonly Uint8Array[]): Promise<string[]> {
   const form = new FormData();
   const query = 'mutation($files: [File!]!) { uploadImages(files: $files) { id } }';

@@ -1,21 +1,21 @@
 import type { Child } from './child.ts';
 import { ask, createJob, type Session, uploadPlain } from './session.ts';
 
-/** What is watched. */
+/** What the clients subscribe to. */
 export type Kind = 'job' | 'batch';
 
 export interface Subject {
   readonly query: string;
   readonly id: string;
-  /** Finds, in a message, what differs from one event to the next. */
+  /** Matches the part of a message that differs between events. */
   readonly differs: RegExp;
-  /** Makes the next event. Returns what its message says where `differs` looks. */
+  /** Triggers the next event. Returns the text that `differs` matches in its message. */
   move(): string;
-  /** Makes the last event. */
+  /** Triggers the last event. */
   end(): void;
 }
 
-/** What `events` events and a last one can be made of. */
+/** A subject for `events` events and a last one. */
 export function createSubject(kind: Kind, api: Child, session: Session, events: number): Promise<Subject> {
   return kind === 'job' ? aJob(api, session) : aBatch(api, session, events);
 }
@@ -46,7 +46,7 @@ async function aBatch(api: Child, { token }: Session, events: number): Promise<S
   const { createBatch: batch } = await ask<{
     createBatch: { id: string; jobs: { edges: { node: { id: string } }[] } };
   }>(api.url, create, { input }, token);
-  if (batch.jobs.edges.length < imageIds.length) throw new Error('Some of the pictures were taken for the same.');
+  if (batch.jobs.edges.length < imageIds.length) throw new Error('Some of the images were treated as identical.');
   const left = batch.jobs.edges.map(({ node }) => rowId(node.id));
   const complete = () => api.send({ kind: 'move', jobId: left.shift(), progress: 100 });
   return {

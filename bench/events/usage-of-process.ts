@@ -1,4 +1,4 @@
-/** Answers the parent's questions for the memory that JavaScript holds on to here, MB, and the CPU time spent so far, ms. */
+/** Reports, at the parent's request, the JavaScript memory of this process, MB, and its CPU time so far, ms. */
 export function answerUsage(): void {
   process.on('message', ({ kind }: { kind: string }) => {
     if (kind === 'memory') process.send?.({ kind, value: heldMegabytes() });

@@ -8,7 +8,7 @@ import { createJob, signUp } from '../events/session.ts';
 
 export interface LatencyBench {
   readonly jobs: number;
-  /** From sending createJob to hearing RUNNING over a WebSocket, ms. */
+  /** From sending createJob to receiving RUNNING over a WebSocket, ms. */
   readonly heard: Quantiles;
   /** From Job.createdAt to Job.startedAt, ms. */
   readonly rows: Quantiles;
@@ -29,7 +29,7 @@ interface Step {
 export const budget = { p50: 20, p99: 100 };
 const warmUp = 10;
 
-/** How soon an idle system takes up a job: API and worker as `npm start` runs them, one small job after the other. */
+/** Measures how soon an idle system starts a job: API and worker as `npm start` runs them, one small job at a time. */
 export async function benchLatency({ jobs }: { readonly jobs: number }): Promise<LatencyBench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'graycard-latency-'));
   const env = { DATA_DIR: dataDir, PORT: '0', WORKERS: '1', LOG_LEVEL: 'warn' };
@@ -61,7 +61,7 @@ export async function benchLatency({ jobs }: { readonly jobs: number }): Promise
   }
 }
 
-/** The viewer's jobs over a WebSocket. */
+/** Follows the viewer's jobs over a WebSocket. */
 function follow(url: string, token: string) {
   const client = createClient({
     url: `${url.replace('http', 'ws')}/graphql`,
@@ -79,7 +79,7 @@ function follow(url: string, token: string) {
     },
   );
   return {
-    /** The next step that brings a job to this state. */
+    /** Resolves with the next event that has this status. */
     next: (status: string) => new Promise<Step>((resolve) => waiting.set(status, resolve)),
     close: async () => client.dispose(),
   };
@@ -93,8 +93,8 @@ function quantiles(values: readonly number[]): Quantiles {
 
 function print({ jobs, heard, rows }: Omit<LatencyBench, 'isKept'>): void {
   const line = ({ p50, p99, most }: Quantiles) =>
-    `p50 ${p50.toFixed(1).padStart(5)}  p99 ${p99.toFixed(1).padStart(5)}  most ${most.toFixed(1).padStart(5)} ms`;
-  console.log(`${jobs} small jobs, each when the one before had ended`);
-  console.log(`  createJob sent to RUNNING heard  ${line(heard)}  (<= ${budget.p50}, ${budget.p99})`);
-  console.log(`  createdAt to startedAt           ${line(rows)}`);
+    `p50 ${p50.toFixed(1).padStart(5)}  p99 ${p99.toFixed(1).padStart(5)}  max ${most.toFixed(1).padStart(5)} ms`;
+  console.log(`${jobs} small jobs, one at a time`);
+  console.log(`  createJob sent to RUNNING received  ${line(heard)}  (<= ${budget.p50}, ${budget.p99})`);
+  console.log(`  createdAt to startedAt              ${line(rows)}`);
 }

@@ -4,18 +4,18 @@ import sharp from 'sharp';
 import { seedLibrary } from '../../prisma/seed-library.ts';
 import { type Service, startService } from '../service.ts';
 
-export interface LibraryWish {
+export interface LibraryOptions {
   readonly images: number;
 }
 
-/** One way of asking, and how long the answer took, ms. */
+/** One query and its response times, ms. */
 interface Timing {
   readonly what: string;
   readonly p50: number;
   readonly p95: number;
 }
 
-export interface LibraryBench extends LibraryWish {
+export interface LibraryBench extends LibraryOptions {
   readonly seedSeconds: number;
   readonly lists: readonly Timing[];
   readonly duplicates: readonly Timing[];
@@ -30,30 +30,30 @@ const MOST_DUPLICATES_MS = 500;
 const MOST_ORGANIZE_SECONDS = 120;
 const MOST_WORKER_MB = 300;
 const [WARM_UPS, ROUNDS] = [3, 20];
-/** What takes longer is not asked for as often. */
+/** Queries that take longer are repeated less often. */
 const HOPELESS_MS = 1000;
 
 const filters: Record<string, object> = {
   'no filter': {},
   'a frequent word': { search: 'leaf' },
-  'what every name has': { search: 'img' },
+  'a word in every name': { search: 'img' },
   'one name': { search: 'img_0004711' },
-  'a word that is nowhere': { search: 'zzzz' },
+  'a word in no image': { search: 'zzzz' },
   'a folder': { folder: 'shoots/2020/042' },
-  'a folder that is empty': { folder: 'none' },
+  'an empty folder': { folder: 'none' },
   'a category': { category: 'Macro' },
-  'a category that is empty': { category: 'None' },
+  'an empty category': { category: 'None' },
   'one tag': { tags: ['moss'] },
   'three tags': { tags: ['moss', 'fern', 'leaf'] },
-  'a tag that nothing has': { tags: ['zzzz'] },
+  'a tag without images': { tags: ['zzzz'] },
   'a camera': { cameraModel: 'X-T5' },
-  'a camera that nothing has': { cameraModel: 'None' },
+  'a camera without images': { cameraModel: 'None' },
   'a day': { capturedAfter: '2020-05-05T00:00:00Z', capturedBefore: '2020-05-06T00:00:00Z' },
-  'half of the time': { capturedAfter: '2021-01-01T00:00:00Z' },
-  'before the first': { capturedBefore: '2015-01-01T00:00:00Z' },
+  'half of the time range': { capturedAfter: '2021-01-01T00:00:00Z' },
+  'before the first capture': { capturedBefore: '2015-01-01T00:00:00Z' },
   'with a chart': { hasChart: true },
   'without a chart': { hasChart: false },
-  'all of it': {
+  'all filters combined': {
     ...{ search: 'moss', folder: 'shoots/2020/042', category: 'Macro', tags: ['moss'], cameraModel: 'X-T5' },
     ...{ capturedAfter: '2017-01-01T00:00:00Z', capturedBefore: '2025-01-01T00:00:00Z', hasChart: true },
   },
@@ -64,18 +64,18 @@ const orders = ['CREATED_AT', 'CAPTURED_AT', 'FILENAME', 'BYTE_SIZE'].flatMap((f
   ['DESC', 'ASC'].map((direction) => ({ field, direction })),
 );
 
-/** A library of a million images, what it costs to look at it, and to plan a change of all of it. */
-export async function benchLibrary({ images }: LibraryWish): Promise<LibraryBench> {
+/** Measures queries and the planning of an operation over a library of a million images. */
+export async function benchLibrary({ images }: LibraryOptions): Promise<LibraryBench> {
   const service = await startService(1);
   try {
     const seedSeconds = await fill(service, images);
-    console.log(`${images} images made in ${seedSeconds.toFixed(0)} s\n`);
+    console.log(`${images} images created in ${seedSeconds.toFixed(0)} s\n`);
     const lists = await timeLists(service);
     const duplicates = await timeDuplicates(service);
     const facets = [
       await time(
         service,
-        'facets of all',
+        'facets of the whole library',
         'query($filter: ImageFilter) { imageFacets(filter: $filter) { tags { value count } } }',
         {},
       ),
@@ -83,7 +83,7 @@ export async function benchLibrary({ images }: LibraryWish): Promise<LibraryBenc
     print('other', [...duplicates, ...facets]);
     const { seconds: organizeSeconds, peakMb: organizePeakMb } = await organize(service);
     console.log(
-      `ORGANIZE dry run over ${images} images: ${organizeSeconds.toFixed(0)} s, worker at most ${organizePeakMb.toFixed(0)} MB`,
+      `ORGANIZE dry run over ${images} images: ${organizeSeconds.toFixed(0)} s, worker memory at most ${organizePeakMb.toFixed(0)} MB`,
     );
     const slowest = Math.max(...lists.map(({ p95 }) => p95));
     const kept = [
@@ -122,7 +122,7 @@ async function fill(service: Service, images: number): Promise<number> {
     },
   );
   const seconds = (Date.now() - began) / 1000;
-  await service.sql('vacuum analyze'); // as autovacuum does in its time
+  await service.sql('vacuum analyze'); // as autovacuum would eventually do
   return seconds;
 }
 
@@ -163,7 +163,7 @@ async function time(service: Service, what: string, query: string, variables: ob
   for (let i = 0; i < WARM_UPS + ROUNDS; i++) {
     const began = performance.now();
     await service.ask(query, variables);
-    if (performance.now() - began > HOPELESS_MS) i += ROUNDS / 4; // it takes no more to know
+    if (performance.now() - began > HOPELESS_MS) i += ROUNDS / 4; // a few rounds are enough
     if (i >= WARM_UPS) times.push(performance.now() - began);
   }
   times.sort((a, b) => a - b);
@@ -199,6 +199,6 @@ function residentMb(pid: number): number {
   try {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
   } catch {
-    return 0; // gone meanwhile
+    return 0; // has exited
   }
 }

@@ -9,18 +9,18 @@ import { createPhotoPool } from '../../src/pipeline/threads/pool.ts';
 import { median } from '../median.ts';
 import { writeVariedPhotos } from '../sample-photos.ts';
 
-export interface MemoryWish {
-  /** Photos that go through the worker, at least twenty. */
+export interface MemoryOptions {
+  /** Photos to process, at least twenty. */
   readonly photos: number;
   readonly megapixels: number;
 }
-export interface MemoryBench extends MemoryWish {
-  /** Resident memory of the process, MB: the median over each ten photos, which a picture waiting to be freed does not move. */
+export interface MemoryBench extends MemoryOptions {
+  /** Resident memory of the process, MB: medians over ten photos each, robust to an image that is not freed yet. */
   readonly residentMb: readonly number[];
   readonly peakMb: number;
-  /** Last over first of `residentMb`. */
+  /** The last of `residentMb` divided by the first. */
   readonly growth: number;
-  /** Native objects of OpenCV that outlived their search. */
+  /** OpenCV objects that were not freed after their search. */
   readonly matsAlive: number;
   readonly isKept: boolean;
 }
@@ -28,24 +28,24 @@ export interface MemoryBench extends MemoryWish {
 const different = 6;
 const mostGrowth = 1.15;
 
-/** Sends photos through one worker thread, as a worker does, and watches the memory; prints a line every ten. */
-export async function benchMemory(wish: MemoryWish): Promise<MemoryBench> {
+/** Processes photos on one worker thread, as a worker does, and prints the memory after every ten. */
+export async function benchMemory(options: MemoryOptions): Promise<MemoryBench> {
   const folder = mkdtempSync(join(tmpdir(), 'graycard-memory-'));
   try {
-    const files = await writeVariedPhotos(folder, different, wish.megapixels);
+    const files = await writeVariedPhotos(folder, different, options.megapixels);
     console.log(
-      `${wish.photos} photos of ${wish.megapixels} MP, ${different} different ones in turn, one worker thread`,
+      `${options.photos} photos of ${options.megapixels} MP, ${different} different ones in rotation, one worker thread`,
     );
-    const residentMb = await sendThrough(files, wish.photos);
+    const residentMb = await sendThrough(files, options.photos);
     const peakMb = process.resourceUsage().maxRSS / 1024;
     const growth = residentMb.at(-1)! / residentMb[0]!;
     const matsAlive = await matsLeftBy(files);
     const isKept = growth <= mostGrowth && matsAlive === 0;
     console.log(
-      `\nMemory after all over memory after ten: ${growth.toFixed(2)} (<= ${mostGrowth}), peak ${peakMb.toFixed(0)} MB`,
+      `\nMemory after all photos relative to after ten: ${growth.toFixed(2)} (<= ${mostGrowth}), peak ${peakMb.toFixed(0)} MB`,
     );
-    console.log(`OpenCV objects left alive: ${matsAlive}`);
-    return { ...wish, residentMb, peakMb, growth, matsAlive, isKept };
+    console.log(`OpenCV objects not freed: ${matsAlive}`);
+    return { ...options, residentMb, peakMb, growth, matsAlive, isKept };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -69,7 +69,7 @@ async function sendThrough(files: readonly string[], count: number): Promise<num
   return medians;
 }
 
-/** The worker thread's own count cannot be asked for, so each photo is corrected once more on this one. */
+/** The worker thread's count is not accessible, so each photo is corrected once more on this thread. */
 async function matsLeftBy(files: readonly string[]): Promise<number> {
   const silent = { onStage: () => {}, throwIfStopped: () => {} };
   for (const file of files) {

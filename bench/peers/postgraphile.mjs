@@ -1,4 +1,4 @@
-/** PostGraphile over the tables of DATABASE_URL as its docs set it up, in production mode: what Graycard's nested queries are measured against. */
+/** PostGraphile over the tables of DATABASE_URL, set up as in its documentation, in production mode: compared with Graycard's nested queries. */
 import { createServer } from 'node:http';
 import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';

@@ -1,19 +1,19 @@
-/** What a photo of 24 megapixels may cost. Times and memory are over those of what they are measured against. */
+/** Budgets for a photo of 24 megapixels. Times and memory are ratios unless a unit is given. */
 export const budget = {
-  /** Over sharp's decoder and encoder, CPU time: at most. */
+  /** Maximum CPU time, relative to sharp's decoder and encoder. */
   matrix: 1.8,
   roots2: 2.1,
   job: 3.2,
   /** Peak memory of a worker, MB. */
   workerMb: 450,
-  /** The usual script for cv2 over our whole job, CPU time and memory: at least. */
+  /** Minimum CPU time and memory of the usual cv2 script, relative to Graycard's whole job. */
   usual: 4,
-  /** Our whole job over the tuned script for cv2, CPU time: at most. */
+  /** Maximum CPU time of Graycard's whole job, relative to the tuned cv2 script. */
   tuned: 1,
-  /** Throughput of two jobs at once over one at a time: at least. */
+  /** Minimum throughput of two jobs at once, relative to one at a time. */
   twoAtOnce: 1.6,
-  /** Our finder over OpenCV's, CPU time: at most. */
+  /** Maximum CPU time of Graycard's finder, relative to OpenCV's. */
   finder: 1,
-  /** CPU time for a picture without a chart, ms. */
+  /** Maximum CPU time for an image without a chart, ms. */
   giveUpMs: 1500,
 } as const;

@@ -5,10 +5,10 @@ import { decode } from '../../src/pipeline/image/decode.ts';
 import { encode } from '../../src/pipeline/image/encode.ts';
 import { sharp } from '../../src/pipeline/image/sharp.ts';
 
-/** What all routes encode with: Graycard's default. */
+/** The encoding of all routes: Graycard's default. */
 const quality = 92;
 
-/** The least that anybody must do: sharp's own decoder and encoder, nothing in between. */
+/** The floor: sharp's own decoder and encoder, with nothing in between. */
 export async function floor(photo: Uint8Array): Promise<void> {
   const { data, info } = await sharp(photo).raw().toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
@@ -17,20 +17,20 @@ export async function floor(photo: Uint8Array): Promise<void> {
     .toBuffer();
 }
 
-/** A correction that is known already: decode, apply, encode. */
+/** A known correction: decode, apply, encode. */
 export async function correctBy(matrix: Coefficients, photo: Uint8Array): Promise<void> {
   const image = await decode(photo);
   const output = applyCorrection(image, { matrix, space: sRgb, depth: 8, preserveHighlights: true });
   await encode(output, { format: 'JPEG', quality, exif: image.exif });
 }
 
-/** A warm lamp seen by an ordinary camera, put right. */
+/** A correction of warm light and a typical camera. */
 const warm: Coefficients = [
   [1.32, -0.18, 0.03],
   [-0.07, 1.16, -0.04],
   [0.02, -0.31, 1.55],
 ];
-/** Weights of the size that fits have. */
+/** Weights of typical size. */
 const squareRoots = [
   [0.1, -0.08, 0.05],
   [0.06, 0.04, -0.03],

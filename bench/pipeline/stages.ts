@@ -1,25 +1,25 @@
 import { median } from '../median.ts';
 
 /** CPU time of one stage of the whole job, all threads, milliseconds. */
-export interface StageFigures {
+export interface StageStats {
   readonly stage: string;
-  /** In the first job of a process: code is compiled, OpenCV starts. */
+  /** In the first job of a process, while code is compiled and OpenCV starts. */
   readonly coldMs: number;
-  /** In a process that has worked, as a worker's has: median of the turns. */
+  /** In a warm process, like a worker's; median of the rounds. */
   readonly warmMs: number;
 }
 
-/** CPU milliseconds by stage, in the order of the run. */
+/** CPU milliseconds by stage, in order of execution. */
 export type StageTimes = ReadonlyMap<string, number>;
 
-/** Parts of ENCODING, by the share of it that is done when they begin. */
+/** Parts of ENCODING, by the share at which they start. */
 const encoding: readonly (readonly [from: number, name: string])[] = [
   [0.9, 'thumbnail'],
   [0.6, 'prove'],
   [0, 'encode'],
 ];
 
-/** Splits the CPU time of this process among the stages of one run, as its hooks tell them. */
+/** Splits the CPU time of this process among the stages of one run, as reported by its hooks. */
 export function startStageClock() {
   const times = new Map<string, number>();
   let [current, since] = ['', cpuMs()];
@@ -38,7 +38,7 @@ export function startStageClock() {
   };
 }
 
-export function stageFigures(cold: StageTimes, warm: readonly StageTimes[]): StageFigures[] {
+export function stageStats(cold: StageTimes, warm: readonly StageTimes[]): StageStats[] {
   return [...cold].map(([stage, coldMs]) => ({
     stage,
     coldMs,
@@ -46,10 +46,10 @@ export function stageFigures(cold: StageTimes, warm: readonly StageTimes[]): Sta
   }));
 }
 
-export function stageTable(stages: readonly StageFigures[]): string {
+export function stageTable(stages: readonly StageStats[]): string {
   const row = (name: string, warm: string, cold: string) =>
     `  ${name.padEnd(12)} ${warm.padStart(6)} ${cold.padStart(6)}`;
-  const sum = (of: (figures: StageFigures) => number) => stages.reduce((total, figures) => total + of(figures), 0);
+  const sum = (of: (stats: StageStats) => number) => stages.reduce((total, stats) => total + of(stats), 0);
   return [
     'CPU ms by stage of the whole job, warm as in the table above, and cold: the first job of a process',
     row('', 'warm', 'cold'),

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { writeSamplePhoto } from '../sample-photos.ts';
 import { budget } from './budget.ts';
 import { benchFinding, type FindRow } from './finding.ts';
-import type { PairFigures, RouteFigures } from './measure-route.ts';
+import type { PairStats, RouteStats } from './measure-route.ts';
 import { findPython, measurePeer } from './peers.ts';
 import { runRoute } from './run-route.ts';
-import { type StageFigures, stageTable } from './stages.ts';
+import { type StageStats, stageTable } from './stages.ts';
 
 const megapixels = 24;
 
-/** A row of the table. `ratio` is CPU time over the floor's. */
+/** A row of the table. `ratio` is the CPU time relative to the floor. */
 export interface BenchRow {
   readonly what: string;
   readonly cpuMs: number;
@@ -24,9 +24,9 @@ export interface PipelineBench {
   readonly picture: string;
   readonly repeats: number;
   readonly rows: readonly BenchRow[];
-  readonly stages: readonly StageFigures[];
+  readonly stages: readonly StageStats[];
   readonly finding: readonly FindRow[];
-  readonly twoAtOnce: PairFigures;
+  readonly twoAtOnce: PairStats;
 }
 
 const routes = [
@@ -44,7 +44,7 @@ const peers = [
   { route: 'tuned-job', what: 'cv2 + numpy, tuned: whole job, 3x3' },
 ] as const;
 
-/** Measures every row, printing it as it is done; over the sample photo enlarged, or over one of the caller's with a chart. */
+/** Measures and prints every row, with the enlarged sample photo or with a given photo of a chart. */
 export async function benchPipeline(repeats: number, own?: string): Promise<PipelineBench> {
   const folder = mkdtempSync(join(tmpdir(), 'graycard-bench-'));
   try {
@@ -54,12 +54,12 @@ export async function benchPipeline(repeats: number, own?: string): Promise<Pipe
       'Medians in a warm process, as a worker is: ours after 8 runs, cv2, which compiles nothing, after one.\n',
     );
     const rows = measureRows(photo, repeats, python);
-    const stages = runRoute<StageFigures[]>('stages', photo, repeats);
+    const stages = runRoute<StageStats[]>('stages', photo, repeats);
     console.log(`\n${stageTable(stages)}\n`);
     const finding = await benchFinding({ photo, folder, megapixels, repeats, python });
-    const twoAtOnce = runRoute<PairFigures>('pair', photo, repeats);
+    const twoAtOnce = runRoute<PairStats>('pair', photo, repeats);
     console.log(`\n${describePair(twoAtOnce)}`);
-    const picture = own ?? `JPEG of ${megapixels} MP and quality 92, the sample photo enlarged`;
+    const picture = own ?? `the sample photo enlarged to ${megapixels} MP, JPEG, quality 92`;
     return { picture, repeats, rows, stages, finding, twoAtOnce };
   } finally {
     rmSync(folder, { recursive: true });
@@ -74,27 +74,27 @@ function measureRows(photo: string, repeats: number, python: string | null): Ben
     console.log(line(row));
   };
   for (const { route, what, budget } of routes) {
-    add({ what, ...runRoute<RouteFigures>(route, photo, repeats), budget });
+    add({ what, ...runRoute<RouteStats>(route, photo, repeats), budget });
   }
   for (const { route, what } of python ? peers : []) {
-    const figures = measurePeer(python!, route, photo, repeats);
-    add({ what, ...figures, ratio: figures.cpuMs / rows[0]!.cpuMs, budget: '' });
+    const stats = measurePeer(python!, route, photo, repeats);
+    add({ what, ...stats, ratio: stats.cpuMs / rows[0]!.cpuMs, budget: '' });
   }
-  if (!python) console.log('No Python with OpenCV here (Debian: python3-opencv), so its rows are left out.');
+  if (!python) console.log('The OpenCV rows are skipped: no Python with OpenCV was found (Debian: python3-opencv).');
   return rows;
 }
 
-function describePair({ speedup, cores, cpuGrowth, peakMb }: PairFigures): string {
+function describePair({ speedup, cores, cpuGrowth, peakMb }: PairStats): string {
   return [
     `Two whole jobs at once: ${speedup.toFixed(2)} x the throughput (>= ${budget.twoAtOnce}), peak ${peakMb.toFixed(0)} MB`,
-    `  One at a time keeps ${cores.toFixed(2)} cores busy; two at once cost ${cpuGrowth.toFixed(2)} x the CPU time of two in turn.`,
-    `  Two idle cores can thus give ${(2 / (cores * cpuGrowth)).toFixed(2)} x.`,
+    `  One at a time keeps ${cores.toFixed(2)} cores busy; two at once take ${cpuGrowth.toFixed(2)} x the CPU time of two in turn.`,
+    `  The most that two idle cores could give: ${(2 / (cores * cpuGrowth)).toFixed(2)} x.`,
   ].join('\n');
 }
 
 const header = `${'JPEG, file to file'.padEnd(38)} CPU ms  x floor  wall ms  peak MB  budget`;
 
 function line({ what, cpuMs, ratio, wallMs, peakMb, budget }: BenchRow): string {
-  const figures = [cpuMs.toFixed(0).padStart(6), ratio.toFixed(2).padStart(7), wallMs.toFixed(0).padStart(7)];
-  return `${what.padEnd(38)} ${figures.join('  ')}  ${peakMb.toFixed(0).padStart(7)}  ${budget}`;
+  const stats = [cpuMs.toFixed(0).padStart(6), ratio.toFixed(2).padStart(7), wallMs.toFixed(0).padStart(7)];
+  return `${what.padEnd(38)} ${stats.join('  ')}  ${peakMb.toFixed(0).padStart(7)}  ${budget}`;
 }

@@ -1,4 +1,4 @@
-/** The floor of `me`: Yoga with nothing around it, and a resolver a field over an object that is there already. */
+/** The floor of `me`: bare Yoga, with one resolver per field over an object in memory. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSchema, createYoga } from 'graphql-yoga';

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** A server under load, and what a request to it came to. */
+/** The results of a server under load. */
 export interface Rate {
   readonly requestsPerSecond: number;
   readonly p50: number;
   readonly p99: number;
-  /** CPU time of the server's process for one request, ms. */
+  /** CPU time of the server process per request, ms. */
   readonly cpuMs: number;
 }
 
@@ -20,7 +20,7 @@ export interface Target {
 const CONNECTIONS = 10;
 const autocannon = fileURLToPath(new URL('../peers/node_modules/autocannon/autocannon.js', import.meta.url));
 
-/** Asks one thing over and over on ten connections, from a process of its own. Throws where an answer is not 200. */
+/** Sends one query repeatedly on ten connections, from a separate process. Throws if a response is not 200. */
 export async function loadWith(query: string, { url, pid, token }: Target, seconds: number): Promise<Rate> {
   const headers = ['content-type=application/json', ...(token ? [`authorization=Bearer ${token}`] : [])];
   const args = ['-j', '-n', '-m', 'POST', '-c', String(CONNECTIONS), '-d', String(seconds)];
@@ -55,11 +55,13 @@ function outputOf(args: readonly string[]): Promise<string> {
       output += chunk;
     });
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`autocannon ended with ${code}`))));
+    child.once('close', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`autocannon exited with code ${code}`)),
+    );
   });
 }
 
-/** Clock ticks are hundredths of a second on Linux. */
+/** On Linux a clock tick is a hundredth of a second. */
 function cpuMsOf(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const [user, system] = stat

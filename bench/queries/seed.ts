@@ -1,7 +1,7 @@
-/** Runs one statement of SQL with its values. */
+/** Runs one SQL statement with its values. */
 type Query = (text: string, values: readonly unknown[]) => Promise<unknown>;
 
-/** So many images of a user, each with three completed jobs and their results. */
+/** Adds images to a user, each with three completed jobs and their results. */
 export async function seedImages(query: Query, ownerId: string, images: number): Promise<void> {
   const statements = [
     `insert into "Asset" (id, "ownerId", key, filename, "contentType", "byteSize", sha256, width, height)
@@ -23,7 +23,7 @@ export async function seedImages(query: Query, ownerId: string, images: number):
      from "Job" j join "Image" i on i.id = j."imageId" where j."ownerId" = $1::uuid and $2::int > 0`,
   ];
   for (const statement of statements) await query(statement, [ownerId, images]);
-  // PostGraphile takes a unique constraint, not a unique index, for a sign that a job has one result.
+  // PostGraphile infers that a job has one result from a unique constraint, not from a unique index.
   await query('alter table "Result" add constraint one unique using index "Result_jobId_key"', []);
   await query('analyze', []);
 }

@@ -1,13 +1,13 @@
-/** One thing to ask for, as Graycard is asked and as the peer is. */
+/** One query, in the forms for Graycard and for the other server. */
 export interface Shape {
   readonly what: string;
   readonly ours: string;
   readonly theirs: string;
-  /** The least of their requests per second that we are to answer. */
+  /** The minimum of Graycard's requests per second, relative to the other server's. */
   readonly leastRatio: number;
 }
 
-/** The same rows and columns of the same tables. PostGraphile knows no viewer, so it is told whose rows. */
+/** The same rows and columns of the same tables. PostGraphile has no viewer, so the query names the owner. */
 export const postgraphileShapes = (ownerId: string): Shape[] => [
   {
     what: '20 images, their jobs and results',
@@ -41,7 +41,7 @@ export const postgraphileShapes = (ownerId: string): Shape[] => [
   },
 ];
 
-/** The simplest question there is: who am I. */
+/** The simplest query: the current user. */
 export const meShape: Shape = {
   what: 'me',
   ours: 'query Me { me { id email username role tier createdAt } }',

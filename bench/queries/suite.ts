@@ -13,7 +13,7 @@ import { loadWith, type Rate, type Target } from './load.ts';
 import { seedImages } from './seed.ts';
 import { meShape, postgraphileShapes, type Shape } from './shapes.ts';
 
-export interface QueriesWish {
+export interface QueriesOptions {
   readonly repeats: number;
   readonly seconds: number;
 }
@@ -23,7 +23,7 @@ export interface Comparison {
   readonly peer: string;
   readonly ours: Rate;
   readonly theirs: Rate;
-  /** Of their requests per second, each time, and the median. */
+  /** Requests per second relative to the other server, in each round, and the median. */
   readonly ratios: readonly number[];
   readonly ratio: number;
   readonly leastRatio: number;
@@ -31,12 +31,12 @@ export interface Comparison {
 
 const IMAGES = 400;
 const WARM_UP_SECONDS = 4;
-/** PostGraphile wants Node 22: where this one is older, all that is compared runs on the one that comes with the peers. */
+/** PostGraphile needs Node 22. With an older Node, all servers run on the Node installed with the peers. */
 const isNewEnough = Number(process.versions.node.split('.')[0]) >= 22;
 const peers = fileURLToPath(new URL('../peers', import.meta.url));
 
-/** Queries a second against PostGraphile on the same database, and against Yoga with nothing around it. */
-export async function benchQueries(wish: QueriesWish) {
+/** Compares queries per second with PostGraphile on the same database and with bare Yoga. */
+export async function benchQueries(options: QueriesOptions) {
   installPeers();
   const dataDir = mkdtempSync(join(tmpdir(), 'graycard-queries-'));
   const production = { NODE_ENV: 'production' };
@@ -58,21 +58,21 @@ export async function benchQueries(wish: QueriesWish) {
     const peer = await start('../peers/postgraphile.mjs', { DATABASE_URL, GRAPHILE_ENV: 'production' });
     const comparisons = [];
     for (const shape of postgraphileShapes(ownerId)) {
-      comparisons.push(await compare(shape, ours, ['PostGraphile', peer], wish));
+      comparisons.push(await compare(shape, ours, ['PostGraphile', peer], options));
     }
-    comparisons.push(await compare(meShape, ours, ['bare Yoga', floor], wish));
+    comparisons.push(await compare(meShape, ours, ['bare Yoga', floor], options));
     const isKept = comparisons.every(({ ratio, leastRatio }) => ratio >= leastRatio);
-    return { ...wish, comparisons, isKept };
+    return { ...options, comparisons, isKept };
   } finally {
     await Promise.all(started.map((child) => child.end()));
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-/** They are no packages of the project's own. */
+/** Installs the peers, which are not dependencies of the project. */
 function installPeers(): void {
   if (existsSync(join(peers, 'node_modules/postgraphile'))) return;
-  console.log('Installing what is measured against (npm ci in bench/peers)');
+  console.log('Installing the software to compare with (npm ci in bench/peers)');
   const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: peers,
     stdio: ['ignore', 2, 2],
@@ -94,9 +94,9 @@ async function compare(
   { what, ours, theirs, leastRatio }: Shape,
   us: Target,
   [peer, them]: [string, Target],
-  { repeats, seconds }: QueriesWish,
+  { repeats, seconds }: QueriesOptions,
 ): Promise<Comparison> {
-  await ask(us.url, ours, {}, us.token); // throws where it is answered with errors
+  await ask(us.url, ours, {}, us.token); // throws if the response has errors
   await ask(them.url, theirs, {});
   await loadWith(ours, us, WARM_UP_SECONDS);
   await loadWith(theirs, them, WARM_UP_SECONDS);
@@ -125,7 +125,7 @@ function middle(rates: readonly Rate[]): Rate {
 
 function print({ what, peer, ours, theirs, ratio, leastRatio }: Comparison): void {
   const line = (who: string, { requestsPerSecond, p50, p99, cpuMs }: Rate) =>
-    `  ${who.padEnd(12)} ${requestsPerSecond.toFixed(0).padStart(6)} requests a second   p50 ${p50.toFixed(0).padStart(3)}  p99 ${p99.toFixed(0).padStart(3)} ms   ${cpuMs.toFixed(2)} ms of CPU a request`;
+    `  ${who.padEnd(12)} ${requestsPerSecond.toFixed(0).padStart(6)} requests per second   p50 ${p50.toFixed(0).padStart(3)}  p99 ${p99.toFixed(0).padStart(3)} ms   ${cpuMs.toFixed(2)} ms of CPU per request`;
   console.log(what);
   console.log(line('Graycard', ours));
   console.log(line(peer, theirs));

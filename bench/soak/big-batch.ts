@@ -6,7 +6,7 @@ import { startService } from '../service.ts';
 
 const SMALL = 100;
 
-/** A batch of many small images against one of SMALL: making it, the API's memory, the pace of its jobs, and cancelling it. */
+/** Compares a batch of many small images with one of SMALL: creation, the API's memory, time per job, and cancellation. */
 export async function soakBatch({ images }: { images: number }) {
   const service = await startService(1);
   try {
@@ -14,7 +14,7 @@ export async function soakBatch({ images }: { images: number }) {
     await make(service, 'small'); // warms up
     const small = await make(service, 'small');
     const smallPace = await paceOf(service, small.id, SMALL);
-    writeFileSync(`/proc/${service.apiPid}/clear_refs`, '5'); // the peak starts anew
+    writeFileSync(`/proc/${service.apiPid}/clear_refs`, '5'); // resets the peak
     const before = memoryOf(service.apiPid, 'VmRSS');
     const big = await make(service, 'big');
     const bigPace = await paceOf(service, big.id, 500);
@@ -44,7 +44,7 @@ async function make(service: Service, folder: string): Promise<{ id: string; sec
   return made;
 }
 
-/** Milliseconds from one job's end to the next, over the first `count` of a batch; those ends come from the jobs' rows. */
+/** Mean milliseconds between the ends of a batch's first `count` jobs, from their rows. */
 async function paceOf(service: Service, batch: string, count: number): Promise<number> {
   const id = Buffer.from(batch, 'base64url').toString().split(':')[1];
   for (;;) {

@@ -1,6 +1,6 @@
 /**
- * npm run soak: whether the service keeps what it promises under worse than it should meet. Prints its figures and fails
- * where a promise is broken. Needs Linux (/proc), some ten minutes, and nothing else running.
+ * npm run soak: tests the service's guarantees under extreme conditions. Prints statistics and fails if a guarantee is
+ * broken. Needs Linux (/proc), about ten minutes, and an idle machine.
  */
 import { parseArgs } from 'node:util';
 import { budget } from '../batch/suite.ts';
@@ -24,16 +24,16 @@ const promise = (kept: boolean, what: string) => {
 if (values.only !== 'kills') {
   const batch = await soakBatch({ images: Number(values.images) });
   console.log(JSON.stringify(batch, null, 2));
-  promise(batch.createSeconds <= budget.seconds, `a batch of ${batch.images} is made within ${budget.seconds} s`);
-  promise(batch.apiGrowthMb < budget.growthMb, `the API grows by less than ${budget.growthMb} MB over it`);
-  promise(batch.ratio <= 1.3, `a job of it costs at most 1.3 times what one of ${100} costs`);
+  promise(batch.createSeconds <= budget.seconds, `a batch of ${batch.images} is created within ${budget.seconds} s`);
+  promise(batch.apiGrowthMb < budget.growthMb, `the API's memory grows by less than ${budget.growthMb} MB meanwhile`);
+  promise(batch.ratio <= 1.3, `each of its jobs takes at most 1.3 times as long as in a batch of ${100}`);
   promise(batch.cancelSeconds <= 5, 'cancelBatch stops it within 5 s');
 }
 if (values.only !== 'batch') {
   const kills = await soakKills({ jobs: Number(values.jobs), kills: Number(values.kills) });
   console.log(JSON.stringify(kills, null, 2));
   const all = kills.jobs + 20;
-  promise(kills.kills >= Number(values.kills), `${values.kills} kills took place while jobs ran`);
+  promise(kills.kills >= Number(values.kills), `${values.kills} workers were killed while jobs were running`);
   promise(
     kills.statuses.COMPLETED === all && kills.results === all && kills.jobsWithOneResult === all,
     'every job has one result',

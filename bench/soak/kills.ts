@@ -7,8 +7,8 @@ import { startService } from '../service.ts';
 const IMAGES = 20;
 
 /**
- * Kills a random worker again and again while jobs run, and looks at what came of it: every job has one result, no file
- * is without a row or the other way round, and every picture is, byte for byte, what an undisturbed run made.
+ * Repeatedly kills a random worker while jobs are running, and then checks that every job has one result, that files and
+ * rows correspond, and that every image is byte for byte the same as in an undisturbed run.
  */
 export async function soakKills({ jobs, kills }: { jobs: number; kills: number }) {
   const service = await startService(2);
@@ -32,7 +32,7 @@ export async function soakKills({ jobs, kills }: { jobs: number; kills: number }
     for (let i = 0; i < jobs; i += 1) await service.ask(create, { id: images[i % IMAGES] });
     const killed: Kill[] = [];
     while (killed.length < kills) {
-      await delay(500 + Math.random() * 2500); // a worker takes some seconds to be there again
+      await delay(500 + Math.random() * 2500); // a worker takes some seconds to restart
       const alive = service.workers('pictures');
       const pid = alive[Math.floor(Math.random() * alive.length)];
       if (pid === undefined) continue;
@@ -45,7 +45,7 @@ export async function soakKills({ jobs, kills }: { jobs: number; kills: number }
       if (open === 0) break;
     }
     await untilDone(service, IMAGES + jobs);
-    await delay(3000); // whatever is still to be tidied up
+    await delay(3000); // for cleanup that is still running
     return { jobs, kills: killed.length, ...(await judge(service, truth, killed)) };
   } finally {
     await service.stop();
@@ -56,11 +56,11 @@ type Service = Awaited<ReturnType<typeof startService>>;
 
 interface Kill {
   readonly at: number;
-  /** The jobs that the worker was at, right before. */
+  /** The jobs that the worker was running just before. */
   readonly held: readonly string[];
 }
 
-/** What a worker process works on: it holds an advisory lock under the name by which the queue's entries are locked. */
+/** The jobs of a worker process. It holds an advisory lock under the id that also locks its queue entries. */
 async function jobsOf(service: Service, pid: number): Promise<string[]> {
   const rows = await service.sql<{ job: string }>(
     `select entry.payload->>'jobId' as job from graphile_worker._private_jobs entry

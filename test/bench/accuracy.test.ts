@@ -17,7 +17,7 @@ import { gradient, phonePhoto, raw } from '../pipeline/image/make-files.ts';
 const folder = mkdtempSync(join(tmpdir(), 'graycard-charts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A drawn chart and what a manifest says of it. */
+/** A drawn chart and its manifest entry. */
 function draw(options: DrawOptions = {}) {
   const { image, patches } = drawChart({ camera: warmCamera, patch: 40, ...options });
   const corners = [patches[0]![0], patches[5]![1], patches[23]![2], patches[18]![3]].map(({ x, y }) => [x, y]);
@@ -29,7 +29,7 @@ function writeManifest(entries: unknown): void {
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(entries));
 }
 
-/** Every way that a picture can end, under names that say which. */
+/** Photos for every verdict, named after it. */
 async function makePhotos(): Promise<void> {
   const chart = draw();
   const { width, height } = chart.entry;
@@ -86,7 +86,7 @@ describe('the accuracy bench, over a folder of photos and a manifest', () => {
   const rowOf = (file: string) => bench.rows.find(({ photo }) => photo.file === file)!;
   const colorsOf = (row: PhotoRow) => (isCorrected(row) ? row.colors : expect.fail(`${row.colors}`));
 
-  test('tells charts that are found from wrong, missed and made-up ones', () => {
+  test('distinguishes found, wrong, missed and falsely reported charts', () => {
     expect(Object.fromEntries(bench.rows.map(({ photo, verdict }) => [photo.file, verdict]))).toEqual({
       'turned.jpg': 'found',
       'mirrored.png': 'found',
@@ -112,7 +112,7 @@ describe('the accuracy bench, over a folder of photos and a manifest', () => {
     expect(rowOf('turned.jpg').cpuMs).toBeGreaterThan(1);
   });
 
-  test('corrects what colours can be judged by, and measures the JPEG', () => {
+  test('corrects photos that are suitable for colour measurement, and measures the JPEG', () => {
     const { before, fit, leaveOneOut, after, usablePatches } = colorsOf(rowOf('mirrored.png'));
     expect(before).toBeGreaterThan(12);
     expect(fit).toBeLessThan(0.3);
@@ -126,7 +126,7 @@ describe('the accuracy bench, over a folder of photos and a manifest', () => {
     expect(bench.worse).toEqual([]);
   });
 
-  test('sums up by kind, with what is known of peers', () => {
+  test('summarises by kind, with the known results of peers', () => {
     expect(bench.colors.map(({ what, photos }) => [what.trim(), photos])).toEqual([
       ['sRGB-like', 2],
       ['without clipped patches', 2],
@@ -136,7 +136,7 @@ describe('the accuracy bench, over a folder of photos and a manifest', () => {
     expect(bench.colors[0]!.nested).toBeGreaterThanOrEqual(bench.colors[0]!.leaveOneOut!);
   });
 
-  test('compares every model with every linearization, and says how often AUTO took it', () => {
+  test('compares every model with every linearization, and counts the choices of AUTO', () => {
     expect(bench.models).toHaveLength(15);
     const matrix = bench.models.find(({ model, linearization }) => model === 'LINEAR_3X3' && linearization === 'NONE')!;
     const gains = bench.models.find(({ model, linearization }) => model === 'NONE' && linearization === 'NONE')!;
@@ -144,7 +144,7 @@ describe('the accuracy bench, over a folder of photos and a manifest', () => {
     expect(matrix.leaveOneOut).toBeLessThan(gains.leaveOneOut);
   });
 
-  test('prints a line a photo, with the words of those that were refused', () => {
+  test('prints a line for each photo, with the reason for each refusal', () => {
     const text = printed.join('\n');
     for (const { photo } of bench.rows) expect(text).toContain(photo.file);
     expect(text).toContain(rowOf('nothing.png').words);
@@ -154,7 +154,7 @@ describe('the accuracy bench, over a folder of photos and a manifest', () => {
   });
 });
 
-test('a price on richer models costs nothing where a matrix explains the camera', () => {
+test('a price on richer models costs no accuracy if a matrix describes the camera', () => {
   const patches = referenceLinear.CLASSIC_AFTER_2014.map((rgb, index) => ({
     index,
     measured: transform(warmCamera, rgb),
@@ -168,7 +168,7 @@ test('a price on richer models costs nothing where a matrix explains the camera'
   expect(comparePrices(patches.slice(2), request, [0.1])[0]!.few).toBeNull();
 });
 
-describe('a manifest that is not as it should be is refused in words', () => {
+describe('an invalid manifest is refused with a message', () => {
   const { entry } = draw();
   const reasonFor = (entries: unknown) => {
     writeManifest(entries);
@@ -182,7 +182,7 @@ describe('a manifest that is not as it should be is refused in words', () => {
   };
 
   test.each([
-    ['no list', {}, /is not a manifest of chart photos:\n {2}Invalid input: expected array/],
+    ['no list', {}, /is not a valid manifest of chart photos:\n {2}Invalid input: expected array/],
     ['an unknown kind', [{ file: 'a.png', ...entry, kind: 'gray' }], /entry 1 \(a\.png\): kind: Invalid option/],
     ['three corners', [{ file: 'a.png', ...entry, corners: entry.corners.slice(1) }], /entry 1 \(a\.png\): corners: /],
     [
@@ -190,16 +190,16 @@ describe('a manifest that is not as it should be is refused in words', () => {
       [{ file: 'a.png', ...entry, corners: null }],
       /corners: a photo of a 24-patch chart needs/,
     ],
-    ['a file that is not there', [{ file: 'gone.png', ...entry }], /gone\.png is not there/],
+    ['a file that is not there', [{ file: 'gone.png', ...entry }], /gone\.png does not exist/],
     ['nothing at all', [], /Too small/],
   ])('%s', (_name, entries, words) => {
     expect(reasonFor(entries)).toMatch(words);
   });
 
-  test('a file in it twice, and no file at all', () => {
+  test('a file that is listed twice, and a missing folder', () => {
     writeFileSync(join(folder, 'twice.png'), 'x');
     const twice = { file: 'twice.png', kind: 'none', width: 1, height: 1 };
-    expect(reasonFor([twice, twice])).toMatch(/twice\.png is in it twice/);
+    expect(reasonFor([twice, twice])).toMatch(/twice\.png is listed twice/);
     expect(() => readManifest(join(folder, 'nowhere'))).toThrow(ManifestError);
   });
 });

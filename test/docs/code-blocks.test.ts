@@ -20,7 +20,7 @@ const of = (...languages: string[]) => blocks.filter((block) => languages.includ
 const title = ({ page, line }: Block) => `${page}:${line}`;
 const each = (list: readonly Block[]) => list.map((block) => [title(block), block] as const);
 
-test('every block is run, checked, or on the list of those that are not, which holds no others', () => {
+test('every block is run, checked, or on the list of exceptions, and the list has no stale entries', () => {
   const known = new Set(of('graphql', 'json', 'sh', 'bash', 'ts'));
   expect(blocks.filter((block) => isRun(block) && !known.has(block)).map(title)).toEqual([]);
   expect([...notRun, ...endless].filter((entry) => !blocks.some((block) => begins(block)(entry)))).toEqual([]);
@@ -28,7 +28,7 @@ test('every block is run, checked, or on the list of those that are not, which h
 
 test.each(each(of('json')))('%s is JSON', (_title, { text }) => void JSON.parse(text));
 
-test.each(each(of('graphql')))('%s fits the schema', (_title, { text }) => {
+test.each(each(of('graphql')))('%s is valid against the schema', (_title, { text }) => {
   const document: DocumentNode = parse(text);
   const isOperation = document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (isOperation) expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
@@ -39,7 +39,7 @@ const folder = mkdtempSync('.graycard/docs-blocks-');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const fileOf = ({ page, line }: Block) => resolve(folder, `${page.replaceAll(/\W/g, '-')}-${line}.ts`);
 
-test('TypeScript fits its types', async () => {
+test('TypeScript blocks type-check', async () => {
   for (const block of of('ts')) {
     const text = block.text.replaceAll("from './examples/", "from '../../examples/");
     writeFileSync(fileOf(block), `export {};\n${block.notes.given ?? ''}\n${text}`);
@@ -56,9 +56,9 @@ test('TypeScript fits its types', async () => {
   expect(said).toBe('fits');
 });
 
-const lived = [...new Set(of('sh', 'bash').map(({ page }) => page))];
+const followed = [...new Set(of('sh', 'bash').map(({ page }) => page))];
 
-describe.each(lived)('whoever follows %s', (page) => {
+describe.each(followed)('following %s', (page) => {
   let reader: Reader | null = null;
   afterAll(() => reader?.end());
   const open = async () => (reader ??= await Reader.begin());

@@ -10,7 +10,7 @@ function rowOf(name: string): string[] {
   return row.split(' | ').slice(1);
 }
 
-test('the test sees every variable that src/config.ts reads', () => {
+test('the test recognises every variable that src/config.ts reads', () => {
   const used = readFileSync('src/config.ts', 'utf8').matchAll(/\be\.([A-Z][A-Z0-9_]*)/g);
   const names = configVariables().map(({ name }) => name);
   expect([...new Set([...used].map(([, name = '']) => name))].sort()).toEqual(names.sort());
@@ -25,12 +25,12 @@ test.each(configVariables())('$name has a row with its default and range', ({ na
   for (const bound of bounds) expect(range).toContain(bound);
 });
 
-test('no row is about a variable that nothing reads', () => {
+test('every row describes a variable that is read', () => {
   const described = lines.flatMap((line) => /^\| `([A-Z][A-Z0-9_]*)` \|/.exec(line)?.[1] ?? []);
   expect(described).toEqual(configVariables().map(({ name }) => name));
 });
 
-test('every file that the limits name is there', () => {
+test('every file named in the limits exists', () => {
   const files = lines.flatMap((line) => [...line.matchAll(/`(src\/[^`]+\.ts)`/g)].map(([, file]) => file ?? ''));
   expect(files.length).toBeGreaterThan(20);
   expect(files.filter((file) => !existsSync(file))).toEqual([]);

@@ -11,10 +11,10 @@ function codesUnder(heading: string): string[] {
   return [...section.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code = '']) => code);
 }
 
-test('docs/errors.md lists every code of a request, and no other', () => {
+test('docs/errors.md lists all request error codes and no others', () => {
   expect(codesUnder('Request error codes')).toEqual([...errorCodes]);
 });
 
-test('docs/errors.md lists every reason for which a job fails, and no other', () => {
+test('docs/errors.md lists all job failure codes and no others', () => {
   expect(codesUnder('Why a job failed').sort()).toEqual(Object.values(JobFailureCode).sort());
 });

@@ -32,7 +32,7 @@ const namesIn = (folder: string) =>
     .filter((file) => file.endsWith('.html'))
     .map((file) => heading(join('api-reference', folder, file)));
 
-test('there is a page for every page that is written, and it can be found in the sidebar', () => {
+test('every written page is built and linked in the sidebar', () => {
   const written = pages().filter((page) => page !== 'README.md');
   const sidebar = html('getting-started.html');
   for (const page of written) {
@@ -43,7 +43,7 @@ test('there is a page for every page that is written, and it can be found in the
   }
 });
 
-test('there is a page for every type of the schema, and every field of its roots', () => {
+test('every type of the schema and every root field has a page', () => {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const types = Object.values(schema.getTypeMap()).filter(
     (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type) && !roots.some((root) => root === type),
@@ -53,7 +53,7 @@ test('there is a page for every type of the schema, and every field of its roots
     expect(namesIn('operations')).toEqual(expect.arrayContaining(Object.keys(root?.getFields() ?? {})));
 });
 
-test('a page of the reference tells every field, with its description and the types that it links to', () => {
+test('a reference page lists every field with its description and links to types', () => {
   const page = html('api-reference/types/objects/job.html');
   const fields = Object.values(
     (schema.getType('Job') as { getFields(): Record<string, { name: string }> }).getFields(),
@@ -63,12 +63,12 @@ test('a page of the reference tells every field, with its description and the ty
   expect(page).toContain('href="/api-reference/types/enums/job-status.html"');
 });
 
-test('every error code is on the page of errors', () => {
+test('the errors page lists every error code', () => {
   const page = html('errors.html');
   for (const code of [...errorCodes, ...Object.values(JobFailureCode)]) expect(page).toContain(`<code>${code}</code>`);
 });
 
-test('what links lead to within the site is there: pages, headings, files', () => {
+test('the targets of all internal links exist: pages, headings, files', () => {
   const broken = pagesOfSite().flatMap((page) => {
     const hrefs = [...html(page).matchAll(/<(?:a [^>]*?href|img [^>]*?src)="([^"]*)"/g)].map(([, href = '']) => href);
     return hrefs.filter((href) => !/^https?:/.test(href) && !leads(page, href)).map((href) => `${page} -> ${href}`);
@@ -95,7 +95,7 @@ test('no page loads anything from another host', () => {
     expect(readFileSync(join(site, style), 'utf8')).not.toMatch(/@import|url\(["']?(?:https?:)?\/\//);
 });
 
-test('the search knows the pages', () => {
+test('the search index covers the pages', () => {
   const index = files.filter((file) => /localSearchIndex/.test(file));
   expect(index).toHaveLength(1);
   const text = readFileSync(join(site, index[0] ?? ''), 'utf8');
@@ -103,7 +103,7 @@ test('the search knows the pages', () => {
   expect(text).toContain('Resuming after a disconnect');
 });
 
-test('every page has one heading of the first order, save the first', () => {
+test('every page except the home page has exactly one first-level heading', () => {
   for (const page of pages().filter((page) => page !== 'README.md' && page !== 'docs/index.md')) {
     const prose = blocksOf(page).reduce((text, block) => text.replace(block.text, ''), readFileSync(page, 'utf8'));
     expect(prose.match(/^# /gm), page).toHaveLength(1);
