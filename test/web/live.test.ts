@@ -58,10 +58,10 @@ test('progress is on screen soon after the step in the worker', async () => {
   await startBatch(page, 8, 1);
   await watchLateness(page);
   await page.locator('[data-batch][data-status=COMPLETED]').waitFor();
-  const late = (await page.evaluate(() => (window as unknown as { late: number[] }).late)).slice(1); // the first tells of what was before
+  const late = (await page.evaluate(() => (window as unknown as { late: number[] }).late)).slice(1); // the first shows an earlier step
   console.log(`steps on screen: ${late.length}, at most ${Math.max(...late)} ms late`);
   expect(late.length).toBeGreaterThanOrEqual(4);
-  expect(Math.max(...late)).toBeLessThan(5000); // usual are tens of milliseconds
+  expect(Math.max(...late)).toBeLessThan(5000); // typically tens of milliseconds
   await visitor.close();
 });
 
