@@ -82,7 +82,7 @@ test.each([
   expect(answer.status).toBe(400);
 });
 
-test('a multipart request that ends in the middle of a file takes nothing in', async () => {
+test('a multipart request that ends within a file stores nothing', async () => {
   const bytes = await jpeg(1);
   const content = body(
     [
@@ -96,7 +96,7 @@ test('a multipart request that ends in the middle of a file takes nothing in', a
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
-test('a file that the map names and the request lacks is missed, in words', async () => {
+test('a file of the map that is missing from the request is reported', async () => {
   const { errors } = await post(
     body([
       ['operations', operations],
@@ -106,14 +106,14 @@ test('a file that the map names and the request lacks is missed, in words', asyn
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
-test('a file variable that is no file is refused', async () => {
+test('a file variable that is not a file is refused', async () => {
   for (const files of [[null], ['a.jpg'], [{}], [1], null]) {
     const answer = await app.ask<object, object>(query, { files }, app.ada.accessToken);
     expect(answer.errors, JSON.stringify(files)).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   }
 });
 
-test('files that the operation does not use are not kept', async () => {
+test('files that the operation does not use are not stored', async () => {
   const parts: Part[] = [
     ['operations', JSON.stringify({ query: '{ me { id } }', variables: { f: null } })],
     ['map', '{"0":["variables.f"]}'],
@@ -122,7 +122,7 @@ test('files that the operation does not use are not kept', async () => {
   expect((await post(body(parts))).errors).toEqual([]);
 });
 
-test('a mutation that fails for another reason leaves its files unread and unkept', async () => {
+test('a mutation that fails for another reason neither reads nor stores its files', async () => {
   const wrong = JSON.stringify({
     query: 'mutation($files: [File!]!) { noSuchField(files: $files) }',
     variables: { files: [null] },
@@ -137,7 +137,7 @@ test('a mutation that fails for another reason leaves its files unread and unkep
   expect(answer.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
-test('a connection that is cut while a file is sent leaves nothing behind', async () => {
+test('a connection that is cut during a file leaves nothing behind', async () => {
   const half = body(
     [
       ['operations', operations],
@@ -166,7 +166,7 @@ test('a connection that is cut while a file is sent leaves nothing behind', asyn
   });
 });
 
-test('more files than a request takes: told how many it takes', async () => {
+test('a request with too many files is refused with the limit', async () => {
   const names = Array.from({ length: 21 }, (_, i) => String(i));
   const all = JSON.stringify({ query, variables: { files: names.map(() => null) } });
   const places = JSON.stringify(Object.fromEntries(names.map((name) => [name, [`variables.files.${name}`]])));

@@ -42,7 +42,7 @@ test.each<[string, string]>([
   ['an operation that is not in the document', '{"query":"query A { me { id } }","operationName":"B"}'],
   ['two operations and no name', '{"query":"query A { me { id } } query B { me { id } }"}'],
   ['a subscription where an answer is wanted', '{"query":"subscription { noSuchThing }"}'],
-])('a request with %s is refused in words, with a code of the list', async (_what, body) => {
+])('a request with %s is refused with a message and a documented code', async (_what, body) => {
   const { status, answer } = await send(body);
   expect(status === 200 || (status >= 400 && status < 500), String(status)).toBe(true);
   expect(answer?.errors?.length).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ test.each([
   ['a megabyte by nobody', 1_000_000, { authorization: '' }],
   ['a megabyte by somebody whose token is wrong', 1_000_000, { authorization: 'Bearer x' }],
   ['eight megabytes by somebody signed in', 8_000_000, {}],
-])('a body of more than %s is refused unread', async (_what, bytes, headers) => {
+])('a body of more than %s is refused without being read', async (_what, bytes, headers) => {
   const body = JSON.stringify({ query: `{ me { id } } #${' '.repeat(bytes)}` });
   const { status, answer } = await send(body, headers);
   expect({ status, code: answer?.errors?.[0]?.extensions.code }).toEqual({ status: 413, code: 'PAYLOAD_TOO_LARGE' });
@@ -72,16 +72,16 @@ test('a mutation by GET changes nothing', async () => {
 test.each([
   ['text/plain', JSON.stringify({ query: register })],
   ['application/x-www-form-urlencoded', new URLSearchParams({ query: register }).toString()],
-])('a page of another site, which may send %s unasked, changes nothing', async (type, body) => {
+])('another site, which can send %s without a preflight request, changes nothing', async (type, body) => {
   const { status, answer } = await send(body, { 'content-type': type });
   expect({ status, type, answer }).toMatchObject({ status: expect.toSatisfy((code) => code >= 400) });
 });
 
-test('other paths are not there', async () => {
+test('other paths are 404', async () => {
   expect(await send('', {}, '/nothing', 'GET')).toMatchObject({ status: 404 });
 });
 
-test('the codes of errors are the documented list', () => {
+test('the error codes are the documented ones', () => {
   expect([...errorCodes].sort()).toEqual([
     'BAD_USER_INPUT',
     'CONFLICT',
@@ -98,7 +98,7 @@ test('the codes of errors are the documented list', () => {
   ]);
 });
 
-test('a failure of ours tells the client an id and nothing else', async () => {
+test('an unexpected error reveals only an id', async () => {
   const { db } = app.deps;
   await db.$executeRaw`alter table "Preset" rename to "Elsewhere"`;
   const answer = await app.ask<object, object>('{ presets { id } }', {}, app.ada.accessToken);

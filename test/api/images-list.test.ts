@@ -189,5 +189,7 @@ test.each([
   ['last', 'set before to startCursor'],
 ])('%s above the most tells how to read on in its direction', async (field, how) => {
   const { errors } = await app.ask(`{ images(${field}: 101) { totalCount } }`, {}, ada.accessToken);
-  expect(errors).toMatchObject([{ message: `${field} must be 0 to 100. For further rows ${how}.`, extensions: { field } }]);
+  expect(errors).toMatchObject([
+    { message: `${field} must be 0 to 100. For further rows ${how}.`, extensions: { field } },
+  ]);
 });

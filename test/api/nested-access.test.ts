@@ -179,15 +179,15 @@ async function tracesOfAda(): Promise<string[]> {
   return [ada.id, rowId(ada.id), 'ada-secretive', ...ids, ...assets.map(({ sha256 }) => sha256)];
 }
 
-test('every object type hangs on a row with an owner, or it is known where else it is looked at', () => {
+test('every object type belongs to a row with an owner, or is listed with the test that covers it', () => {
   const reached = reachableFrom(ownedTypes.map(objectType));
   const all = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
   const left = all.map(({ name }) => name).filter((name) => !reached.has(name));
   expect(left.toSorted()).toEqual(Object.keys(elsewhere).toSorted());
 });
 
-describe('of what is theirs', () => {
-  test.each(rows)('%s is told to its owner, by a key with the scope READ too', async (_, type, field) => {
+describe('own rows', () => {
+  test.each(rows)('%s is visible to its owner, and to a key with the scope READ', async (_, type, field) => {
     for (const token of [mallory.accessToken, readKey]) {
       const { data, errors } = await ask(type, field, mallorys, token);
       expect(errors).toEqual([]);
@@ -196,7 +196,7 @@ describe('of what is theirs', () => {
   });
 });
 
-describe("of somebody else's", () => {
+describe('rows of another user', () => {
   const strangers: [string, () => string | undefined, string][] = [
     ['nobody', () => undefined, 'UNAUTHENTICATED'],
     ['an expired key of their own', () => expired, 'UNAUTHENTICATED'],
@@ -204,7 +204,7 @@ describe("of somebody else's", () => {
     ["another user's key", () => readKey, 'NOT_FOUND'],
   ];
   describe.each(strangers)('%s', (_who, tokenOf, code) => {
-    test.each(rows.filter(([, type]) => type !== 'ApiKey'))('is not told %s', async (_, type, field) => {
+    test.each(rows.filter(([, type]) => type !== 'ApiKey'))('cannot read %s', async (_, type, field) => {
       const { data, errors } = await ask(type, field, adas, tokenOf());
       expect(data?.node ?? null).toBeNull();
       expect(errors).toMatchObject([{ extensions: { code } }]);
@@ -212,14 +212,14 @@ describe("of somebody else's", () => {
   });
 });
 
-describe('where a bug has put rows of another owner behind theirs', () => {
+describe('if a bug links rows of another owner to own rows', () => {
   let traces: string[];
   beforeAll(async () => {
     await crossOver();
     traces = await tracesOfAda();
   });
 
-  test.each(rows)('%s tells nothing of them', async (_, type, field) => {
+  test.each(rows)('%s reveals nothing of them', async (_, type, field) => {
     const answer = JSON.stringify(await ask(type, field, mallorys, mallory.accessToken));
     for (const trace of traces) expect(answer).not.toContain(trace);
   });
@@ -228,7 +228,7 @@ describe('where a bug has put rows of another owner behind theirs', () => {
     const named = String(getNamedType(objectType(type).getFields()[field]?.type));
     return ownedTypes.some((owned) => named === owned || named === `${owned}Connection`);
   });
-  test.each(owning)('%s says that there is no such thing, or lists nothing', async (_, type, field) => {
+  test.each(owning)('%s is NOT_FOUND or lists nothing', async (_, type, field) => {
     const { data, errors } = await ask(type, field, mallorys, mallory.accessToken);
     if (errors.length === 0) expect(data).toMatchObject({ node: { [field]: { totalCount: 0, edges: [] } } });
     else expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);

@@ -62,7 +62,7 @@ describe.each(transports)('over %s', (name, send) => {
     },
   );
 
-  test('every answer tells what it cost, and variables count', async () => {
+  test('every answer states its cost, which depends on the variables', async () => {
     const query = 'query($first: Int) { images(first: $first) { edges { node { id } } } }';
     const costs = [];
     for (const first of [1, 100]) costs.push((await send(app, ada.accessToken, query, { first })).extensions?.cost);
@@ -72,7 +72,7 @@ describe.each(transports)('over %s', (name, send) => {
     ]);
   });
 
-  test('an argument that cannot be read does not hide what the rest would cost', async () => {
+  test('an invalid argument does not hide the cost of the rest', async () => {
     const dear = '{ edges { node { jobs(first: 100) { edges { node { id status stage log { at message } } } } } } }';
     const query = `query($id: ID = "x") { node(id: $id) { id } images(first: 100) ${dear} }`;
     const { data, errors } = await send(app, ada.accessToken, query, { id: null });
@@ -81,14 +81,14 @@ describe.each(transports)('over %s', (name, send) => {
     expect(errors[0]?.message).toContain('must not be null');
   });
 
-  test('what does not fit the schema is refused with the first five reasons', async () => {
+  test('an invalid operation is refused with its first five errors', async () => {
     const { errors, data, extensions } = await send(app, ada.accessToken, `{ ${many(9, (i) => `nothing${i}`)} }`);
     expect(errors.map((error) => error.extensions?.code)).toEqual(Array(5).fill('BAD_USER_INPUT'));
     expect(data).toBeNull();
     if (name !== 'WebSocket') expect(extensions?.cost).toEqual({ requested: 0, limit: 100_000 });
   });
 
-  test('the schema cannot be walked in circles', async () => {
+  test('circular introspection is refused', async () => {
     const circle =
       '{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }';
     const { errors, data } = await send(app, ada.accessToken, circle);
@@ -97,7 +97,7 @@ describe.each(transports)('over %s', (name, send) => {
   });
 });
 
-test('a subscription beyond a limit is refused, and the other streams of the socket go on', async () => {
+test('a subscription that exceeds a limit is refused, and the other streams of the socket continue', async () => {
   const client = socketClient(app, ada.accessToken);
   const progress = 'subscription($id: ID!) { jobProgress(jobId: $id) { sequence } }';
   const watching = openOn(client, progress, { id: jobId });

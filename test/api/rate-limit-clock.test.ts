@@ -42,13 +42,13 @@ test('the eleventh wrong password in a minute for one account is refused, over m
   expect((await signIn('bob', 'the password of bob', '10.1.1.1')).code).toBe('RATE_LIMITED');
 });
 
-test('wrong passwords at once count as one after the other do; right ones do not count', async () => {
+test('simultaneous wrong passwords all count, and right ones do not', async () => {
   const codes = await Promise.all(Array.from({ length: 30 }, () => signIn('nobody', 'wrong', '10.2.0.1')));
   expect(codes.filter(({ code }) => code === 'UNAUTHENTICATED')).toHaveLength(10);
   for (let i = 0; i < 15; i += 1) expect((await signIn('eve', 'the password of eve', '10.3.0.1')).code).toBe('OK');
 });
 
-test('whether an email is known cannot be told by the time that an answer takes', async () => {
+test('response times do not reveal whether an email address is registered', async () => {
   const times = { known: [] as number[], unknown: [] as number[] };
   const names = Array.from({ length: 8 }, (_, i) => `timed${i}`);
   for (const name of names) await app.register(name);
@@ -75,7 +75,7 @@ describe.each([
   ['in Redis', () => inject('redisUrl')],
   ['while Redis is away', () => 'redis://127.0.0.1:1'],
 ])('counters %s', (_where, urlOf) => {
-  test('count each by itself, refuse beyond the limit and say for how long', async () => {
+  test('are independent, refuse requests above the limit and say for how long', async () => {
     const rateLimits = createRateLimits(urlOf(), 1);
     const by = `test-${Math.random()}`;
     await until10(() => rateLimits.consume('signIn', by));

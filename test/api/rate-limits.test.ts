@@ -60,7 +60,7 @@ test.each(['application/json', 'application/graphql-response+json'])(
   },
 );
 
-test('whom their address stops cannot lock an account', async () => {
+test('a client that is limited by its address cannot lock an account', async () => {
   const app = await start({ env: { TRUST_PROXY: '1' } });
   await app.register('ada');
   await leave(app, 'signIn', 'address:192.0.2.1', 0);
@@ -68,14 +68,14 @@ test('whom their address stops cannot lock an account', async () => {
   expect((await signIn(app, '192.0.2.2', 'the password of ada')).code).toBe('OK');
 });
 
-test('what a client claims of its address counts for nothing unless a proxy is trusted', async () => {
+test('X-Forwarded-For is ignored unless a proxy is trusted', async () => {
   const app = await start();
   await app.register('ada');
   await leave(app, 'signIn', 'address:127.0.0.1', 0);
   expect((await signIn(app, '192.0.2.1', 'the password of ada')).code).toBe('RATE_LIMITED');
 });
 
-test('two API processes count together through Redis, from the first request on', async () => {
+test('two API processes share their counters through Redis from the first request on', async () => {
   const options = { events: 'redis', env: { TRUST_PROXY: '1' } } as const;
   const [one, other] = [await start(options), await start(options)];
   const address = `2001:db8:${randomUUID().slice(0, 4)}:1::1`;
@@ -96,7 +96,7 @@ test('accounts and refreshed sessions are counted by address', async () => {
   expect(await app.ask(RefreshSessionDocument, { token })).toMatchObject({ status: 429, errors: [limited] });
 });
 
-test('uploads are counted by the file and by the user, whichever key sends them', async () => {
+test('uploads are counted by file and user, whichever key sends them', async () => {
   const app = await start();
   const [ada, bea] = [await app.register('ada'), await app.register('bea')];
   const { secret } = await addApiKey(app, ada, ['WRITE']);
@@ -109,7 +109,7 @@ test('uploads are counted by the file and by the user, whichever key sends them'
   expect((await app.upload(bea.accessToken, await files(5))).errors).toEqual([]);
 });
 
-test('jobs are counted by the user; a batch is one', async () => {
+test('jobs are counted by user, and a batch counts once', async () => {
   const app = await start();
   const [ada, bea] = [await app.register('ada'), await app.register('bea')];
   const images = await addImages(app, ada, [{}, {}, {}, {}]);
@@ -136,7 +136,7 @@ const DEAR = '{ images(first: 100) { edges { node { id filename } } } }';
 /** Between one and two of DEAR. */
 const LITTLE = 500;
 
-test.each(transports)('over %s who has asked for too much is told when to come again', async (name, send) => {
+test.each(transports)('over %s a client that exceeds its limit reads when to retry', async (name, send) => {
   const app = await start();
   const ada = await app.register('ada');
   await leave(app, 'cost', rowId(ada.id), LITTLE);
@@ -152,7 +152,7 @@ test.each(transports)('over %s who has asked for too much is told when to come a
   expect([name, codes]).toEqual([name, ['OK', 'OK', 'RATE_LIMITED', 'RATE_LIMITED']]);
 });
 
-test('each key has points of its own, and so has an address that nobody has signed in from', async () => {
+test('each key has its own points, and so has the address of anonymous clients', async () => {
   const app = await start();
   const [ada, bea] = [await app.register('ada'), await app.register('bea')];
   const [first, second] = [await addApiKey(app, ada, ['READ']), await addApiKey(app, ada, ['READ'])];

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-test('passwords are kept as Argon2id with the parameters that OWASP recommends at least', async () => {
+test('passwords are stored as Argon2id with at least the parameters that OWASP recommends', async () => {
   const { passwordHash } = await app.deps.db.user.findFirstOrThrow({ where: { emailKey: ada.email } });
   const [, algorithm, version, parameters = '', salt, hash] = passwordHash.split('$');
   expect({ algorithm, version }).toEqual({ algorithm: 'argon2id', version: 'v=19' });
@@ -31,7 +31,7 @@ test('passwords are kept as Argon2id with the parameters that OWASP recommends a
   expect(Buffer.from(hash ?? '', 'base64').length).toBeGreaterThanOrEqual(32);
 });
 
-test('nothing in the database is a password or a refresh token', async () => {
+test('the database contains no password and no refresh token', async () => {
   const rows = [
     await app.deps.db.user.findMany(),
     await app.deps.db.session.findMany(),
@@ -43,7 +43,7 @@ test('nothing in the database is a password or a refresh token', async () => {
     expect(everything).not.toContain(secret);
 });
 
-test('whatever a program logs of a secret is struck out', async () => {
+test('secrets are redacted from everything that a program logs', async () => {
   const written: string[] = [];
   const log = createLog('trace', 'test', { write: (line) => void written.push(line) });
   const names = [
@@ -64,7 +64,7 @@ test('whatever a program logs of a secret is struck out', async () => {
   for (const secret of Object.values(secrets)) expect(written.join('')).not.toContain(secret);
 });
 
-test('a secret is struck out wherever it stands: in a message, an address, an error, under any name', async () => {
+test('a secret is redacted in messages, URLs and errors, and under any name', async () => {
   const written: string[] = [];
   const log = createLog('trace', 'test', { write: (line) => void written.push(line) });
   const random = () => randomBytes(32).toString('base64url');
@@ -88,7 +88,7 @@ test('a secret is struck out wherever it stands: in a message, an address, an er
   for (const line of written) expect(JSON.parse(line)).toHaveProperty('time');
 });
 
-test('the running programs write no secret into their log, even at its most talkative', async () => {
+test('the running programs log no secret, even at the most verbose level', async () => {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-test-'));
   const settings = { JWT_SECRET: randomBytes(32).toString('hex'), METRICS_TOKEN: randomBytes(16).toString('hex') };

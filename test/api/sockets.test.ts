@@ -63,13 +63,13 @@ test('a socket is closed with 4403 when its token expires', async () => {
   expect(await closing(bearer(token))).toEqual({ code: 4403, acknowledged: true });
 });
 
-test('another protocol than graphql-ws is not spoken', async () => {
+test('only the subprotocol of graphql-ws is accepted', async () => {
   const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-ws'); // the legacy one
   const error = await new Promise((resolve) => socket.once('error', resolve).once('close', () => resolve(null)));
   expect(String(error)).toMatch(/protocol/i);
 });
 
-test('the token may come in the header of the upgrade, too', async () => {
+test('the token can be sent in the header of the upgrade, too', async () => {
   const url = `${app.url.replace('http', 'ws')}/graphql`;
   const socket = new WebSocket(url, 'graphql-transport-ws', { headers: bearer(ada.accessToken) });
   socket.on('open', () => socket.send('{"type":"connection_init"}'));
@@ -78,7 +78,7 @@ test('the token may come in the header of the upgrade, too', async () => {
   socket.close();
 });
 
-test('queries and mutations run over a socket as well', async () => {
+test('queries and mutations run over a socket, too', async () => {
   const client = socketClient(app, ada.accessToken);
   const events = await openOn(client, '{ me { email } }').all();
   expect(events).toMatchObject([{ data: { me: { email: ada.email } } }]);
@@ -122,7 +122,7 @@ test('an error in a resolver is masked over a socket as over HTTP', async () => 
   await client.dispose();
 });
 
-test('server-sent events can be read by anybody who can read a text', async () => {
+test('server-sent events can be read as plain text', async () => {
   const headers = { 'content-type': 'application/json', accept: 'text/event-stream', ...bearer(ada.accessToken) };
   const body = JSON.stringify({ query: JOB_PROGRESS, variables: { id: jobId } });
   const leave = new AbortController();
@@ -139,7 +139,7 @@ test('server-sent events can be read by anybody who can read a text', async () =
   leave.abort();
 });
 
-test('a stream over server-sent events needs a token, and tells so', async () => {
+test('a stream over server-sent events without a token is refused with a reason', async () => {
   for (const token of [undefined, 'garbage', await expired()]) {
     const stream = openStream(app, token, JOB_UPDATES);
     const event = await stream.next();
@@ -154,7 +154,7 @@ async function timeToDispose(other: TestApp): Promise<number> {
   return performance.now() - began;
 }
 
-test('the end of the service closes its sockets by the protocol, and does not wait for streams', async () => {
+test('stopping the server closes sockets by the protocol and does not wait for streams', async () => {
   const other = await startTestApp();
   const eve = await other.register('eve');
   let code = 0;

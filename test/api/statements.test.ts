@@ -66,7 +66,7 @@ test.each([
     '{ images { edges { node { jobs { totalCount } } } } batches { edges { node { jobs { totalCount } } } } }',
     4,
   ],
-])('%s: the database is asked as often for many rows as for few', async (_what, query, most) => {
+])('%s: the number of statements does not depend on the number of rows', async (_what, query, most) => {
   await fill(2, 1);
   const few = await statementsOf(query);
   await fill(12, 3);

@@ -25,11 +25,11 @@ function forge(payload: JWTPayload = {}, { key = ourKey(), header = {} }: { key?
 const without = (claim: string): JWTPayload => ({ [claim]: undefined });
 const seconds = () => Math.floor(Date.now() / 1000);
 
-test('the token of these tests would be taken if nothing were wrong with it', async () => {
+test('the unmodified token of these tests is valid', async () => {
   expect((await app.run(MeDocument, {}, await forge())).me.id).toBe(ada.id);
 });
 
-test('an access token says who issued it, for whom, with which key, and until when', () => {
+test('an access token states its issuer, audience, key and expiry', () => {
   const { iss, aud, iat = 0, exp = 0, sub } = decodeJwt(ada.accessToken);
   expect({ iss, aud }).toEqual({ iss: 'graycard', aud: 'graycard-api' });
   expect(exp - iat).toBe(3600);
@@ -57,7 +57,7 @@ test.each<[string, () => Promise<string> | string]>([
   expect({ data, errors }).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
 });
 
-test('an expired token is told so, that the client may refresh', async () => {
+test('an expired token is reported as such, so that the client can refresh it', async () => {
   const { errors } = await app.ask(MeDocument, {}, await forge({ exp: seconds() - 1 }));
   expect(errors[0]?.message).toMatch(/expired.*refreshSession/);
 });
