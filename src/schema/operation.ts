@@ -4,7 +4,7 @@ import {
   cancelOperation,
   type OperationStep,
   progressOf,
-  shareSelect,
+  progressSelect,
   watchOperation,
 } from '../services/operation/operation.ts';
 import { rollbackOperation, startOperation } from '../services/operation/start-operation.ts';
@@ -73,7 +73,7 @@ export const Operation = builder.prismaObject('Operation', {
     }),
     progress: t.float({
       description: 'Progress from 0 to 100. It never decreases.',
-      select: shareSelect,
+      select: progressSelect,
       resolve: (row) => progressOf(row),
     }),
     failure: t.field({

@@ -5,10 +5,10 @@ import type { Deps } from '../deps.ts';
 import { BadUserInput } from '../errors.ts';
 import { isSigned, sign } from './signature.ts';
 
-/** Longest life of a link: a week, as S3 allows. */
+/** The longest validity of a link: a week, as in S3. */
 export const MAX_LINK_SECONDS = 7 * 86_400;
 
-/** What a link opens: one object, under a name, until it expires. */
+/** The payload of a link to one object. */
 const Link = z.object({
   key: z.string(),
   contentType: z.string(),
@@ -22,7 +22,7 @@ export type Link = z.output<typeof Link>;
 
 type LinkConfig = Pick<Deps['config'], 'jwtSecrets'>;
 
-/** The path of a download link that needs no further credentials: `/files/<payload>.<signature>/<filename>`. */
+/** Returns the path of a download link, which needs no other credentials: `/files/<payload>.<signature>/<filename>`. */
 export function signLink(
   config: LinkConfig,
   link: Omit<Link, 'expires'>,
@@ -32,22 +32,22 @@ export function signLink(
   return `/files/${tokenOf(config, link, expiresInSeconds, now)}/${encodeURIComponent(link.filename)}`;
 }
 
-/** The path below which a picture's tiles are, likewise: `/tiles/<payload>.<signature>`. */
+/** Returns the base path of a picture's tiles, signed likewise: `/tiles/<payload>.<signature>`. */
 export function signTiles(config: LinkConfig, link: Omit<Link, 'expires'>, expiresInSeconds: number): string {
   return `/tiles/${tokenOf(config, link, expiresInSeconds)}`;
 }
 
 function tokenOf(config: LinkConfig, link: Omit<Link, 'expires'>, expiresInSeconds: number, now = Date.now()): string {
   if (expiresInSeconds < 1 || expiresInSeconds > MAX_LINK_SECONDS) {
-    throw new BadUserInput('expiresInSeconds', `A link lives from 1 to ${MAX_LINK_SECONDS} seconds.`);
+    throw new BadUserInput('expiresInSeconds', `expiresInSeconds must be 1 to ${MAX_LINK_SECONDS}.`);
   }
-  // Links asked for within one minute are the same, so that browsers can cache what they lead to.
+  // Links created within the same minute are equal, so that browsers can cache what they lead to.
   const expires = Math.ceil(now / 60_000) * 60 + expiresInSeconds;
   const payload = Buffer.from(JSON.stringify({ ...link, expires })).toString('base64url');
   return `${payload}.${sign(config, 'download links', payload)}`;
 }
 
-/** What a link opens, or null where it is forged, broken or expired. */
+/** Returns the payload of a link; null if it is forged, malformed or expired. */
 export function readLink(config: LinkConfig, token: string, now = Date.now()): Link | null {
   const [payload = '', signature = ''] = token.split('.');
   if (!isSigned(config, 'download links', payload, signature)) return null;
@@ -55,7 +55,7 @@ export function readLink(config: LinkConfig, token: string, now = Date.now()): L
   return link.expires * 1000 > now ? link : null;
 }
 
-/** Removes those of the assets that nothing refers to any more. Returns their keys, for `removeObjects` after the commit. */
+/** Deletes the given assets that are no longer referenced. Returns their keys, for `removeObjects` after the commit. */
 export async function dropUnusedAssets(tx: DbTransaction, ids: readonly string[]): Promise<string[]> {
   const unused = {
     originalOf: { none: {} },
@@ -77,9 +77,9 @@ export async function dropUnusedAssets(tx: DbTransaction, ids: readonly string[]
 }
 
 /**
- * Removes those of one owner's objects (whose id their keys begin with) that no row names: one may have been named
- * meanwhile, or its commit was not heard of. A failure leaves an unused object for `removeOrphans`, never a row without
- * one. Returns how many are gone.
+ * Removes objects of one owner, whose id begins their keys. Keeps those that have a row after all, added since or by a
+ * commit that was not acknowledged. A failure leaves an orphan for `removeOrphans`, never a row without its object. Returns
+ * the number of removed objects.
  */
 export async function removeObjects(
   { db, storage, log }: Pick<Deps, 'db' | 'storage' | 'log'>,
@@ -95,17 +95,17 @@ export async function removeObjects(
     return unnamed.length;
   };
   return db.$transaction(remove, { timeout: 60_000, maxWait: 20_000 }).catch((err: unknown) => {
-    log.error({ err, keys }, 'unused objects could not be removed; the daily sweep does it');
+    log.error({ err, keys }, 'unused objects not removed; the daily sweep will remove them');
     return 0;
   });
 }
 
-/** How old an object without a row must be to count as left over: what is on its way to have one is younger. */
+/** The age at which an object without a row is an orphan. Younger ones may still get their row. */
 export const ORPHAN_HOURS = 24;
 
 const SWEEP_BATCH = 500;
 
-/** Removes what writers that were killed have left in the storage. Returns how many objects. */
+/** Removes the objects that crashed writers have left in the storage. Returns their number. */
 export async function removeOrphans(deps: Pick<Deps, 'db' | 'storage' | 'log'>, now: Date): Promise<number> {
   const before = new Date(now.getTime() - ORPHAN_HOURS * 3_600_000);
   let removed = await deps.storage.removeUnfinished(before);
@@ -115,7 +115,7 @@ export async function removeOrphans(deps: Pick<Deps, 'db' | 'storage' | 'log'>, 
     removed += await removeObjects(deps, keys.splice(0));
   };
   for await (const key of deps.storage.list(before)) {
-    const [ownerId = ''] = key.split('/'); // those of one owner come together
+    const [ownerId = ''] = key.split('/'); // keys of the same owner are listed together
     if (!isUuid(ownerId)) continue; // not ours
     if (ownerId !== owner || keys.length >= SWEEP_BATCH) await sweep();
     owner = ownerId;
@@ -125,7 +125,7 @@ export async function removeOrphans(deps: Pick<Deps, 'db' | 'storage' | 'log'>, 
   return removed;
 }
 
-/** Serialises what adds and what removes objects of one owner: without it a shared object could vanish under a new row. */
+/** Serialises adding and removing one owner's objects. Otherwise a shared object could be removed under a new row. */
 export async function lockAssetsOf(tx: DbTransaction, ownerId: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`assets:${ownerId}`}, 0))`;
 }

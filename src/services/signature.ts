@@ -3,15 +3,15 @@ import type { Deps } from '../deps.ts';
 
 type Secrets = Pick<Deps['config'], 'jwtSecrets'>;
 
-/** What is signed. Each has a key of its own, so that none can stand in for another, nor for the tokens. */
+/** The kinds of signed text. Each has its own key, so that one cannot be passed off as another or as an access token. */
 export type Purpose = 'download links' | 'upload tickets';
 
-/** The HMAC-SHA-256 of a text, base64url, by the newest secret. */
+/** Returns the HMAC-SHA-256 of a text under the newest secret, in base64url. */
 export function sign({ jwtSecrets }: Secrets, purpose: Purpose, text: string): string {
   return signatureOf(jwtSecrets[0] ?? '', purpose, text).toString('base64url');
 }
 
-/** Whether this is the signature of a text, by any of the secrets. */
+/** Returns true if the signature matches the text under any of the secrets. */
 export function isSigned({ jwtSecrets }: Secrets, purpose: Purpose, text: string, signature: string): boolean {
   const given = Buffer.from(signature, 'base64url');
   return jwtSecrets.some((secret) => {

@@ -5,13 +5,13 @@ import { cutTiles } from '../pipeline/renditions.ts';
 import { ObjectMissing } from '../storage/storage.ts';
 import type { Link } from './asset.ts';
 
-/** Pyramids kept on disk at most; of 24 megapixels one takes some 10 MB. */
+/** The number of tile pyramids kept on disk. One of 24 megapixels takes about 10 MB. */
 export const MAX_PYRAMIDS = 200;
-/** One that nobody has looked at for so long is removed, at the next look after it. */
+/** Pyramids that have not been used for this long are removed at the next sweep. */
 const IDLE_MS = 24 * 3_600_000;
-const LOOK_INTERVAL_MS = 3_600_000;
+const SWEEP_INTERVAL_MS = 3_600_000;
 
-/** What can be cut into tiles: what the decoder reads by itself. A raw file's preview can, the file cannot. */
+/** The media types that sharp decodes. A raw file cannot be cut into tiles, but its preview can. */
 const decodable: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff'];
 
 export const canBeTiled = (asset: { contentType: string; width: number | null }): boolean =>
@@ -19,20 +19,20 @@ export const canBeTiled = (asset: { contentType: string; width: number | null })
 
 export interface Tiles {
   /**
-   * The folder with a picture's tiles, `<level>/<column>_<row>.jpeg`, cut when they are first asked for: upright, in sRGB,
-   * from level 0, which is one pixel, each twice as large as the one before, to the full resolution (Deep Zoom). Throws
-   * `ObjectMissing` where the picture is gone, whether or not its tiles are.
+   * Returns the folder with a picture's tiles, `<level>/<column>_<row>.jpeg`, which are cut at the first request. They are
+   * upright and in sRGB. Level 0 is one pixel; each level doubles the size, up to the full resolution (Deep Zoom). Throws
+   * `ObjectMissing` if the picture has been removed, even if its tiles are cached.
    */
   open(link: Pick<Link, 'key' | 'sha256'>): Promise<string>;
   dispose(): void;
 }
 
-/** Tiles of pictures, cached on this machine's disk by content. */
+/** Tiles of pictures, cached on this machine's disk by their hash. */
 export function openTiles({ config, storage }: Pick<Deps, 'config' | 'storage'>): Tiles {
   const root = join(config.dataDir, 'tiles');
   const cutting = new Map<string, Promise<void>>();
-  /** One picture at a time: each takes all cores that the decoder may have. */
-  let line: Promise<unknown> = Promise.resolve();
+  /** The end of the queue. One picture is cut at a time, as each uses all of the decoder's cores. */
+  let tail: Promise<unknown> = Promise.resolve();
 
   async function cut(key: string, sha256: string): Promise<void> {
     const unfinished = join(root, `${sha256}.${process.pid}.tmp`);
@@ -46,10 +46,10 @@ export function openTiles({ config, storage }: Pick<Deps, 'config' | 'storage'>)
     } finally {
       await rm(unfinished, { recursive: true, force: true });
     }
-    await tidy(root);
+    await removeIdle(root);
   }
 
-  const timer = setInterval(() => void tidy(root), LOOK_INTERVAL_MS).unref();
+  const timer = setInterval(() => void removeIdle(root), SWEEP_INTERVAL_MS).unref();
 
   return {
     async open({ key, sha256 }) {
@@ -58,8 +58,8 @@ export function openTiles({ config, storage }: Pick<Deps, 'config' | 'storage'>)
       if (await touch(folder)) return folder;
       let work = cutting.get(sha256);
       if (!work) {
-        work = line.then(() => cut(key, sha256)).finally(() => cutting.delete(sha256));
-        line = work.catch(() => {});
+        work = tail.then(() => cut(key, sha256)).finally(() => cutting.delete(sha256));
+        tail = work.catch(() => {});
         cutting.set(sha256, work);
       }
       await work;
@@ -69,7 +69,7 @@ export function openTiles({ config, storage }: Pick<Deps, 'config' | 'storage'>)
   };
 }
 
-/** Notes that somebody looks at a folder. False where there is none. */
+/** Marks a folder as used. Returns false if it does not exist. */
 function touch(folder: string): Promise<boolean> {
   const now = new Date();
   return utimes(folder, now, now).then(
@@ -78,13 +78,13 @@ function touch(folder: string): Promise<boolean> {
   );
 }
 
-/** Removes the pyramids that nobody has looked at for long, and the oldest of too many. */
-async function tidy(root: string): Promise<void> {
-  const names = await readdir(root).catch(() => []); // nothing was cut yet
+/** Removes the pyramids that have been idle too long, and the least recently used ones above the limit. */
+async function removeIdle(root: string): Promise<void> {
+  const names = await readdir(root).catch(() => []); // nothing has been cut yet
   const found = await Promise.all(
     names.map(async (name) => ({ name, at: (await stat(join(root, name)).catch(() => null))?.mtimeMs ?? 0 })),
   );
   const newestFirst = found.toSorted((a, b) => b.at - a.at);
-  const gone = newestFirst.filter(({ at }, i) => i >= MAX_PYRAMIDS || Date.now() - at > IDLE_MS);
-  for (const { name } of gone) await rm(join(root, name), { recursive: true, force: true });
+  const idle = newestFirst.filter(({ at }, i) => i >= MAX_PYRAMIDS || Date.now() - at > IDLE_MS);
+  for (const { name } of idle) await rm(join(root, name), { recursive: true, force: true });
 }

@@ -169,7 +169,7 @@ test('bytes that are not those announced, or no picture, go, and the error says 
   await patch(ticket, 0, other);
   const { errors } = await complete(ticket.id);
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'id' } }]);
-  expect(errors[0]?.message).toContain('other bytes than those of its SHA-256');
+  expect(errors[0]?.message).toContain('does not match its SHA-256');
   const text = Buffer.from('no picture at all');
   const second = await create({ byteSize: text.length });
   await patch(second, 0, text);

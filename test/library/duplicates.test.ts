@@ -168,7 +168,7 @@ test.each([
     [null, true],
   ]);
   expect(records.find(({ status }) => status === 'SKIPPED')?.message).toBe(
-    `Stays: it is the ${keep.toLowerCase()} of its set.`,
+    `Kept as the ${keep.toLowerCase()} of its group.`,
   );
   expect(await rollBack(app, user, done.id)).toMatchObject({ status: 'COMPLETED', filesProcessed: 2, filesFailed: 0 });
   expect(await libraryOf(app, user)).toEqual(before);
@@ -187,7 +187,7 @@ test('what was emptied out of the trash cannot come back, and the record says so
   const undone = await rollBack(app, user, done.id);
   expect(undone).toMatchObject({ status: 'COMPLETED', filesProcessed: 0, filesSkipped: 1, filesFailed: 1 });
   const messages = (await recordsOf(app, user, undone.id)).map(({ message }) => message);
-  expect(messages).toEqual(['It is gone: it was removed from the trash.', 'It is out of the trash already.']);
+  expect(messages).toEqual(['The image has been removed from the trash.', 'Already restored from the trash.']);
 });
 
 test('bytes are read again before a file goes: neither a damaged one goes, nor any whose kept one is damaged', async () => {
@@ -227,8 +227,8 @@ test('what has changed since a dry run is refused file by file', async () => {
     Object.fromEntries(told.map(({ originalPath, status, message }) => [originalPath, [status, message]])),
   ).toEqual({
     'going-0.jpg': ['FAILED', 'The image that was to stay is not there any more.'],
-    'going-1.jpg': ['SKIPPED', 'It is in the trash already.'],
-    'going-2.jpg': ['FAILED', 'The two were said to be no duplicates since.'],
+    'going-1.jpg': ['SKIPPED', 'Already in the trash.'],
+    'going-2.jpg': ['FAILED', 'The two images have been marked as not duplicates.'],
     'going-3.jpg': ['DONE', 'The same file as kept-3.jpg.'],
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPicture } from '../../src/pipeline/inspect/perceptual-hash.ts';
-import { noteLook } from '../../src/services/duplicate/look-alikes.ts';
+import { storePerceptualHash } from '../../src/services/duplicate/look-alikes.ts';
 import { DuplicatesDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { addImages, rowId } from '../support/rows.ts';
@@ -27,7 +27,7 @@ async function look(user: TestUser, pictures: readonly { name: string; bytes: Ui
   }));
   await addImages(app, user, hashed);
   for (const [i, { bytes }] of pictures.entries()) {
-    await noteLook(app.deps.db, rowId(user.id), hashed[i]?.sha256 ?? '', await hashPicture(bytes));
+    await storePerceptualHash(app.deps.db, rowId(user.id), hashed[i]?.sha256 ?? '', await hashPicture(bytes));
   }
 }
 

@@ -32,7 +32,7 @@ const pathsOf = async (user: TestUser) => {
 };
 const shot = (date: string) => new Date(`${date}T12:00:00Z`);
 
-test('images go into folders by category and year, and back to where each was', async () => {
+test('images are moved to folders by category and year, and a rollback moves each one back', async () => {
   const user = await newUser();
   await addImages(app, user, [
     { filename: 'leaf.CR3', capturedAt: shot('2024-02-03'), folder: 'in' },
@@ -65,19 +65,19 @@ test('images go into folders by category and year, and back to where each was', 
     ['DONE', "Screenshots: keyword 'screenshot' of Screenshots."],
     ['DONE', "Macro: keyword 'MACRO' of Macro."],
     ['DONE', "Phone: camera model 'iPhone' of Phone."],
-    ['DONE', 'Chosen: filed by hand.'],
+    ['DONE', 'Chosen: set by hand.'],
   ]);
   expect(records[0]).toMatchObject({ originalPath: 'in/leaf.CR3', newPath: 'Raw/2024/leaf.CR3', category: 'Raw' });
   const undone = await rollBack(app, user, done.id);
   expect(undone).toMatchObject({ type: 'ROLLBACK', status: 'COMPLETED', filesProcessed: 5, filesFailed: 0 });
   expect(await libraryOf(app, user)).toEqual(before);
   expect((await recordsOf(app, user, done.id)).every(({ status }) => status === 'ROLLED_BACK')).toBe(true);
-  // And what undid it can be undone in its turn.
+  // The rollback can be rolled back in turn.
   await rollBack(app, user, undone.id);
   expect((await pathsOf(user))[0]).toBe('Raw/2024/leaf.CR3');
 });
 
-test('a second run leaves everything where it is', async () => {
+test('a second run changes nothing', async () => {
   const user = await newUser();
   await addImages(app, user, [{ filename: 'a.jpg' }, { filename: 'a.jpg' }, { filename: 'b.jpg', folder: 'x' }]);
   await organize(user);
@@ -86,7 +86,7 @@ test('a second run leaves everything where it is', async () => {
   expect(await libraryOf(app, user)).toEqual(after);
 });
 
-test('names that are taken get a number: by what is there, and by each other', async () => {
+test('a name that is taken by another image, before or in the same operation, gets a number', async () => {
   const user = await newUser();
   const names = ['a.jpg', 'a.jpg', 'a.jpg', 'a-2.jpg', '.jpg', '.jpg', 'no extension', 'no extension'];
   await addImages(app, user, [{ filename: 'a.jpg', folder: 'All' }, ...names.map((filename) => ({ filename }))]);
@@ -105,7 +105,7 @@ test('names that are taken get a number: by what is there, and by each other', a
   ]);
 });
 
-test('every placeholder stands for what it says, and nothing in a value makes a folder of its own', async () => {
+test('placeholders are replaced by their values, and no value creates a folder of its own', async () => {
   const user = await newUser();
   const [good = ''] = await addImages(app, user, [
     { filename: 'a.JPG', capturedAt: shot('2024-05-06'), cameraModel: 'X/Y\\Z ..' },
@@ -120,10 +120,10 @@ test('every placeholder stands for what it says, and nothing in a value makes a 
 });
 
 test.each([
-  ['a placeholder that is none', '{planet}'],
+  ['an unknown placeholder', '{planet}'],
   ['an open brace', '{year'],
-  ['a way up', 'a/../b'],
-  ['too long a text', 'x'.repeat(501)],
+  ['a parent folder', 'a/../b'],
+  ['too many characters', 'x'.repeat(501)],
 ])('a template with %s is refused', async (_what, folderTemplate) => {
   const user = await newUser();
   expect(await refusal(user, { folderTemplate })).toMatchObject({
@@ -132,7 +132,7 @@ test.each([
   });
 });
 
-test('a dry run touches nothing, and its plan is carried out as it is; what has changed since is refused', async () => {
+test('a dry run changes nothing; its plan can be carried out, except for images that have changed since', async () => {
   const user = await newUser();
   const [moved = '', trashed = '', , , taken = ''] = await addImages(app, user, [
     { filename: 'moved.jpg' },
@@ -157,16 +157,16 @@ test('a dry run touches nothing, and its plan is carried out as it is; what has 
   expect(done).toMatchObject({ status: 'COMPLETED', filesProcessed: 1, filesFailed: 4 });
   const records = await recordsOf(app, user, done.id);
   expect(records.map(({ status, message }) => [status, message])).toEqual([
-    ['FAILED', 'It was moved or renamed since: it is elsewhere/moved.jpg.'],
-    ['FAILED', 'It is in the trash since.'],
+    ['FAILED', 'The image has been moved or renamed to elsewhere/moved.jpg.'],
+    ['FAILED', 'The image is now in the trash.'],
     ['DONE', "Photos: extension 'jpg' of Photos."],
-    ['FAILED', 'It was filed otherwise since: By hand.'],
-    ['FAILED', 'Another image is called New/taken.jpg since.'],
+    ['FAILED', 'The image is now in another category: By hand.'],
+    ['FAILED', 'Another image is now named New/taken.jpg.'],
   ]);
   expect(taken).not.toBe('');
 });
 
-test('a rollback says of each image why it is not put back', async () => {
+test('a rollback gives the reason for each image that it cannot move back', async () => {
   const user = await newUser();
   const [gone = '', renamed = '', fine = ''] = await addImages(app, user, [
     { filename: 'gone.jpg' },
@@ -182,12 +182,12 @@ test('a rollback says of each image why it is not put back', async () => {
   const records = await recordsOf(app, user, undone.id);
   expect(records.map(({ status, message, image }) => [status, image?.id ?? null, message])).toEqual([
     ['DONE', fine, null],
-    ['FAILED', renamed, 'It was moved or renamed since: it is F/other.jpg.'],
-    ['FAILED', null, 'It is gone: it was removed from the trash.'],
+    ['FAILED', renamed, 'The image has been moved or renamed to F/other.jpg.'],
+    ['FAILED', null, 'The image has been removed from the trash.'],
   ]);
 });
 
-test('what cannot be undone or started is refused', async () => {
+test('operations that cannot be started, rolled back or cancelled are refused', async () => {
   const user = await newUser();
   await addImages(app, user, [{}]);
   const undo = async (id: string) =>
@@ -207,7 +207,7 @@ test('what cannot be undone or started is refused', async () => {
   expect(errors[0]?.extensions.code).toBe('INVALID_STATE');
 });
 
-test.each(['ws', 'sse'] as const)('progress is followed to the end over %s', async (transport) => {
+test.each(['ws', 'sse'] as const)('progress can be followed to the end over %s', async (transport) => {
   const user = await newUser();
   await addImages(
     app,
@@ -231,7 +231,7 @@ test.each(['ws', 'sse'] as const)('progress is followed to the end over %s', asy
   expect(operations.totalCount).toBe(1);
 });
 
-test('five operations of a user wait or run at most', async () => {
+test('a user can have at most five waiting or running operations', async () => {
   const idle = await startTestApp();
   try {
     const user = await idle.register('ada');

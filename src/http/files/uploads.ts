@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EVENTS, MemoryLocker, Server } from '@tus/server';
 import type { Deps } from '../../deps.ts';
-import { dropUpload, expireUploads, mayGoOn, TICKET_HEADER } from '../../services/upload/upload-ticket.ts';
+import { dropUpload, expireUploads, isTicketValid, TICKET_HEADER } from '../../services/upload/upload-ticket.ts';
 import { CHECKSUMS } from '../../storage/pending-uploads.ts';
 import { sendText } from '../request/send.ts';
 import { cutWhenSocketSilent } from '../request/silence.ts';
@@ -46,7 +46,7 @@ export function serveUploads(deps: Pick<Deps, 'config' | 'db' | 'pendingUploads'
       else if (!['HEAD', 'PATCH', 'DELETE'].includes(req.method ?? '')) {
         res.setHeader('allow', 'OPTIONS, HEAD, PATCH, DELETE');
         return refuse(req, res, 405, 'Use the mutation createUpload to open an upload.\n');
-      } else if (rest.length > 0 || !mayGoOn(config, id, headerOf(req, TICKET_HEADER))) {
+      } else if (rest.length > 0 || !isTicketValid(config, id, headerOf(req, TICKET_HEADER))) {
         return refuse(
           req,
           res,

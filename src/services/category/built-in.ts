@@ -1,17 +1,17 @@
 import type { Category } from './match.ts';
 
-/** Ids of rows that are in no database: never given to any other. */
+/** Reserved ids, as the built-in categories are not in the database. */
 const idOf = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
 const none = { extensions: [], keywords: [], cameraModels: [] } as const;
 
-/** Categories that everybody has and nobody changes. Their rules count after those of a user's own. */
+/** Categories that every user has and that cannot be changed. Their rules come after those of the user's own. */
 export const builtIn: readonly (Category & { readonly description: string; readonly color: string })[] = [
   {
     ...none,
     id: idOf(1),
     name: 'Colour charts',
-    description: 'Frames of a colour card, by their name or description.',
+    description: 'Pictures of a colour chart, by their name or description.',
     color: '#8a6fdf',
     isCustom: false,
     keywords: ['colorchecker', 'colourchecker', 'color chart', 'colour chart', 'color card', 'graycard', 'greycard'],
@@ -20,7 +20,7 @@ export const builtIn: readonly (Category & { readonly description: string; reado
     ...none,
     id: idOf(2),
     name: 'Screenshots',
-    description: 'Pictures of a screen, by their name.',
+    description: 'Screenshots, by their name.',
     color: '#4f86c6',
     isCustom: false,
     keywords: ['screenshot', 'screen shot', 'bildschirmfoto', 'capture d’écran'],
@@ -29,7 +29,7 @@ export const builtIn: readonly (Category & { readonly description: string; reado
     ...none,
     id: idOf(3),
     name: 'Phone',
-    description: 'Shot with a telephone, by its model.',
+    description: 'Taken with a phone, by its model.',
     color: '#3f9d76',
     isCustom: false,
     cameraModels: ['iPhone', 'Pixel', 'Galaxy', 'SM-*', 'Xperia', 'Redmi', 'OnePlus', 'Fairphone'],
@@ -38,7 +38,7 @@ export const builtIn: readonly (Category & { readonly description: string; reado
     ...none,
     id: idOf(4),
     name: 'Raw',
-    description: 'Raw files of a camera.',
+    description: 'Camera raw files.',
     color: '#b4552d',
     isCustom: false,
     extensions: [

@@ -7,32 +7,32 @@ import { checkName, checkText, optional } from '../text.ts';
 import { builtIn } from './built-in.ts';
 import { type Category, fold, type Rules } from './match.ts';
 
-/** A category under the eyes of a user, who owns it or has it as everybody has. */
+/** A category of a user: one of their own, or a built-in one. */
 export interface CategoryRow extends Category {
   readonly ownerId: string;
   readonly description: string | null;
   readonly color: string | null;
 }
 
-/** Rules of one kind, and categories of one user, at most. */
+/** The most rules of one kind, and the most categories of one user. */
 const MAX_RULES = 200;
 const MAX_CATEGORIES = 200;
 
-/** All categories that count for a user's images: their own by name, then the built-in ones. */
+/** All categories of a user: their own by name, then the built-in ones. */
 export async function readCategories(db: DbTransaction, ownerId: string): Promise<CategoryRow[]> {
   const own = await db.category.findMany({ where: { ownerId }, orderBy: { nameKey: 'asc' } });
   return [...own.map((row) => ({ ...row, isCustom: true })), ...builtIn.map((row) => ({ ...row, ownerId }))];
 }
 
-/** One category, where the viewer may see it. */
+/** Returns a category if the viewer can see it. */
 export async function findCategory(db: DbTransaction, viewer: Viewer, id: string): Promise<CategoryRow | null> {
-  const everybodys = builtIn.find((category) => category.id === id);
-  if (everybodys) return { ...everybodys, ownerId: viewer.id };
+  const builtInCategory = builtIn.find((category) => category.id === id);
+  if (builtInCategory) return { ...builtInCategory, ownerId: viewer.id };
   const row = await db.category.findFirst({ where: { id, ...visibleTo(viewer) } });
   return row && { ...row, isCustom: true };
 }
 
-/** How many images, outside the trash, the owner has under each of these categories. */
+/** The number of the owner's images, outside the trash, in each category. */
 export async function countImages(
   { db }: Pick<Deps, 'db'>,
   categories: readonly Pick<CategoryRow, 'ownerId' | 'name'>[],
@@ -49,7 +49,7 @@ export async function countImages(
 }
 
 export interface SaveCategoryInput {
-  /** Left out for a new one. */
+  /** Omitted for a new category. */
   readonly id?: string | null | undefined;
   readonly name: string;
   readonly description?: string | null | undefined;
@@ -57,7 +57,7 @@ export interface SaveCategoryInput {
   readonly rules: { readonly [K in keyof Rules]?: readonly string[] | null | undefined };
 }
 
-/** Makes or changes a category of the viewer's own. Images filed under one that is renamed go with it. Returns its id. */
+/** Creates or changes one of the viewer's categories. If it is renamed, its images stay in it. Returns its id. */
 export async function saveCategory(
   { db }: Pick<Deps, 'db'>,
   viewer: Viewer,
@@ -65,7 +65,11 @@ export async function saveCategory(
 ): Promise<string> {
   const { id } = input;
   const name = checkName('input.name', input.name);
-  if (name.includes('/')) throw new BadUserInput('input.name', 'A category becomes a folder: its name holds no slash.');
+  if (name.includes('/'))
+    throw new BadUserInput(
+      'input.name',
+      'A category name must not contain a slash, because it is used as a folder name.',
+    );
   const nameKey = fold(name);
   const data = {
     name,
@@ -80,14 +84,14 @@ export async function saveCategory(
   const taken = () =>
     new Conflict(
       'input.name',
-      `There is a category ${name} already: choose another name, or give its id to change it.`,
+      `A category named ${name} already exists. Choose another name, or give its id to change it.`,
     );
   if (builtIn.some((category) => fold(category.name) === nameKey)) throw taken();
   const save = async (tx: DbTransaction) => {
     if (!id) {
       const count = await tx.category.count({ where: { ownerId: viewer.id } });
       if (count >= MAX_CATEGORIES) {
-        throw new BadUserInput('input', `You have ${MAX_CATEGORIES} categories, which is as many as can be.`);
+        throw new BadUserInput('input', `You have reached the limit of ${MAX_CATEGORIES} categories.`);
       }
       return tx.category.create({ data: { ...data, ownerId: viewer.id }, select: { id: true } });
     }
@@ -107,7 +111,7 @@ export async function saveCategory(
   return saved.id;
 }
 
-/** Removes a category. Images that are filed under it stay so until they are filed anew. */
+/** Deletes a category. Its images keep it until they are categorised again. */
 export async function deleteCategory({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string): Promise<void> {
   refuseBuiltIn(id);
   const { count } = await db.category.deleteMany({ where: { id, ...visibleTo(viewer) } });
@@ -116,12 +120,12 @@ export async function deleteCategory({ db }: Pick<Deps, 'db'>, viewer: Viewer, i
 
 function refuseBuiltIn(id: string): void {
   if (builtIn.some((category) => category.id === id)) {
-    throw new Forbidden('This category is built in and stays as it is: make one of your own, whose rules come first.');
+    throw new Forbidden('Built-in categories cannot be changed. Create one of your own: its rules take precedence.');
   }
 }
 
 function checkColor(color: string): string {
-  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new BadUserInput('input.color', 'Give a colour as #rrggbb.');
+  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new BadUserInput('input.color', 'The colour must have the form #rrggbb.');
   return color.toLowerCase();
 }
 
@@ -133,6 +137,7 @@ function checkRules(
   const field = `input.rules.${kind}`;
   const checked = (values ?? []).map((value, i) => checkName(`${field}.${i}`, clean(value.trim())));
   const unique = [...new Map(checked.map((value) => [fold(value), value])).values()];
-  if (unique.length > MAX_RULES) throw new BadUserInput(field, `A category has at most ${MAX_RULES} of these.`);
+  if (unique.length > MAX_RULES)
+    throw new BadUserInput(field, `A category can have at most ${MAX_RULES} rules of one kind.`);
   return unique;
 }

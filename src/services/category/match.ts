@@ -1,10 +1,10 @@
-/** What rules a category has. */
+/** The rules of a category. */
 export interface Rules {
   /** Without the dot, lower case. */
   readonly extensions: readonly string[];
-  /** Found anywhere in filename or description, in any case. */
+  /** Matched anywhere in the filename or description, ignoring case. */
   readonly keywords: readonly string[];
-  /** Whole words of the model's name in any case; a `*` at the end stands for the rest of a word. */
+  /** Whole words of the model's name, ignoring case. A trailing `*` matches the rest of a word. */
   readonly cameraModels: readonly string[];
 }
 
@@ -14,8 +14,8 @@ export interface Category extends Rules {
   readonly isCustom: boolean;
 }
 
-/** What the rules look at. */
-export interface Filed {
+/** The facts about an image that rules match. */
+export interface ImageFacts {
   readonly filename: string;
   readonly description: string | null;
   readonly cameraModel: string | null;
@@ -23,22 +23,22 @@ export interface Filed {
 
 export interface Match {
   readonly category: string;
-  /** The rule that won, as a sentence's part: `keyword 'macro' of Macro`. */
+  /** The rule that matched, as a phrase: `keyword 'macro' of Macro`. */
   readonly rule: string;
 }
 
-/** Kinds of rules, the first that matches wins: what is said of one camera is more exact than what is said of a file type. */
+/** The kinds of rules in order of precedence: a camera model is more specific than a file type. */
 const kinds = [
   { kind: 'camera model', list: 'cameraModels', matches: isModel },
-  { kind: 'keyword', list: 'keywords', matches: holds },
+  { kind: 'keyword', list: 'keywords', matches: containsKeyword },
   { kind: 'extension', list: 'extensions', matches: isExtension },
 ] as const;
 
 /**
- * A matcher for a user's categories. The order of precedence: a user's own categories before the built-in ones; camera
+ * Returns a matcher for a user's categories. The order of precedence: the user's own categories before built-in ones; camera
  * models before keywords before extensions; a longer rule before a shorter one; then by the names of the categories.
  */
-export function createMatcher(categories: readonly Category[]): (image: Filed) => Match | null {
+export function createMatcher(categories: readonly Category[]): (image: ImageFacts) => Match | null {
   const rules = [true, false].flatMap((isCustom) =>
     kinds.flatMap(({ kind, list, matches }) =>
       categories
@@ -60,10 +60,10 @@ export function createMatcher(categories: readonly Category[]): (image: Filed) =
   };
 }
 
-/** As compared: without regard to case and to how letters with accents are typed. */
+/** The form in which names are compared: normalised, without case. */
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** The same order on every machine, whatever its language. */
+/** The same order on every machine, independent of its locale. */
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 interface Folded {
@@ -76,16 +76,16 @@ function isExtension({ name }: Folded, extension: string): boolean {
   return name.endsWith(`.${extension}`);
 }
 
-function holds({ text }: Folded, keyword: string): boolean {
+function containsKeyword({ text }: Folded, keyword: string): boolean {
   return text.includes(keyword);
 }
 
-function isModel({ model }: Folded, wanted: string): boolean {
-  const isOpen = wanted.endsWith('*');
-  const words = isOpen ? wanted.slice(0, -1) : wanted;
+function isModel({ model }: Folded, pattern: string): boolean {
+  const isPrefix = pattern.endsWith('*');
+  const words = isPrefix ? pattern.slice(0, -1) : pattern;
   const isWordPart = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
   for (let at = model.indexOf(words); at >= 0; at = model.indexOf(words, at + 1)) {
-    if (!isWordPart(model[at - 1]) && (isOpen || !isWordPart(model[at + words.length]))) return true;
+    if (!isWordPart(model[at - 1]) && (isPrefix || !isWordPart(model[at + words.length]))) return true;
   }
   return false;
 }

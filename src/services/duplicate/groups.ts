@@ -13,36 +13,36 @@ export interface Member {
   readonly createdAt: Date;
 }
 
-/** Images that are the same file, or look alike; the oldest first. */
+/** Images of the same file, or look-alikes; the oldest first. */
 export interface Group {
-  /** Where to go on behind it. */
+  /** The cursor of the next page if this group is the last one. */
   readonly cursor: string;
-  /** Hex, where all are the same file. */
+  /** Hex, if all are the same file. */
   readonly sha256: string | null;
   readonly members: readonly Member[];
-  /** Bytes of all files but the largest. */
+  /** The size of all files but the largest, in bytes. */
   readonly wasted: number;
-  /** Largest distance of two of them, in bits of the perceptual hash. */
+  /** The largest distance between two members, in bits of the perceptual hash. */
   readonly distance: number;
-  /** The distance of two contents of the group. */
+  /** The distance between two files of the group, by SHA-256. */
   readonly distanceOf: (a: string, b: string) => number;
 }
 
 export interface GroupQuery {
   readonly ownerId: string;
-  /** 0: identical files only; else also pictures that are linked by such distances. */
+  /** The largest distance of look-alikes; 0 for identical files only. */
   readonly similarity: number;
   readonly filter?: ImageFilter | null;
   readonly after: string | null;
   readonly first: number;
 }
 
-/** Contents of one group at most: those beyond make a group of their own. */
+/** The most different files in one group. Further ones form another group. */
 const MAX_CONTENTS = 500;
 
 /**
- * The groups after a place, in the order of the least SHA-256 among their contents, so that the order stays while images
- * come and go. Two images that their owner has set apart are never in the same group.
+ * Reads the groups after a cursor, ordered by the smallest SHA-256 in each, which keeps the order stable while images are
+ * added and removed. Two images that their owner has dismissed as a pair are never in the same group.
  */
 export async function readGroups(db: DbTransaction, query: GroupQuery): Promise<Group[]> {
   const groups: Group[] = [];
@@ -51,7 +51,7 @@ export async function readGroups(db: DbTransaction, query: GroupQuery): Promise<
     const take = Math.max(query.first - groups.length, 10);
     const seeds = await seedsAfter(db, query, from, skip !== null, take);
     const found = await groupsOf(db, query, seeds);
-    groups.push(...found.filter(({ cursor }) => skip === null || isBehind(cursor, from, skip)));
+    groups.push(...found.filter(({ cursor }) => skip === null || isAfter(cursor, from, skip)));
     const last = seeds.at(-1);
     if (seeds.length < take || last === undefined) break;
     [from, skip] = [last, null];
@@ -64,12 +64,12 @@ function readCursor(after: string | null): [string, number | null] {
   return sha256 ? [sha256, Number(part)] : ['', null];
 }
 
-function isBehind(cursor: string, sha256: string, part: number): boolean {
+function isAfter(cursor: string, sha256: string, part: number): boolean {
   const [at, number] = readCursor(cursor);
   return at !== sha256 || (number ?? 0) > part;
 }
 
-/** The least contents of possible groups, in order; with `including`, that at `from` too. */
+/** The smallest SHA-256 of each possible group, in order, after `from` or, with `including`, from it. */
 async function seedsAfter(
   db: DbTransaction,
   { ownerId, similarity, filter }: GroupQuery,
@@ -100,7 +100,7 @@ async function groupsOf(db: DbTransaction, query: GroupQuery, seeds: readonly st
   const links = query.similarity === 0 ? [] : await linksAround(db, query, seeds);
   const contents = [...new Set([...seeds, ...links.flatMap(({ a, b }) => [a, b])])];
   const members = await membersOf(db, query, contents);
-  const live = new Set(members.map(({ sha256 }) => sha256));
+  const present = new Set(members.map(({ sha256 }) => sha256));
   const { ownerId } = query;
   const hashes = await db.pictureHash.findMany({
     where: { ownerId, sha256: { in: links.length ? contents : [] } },
@@ -108,20 +108,20 @@ async function groupsOf(db: DbTransaction, query: GroupQuery, seeds: readonly st
   });
   const distanceOf = createDistances(links, new Map(hashes.map(({ sha256, bits }) => [sha256, bits])));
   const sets = componentsOf(
-    seeds.filter((seed) => live.has(seed)),
-    links.filter(({ a, b }) => live.has(a) && live.has(b)),
+    seeds.filter((seed) => present.has(seed)),
+    links.filter(({ a, b }) => present.has(a) && present.has(b)),
   );
-  const apart = await readDismissals(db, ownerId, members);
+  const dismissed = await readDismissals(db, ownerId, members);
   return sets.flatMap((set) => {
     const seed = set[0] ?? '';
     const images = members.filter(({ sha256 }) => set.includes(sha256));
-    return splitApart(images, apart)
+    return splitDismissed(images, dismissed)
       .filter((part) => part.length > 1)
       .map((part, i) => toGroup(`${seed}.${i}`, part, distanceOf));
   });
 }
 
-/** The links among contents that can be reached from the seeds, one step after the other. */
+/** The links between files that can be reached from the seeds, found by breadth-first search. */
 async function linksAround(
   db: DbTransaction,
   { ownerId, similarity, filter }: GroupQuery,
@@ -129,21 +129,21 @@ async function linksAround(
 ): Promise<Link[]> {
   const links = new Map<string, Link>();
   const seen = new Set(seeds);
-  for (let edge: readonly string[] = seeds; edge.length > 0 && seen.size < seeds.length + MAX_CONTENTS; ) {
+  for (let frontier: readonly string[] = seeds; frontier.length > 0 && seen.size < seeds.length + MAX_CONTENTS; ) {
     const rows = await db.$queryRaw<Link[]>`
       select a, b, distance from "LookAlike" link
-      where "ownerId" = ${ownerId}::uuid and distance <= ${similarity} and (a = any(${[...edge]}) or b = any(${[...edge]}))
+      where "ownerId" = ${ownerId}::uuid and distance <= ${similarity} and (a = any(${[...frontier]}) or b = any(${[...frontier]}))
         and exists (select 1 from "Image" where "ownerId" = ${ownerId}::uuid and sha256 = link.a and ${imagesSql(filter)})
         and exists (select 1 from "Image" where "ownerId" = ${ownerId}::uuid and sha256 = link.b and ${imagesSql(filter)})
       order by a, b`;
     for (const link of rows) links.set(`${link.a} ${link.b}`, link);
-    edge = [...new Set(rows.flatMap(({ a, b }) => [a, b]))].filter((sha256) => !seen.has(sha256));
-    for (const sha256 of edge) seen.add(sha256);
+    frontier = [...new Set(rows.flatMap(({ a, b }) => [a, b]))].filter((sha256) => !seen.has(sha256));
+    for (const sha256 of frontier) seen.add(sha256);
   }
   return [...links.values()];
 }
 
-/** The sets of linked contents whose least is a seed, each in order. A set is met at its least content, once. */
+/** The connected components whose smallest member is a seed, each sorted. Each component is returned once. */
 function componentsOf(seeds: readonly string[], links: readonly Link[]): string[][] {
   const neighbours = new Map<string, string[]>();
   for (const { a, b } of links) {
@@ -187,15 +187,15 @@ async function readDismissals(db: DbTransaction, ownerId: string, members: reado
   return new Set(rows.map(({ a, b }) => `${a} ${b}`));
 }
 
-/** A set without pairs that are set apart: each image joins the first part where it may be. */
-function splitApart(images: readonly Member[], apart: ReadonlySet<string>): Member[][] {
+/** Splits a group so that no part contains a dismissed pair. Each image joins the first part that has none with it. */
+function splitDismissed(images: readonly Member[], dismissed: ReadonlySet<string>): Member[][] {
   const parts: Member[][] = [];
-  const mayJoin =
+  const canJoin =
     ({ id }: Member) =>
     (other: Member) =>
-      !apart.has(id < other.id ? `${id} ${other.id}` : `${other.id} ${id}`);
+      !dismissed.has(id < other.id ? `${id} ${other.id}` : `${other.id} ${id}`);
   for (const image of images) {
-    const part = parts.find((members) => members.every(mayJoin(image)));
+    const part = parts.find((members) => members.every(canJoin(image)));
     if (part) part.push(image);
     else parts.push([image]);
   }
@@ -216,7 +216,7 @@ function toGroup(cursor: string, members: readonly Member[], distanceOf: Group['
   };
 }
 
-/** How many of 64 bits differ. */
+/** The Hamming distance of two 64-bit hashes. */
 function hashDistance(a: bigint, b: bigint): number {
   let rest = BigInt.asUintN(64, a ^ b);
   let count = 0;

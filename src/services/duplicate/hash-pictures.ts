@@ -1,10 +1,10 @@
 import type { Deps } from '../../deps.ts';
 import { ObjectMissing } from '../../storage/storage.ts';
-import { noteLook } from './look-alikes.ts';
+import { storePerceptualHash } from './look-alikes.ts';
 
 const BATCH = 100;
 
-/** Notes how those pictures look that were stored before this was done at once. Returns how many. */
+/** Computes the perceptual hashes of images that were stored by versions without them. Returns their number. */
 export async function hashPictures(
   { config, db, storage, inspector, log }: Pick<Deps, 'config' | 'db' | 'storage' | 'inspector' | 'log'>,
   leaving: AbortSignal,
@@ -24,11 +24,11 @@ export async function hashPictures(
         throw error;
       });
       if (!thumbnail) {
-        log.warn({ key }, 'a thumbnail is missing');
+        log.warn({ key }, 'thumbnail missing');
         continue;
       }
       const { perceptualHash } = await inspector.inspect(thumbnail, { maxPixels: config.limits.pixels });
-      await noteLook(db, ownerId, sha256, perceptualHash);
+      await storePerceptualHash(db, ownerId, sha256, perceptualHash);
       hashed += 1;
     }
     last = pictures.at(-1)?.id ?? last;

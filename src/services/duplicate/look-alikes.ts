@@ -2,28 +2,27 @@ import type { DbTransaction } from '../../db/client.ts';
 import { BadUserInput } from '../../errors.ts';
 import type { PerceptualHash } from '../../pipeline/contract/inspection.ts';
 
-/** Look-alikes are kept up to this many of 64 bits apart. */
+/** The largest distance of stored look-alikes, in bits of the 64-bit perceptual hash. */
 export const MAX_DISTANCE = 11;
 
-/** A content is linked to so many look-alikes at most, the nearest: they link to each other. */
+/** A file is linked to at most this many look-alikes, the nearest ones, which are linked among themselves. */
 const MAX_LINKS = 50;
 
 export function checkSimilarity(field: string, similarity: number): number {
   if (similarity >= 0 && similarity <= MAX_DISTANCE) return similarity;
-  throw new BadUserInput(field, `Look-alikes are told apart by 0 (identical files) to ${MAX_DISTANCE} of 64 bits.`);
+  throw new BadUserInput(field, `similarity must be 0 (identical files) to ${MAX_DISTANCE} (of 64 bits).`);
 }
 
 const PARTS = 4;
 const PART_BITS = 16n;
 
 /**
- * Notes how the pictures of some content look, and which contents of the same owner they look like. These are found by
- * multi-index hashing (M. Norouzi, A. Punjani, D. J. Fleet, Fast Search in Hamming Space with Multi-Index Hashing, CVPR
- * 2012): of two hashes at most 11 bits apart, at least one of the four sixteenths is at most 2 bits apart, so all values
- * that near to the hash's own are looked up in an index, and no other hash is compared. Does nothing for a content that is
- * noted already.
+ * Stores the perceptual hash of a file, and links to the owner's files that look like it. They are found by multi-index
+ * hashing (M. Norouzi, A. Punjani, D. J. Fleet, Fast Search in Hamming Space with Multi-Index Hashing, CVPR 2012): if two
+ * hashes are at most 11 bits apart, at least one of their four 16-bit parts is at most 2 bits apart. All values within 2
+ * bits are looked up in an index, and only the hashes found are compared. Does nothing if the file's hash is stored already.
  */
-export async function noteLook(
+export async function storePerceptualHash(
   tx: DbTransaction,
   ownerId: string,
   sha256: string,
@@ -54,8 +53,8 @@ export async function noteLook(
     on conflict do nothing`;
 }
 
-/** Forgets how contents look of which no image is left. */
-export async function forgetLook(tx: DbTransaction, ownerId: string, sha256: string): Promise<void> {
+/** Removes the perceptual hash of a file that no image has any more. */
+export async function removePerceptualHash(tx: DbTransaction, ownerId: string, sha256: string): Promise<void> {
   const left = await tx.image.findFirst({ where: { ownerId, sha256 }, select: { id: true } });
   if (left) return;
   await tx.pictureHash.deleteMany({ where: { ownerId, sha256 } });
@@ -69,5 +68,5 @@ function partsOf(bits: bigint): number[] {
 const oneBit = Array.from({ length: Number(PART_BITS) }, (_, i) => 1 << i);
 const differences = [0, ...oneBit, ...oneBit.flatMap((bit, i) => oneBit.slice(i + 1).map((other) => bit | other))];
 
-/** All values of 16 bits that are at most 2 bits from one. */
+/** All 16-bit values within 2 bits of a value. */
 const valuesNear = (value: number): number[] => differences.map((difference) => value ^ difference);

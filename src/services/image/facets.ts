@@ -8,7 +8,7 @@ export interface FacetCount {
   readonly count: number;
 }
 
-/** How many of the images have each value; the most frequent first, then by value. */
+/** The number of images with each value; the most frequent first, then by value. */
 export interface Facets {
   readonly folders: readonly FacetCount[];
   readonly categories: readonly FacetCount[];
@@ -16,7 +16,7 @@ export interface Facets {
   readonly tags: readonly FacetCount[];
 }
 
-/** Counts the images that meet a filter by each of their traits; of each trait the `most` most frequent values. */
+/** Counts the images that match a filter, by the `most` most frequent values of each facet. */
 export async function readFacets(
   { db }: Pick<Deps, 'db'>,
   viewer: Viewer,
@@ -39,8 +39,8 @@ export async function readFacets(
       ],
       ' union all ',
     )}`;
-  const of = (wanted: keyof Facets) =>
-    rows.filter(({ facet }) => facet === wanted).map(({ value, count }) => ({ value, count }));
+  const of = (name: keyof Facets) =>
+    rows.filter(({ facet }) => facet === name).map(({ value, count }) => ({ value, count }));
   return {
     folders: of('folders'),
     categories: of('categories'),

@@ -6,14 +6,14 @@ import { checkFilename, checkFolder, checkTags } from './naming.ts';
 
 export interface UpdateImageInput {
   readonly filename?: string | null | undefined;
-  /** null takes the description away. */
+  /** null removes the description. */
   readonly description?: string | null | undefined;
   readonly folder?: string | null | undefined;
   readonly category?: string | null | undefined;
   readonly tags?: readonly string[] | null | undefined;
 }
 
-/** Changes what is given; what is left out stays. */
+/** Changes the given fields of an image. */
 export async function updateImage(
   { db }: Pick<Deps, 'db'>,
   viewer: Viewer,

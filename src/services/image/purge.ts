@@ -1,22 +1,22 @@
 import type { Deps } from '../../deps.ts';
 import { dropUnusedAssets, lockAssetsOf, removeObjects } from '../asset.ts';
-import { forgetLook } from '../duplicate/look-alikes.ts';
+import { removePerceptualHash } from '../duplicate/look-alikes.ts';
 
 /** How long a deleted image stays in the trash. */
 export const TRASH_DAYS = 30;
 
 const BATCH = 100;
 
-/** What is due: trashed at or before a moment, by one owner or by anybody. */
+/** Which images to remove: those trashed up to a time, of one owner or of all. */
 export interface Due {
   readonly until: Date;
   readonly ownerId?: string | undefined;
 }
 
-/** Trashed so long ago that nobody asks for it any more. */
+/** The images that have been in the trash for TRASH_DAYS. */
 export const outOfDate = (now: Date): Due => ({ until: new Date(now.getTime() - TRASH_DAYS * 86_400_000) });
 
-/** Removes for good what is due in the trash: rows, jobs, results and objects. Returns how many images. */
+/** Permanently removes trashed images with their jobs, results and objects. Returns the number of images. */
 export async function emptyTrash(deps: Pick<Deps, 'db' | 'storage' | 'log'>, { until, ownerId }: Due): Promise<number> {
   let purged = 0;
   for (;;) {
@@ -49,12 +49,12 @@ async function purge(
         results: { select: { correctedId: true, thumbnailId: true } },
       },
     });
-    if (!found) return []; // taken out of the trash meanwhile
+    if (!found) return []; // restored in the meantime
     await tx.image.delete({ where: { id: image.id } });
     const ofResults = found.results.flatMap(({ correctedId, thumbnailId }) => [correctedId, thumbnailId]);
     const sidecars = found.sidecars.map(({ assetId }) => assetId);
     const ids = [found.originalId, found.thumbnailId, found.previewId, ...ofResults, ...sidecars];
-    await forgetLook(tx, image.ownerId, found.sha256);
+    await removePerceptualHash(tx, image.ownerId, found.sha256);
     return dropUnusedAssets(
       tx,
       ids.filter((id) => id !== null),

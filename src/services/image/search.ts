@@ -2,7 +2,7 @@ import type { DbTransaction } from '../../db/client.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
 
-/** Which images: those that meet all of what is given. */
+/** A filter of images. An image must match all of the given conditions. */
 export interface ImageFilter {
   readonly search?: string | null | undefined;
   readonly folder?: string | null | undefined;
@@ -14,12 +14,12 @@ export interface ImageFilter {
   readonly hasChart?: boolean | null | undefined;
 }
 
-/** The condition that a filter stands for. Nothing in its texts is a wildcard. */
+/** Returns a filter as a Prisma condition. Wildcards in its texts have no special meaning. */
 export function imagesWhere(filter: ImageFilter | null | undefined): Prisma.ImageWhereInput {
   const { search, folder, category, tags, cameraModel, capturedAfter, capturedBefore, hasChart } = filter ?? {};
   return {
     trashedAt: null,
-    ...(search && { searchText: { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } }), // Prisma passes patterns on
+    ...(search && { searchText: { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } }), // Prisma does not escape patterns
     ...(typeof folder === 'string' && { folder }),
     ...(typeof category === 'string' && { category }),
     ...(tags?.length && { tags: { hasEvery: [...tags] } }),
@@ -31,7 +31,7 @@ export function imagesWhere(filter: ImageFilter | null | undefined): Prisma.Imag
   };
 }
 
-/** `imagesWhere` as the condition of a statement over "Image". */
+/** Returns the same condition as `imagesWhere`, as SQL over "Image". */
 export function imagesSql(filter: ImageFilter | null | undefined): Prisma.Sql {
   const { search, folder, category, tags, cameraModel, capturedAfter, capturedBefore, hasChart } = filter ?? {};
   const conditions = [Prisma.sql`"trashedAt" is null`];
@@ -48,18 +48,18 @@ export function imagesSql(filter: ImageFilter | null | undefined): Prisma.Sql {
   return Prisma.join(conditions, ' and ');
 }
 
-/** `visibleTo` as the condition of a statement. */
+/** Returns the condition of `visibleTo` as SQL. */
 export function visibleSql(viewer: Viewer): Prisma.Sql {
   const { ownerId } = visibleTo(viewer);
   return ownerId ? Prisma.sql`"ownerId" = ${ownerId}::uuid` : Prisma.sql`true`;
 }
 
-/** So many images are gathered and put in order sooner than they are come across in that order. */
+/** Up to this many images, collecting and sorting is faster than scanning in order. */
 const FEW = 2000;
 
 /**
- * The images that a filter by tags or words lets pass, where they are few; else null. PostgreSQL cannot know how frequent a
- * rare tag is: asked for the first of them in some order, it would go through all images in that order.
+ * Returns the ids of the images that match a filter by tags or words if they are few, otherwise null. PostgreSQL cannot
+ * estimate how rare a tag is, and would scan all images in order to find the first matches.
  */
 export async function fewImages(
   db: DbTransaction,

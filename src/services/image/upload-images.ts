@@ -11,12 +11,12 @@ import { lockAssetsOf, removeObjects } from '../asset.ts';
 import { checkFolder, filenameOf } from './naming.ts';
 import { storeImage } from './store-image.ts';
 
-/** One file of a request, as it arrives. */
+/** One file of an upload request, as it arrives. */
 export interface IncomingFile {
   readonly filename: string;
-  /** Hex; what it is said to be, where anything is. */
+  /** Hex; the hash that the sender has declared, if any. */
   readonly sha256?: string | null;
-  /** Called once; the bytes are taken as they come. */
+  /** Called once, to stream the bytes. */
   open(): Readable;
 }
 
@@ -29,8 +29,8 @@ interface Received {
 }
 
 /**
- * Takes in pictures: all of a request or, where one of them cannot be taken or the request is cut, none. A file whose bytes
- * the viewer has already is not stored again: its image is returned (and taken out of the trash). Returns the images' ids in
+ * Stores the pictures of a request: all of them, or none if one is refused or the request is interrupted. A file whose bytes
+ * the viewer has already is not stored again: its image is returned, and restored from the trash. Returns the images' ids in
  * order.
  */
 export async function uploadImages(
@@ -40,7 +40,7 @@ export async function uploadImages(
     readonly files: readonly Promise<IncomingFile>[];
     readonly folder: string;
     readonly whole?: Promise<void>;
-    /** Where the request has a file, for what is to be said of it. */
+    /** The path of a file in the request's arguments, for error messages. */
     readonly fieldOf?: (i: number) => string;
   },
 ): Promise<string[]> {
@@ -55,9 +55,9 @@ export async function uploadImages(
   try {
     for (const [i, incoming] of input.files.entries()) received.push(await receive(deps, fieldOf(i), incoming));
     await input.whole?.catch((cause: unknown) => {
-      throw new BadUserInput('files', 'The request did not arrive whole: send it again.', { cause });
+      throw new BadUserInput('files', 'The request was incomplete. Send it again.', { cause });
     });
-    return await keepAll(deps, viewer, folder, received);
+    return await storeAll(deps, viewer, folder, received);
   } finally {
     await Promise.all(received.map(({ file }) => file.discard()));
   }
@@ -70,56 +70,53 @@ async function receive(
 ): Promise<Received> {
   const { fileBytes, pixels } = config.limits;
   const incoming = await promised.catch((cause: unknown) => {
-    throw new BadUserInput(field, 'The request names a file that it does not hold: send it again.', { cause });
+    throw new BadUserInput(field, 'The request does not contain this file. Send it again.', { cause });
   });
   const filename = filenameOf(incoming.filename);
   const file = await storage
     .stage(Readable.from(arriving(incoming)), { maxBytes: fileBytes })
     .catch((error: unknown) => {
-      if (error instanceof Cut)
-        throw new BadUserInput(field, `${filename} did not arrive whole: send it again.`, { cause: error });
+      if (error instanceof Interrupted)
+        throw new BadUserInput(field, `${filename} was incomplete. Send it again.`, { cause: error });
       if (!(error instanceof TooManyBytes)) throw error;
-      throw new PayloadTooLarge(
-        field,
-        `${filename} is larger than the ${fileBytes / 1_000_000} MB that a file may have.`,
-      );
+      throw new PayloadTooLarge(field, `${filename} is larger than the limit of ${fileBytes / 1_000_000} MB per file.`);
     });
   try {
     if (incoming.sha256 && incoming.sha256 !== file.sha256) {
-      throw new BadUserInput(field, `${filename} has come with other bytes than those of its SHA-256: send it again.`);
+      throw new BadUserInput(field, `${filename} does not match its SHA-256. Send it again.`);
     }
-    if (file.byteSize === 0) throw new BadUserInput(field, `${filename} is empty: it has no bytes.`);
+    if (file.byteSize === 0) throw new BadUserInput(field, `${filename} is empty.`);
     return { filename, file, inspection: await inspector.inspect(file.path, { maxPixels: pixels }) };
   } catch (error) {
     await file.discard();
     if (!(error instanceof PhotoFailure)) throw error;
-    log.info({ code: error.code, cause: String(error.cause ?? '') }, 'an uploaded file was refused');
-    throw refusal(field, filename, error);
+    log.info({ code: error.code, cause: String(error.cause ?? '') }, 'uploaded file refused');
+    throw refusalOf(field, filename, error);
   }
 }
 
-/** The sender left, or the request ended before the file did. */
-class Cut extends Error {}
+/** The client disconnected, or the request ended before the file did. */
+class Interrupted extends Error {}
 
-/** A file's bytes; what goes wrong on their way here is told from what goes wrong with our storage. */
+/** Streams a file's bytes, turning errors of the connection into `Interrupted` to tell them from errors of the storage. */
 async function* arriving(incoming: IncomingFile): AsyncGenerator<Uint8Array> {
   try {
     yield* incoming.open();
   } catch (cause) {
-    const isTooLong = (cause as { status?: number }).status === 413; // the multipart parser watches the limit too
-    throw isTooLong ? new TooManyBytes() : new Cut('the file was cut', { cause });
+    const isTooLong = (cause as { status?: number }).status === 413; // the multipart parser enforces the limit too
+    throw isTooLong ? new TooManyBytes() : new Interrupted('the file was interrupted', { cause });
   }
 }
 
-function refusal(field: string, filename: string, { code, message }: PhotoFailure): AppError {
+function refusalOf(field: string, filename: string, { code, message }: PhotoFailure): AppError {
   const sentence = `${filename}: ${message}`;
   if (code === 'IMAGE_TOO_LARGE') return new PayloadTooLarge(field, sentence);
   if (code === 'UNSUPPORTED_IMAGE') return new UnsupportedMedia(field, sentence);
   return new BadUserInput(field, sentence);
 }
 
-/** Moves the files into place and writes the rows; undoes the former where the latter fails. */
-async function keepAll(
+/** Stores the files and inserts their rows. Removes the files if the rows cannot be inserted. */
+async function storeAll(
   { db, storage, log }: UploadDeps,
   viewer: Viewer,
   folder: string,
@@ -131,7 +128,7 @@ async function keepAll(
     const coming = received.reduce((sum, { file }) => sum + file.byteSize, 0);
     await checkQuota(tx, viewer.id, coming);
     const ids: string[] = [];
-    for (const one of received) ids.push(await keepOne(tx, storage, viewer, folder, one, written));
+    for (const one of received) ids.push(await storeOne(tx, storage, viewer, folder, one, written));
     return ids;
   };
   try {
@@ -142,7 +139,7 @@ async function keepAll(
   }
 }
 
-async function keepOne(
+async function storeOne(
   tx: DbTransaction,
   storage: Deps['storage'],
   { id: ownerId }: Viewer,

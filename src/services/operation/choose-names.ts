@@ -6,14 +6,13 @@ interface Place {
   readonly filename: string;
 }
 
-/** Numbers tried together, for names that are taken: the more, the longer the search has gone on. */
+/** Numbers to try at a time if a name is taken; they grow as the search continues. */
 const FIRST_TRIES = 4;
 const MAX_TRIES = 4096;
 
 /**
- * A file name for each of some places, in order, that no image outside the trash has there, nor any record of the
- * operation leads to: its own, or its own with a number. Nothing is ever laid over something else. `except` is a record that does not
- * count.
+ * Chooses a free file name for each place, in order: its own, or its own with a number. A name is taken if an image outside
+ * the trash has it, or if another record of the operation leads to it. `except` is the id of a record to ignore.
  */
 export async function chooseNames(
   db: DbTransaction,
@@ -23,14 +22,14 @@ export async function chooseNames(
 ): Promise<string[]> {
   const taken = new Set<string>();
   const known = new Set<string>();
-  const look = async (candidates: readonly Place[]) => {
+  const query = async (candidates: readonly Place[]) => {
     const fresh = candidates.filter(({ folder, filename }) => !known.has(pathOf(folder, filename)));
     for (const { folder, filename } of fresh) known.add(pathOf(folder, filename));
     for (const path of await takenOf(db, operation, fresh, except)) taken.add(path);
   };
-  await look(places);
+  await query(places);
   const names: string[] = [];
-  /** The number that came last for a name in a folder: those before it are taken. */
+  /** The last number used for a name in a folder. Those below it are taken. */
   const last = new Map<string, number>();
   for (const { folder, filename } of places) {
     const path = pathOf(folder, filename);
@@ -40,7 +39,7 @@ export async function chooseNames(
       number += 1;
       name = numbered(filename, number);
       if (known.has(pathOf(folder, name))) continue;
-      await look(Array.from({ length: tries }, (_, i) => ({ folder, filename: numbered(filename, number + i) })));
+      await query(Array.from({ length: tries }, (_, i) => ({ folder, filename: numbered(filename, number + i) })));
       tries = Math.min(tries * 4, MAX_TRIES);
     }
     last.set(path, number);

@@ -7,7 +7,7 @@ import { checkTemplate, DEFAULT_TEMPLATE } from './template.ts';
 
 const optionalDate = z.coerce.date().nullish();
 
-/** What was asked for, as an operation keeps it. What does not concern its type has its default. */
+/** The request as stored with an operation. Options that its type does not use have their defaults. */
 export const OperationRequest = z.object({
   filter: z
     .object({
@@ -22,7 +22,7 @@ export const OperationRequest = z.object({
     })
     .nullable(),
   root: z.string().nullable(),
-  /** Below the root, '/'-separated, '' for all of it. */
+  /** A folder below the root, '/'-separated; '' is the root itself. */
   path: z.string(),
   folderTemplate: z.string(),
   keep: z.enum(['OLDEST', 'NEWEST', 'LARGEST']),
@@ -39,17 +39,16 @@ export interface StartOperationInput {
   readonly folderTemplate?: string | null | undefined;
   readonly keep: OperationRequest['keep'];
   readonly similarity: number;
-  /** Carry out the plan that this dry run of the same type has made, instead of making a new one. */
+  /** The id of a dry run of the same type whose plan is to be carried out. */
   readonly fromDryRun?: string | null | undefined;
 }
 
-/** Throws `BadUserInput` for what cannot be done, whatever the library holds. */
+/** Checks a request, independent of the library's content. Throws `BadUserInput`. */
 export function checkRequest(input: StartOperationInput, roots: ReadonlyMap<string, string>): OperationRequest {
   const { type } = input;
-  if (type === 'ROLLBACK') throw new BadUserInput('input.type', 'Undo an operation by rollbackOperation.');
+  if (type === 'ROLLBACK') throw new BadUserInput('input.type', 'Use rollbackOperation to undo an operation.');
   const isImport = type === 'IMPORT';
-  if (isImport && input.filter)
-    throw new BadUserInput('input.filter', 'A filter picks images; an import has none yet.');
+  if (isImport && input.filter) throw new BadUserInput('input.filter', 'An import cannot have a filter.');
   return {
     filter: input.filter ? OperationRequest.shape.filter.parse(input.filter) : null,
     root: isImport ? checkRoot(input.root, roots) : null,
@@ -65,18 +64,18 @@ function checkRoot(root: string | null | undefined, roots: ReadonlyMap<string, s
   if (names.length === 0) {
     throw new BadUserInput(
       'input.root',
-      'This server imports from nowhere: its operator names folders in LIBRARY_ROOTS.',
+      'This server has no folders to import from. Its operator can set LIBRARY_ROOTS.',
     );
   }
   if (root && roots.has(root)) return root;
-  throw new BadUserInput('input.root', `Name one of the roots that may be imported from: ${names.join(', ')}.`);
+  throw new BadUserInput('input.root', `root must be one of: ${names.join(', ')}.`);
 }
 
-/** A path that stays where it begins, whatever is found there; links are looked at when it is opened. */
+/** Normalises a path and makes sure that it stays below the root. Links are checked when it is opened. */
 function checkPath(path: string): string {
   const names = path.split('/').filter((name) => name !== '' && name !== '.');
   if (/[\\\0]/.test(path) || names.includes('..')) {
-    throw new BadUserInput('input.path', "Give a folder below the root as names with '/' between them, without '..'.");
+    throw new BadUserInput('input.path', "path must be a folder below the root: names separated by '/', without '..'.");
   }
   return names.join('/');
 }

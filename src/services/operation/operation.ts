@@ -8,17 +8,17 @@ import { operationKey } from '../../queue/keys.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
 import { endOperation } from './operation-state.ts';
 
-/** Stops an operation: what it has done stays done, and can be undone; what was planned is left. */
+/** Cancels an operation. Changes made so far stay and can be rolled back. */
 export async function cancelOperation(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Promise<void> {
   const operation = await deps.db.operation.findFirst({ where: { id, ...visibleTo(viewer) }, select: { id: true } });
   if (!operation) throw new NotFound('operation');
   const ended = await endOperation(deps, id, { status: 'CANCELLED' });
-  if (!ended) throw new InvalidState('The operation has ended already: there is nothing to cancel.');
+  if (!ended) throw new InvalidState('The operation has already ended.');
   await dequeue(deps.db, [operationKey(operation.id)]);
 }
 
-/** What progress is worked out from. */
-export const shareSelect = {
+/** The columns that progress is computed from. */
+export const progressSelect = {
   type: true,
   status: true,
   dryRun: true,
@@ -29,12 +29,12 @@ export const shareSelect = {
   actedTo: true,
 } as const satisfies Prisma.OperationSelect;
 
-export type Share = Prisma.OperationGetPayload<{ select: typeof shareSelect }>;
+export type ProgressRow = Prisma.OperationGetPayload<{ select: typeof progressSelect }>;
 
-/** How much of an operation that acts on what it plans is the planning, of 100. */
+/** The part of planning in the progress of an operation that also acts, in percent. */
 const PLANNING = 20;
 
-/** 0 to 100; never goes down. */
+/** The progress in percent, 0 to 100. It never decreases. */
 export function progressOf({
   type,
   status,
@@ -44,14 +44,14 @@ export function progressOf({
   filesScanned,
   recordCount,
   actedTo,
-}: Share): number {
+}: ProgressRow): number {
   if (status === 'COMPLETED') return 100;
   const planning = dryRun && type !== 'IMPORT' ? 100 : PLANNING;
   if (!planned) return toScan ? Math.min(planning, (planning * filesScanned) / toScan) : 0;
   return recordCount === 0 ? planning : planning + ((100 - planning) * actedTo) / recordCount;
 }
 
-/** Where an operation stands, as a subscriber gets it. */
+/** An operation's state, as sent to subscribers. */
 export interface OperationStep {
   readonly operationId: string;
   readonly status: JobStatus;
@@ -64,11 +64,14 @@ const REST_MS = 100;
 
 const isFinal = ({ status }: OperationStep) => status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
 
-/** An operation from its present state to its final one; then the stream ends. `NotFound` where there is none to be seen. */
+/** Streams an operation's states from the present one to the final one. Throws `NotFound` if the viewer cannot see it. */
 export function watchOperation(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Live<OperationStep> {
   const where = { id, ...visibleTo(viewer) };
   const load = async () => {
-    const row = await deps.db.operation.findFirst({ where, select: { ...shareSelect, sequence: true, movedAt: true } });
+    const row = await deps.db.operation.findFirst({
+      where,
+      select: { ...progressSelect, sequence: true, movedAt: true },
+    });
     if (!row) throw new NotFound('operation');
     const { status, sequence, movedAt: at } = row;
     return { operationId: id, status, progress: progressOf(row), sequence, at };

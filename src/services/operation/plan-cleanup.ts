@@ -7,27 +7,29 @@ import type { NewRecord } from './write-records.ts';
 
 const CHUNK = 500;
 
-/** Which image of each group stays, and that the others go. Of look-alikes only those go that are near to the one that stays. */
+/** Plans which image of each group to keep. The others go to the trash; of look-alikes only those similar to the kept one. */
 export async function planCleanup({ db }: OperationDeps, operation: OperationRow): Promise<Chunk> {
   const { filter, keep, similarity } = OperationRequest.parse(operation.request);
   const { ownerId, plannedTo: after } = operation;
   const groups = await readGroups(db, { ownerId, similarity, filter, after, first: CHUNK });
   const records = groups.flatMap((group) => recordsOf(group, keep, similarity));
-  const going = records.filter(({ status }) => status === 'PLANNED');
+  const trashed = records.filter(({ status }) => status === 'PLANNED');
   return {
     next: groups.length < CHUNK ? null : (groups.at(-1)?.cursor ?? null),
     records,
     counts: {
       filesScanned: records.length,
-      filesSkipped: records.length - going.length,
-      duplicatesFound: going.length,
+      filesSkipped: records.length - trashed.length,
+      duplicatesFound: trashed.length,
       ...(operation.dryRun && {
-        filesProcessed: going.length,
-        spaceSaved: going.reduce((sum, { byteSize }) => sum + Number(byteSize), 0),
+        filesProcessed: trashed.length,
+        spaceSaved: trashed.reduce((sum, { byteSize }) => sum + Number(byteSize), 0),
       }),
     },
   };
 }
+
+const bits = (count: number) => (count === 1 ? '1 bit' : `${count} bits`);
 
 const rules = {
   OLDEST: { better: (a: Member, b: Member) => a.createdAt < b.createdAt, word: 'the oldest' },
@@ -37,7 +39,7 @@ const rules = {
 
 function recordsOf({ members, distanceOf }: Group, keep: OperationRequest['keep'], similarity: number): NewRecord[] {
   const { better, word } = rules[keep];
-  const kept = members.reduce((best, member) => (better(member, best) ? member : best)); // of equals the one that came first
+  const kept = members.reduce((best, member) => (better(member, best) ? member : best)); // the first of several equal ones
   const keptPath = pathOf(kept.folder, kept.filename);
   return members.map((member) => {
     const distance = distanceOf(member.sha256, kept.sha256);
@@ -48,15 +50,15 @@ function recordsOf({ members, distanceOf }: Group, keep: OperationRequest['keep'
       byteSize: member.byteSize,
       sha256: member.sha256,
     } as const;
-    if (member === kept) return { ...about, status: 'SKIPPED', message: `Stays: it is ${word} of its set.` };
+    if (member === kept) return { ...about, status: 'SKIPPED', message: `Kept as ${word} of its group.` };
     if (distance > similarity) {
-      const message = `Stays: it is like others of its set, but not like ${keptPath}, which stays (${distance} bits apart).`;
+      const message = `Kept: similar to others of its group, but not to ${keptPath}, which is kept (${bits(distance)} apart).`;
       return { ...about, status: 'SKIPPED', message };
     }
     const message =
       distance === 0 && member.sha256 === kept.sha256
         ? `The same file as ${keptPath}.`
-        : `Looks like ${keptPath} (${distance} bits apart).`;
+        : `Similar to ${keptPath} (${bits(distance)} apart).`;
     return { ...about, status: 'PLANNED', keptId: kept.id, isDuplicate: true, message };
   });
 }

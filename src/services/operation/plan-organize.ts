@@ -26,8 +26,8 @@ const select = {
 } as const;
 
 /**
- * New folders for the next images, by template. An image that a person has filed under a category stays under it; any
- * other is filed by the rules, anew each time. One that lies in its folder already is left where it is.
+ * Plans new folders for the next images by the template. An image whose category was set by hand keeps it; the others are
+ * categorised by the rules. Images that are already in their folder are skipped.
  */
 export async function planOrganize({ db }: OperationDeps, operation: OperationRow): Promise<Chunk> {
   const { filter, folderTemplate } = OperationRequest.parse(operation.request);
@@ -69,7 +69,7 @@ export async function planOrganize({ db }: OperationDeps, operation: OperationRo
     const originalPath = pathOf(image.folder, image.filename);
     const newPath = pathOf(folder, newNames.get(image.id) ?? image.filename);
     const stays = newPath === originalPath && category === image.category && rule === image.categoryRule;
-    const why = rule ? `${category}: ${rule}.` : category ? `${category}: filed by hand.` : 'No rule fits.';
+    const reason = rule ? `${category}: ${rule}.` : category ? `${category}: set by hand.` : 'No rule matches.';
     return {
       change: 'MOVE',
       status: stays ? 'SKIPPED' : 'PLANNED',
@@ -82,7 +82,7 @@ export async function planOrganize({ db }: OperationDeps, operation: OperationRo
       categoryRule: rule,
       categoryBefore: image.category,
       ruleBefore: image.categoryRule,
-      message: stays ? `Is there already. ${why}` : why,
+      message: stays ? `Already in place. ${reason}` : reason,
     };
   });
   const staying = records.filter(({ status }) => status === 'SKIPPED').length;

@@ -4,12 +4,11 @@ import type { Chunk, OperationDeps } from './step.ts';
 const CHUNK = 5000;
 
 /**
- * What undoes an operation: the reverse of everything that it did, the last first. What it did is what its records say is
- * DONE; a sidecar goes with its picture.
+ * Plans the reversal of an operation: of all its records that are DONE, the last one first. Sidecars follow their pictures.
  */
 export async function planRollback({ db }: OperationDeps, operation: OperationRow): Promise<Chunk> {
   const undone = operation.rollbackOfId && (await db.operation.findUnique({ where: { id: operation.rollbackOfId } }));
-  if (!undone) throw new OperationFailure('INTERNAL', 'The operation to undo is gone, with its records.');
+  if (!undone) throw new OperationFailure('INTERNAL', 'The operation to roll back no longer exists.');
   const before = Number(operation.plannedTo ?? undone.recordCount);
   const from = Math.max(0, before - CHUNK);
   const count = await db.fileRecord.count({

@@ -2,10 +2,10 @@ import type { DbTransaction } from '../../db/client.ts';
 import type { OperationMoved } from '../../events/port.ts';
 import { isWaiting } from '../../queue/entries.ts';
 import { libraryTasks } from '../../queue/tasks.ts';
-import { actOnImages } from './act.ts';
+import { actOnImages } from './act-on-images.ts';
+import { copyPlan } from './copy-plan.ts';
 import { importFiles } from './import/import-files.ts';
 import { planImport } from './import/plan-import.ts';
-
 import {
   type Counts,
   endOperation,
@@ -18,7 +18,7 @@ import {
 import { planCleanup } from './plan-cleanup.ts';
 import { planOrganize } from './plan-organize.ts';
 import { planRollback } from './plan-rollback.ts';
-import { planSame } from './plan-same.ts';
+
 import type { Chunk, OperationDeps } from './step.ts';
 import { writeRecords } from './write-records.ts';
 
@@ -103,7 +103,7 @@ async function plan(deps: OperationDeps, operation: OperationRow): Promise<Opera
 }
 
 function planChunk(deps: OperationDeps, operation: OperationRow): Promise<Chunk> {
-  if (operation.planOfId) return planSame(deps, operation);
+  if (operation.planOfId) return copyPlan(deps, operation);
   const planners = {
     IMPORT: planImport,
     ORGANIZE: planOrganize,

@@ -6,25 +6,25 @@ import { type Viewer, visibleTo } from '../account/viewer.ts';
 import { checkRequest, type StartOperationInput } from './operation-request.ts';
 import { enqueueOperation, type OperationRow } from './operation-state.ts';
 
-/** Operations of one user that wait or run at once. */
+/** The number of waiting and running operations that a user can have. */
 export const MAX_OPEN = 5;
 
 type StartDeps = Pick<Deps, 'db' | 'config'>;
 
-/** Writes an operation down and queues it. With `fromDryRun` it carries out the plan of a dry run. Returns its id. */
+/** Creates an operation and queues it. With `fromDryRun` it carries out the plan of a dry run. Returns its id. */
 export async function startOperation(
   { db, config }: StartDeps,
   viewer: Viewer,
   input: StartOperationInput,
 ): Promise<string> {
   const { fromDryRun } = input;
-  const asked = checkRequest(input, config.libraryRoots);
+  const request = checkRequest(input, config.libraryRoots);
   return db.$transaction(async (tx) => {
     const plan = fromDryRun ? await findPlan(tx, viewer, fromDryRun, input) : null;
     return create(tx, viewer.id, {
       type: input.type,
       dryRun: input.dryRun,
-      request: (plan?.request ?? asked) as Prisma.InputJsonObject,
+      request: (plan?.request ?? request) as Prisma.InputJsonObject,
       planOfId: plan?.id ?? null,
     });
   });
@@ -38,10 +38,10 @@ async function findPlan(
 ): Promise<OperationRow> {
   const plan = await tx.operation.findFirst({ where: { id, ownerId: viewer.id } });
   if (!plan) throw new NotFound('operation');
-  if (dryRun) throw new BadUserInput('input.dryRun', 'Say dryRun: false to carry out what a dry run has planned.');
-  if (plan.type !== type) throw new BadUserInput('input.type', `The dry run was one of ${plan.type}.`);
+  if (dryRun) throw new BadUserInput('input.dryRun', 'Set dryRun to false to carry out the plan of a dry run.');
+  if (plan.type !== type) throw new BadUserInput('input.type', `The type of the dry run is ${plan.type}.`);
   if (!plan.dryRun || plan.status !== 'COMPLETED') {
-    throw new InvalidState('Only a dry run that is COMPLETED has a plan to carry out.');
+    throw new InvalidState('fromDryRun must be a dry run that is COMPLETED.');
   }
   return plan;
 }
@@ -54,14 +54,14 @@ async function create(
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`operations:${ownerId}`}, 0))`;
   const open = await tx.operation.count({ where: { ownerId, status: { in: ['PENDING', 'RUNNING'] } } });
   if (open >= MAX_OPEN) {
-    throw new QuotaExceeded(`${MAX_OPEN} operations of yours wait or run: let one end, or cancel it.`);
+    throw new QuotaExceeded(`You have ${MAX_OPEN} waiting or running operations. Wait for one to end, or cancel it.`);
   }
   const { id } = await tx.operation.create({ data: { ...data, ownerId }, select: { id: true } });
   await enqueueOperation(tx, id);
   return id;
 }
 
-/** Starts the operation that undoes one. Returns its id. */
+/** Starts an operation that undoes another. Returns its id. */
 export async function rollbackOperation({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string): Promise<string> {
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from "Operation" where id = ${id}::uuid for update`;
@@ -72,12 +72,12 @@ export async function rollbackOperation({ db }: Pick<Deps, 'db'>, viewer: Viewer
       },
     });
     if (!undone) throw new NotFound('operation');
-    if (undone.dryRun) throw new InvalidState('A dry run touches nothing: there is nothing to undo.');
+    if (undone.dryRun) throw new InvalidState('A dry run changes nothing, so there is nothing to undo.');
     if (undone.status === 'PENDING' || undone.status === 'RUNNING') {
-      throw new InvalidState('The operation has not ended: cancel it before you undo what it did.');
+      throw new InvalidState('The operation has not ended. Cancel it first.');
     }
     if (undone.rolledBackBy.length > 0) {
-      throw new InvalidState('The operation is undone already: to do it again, undo that.');
+      throw new InvalidState('The operation has been rolled back already. To redo it, roll back the rollback.');
     }
     const { request, ownerId } = undone;
     const rollback = { type: 'ROLLBACK', dryRun: false, rollbackOfId: id } as const;

@@ -3,7 +3,7 @@ import type { QualityRating } from '../../generated/prisma/enums.ts';
 
 export const DEFAULT_TEMPLATE = '{category}/{year}';
 
-/** What the placeholders of a folder template stand for. */
+/** The values of a folder template's placeholders. */
 export interface TemplateFacts {
   readonly capturedAt: Date | null;
   readonly cameraModel: string | null;
@@ -20,7 +20,7 @@ const ratingNames: Readonly<Record<QualityRating, string>> = {
   POOR: 'Poor',
 };
 
-/** Dates as the camera's clock had them, which is how they are kept. */
+/** Dates are those of the camera's clock, which are stored as UTC. */
 const placeholders: Readonly<Record<string, (facts: TemplateFacts) => string>> = {
   year: ({ capturedAt }) => (capturedAt ? String(capturedAt.getUTCFullYear()).padStart(4, '0') : 'Undated'),
   month: ({ capturedAt }) => (capturedAt ? String(capturedAt.getUTCMonth() + 1).padStart(2, '0') : 'Undated'),
@@ -34,7 +34,7 @@ const placeholders: Readonly<Record<string, (facts: TemplateFacts) => string>> =
 const NAME = /\{([^{}]*)\}/g;
 const MAX_LENGTH = 500;
 
-/** A template as it is kept. Throws `BadUserInput` for what names no folder. */
+/** Checks and normalises a template. Throws `BadUserInput` if it does not name a folder. */
 export function checkTemplate(template: string): string {
   const field = 'input.folderTemplate';
   const names = template
@@ -43,23 +43,23 @@ export function checkTemplate(template: string): string {
     .filter(Boolean);
   const checked = names.join('/');
   if (checked.length > MAX_LENGTH || /\p{Cc}/u.test(checked)) {
-    throw new BadUserInput(field, `A folder template is one line of at most ${MAX_LENGTH} characters.`);
+    throw new BadUserInput(field, `A folder template must be one line of at most ${MAX_LENGTH} characters.`);
   }
   if (names.some((name) => name === '.' || name === '..')) {
-    throw new BadUserInput(field, "A folder is a path of names from the root; '.' and '..' are not names.");
+    throw new BadUserInput(field, "A folder template must not contain the names '.' and '..'.");
   }
   const unknown = [...checked.matchAll(NAME)].find(([, name = '']) => !Object.hasOwn(placeholders, name));
   if (unknown || /[{}]/.test(checked.replace(NAME, ''))) {
     const known = Object.keys(placeholders).map((name) => `{${name}}`);
     throw new BadUserInput(
       field,
-      `A folder template is made of names and ${known.join(' ')}, such as {category}/{year}.`,
+      `A folder template consists of names and the placeholders ${known.join(' ')}, as in {category}/{year}.`,
     );
   }
   return checked;
 }
 
-/** The folder of one image. */
+/** The folder of an image by a template. */
 export function folderBy(template: string, facts: TemplateFacts): string {
   const name = (part: string) => {
     const filled = part.replace(NAME, (_, key: string) => toName(placeholders[key]?.(facts) ?? ''));
@@ -68,7 +68,7 @@ export function folderBy(template: string, facts: TemplateFacts): string {
   return template === '' ? '' : template.split('/').map(name).join('/');
 }
 
-/** A text as one name of a path: of one line, without slashes, at most 200 characters. */
+/** Turns a text into one name of a path: a single line without slashes, at most 200 characters. */
 export function toName(text: string): string {
   const plain = text
     .replace(/[/\\\p{Cc}]/gu, '-')
@@ -77,11 +77,11 @@ export function toName(text: string): string {
   return [...plain].slice(0, 200).join('').trim() || '-';
 }
 
-/** Where a file is called so: `folder/filename`, without the slash at the root. */
+/** The path `folder/filename`; only the filename in the root folder. */
 export const pathOf = (folder: string, filename: string): string =>
   folder === '' ? filename : `${folder}/${filename}`;
 
-/** A file name with a number before its extension: `a.jpg`, 2 to `a-2.jpg`. */
+/** Adds a number before the extension: `a.jpg`, 2 becomes `a-2.jpg`. */
 export function numbered(filename: string, number: number): string {
   const [, stem = filename, extension = ''] = /^(.+?)(\.[^.]*)?$/.exec(filename) ?? [];
   return `${stem}-${number}${extension}`;

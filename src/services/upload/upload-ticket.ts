@@ -17,33 +17,33 @@ import { checkFolder, filenameOf } from '../image/naming.ts';
 import { type UploadDeps, uploadImages } from '../image/upload-images.ts';
 import { isSigned, sign } from '../signature.ts';
 
-/** Uploads of one user that are on their way at once. */
+/** The number of unfinished uploads that a user can have. */
 export const MAX_PENDING = 1000;
 
-/** The header that opens an upload to whoever has its ticket, for as long as it lives. */
+/** The header with the ticket that authorises requests to an upload until it expires. */
 export const TICKET_HEADER = 'Upload-Token';
 
 export interface CreateUploadInput {
   readonly filename: string;
   readonly byteSize: number;
   readonly contentType: string;
-  /** Hex; null where the sender does not say. */
+  /** Hex; null if the client does not declare it. */
   readonly sha256?: string | null | undefined;
   readonly folder?: string | null | undefined;
 }
 
-/** Leave to send one file in pieces. */
+/** The permission to send one file in parts. */
 export interface Ticket {
   readonly id: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly expiresAt: Date;
-  /** The image that the viewer has of this very file: nothing needs sending. */
+  /** The viewer's image of the same file, if any. Nothing needs to be sent then. */
   readonly imageId: string | null;
 }
 
 /**
- * Opens an upload, for which the place is kept: where the viewer says the SHA-256 of a file that they have already, its
- * image is returned instead (and taken out of the trash).
+ * Opens an upload and reserves its storage. If the viewer already has a file with the declared SHA-256, its image is
+ * returned instead, and restored from the trash.
  */
 export async function createUpload(
   { db, config, pendingUploads }: Pick<Deps, 'db' | 'config' | 'pendingUploads'>,
@@ -64,20 +64,21 @@ export async function createUpload(
   return { id, headers: { [TICKET_HEADER]: sign(config, 'upload tickets', id) }, expiresAt, imageId };
 }
 
-/** Whether a request with this header may go on with an upload. */
-export const mayGoOn = (config: Deps['config'], id: string, token: string): boolean =>
+/** Returns true if the ticket authorises requests to the upload. */
+export const isTicketValid = (config: Deps['config'], id: string, token: string): boolean =>
   isSigned(config, 'upload tickets', id, token);
 
-function check({ filename, byteSize, contentType, sha256, folder }: CreateUploadInput, most: number) {
-  if (byteSize < 1) throw new BadUserInput('input.byteSize', 'The file is empty: it has no bytes.');
-  if (byteSize > most) {
-    const message = `${filenameOf(filename)} is larger than the ${most / 1_000_000} MB that a file may have.`;
+function check({ filename, byteSize, contentType, sha256, folder }: CreateUploadInput, maxBytes: number) {
+  if (byteSize < 1) throw new BadUserInput('input.byteSize', 'The file is empty.');
+  if (byteSize > maxBytes) {
+    const message = `${filenameOf(filename)} is larger than the limit of ${maxBytes / 1_000_000} MB per file.`;
     throw new PayloadTooLarge('input.byteSize', message);
   }
-  if (contentType.length > 200) throw new BadUserInput('input.contentType', 'Give a media type such as image/jpeg.');
+  if (contentType.length > 200)
+    throw new BadUserInput('input.contentType', 'contentType must be a media type such as image/jpeg.');
   const hash = sha256?.toLowerCase() ?? null;
   if (hash !== null && !/^[0-9a-f]{64}$/.test(hash)) {
-    throw new BadUserInput('input.sha256', "Give the file's SHA-256 as 64 hexadecimal digits.");
+    throw new BadUserInput('input.sha256', "sha256 must be the file's SHA-256 as 64 hexadecimal digits.");
   }
   return {
     filename: filenameOf(filename),
@@ -91,7 +92,7 @@ function check({ filename, byteSize, contentType, sha256, folder }: CreateUpload
 const findImage = (tx: Prisma.TransactionClient, ownerId: string, sha256: string) =>
   tx.image.findFirst({ where: { ownerId, sha256 }, orderBy: { trashedAt: 'desc' }, select: { id: true } });
 
-/** What is on its way counts as if it were there already. */
+/** Throws `QuotaExceeded` if there is no room. Unfinished uploads count in full. */
 async function checkRoom(tx: Prisma.TransactionClient, ownerId: string, byteSize: number): Promise<void> {
   const { _sum, _count } = await tx.upload.aggregate({
     where: { ownerId, imageId: null, expiresAt: { gt: new Date() } },
@@ -99,14 +100,14 @@ async function checkRoom(tx: Prisma.TransactionClient, ownerId: string, byteSize
     _count: true,
   });
   if (_count >= MAX_PENDING) {
-    throw new QuotaExceeded(`${MAX_PENDING} uploads of yours are on their way: complete some, or end them by DELETE.`);
+    throw new QuotaExceeded(`You have ${MAX_PENDING} unfinished uploads. Complete some, or end them with DELETE.`);
   }
   await checkQuota(tx, ownerId, Number(_sum.byteSize ?? 0n) + byteSize);
 }
 
 /**
- * Makes an image of an upload that has come to its end. Returns the image's id; asked again, the same. A file that cannot be
- * taken goes; one that there is no room for stays until the upload expires.
+ * Stores a finished upload as an image. Returns the image's id, the same for repeated calls. A file that is refused is
+ * removed; one that exceeds the quota is kept until the upload expires.
  */
 export async function completeUpload(
   deps: UploadDeps & Pick<Deps, 'pendingUploads'>,
@@ -120,7 +121,9 @@ export async function completeUpload(
   if (!pending) throw new NotFound('upload');
   const { filename, folder, byteSize, sha256 } = upload;
   if (pending.received < Number(byteSize)) {
-    throw new InvalidState(`${pending.received} of ${byteSize} bytes of ${filename} have come: send the rest.`);
+    throw new InvalidState(
+      `Only ${pending.received} of ${byteSize} bytes of ${filename} have been received. Send the rest.`,
+    );
   }
   const file = { filename, sha256, open: () => createReadStream(pending.path) };
   const [imageId = ''] = await uploadImages(deps, viewer, {
@@ -137,7 +140,7 @@ export async function completeUpload(
   return imageId;
 }
 
-/** Ends an upload that has become no image. */
+/** Ends an upload that has not become an image. */
 export async function dropUpload(
   { db, pendingUploads }: Pick<Deps, 'db' | 'pendingUploads'>,
   id: string,
@@ -146,7 +149,7 @@ export async function dropUpload(
   await db.upload.deleteMany({ where: { id, imageId: null } });
 }
 
-/** Ends the uploads that have expired, and removes what lies here of those that have ended. Returns how many files. */
+/** Ends expired uploads, and removes the files of ended ones from this machine. Returns the number of files. */
 export async function expireUploads(
   { db, pendingUploads }: Pick<Deps, 'db' | 'pendingUploads'>,
   now: Date,

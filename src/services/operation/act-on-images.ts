@@ -4,29 +4,29 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import type { FileRecordStatus } from '../../generated/prisma/enums.ts';
 import { trashImages } from '../image/trash.ts';
 import { changeJobs, type JobWriter } from '../job/job-state.ts';
+import { findDamaged } from './find-damaged.ts';
 import { holdOperation, type OperationRow, writeOperation } from './operation-state.ts';
 import type { OperationDeps } from './step.ts';
-import { damagedOf } from './verify.ts';
 
-/** Records acted on in one transaction; fewer where bytes are read before. */
+/** Records per transaction; fewer for a cleanup, which reads the files first. */
 const CHUNK = 1000;
-const READ_CHUNK = 100;
+const CLEANUP_CHUNK = 100;
 
 type FileRecord = Prisma.FileRecordGetPayload<object>;
 
-/** How a record ends: with the reason where it did not come to it. */
+/** The outcome of a record, with the reason if it was skipped or failed. */
 export interface Outcome {
   readonly status: FileRecordStatus;
   readonly message?: string | null;
 }
 
-/** Does what the next records say to their images, where these still are as the records have them. */
+/** Carries out the next records. An image that has changed since it was planned fails instead. */
 export async function actOnImages(deps: OperationDeps, operation: OperationRow): Promise<OperationMoved | null> {
   const isCleanup = operation.type === 'DUPLICATE_CLEANUP';
-  const to = Math.min(operation.actedTo + (isCleanup ? READ_CHUNK : CHUNK), operation.recordCount);
+  const to = Math.min(operation.actedTo + (isCleanup ? CLEANUP_CHUNK : CHUNK), operation.recordCount);
   const where = { operationId: operation.id, number: { gte: operation.actedTo, lt: to }, status: 'PLANNED' } as const;
   const due = await deps.db.fileRecord.findMany({ where, orderBy: { number: 'asc' } });
-  const damaged = isCleanup ? await damagedOf(deps, due) : new Map<string, string>();
+  const damaged = isCleanup ? await findDamaged(deps, due) : new Map<string, string>();
   const act = async (tx: DbTransaction, jobs: JobWriter) => {
     if (!(await holdOperation(tx, operation))) return null;
     const outcomes = new Map([
@@ -67,9 +67,11 @@ export async function actOnImages(deps: OperationDeps, operation: OperationRow):
 
 type Outcomes = [string, Outcome][];
 
+const REMOVED = 'The image has been removed from the trash.';
+
 /**
- * New places, and new categories. By ORGANIZE an image goes only where its name is free by now, and not out of the trash;
- * ROLLBACK puts it back where it was.
+ * Moves images to new folders and categories. ORGANIZE does not move an image in the trash, nor to a name that has been
+ * taken; ROLLBACK moves each one back regardless.
  */
 async function move(tx: DbTransaction, operation: OperationRow, due: readonly FileRecord[]): Promise<Outcomes> {
   if (due.length === 0) return [];
@@ -91,18 +93,18 @@ async function move(tx: DbTransaction, operation: OperationRow, due: readonly Fi
   const done = new Set(moved.map(({ id }) => id));
   const left = due.filter(({ id }) => !done.has(id));
   const images = await imagesOf(tx, operation, left);
-  const why = (record: FileRecord): string => {
+  const failureOf = (record: FileRecord): string => {
     const image = images.get(record.imageId ?? '');
-    if (!image) return 'It is gone: it was removed from the trash.';
-    if (operation.type !== 'ROLLBACK' && image.trashedAt) return 'It is in the trash since.';
-    if (image.path !== record.originalPath) return `It was moved or renamed since: it is ${image.path}.`;
+    if (!image) return REMOVED;
+    if (operation.type !== 'ROLLBACK' && image.trashedAt) return 'The image is now in the trash.';
+    if (image.path !== record.originalPath) return `The image has been moved or renamed to ${image.path}.`;
     if (image.category !== record.categoryBefore || image.categoryRule !== record.ruleBefore)
-      return `It was filed otherwise since: ${image.category || 'under no category'}.`;
-    return `Another image is called ${record.newPath} since.`;
+      return `The image is now in another category: ${image.category || 'none'}.`;
+    return `Another image is now named ${record.newPath}.`;
   };
   return [
     ...moved.map(({ id }): [string, Outcome] => [id, { status: 'DONE' }]),
-    ...left.map((record): [string, Outcome] => [record.id, { status: 'FAILED', message: why(record) }]),
+    ...left.map((record): [string, Outcome] => [record.id, { status: 'FAILED', message: failureOf(record) }]),
   ];
 }
 
@@ -112,15 +114,15 @@ async function restore(tx: DbTransaction, operation: OperationRow, due: readonly
   await tx.image.updateMany({ where: { id: { in: ids } }, data: { trashedAt: null } });
   return due.map(({ id, imageId }) => {
     const image = images.get(imageId ?? '');
-    if (!image) return [id, { status: 'FAILED', message: 'It is gone: it was removed from the trash.' }];
+    if (!image) return [id, { status: 'FAILED', message: REMOVED }];
     return [
       id,
-      image.trashedAt ? { status: 'DONE' } : { status: 'SKIPPED', message: 'It is out of the trash already.' },
+      image.trashedAt ? { status: 'DONE' } : { status: 'SKIPPED', message: 'Already restored from the trash.' },
     ];
   });
 }
 
-/** To the trash: by a cleanup only while the image that stays is there, and the two are not set apart since. */
+/** Moves images to the trash. A cleanup requires that the image to keep exists and the two are not dismissed as a pair. */
 async function trash(
   tx: DbTransaction,
   jobs: JobWriter,
@@ -128,16 +130,15 @@ async function trash(
   due: readonly FileRecord[],
 ): Promise<Outcomes> {
   const images = await imagesOf(tx, operation, due);
-  const apart = await dismissedOf(tx, operation.ownerId, due);
+  const dismissed = await dismissedOf(tx, operation.ownerId, due);
   const outcomes = due.map((record): [FileRecord, Outcome] => {
     const image = images.get(record.imageId ?? '');
     const kept = record.keptId === null ? undefined : images.get(record.keptId);
     const refuse = (message: string): [FileRecord, Outcome] => [record, { status: 'FAILED', message }];
-    if (!image) return refuse('It is gone: it was removed from the trash.');
-    if (image.trashedAt) return [record, { status: 'SKIPPED', message: 'It is in the trash already.' }];
-    if (record.keptId !== null && (!kept || kept.trashedAt))
-      return refuse('The image that was to stay is not there any more.');
-    if (apart.has(record.id)) return refuse('The two were said to be no duplicates since.');
+    if (!image) return refuse(REMOVED);
+    if (image.trashedAt) return [record, { status: 'SKIPPED', message: 'Already in the trash.' }];
+    if (record.keptId !== null && (!kept || kept.trashedAt)) return refuse('The image to be kept no longer exists.');
+    if (dismissed.has(record.id)) return refuse('The two images have been marked as not duplicates.');
     return [record, { status: 'DONE' }];
   });
   const ids = outcomes.flatMap(([{ imageId }, { status }]) => (imageId && status === 'DONE' ? [imageId] : []));
@@ -153,7 +154,7 @@ interface ImageNow {
   readonly trashedAt: Date | null;
 }
 
-/** The images that records are about, and those that stay, held until the commit. */
+/** The images of records, and those that they keep, locked until the commit. */
 async function imagesOf(
   tx: DbTransaction,
   operation: OperationRow,
@@ -177,7 +178,7 @@ async function dismissedOf(tx: DbTransaction, ownerId: string, due: readonly Fil
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Ends records, and marks what those that are done have undone. */
+/** Writes the outcomes, and marks the records that they undo as rolled back. */
 async function writeOutcomes(
   tx: DbTransaction,
   due: readonly FileRecord[],

@@ -4,10 +4,10 @@ import type { Chunk, OperationDeps } from './step.ts';
 const CHUNK = 5000;
 
 /**
- * The plan of a dry run, as it is: its records are written again, for this operation. What has changed since is found when
- * it is acted on. What the dry run passed over stays so.
+ * Copies the records of a dry run, including those that it skipped. Changes since then are noticed when the plan is carried
+ * out.
  */
-export async function planSame({ db }: OperationDeps, operation: OperationRow): Promise<Chunk> {
+export async function copyPlan({ db }: OperationDeps, operation: OperationRow): Promise<Chunk> {
   const from = Number(operation.plannedTo ?? 0);
   const plan = await db.operation.findUniqueOrThrow({ where: { id: operation.planOfId ?? '' } });
   const to = Math.min(from + CHUNK, plan.recordCount);
@@ -18,10 +18,10 @@ export async function planSame({ db }: OperationDeps, operation: OperationRow): 
   });
   const count = (status: string) => tallies.find((tally) => tally.status === status)?._count ?? 0;
   const isLast = to >= plan.recordCount;
-  const copy = copyOf(plan.id, operation.id, from, to);
+  const write = writeCopy(plan.id, operation.id, from, to);
   return {
     next: isLast ? null : String(to),
-    write: copy,
+    write,
     counts: {
       filesScanned: to - from,
       filesSkipped: count('SKIPPED'),
@@ -32,7 +32,7 @@ export async function planSame({ db }: OperationDeps, operation: OperationRow): 
   };
 }
 
-const copyOf =
+const writeCopy =
   (planId: string, operationId: string, from: number, to: number): NonNullable<Chunk['write']> =>
   (tx) =>
     tx.$executeRaw`

@@ -4,14 +4,14 @@ import pMap from 'p-map';
 import { ObjectMissing } from '../../storage/storage.ts';
 import type { OperationDeps } from './step.ts';
 
-/** Files read at once. */
+/** Files read at the same time. */
 const CONCURRENCY = 4;
 
 /**
- * Reads again what a cleanup is about to decide over: the files of the images that go, and of those that stay. Gives, by
- * record, why it must not be acted on: a file is missing, or its bytes are no longer those that it was stored with.
+ * Reads the files of the images that a cleanup will trash and of those it will keep. Returns, by record id, the reason not to
+ * act on a record: a file is missing, or its hash differs from that of the upload.
  */
-export async function damagedOf(
+export async function findDamaged(
   { db, storage }: Pick<OperationDeps, 'db' | 'storage'>,
   records: readonly { readonly id: string; readonly imageId: string | null; readonly keptId: string | null }[],
 ): Promise<Map<string, string>> {
@@ -31,9 +31,9 @@ export async function damagedOf(
   const damaged = new Map<string, string>();
   for (const { id, imageId, keptId } of records) {
     if (keptId && known.has(keptId) && !intact.has(keptId)) {
-      damaged.set(id, 'The file of the image that was to stay is missing or damaged: this one is left where it is.');
+      damaged.set(id, 'The file of the image to be kept is missing or damaged, so this image is kept too.');
     } else if (imageId && known.has(imageId) && !intact.has(imageId)) {
-      damaged.set(id, 'Its file is missing or damaged: look at it before you remove it.');
+      damaged.set(id, 'The file is missing or damaged. Check the image before you remove it.');
     }
   }
   return damaged;
