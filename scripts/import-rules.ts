@@ -9,7 +9,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
  */
 export const allowed: Readonly<Record<string, readonly string[]>> = {
   program: ['config', 'db', 'deps', 'http/api', 'program', 'queue', 'workers', 'events', 'worker-process', 'storage'],
-  'worker-process': ['deps', 'queue', 'services'],
+  'worker-process': ['config', 'deps', 'queue', 'services'],
 
   'http/api': ['deps', 'errors', 'http/files', 'http/graphql', 'http/pages', 'http/request', 'http/streams', 'schema'],
   'http/streams': ['deps', 'http/graphql', 'http/request', 'log-context'],
@@ -42,8 +42,9 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   queue: ['db', 'generated'],
   events: ['errors', 'generated'],
   storage: [],
-  db: ['config', 'generated'],
-  config: [],
+  db: ['generated', 'secrets'],
+  config: ['secrets'],
+  secrets: [],
   errors: [],
   log: ['log-context', 'redact'],
   'log-context': [],

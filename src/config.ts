@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { loadOrCreateSecret } from './secrets.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -11,7 +10,7 @@ const SecretList = z
   .transform((list) => list.split(',').map((secret) => secret.trim()))
   .pipe(z.array(z.string().min(32, 'every secret must have at least 32 characters')));
 
-/** `name=path,name=path`, the paths absolute. */
+/** `name=path,name=path`, with absolute paths. */
 const LibraryRoots = z.string().transform((list, { addIssue }) => {
   const roots = new Map<string, string>();
   const entries = list.split(',').map((part) => part.trim());
@@ -19,13 +18,13 @@ const LibraryRoots = z.string().transform((list, { addIssue }) => {
     const [, name = '', path = ''] = /^([^=]+)=(.+)$/.exec(entry) ?? [];
     const isName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u.test(name);
     if (!isName || !isAbsolute(path)) addIssue({ code: 'custom', message: `'${entry}' is not name=/absolute/path` });
-    else if (roots.has(name)) addIssue({ code: 'custom', message: `there are two roots called ${name}` });
+    else if (roots.has(name)) addIssue({ code: 'custom', message: `two roots are named ${name}` });
     roots.set(name, resolve(path));
   }
   return roots;
 });
 
-/** Paths, made absolute. */
+/** Paths separated by commas, made absolute. */
 const FileList = z
   .string()
   .transform((list) => list.split(',').map((path) => path.trim()))
@@ -33,7 +32,7 @@ const FileList = z
     z.array(
       z
         .string()
-        .min(1, 'a file without a name')
+        .min(1, 'a file name is empty')
         .transform((path) => resolve(path)),
     ),
   );
@@ -78,9 +77,9 @@ const Env = z.object({
 
 export interface Config {
   readonly host: string;
-  /** 0 takes any free port. */
+  /** 0 chooses a free port. */
   readonly port: number;
-  /** Base of the links that are handed out, without a slash at the end; null where it follows from host and port. */
+  /** The base of the links in answers, without a trailing slash; null: derived from host and port. */
   readonly publicUrl: string | null;
   readonly dataDir: string;
   /** null: the embedded database under dataDir. */
@@ -88,44 +87,44 @@ export interface Config {
   /** null: events stay in this process and its worker. */
   readonly redisUrl: string | null;
   readonly storageUrl: string;
-  /** Folders that an import may read, by their names. */
+  /** The folders that an import can read, by name. */
   readonly libraryRoots: ReadonlyMap<string, string>;
-  /** Images worked on at once. */
+  /** The number of images processed at the same time. */
   readonly workers: number;
-  /** Newest first: the first signs, all are accepted. */
+  /** Newest first: the first one signs, all are accepted. */
   readonly jwtSecrets: readonly string[];
   readonly accessTokenSeconds: number;
   readonly refreshTokenSeconds: number;
   readonly corsOrigins: readonly string[];
-  /** How many proxies of ours stand between a client and us. */
+  /** The number of trusted proxies in front of the API. */
   readonly proxies: number;
-  /** What every rate in rates.ts is multiplied by, save that of sign-in. */
+  /** The factor for every limit in rate-limits.ts except that of sign-in. */
   readonly rateScale: number;
-  /** Whether the schema can be asked for and GraphiQL is there. */
+  /** True if introspection and GraphiQL are available. */
   readonly introspection: boolean;
-  /** Manifests of the documents that are run, and no others; none: all are. */
+  /** Manifests of the only documents that can be run; empty: any document can. */
   readonly trustedDocuments: readonly string[];
-  /** An operation that takes longer is in the log; 0: none is. */
+  /** Slower operations are logged; 0: none are. */
   readonly slowOperationMs: number;
-  /** Who may read /metrics sends this; null: whoever reaches it. */
+  /** The token that /metrics requires; null: none. */
   readonly metricsToken: string | null;
-  /** Whether spans go to a collector, which the OpenTelemetry SDK reads from its own variables. */
+  /** True if spans are sent to a collector. The OpenTelemetry SDK reads its own variables for the rest. */
   readonly traces: boolean;
   readonly logLevel: string;
-  /** When a worker stops, what it is at has this long to end. */
+  /** When a worker stops, its running jobs have this time to end. */
   readonly shutdownMs: number;
   readonly limits: Limits;
 }
 
-/** What one request or file may cost. */
+/** The limits of a single request or file. */
 export interface Limits {
   readonly fileBytes: number;
   readonly filesPerRequest: number;
   readonly pixels: number;
-  /** Nothing of an upload has come for so long. */
+  /** An upload that sends nothing for this time is aborted. */
   readonly uploadSilenceMs: number;
   readonly stageTimeoutMs: number;
-  /** All that a worker process may hold, which works on one image at a time. */
+  /** The memory limit of a worker process, which processes one image at a time. */
   readonly imageMemoryBytes: number;
   readonly query: {
     readonly depth: number;
@@ -133,20 +132,20 @@ export interface Limits {
     readonly directives: number;
     readonly tokens: number;
     readonly cost: number;
-    /** How often one selection may stand in the same place. */
+    /** How often one selection can be repeated in the same place. */
     readonly repetitions: number;
   };
 }
 
 const MAX_REPETITIONS = 20;
 
-/** The only reader of the environment. Throws once, naming every variable that cannot be used. */
+/** Parses the configuration. Throws one error that names every invalid variable. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse(set);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The configuration cannot be used (see docs/configuration.md):\n${lines.join('\n')}`);
+    throw new Error(`The configuration is invalid (see docs/configuration.md):\n${lines.join('\n')}`);
   }
   const e = parsed.data;
   const dataDir = resolve(e.DATA_DIR);
@@ -196,16 +195,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-/** Returns a secret of this installation. Created at the first start, in a file that only its owner can read. */
-export function loadOrCreateSecret(dataDir: string, name: string): string {
-  const folder = join(dataDir, 'secrets');
-  const file = join(folder, name);
-  mkdirSync(dataDir, { recursive: true });
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  try {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return readFileSync(file, 'utf8');
+/**
+ * The configuration of this process, with some variables overridden. This file is the only one of ours that reads the
+ * environment; the SDKs of AWS and OpenTelemetry read their own variables.
+ */
+export function loadConfig(overrides: Readonly<Record<string, string>> = {}): Config {
+  return readConfig({ ...process.env, ...overrides });
 }
+
+/** The environment of a child process: ours, with some variables overridden. */
+export function childEnvironment(overrides: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...overrides };
+}
+
+/** Returns true if a failed start prints its stack, even if the configuration is what failed. */
+export const isDebugging = (): boolean => process.env.LOG_LEVEL === 'debug';

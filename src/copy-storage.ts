@@ -1,5 +1,5 @@
 /** npm run storage -- copy <from> <to>: copies all objects from one storage to another and verifies each by its hash. */
-import { readConfig } from './config.ts';
+import { loadConfig } from './config.ts';
 import { copyStorage } from './storage/copy.ts';
 import { openStorage } from './storage/open.ts';
 
@@ -10,10 +10,8 @@ if (command !== 'copy' || !from || !to || rest.length > 0) {
 }
 
 try {
-  const { dataDir } = readConfig(process.env);
-  const [source, target] = [from, to].map((url) =>
-    openStorage(readConfig({ ...process.env, STORAGE_URL: url }).storageUrl, dataDir),
-  );
+  const { dataDir } = loadConfig();
+  const [source, target] = [from, to].map((url) => openStorage(loadConfig({ STORAGE_URL: url }).storageUrl, dataDir));
   if (!source || !target || from === to) throw new Error('from and to are the same place');
   const report = (done: number) => done % 1000 === 0 && console.error(`${done} objects`);
   const { copied, skipped } = await copyStorage(source, target, report);

@@ -17,21 +17,21 @@ import type { Storage } from './storage/storage.ts';
 import type { Tracing } from './tracing/port.ts';
 import { startTracing } from './tracing/start.ts';
 
-/** Everything that touches the outside. Functions ask for the part they need: `Pick<Deps, 'db' | 'events'>`. */
+/** Everything with side effects. Functions take only the parts they need: `Pick<Deps, 'db' | 'events'>`. */
 export interface Deps {
   readonly config: Config;
   readonly log: Logger;
   readonly databaseUrl: string;
   readonly db: Db;
   readonly events: Events;
-  /** The same events where they stay in this process tree; null with Redis. */
+  /** The same events if they stay in this process tree; null with Redis. */
   readonly localEvents: LocalEvents | null;
   readonly storage: Storage;
   readonly pendingUploads: PendingUploads;
   readonly inspector: Inspector;
   readonly rateLimits: RateLimits;
   readonly tracing: Tracing;
-  /** Ends all of it, in reverse. */
+  /** Closes everything in reverse order. */
   dispose(): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export async function createDeps(config: Config, { name, startDatabase, logDesti
     const database = await openDatabase(config, startDatabase, log);
     undo.push(() => database.stop());
     const { applied } = await migrate(database.url);
-    if (applied.length) log.info({ applied }, 'the database was brought up to date');
+    if (applied.length) log.info({ applied }, 'the database was migrated');
     const db = createDb(database.url);
     undo.push(() => db.$disconnect());
     const localEvents = createLocalEvents();
@@ -97,7 +97,7 @@ async function openDatabase(
   const url = await findEmbeddedPostgres(config.dataDir);
   if (!url) {
     throw new Error(
-      `No database: set DATABASE_URL, or start the API first, whose embedded one under ${config.dataDir} is then shared.`,
+      `No database: set DATABASE_URL, or start the API first to share its embedded database under ${config.dataDir}.`,
     );
   }
   return { url, stop: async () => {} };

@@ -1,5 +1,5 @@
 /** npm run admin -- <email>: makes an account an administrator. Starts the embedded database if it is not running. */
-import { readConfig } from './config.ts';
+import { loadConfig } from './config.ts';
 import { createDb } from './db/client.ts';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
@@ -10,7 +10,7 @@ if (!email || rest.length > 0) {
   process.exit(2);
 }
 
-const config = readConfig(process.env);
+const config = loadConfig();
 const running = config.databaseUrl ?? (await findEmbeddedPostgres(config.dataDir));
 const started = running ? null : await startEmbeddedPostgres({ dataDir: config.dataDir, say: console.error });
 const url = running ?? started?.url ?? '';

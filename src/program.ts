@@ -1,11 +1,13 @@
-/** Longest time that ending may take before the process is ended hard. */
+import { isDebugging } from './config.ts';
+
+/** The time after which a shutdown that does not end is aborted. */
 const SHUTDOWN_LIMIT_MS = 30_000;
 
 type Undo = () => Promise<unknown>;
 
 /**
- * Runs one of our programs: `start` builds it and defers what undoes each step; SIGTERM, SIGINT (or a failed start) undoes
- * in reverse and ends the process. A second signal ends it at once.
+ * Runs one of our programs: `start` builds it and defers what undoes each step; SIGTERM, SIGINT or a failed start undoes
+ * the steps in reverse and ends the process. A second signal ends it at once.
  */
 export async function runProgram(name: string, start: (defer: (undo: Undo) => void) => Promise<void>): Promise<void> {
   const undo: Undo[] = [];
@@ -13,7 +15,7 @@ export async function runProgram(name: string, start: (defer: (undo: Undo) => vo
   const end = async (code: number) => {
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref();
     for (const step of undo.splice(0).reverse()) {
-      await step().catch((error: unknown) => console.error(`${name}: could not end cleanly:`, error));
+      await step().catch((error: unknown) => console.error(`${name}: could not shut down cleanly:`, error));
     }
     process.exit(code);
   };
@@ -27,7 +29,7 @@ export async function runProgram(name: string, start: (defer: (undo: Undo) => vo
     await start((step) => void undo.push(step));
   } catch (error) {
     console.error(`${name}: ${error instanceof Error ? error.message : error}`);
-    if (process.env.LOG_LEVEL === 'debug') console.error(error);
+    if (isDebugging()) console.error(error);
     ending ??= end(1);
     await ending;
   }

@@ -1,7 +1,7 @@
 /** A demo of the main workflow: starts Graycard, signs up, corrects the sample photo and prints the result. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadOrCreateSecret } from '../../src/config.ts';
+import { loadOrCreateSecret } from '../../src/secrets.ts';
 import { createClient } from '../client/client.ts';
 import { correctPhoto } from '../client/correct-photo.ts';
 import { GraycardError } from '../client/errors.ts';

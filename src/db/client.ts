@@ -4,10 +4,10 @@ import { PlainJsonClient } from './plain-json.ts';
 import { createStatementNames } from './statement-names.ts';
 
 export type Db = PrismaClient;
-/** A transaction's client; also accepts the plain one. */
+/** The client of a transaction; a plain client is accepted too. */
 export type DbTransaction = Omit<Db, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>;
 
-/** `connections` bounds the pool. Queries wait at most 10 s for a connection. */
+/** `connections` limits the pool. Queries wait at most 10 s for a connection. */
 export function createDb(url: string, { connections = 10 } = {}): Db {
   return new PrismaClient({
     adapter: new PrismaPg(

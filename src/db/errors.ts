@@ -1,20 +1,20 @@
 import { Prisma } from '../generated/prisma/client.ts';
 
-/** Whether a write failed because `field` would no longer be unique. */
+/** Returns true if a write failed because `field` would no longer be unique. */
 export function isUniqueViolation(error: unknown, field: string): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  // The names are in `meta`, nested deeper by the driver adapter than by the engine; the message of a call that was not raw
-  // quotes that call, with every field in it.
+  // The names are in `meta`, nested deeper by the driver adapter than by the engine; the message of a call that is not raw
+  // quotes the call with all of its fields.
   if (error.code === 'P2002') return JSON.stringify(error.meta ?? {}).includes(field);
   return error.code === 'P2010' && error.message.includes('23505') && error.message.includes(field); // PostgreSQL's code
 }
 
-/** Whether a row that a statement was about, or that one it writes refers to, is no longer there: removed meanwhile. */
+/** Returns true if a statement failed because its row, or a row it refers to, has been deleted. */
 export function isGone(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && (error.code === 'P2025' || error.code === 'P2003');
 }
 
-/** Whether a statement failed because a text held U+0000, the one character that PostgreSQL cannot store. */
+/** Returns true if a statement failed because a text contained U+0000, the only character that PostgreSQL cannot store. */
 export function isUnstorableText(error: unknown): boolean {
   return error instanceof Error && /invalid byte sequence for encoding "UTF8": 0x00/.test(error.message);
 }
@@ -22,7 +22,7 @@ export function isUnstorableText(error: unknown): boolean {
 const OUT_OF_REACH =
   /Can't reach database server|closed the connection|Connection terminated|not queryable|timeout exceeded when trying to connect|Code: `(?:57P0[1-3]|08\d{3})`/;
 
-/** Whether a statement failed because the database could not be reached, went away under it, or is only starting. */
+/** Returns true if a statement failed because the database is unreachable, was stopped, or is starting. */
 export function isOutOfReach(error: unknown): boolean {
   return error instanceof Error && OUT_OF_REACH.test(error.message);
 }

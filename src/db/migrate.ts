@@ -6,10 +6,10 @@ import { withSchemaEngine } from './schema-engine.ts';
 
 export const migrationsFolder = join(import.meta.dirname, '../../prisma/migrations');
 
-/** Any number, the same in every process: only one migrates at a time. */
+/** An arbitrary number, the same in every process: only one migrates at a time. */
 const MIGRATION_LOCK = 7_215_004_199;
 
-/** Brings a database up to date: our tables, then the queue's. Safe to run from many processes at once. */
+/** Migrates a database: our tables, then the queue's. Safe to run in several processes at once. */
 export async function migrate(databaseUrl: string): Promise<{ applied: string[] }> {
   const lock = new pg.Client({ connectionString: databaseUrl });
   await lock.connect();
@@ -23,7 +23,7 @@ export async function migrate(databaseUrl: string): Promise<{ applied: string[] 
   }
 }
 
-/** A look at the table saves loading 5 MB of WebAssembly at every start. */
+/** Checks the migrations table, which saves loading 5 MB of WebAssembly at every start. */
 async function isUpToDate(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query(`select to_regclass('_prisma_migrations') is not null as there`);
   if (!rows[0].there) return false;
@@ -49,7 +49,7 @@ async function migrationNames(): Promise<string[]> {
     .sort();
 }
 
-/** The migrations as the engine takes them: read by us, in order. */
+/** The migrations in the form that the engine takes, in order. */
 export async function readMigrations() {
   const read = (...path: string[]) => readFile(join(migrationsFolder, ...path), 'utf8');
   return {

@@ -8,12 +8,12 @@ import pg from 'pg';
 const require = createRequire(import.meta.url);
 let loaded: Promise<void> | undefined;
 
-/** The little of WebAssembly that is needed here: Node's types leave it to the DOM's. */
+/** The part of WebAssembly that is needed here: Node's types leave it to the DOM's. */
 interface Wasm {
   instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
 }
 
-/** The package's own entry imports its .wasm as a module, which Node does only behind a flag. */
+/** The package's own entry point imports its .wasm as a module, which Node supports only behind a flag. */
 async function load(): Promise<void> {
   const file = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
   const { WebAssembly } = globalThis as unknown as { WebAssembly: Wasm };
@@ -23,7 +23,7 @@ async function load(): Promise<void> {
   instance.exports.__wbindgen_start();
 }
 
-/** Prisma's adapter cuts a script at every semicolon, those in a function's body too. PostgreSQL takes it whole. */
+/** Prisma's adapter splits a script at every semicolon, even in the body of a function. PostgreSQL accepts whole scripts. */
 class WholeScripts extends PrismaPg {
   readonly #pool: pg.Pool;
   constructor(pool: pg.Pool) {
@@ -38,8 +38,8 @@ class WholeScripts extends PrismaPg {
 }
 
 /**
- * Prisma's schema engine as WebAssembly: does what the CLI needs a downloaded binary for, so migrations work offline and
- * still write the table that `prisma migrate deploy` reads. Its connections end with `work`.
+ * Prisma's schema engine as WebAssembly. The CLI needs a downloaded binary for the same work; this way migrations run
+ * offline and still write the table that `prisma migrate deploy` reads. Its connections are closed after `work`.
  */
 export async function withSchemaEngine<T>(
   databaseUrl: string,

@@ -1,15 +1,13 @@
-/** Statements that are kept prepared, on every connection. Each takes PostgreSQL some memory there. */
+/** The number of prepared statements on every connection. Each uses some of PostgreSQL's memory. */
 const MOST_PREPARED = 100;
 
-/** From its so-manyth use on a statement is prepared: most are of one operation that nobody sends again. */
+/** A statement is prepared from this use on: most belong to an operation that is never sent again. */
 const USES = 5;
 
-/** Statements whose uses are counted; then it begins anew. */
+/** The number of statements whose uses are counted; then the counts are reset. */
 const MOST_COUNTED = 2000;
 
-/**
- * Names the statements that are used often, so that they are parsed once on each connection. The others have no name: ''.
- */
+/** Names the statements that are used often, so that each connection parses them once. The others get an empty name. */
 export function createStatementNames(): (query: { readonly sql: string }) => string {
   const names = new Map<string, string>();
   const uses = new Map<string, number>();

@@ -11,7 +11,7 @@ test('npm run admin makes an account an administrator, whether the API runs or n
   const makeAdmin = (...args: string[]) => runProgram('src/make-admin.ts', { DATA_DIR: dataDir }, args);
   const env = { DATA_DIR: dataDir, PORT: '0', WORKERS: '0', LOG_LEVEL: 'info' };
   const api = await startProgram('src/server.ts', env);
-  const [, cluster = ''] = /Making a PostgreSQL 18 database in ([^",]+)/.exec(api.output()) ?? [];
+  const [, cluster = ''] = /Creating a PostgreSQL 18 database in ([^",]+)/.exec(api.output()) ?? [];
   try {
     await connect(api.url, 'ada');
     const bea = await connect(api.url, 'bea');

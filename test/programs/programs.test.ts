@@ -19,7 +19,7 @@ const clusters: string[] = [];
 
 async function startApi(env: Record<string, string> = {}): Promise<Program> {
   const api = await startProgram('src/server.ts', { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info', ...env });
-  const [, cluster] = /Making a PostgreSQL 18 database in ([^",]+)/.exec(api.output()) ?? [];
+  const [, cluster] = /Creating a PostgreSQL 18 database in ([^",]+)/.exec(api.output()) ?? [];
   if (cluster) clusters.push(cluster);
   return api;
 }
@@ -51,7 +51,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     const health = (await (await fetch(`${api.url}/health/ready`)).json()) as { status: string; workers: number };
     expect(health).toMatchObject({ status: 'OK', workers: 1 });
     const worker = Number(/"pid":(\d+)[^\n]*"name":"worker"/.exec(api.output())?.[1]);
-    const port = Number(/PostgreSQL 18 runs on 127.0.0.1:(\d+)/.exec(api.output())?.[1]);
+    const port = Number(/PostgreSQL 18 is running on 127.0.0.1:(\d+)/.exec(api.output())?.[1]);
     expect(() => process.kill(worker, 0)).not.toThrow();
 
     expect(await api.end(signal)).toBe(0);
