@@ -1,77 +1,97 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { childEnvironment } from './config.ts';
 import type { Deps } from './deps.ts';
 import type { SlotKind } from './queue/tasks.ts';
 import { recordCrash } from './services/job/crash.ts';
 
-/** Wait before a worker process that died is started again. */
-const RESTART_MS = 1000;
-
-/** What tells a worker process of ours that it is one: with this argument it works, without it looks after such. */
+/** The argument that makes the worker program do the work itself instead of looking after processes that do. */
 export const SLOT = 'slot';
 
 /**
- * JavaScript's heap of a process for libraries, MB. It needs less than half at a million images; left to itself the heap
- * grows to more, because collecting it is put off while there is room.
+ * The heap limit of a process for libraries, in MB. It needs less than half of this for a million images; without a limit
+ * the heap grows further, because garbage collection is put off while there is room.
  */
 const LIBRARY_HEAP_MB = 192;
 
-/** Signals by which somebody ends a process from outside; any other end of a worker is a crash of its own. */
+/** Signals that end a process from outside; any other end of a worker is a crash. */
 const FROM_OUTSIDE: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP'];
 
-/**
- * Keeps one process running for each image that may be worked on at once, so that a crash in native code costs one attempt
- * of one job, and the event loop of whoever starts them stays free; and one more for libraries, so that no photo waits for
- * a long operation, and no operation carries the memory of a photo. They share our database and, without Redis, our
- * events over IPC. One that died is started again.
- */
-export async function startWorkerProcesses(
-  deps: Pick<Deps, 'config' | 'databaseUrl' | 'db' | 'events' | 'localEvents' | 'log' | 'storage'>,
-): Promise<{ stop(): Promise<void> }> {
-  const kinds: SlotKind[] = ['library', ...Array.from({ length: deps.config.workers }, () => 'pictures' as const)];
-  const slots = await Promise.all(kinds.map((kind) => startSlot(kind, deps)));
-  return { stop: async () => void (await Promise.all(slots.map((slot) => slot.stop()))) };
+/** The pause before a worker process that ended is started again; it doubles with each failed start. */
+export interface RestartPause {
+  readonly firstMs: number;
+  readonly maxMs: number;
 }
 
-async function startSlot(
-  kind: SlotKind,
-  { databaseUrl, localEvents, log, ...deps }: Parameters<typeof startWorkerProcesses>[0],
-) {
+const defaultPause: RestartPause = { firstMs: 1000, maxMs: 60_000 };
+
+type ProcessDeps = Pick<Deps, 'config' | 'databaseUrl' | 'db' | 'events' | 'localEvents' | 'log' | 'storage'>;
+
+export interface WorkerProcesses {
+  /** Resolves when every process has been ready once. */
+  readonly ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Keeps one process running for each image that can be processed at the same time, so that a crash in native code costs
+ * one attempt at one job and the event loop of the parent stays free; and one more for libraries, so that no photo waits
+ * for a long operation and no operation carries the memory of a photo. The processes share our database and, without
+ * Redis, our events over IPC. A process that ends is started again.
+ */
+export function startWorkerProcesses(deps: ProcessDeps, pause: RestartPause = defaultPause): WorkerProcesses {
+  const kinds: SlotKind[] = ['library', ...Array.from({ length: deps.config.workers }, () => 'pictures' as const)];
+  const slots = kinds.map((kind) => startSlot(kind, deps, pause));
+  return {
+    ready: Promise.all(slots.map((slot) => slot.ready)).then(() => {}),
+    stop: async () => void (await Promise.all(slots.map((slot) => slot.stop()))),
+  };
+}
+
+function startSlot(kind: SlotKind, deps: ProcessDeps, pause: RestartPause): WorkerProcesses {
+  const { log } = deps;
   let child: ChildProcess;
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
+  let failedStarts = 0;
+  let reportReady = () => {};
+  const ready = new Promise<void>((resolve) => {
+    reportReady = resolve;
+  });
 
-  const launch = () =>
-    new Promise<void>((ready) => {
-      const started = fork(fileURLToPath(new URL('./workers/index.ts', import.meta.url)), [SLOT, kind], {
-        env: { ...process.env, DATABASE_URL: databaseUrl, WORKERS: '1' },
-        execArgv: [...(kind === 'library' ? [`--max-old-space-size=${LIBRARY_HEAP_MB}`] : []), '--import', 'tsx'],
-        detached: true, // Ctrl-C in a terminal reaches us alone, who then end the worker in our turn
-      });
-      child = started;
-      let pool: string | undefined;
-      const disconnect = localEvents?.connect({
-        send: (message) => void (started.connected && started.send(message as object)),
-        onMessage: (listener) => void started.on('message', listener),
-      });
-      started.on('message', (message: { kind?: string; pool?: string }) => {
-        if (message.kind === 'graycard.pool') pool = message.pool;
-        if (message.kind === 'graycard.ready') ready();
-      });
-      started.on('exit', (code, signal) => {
-        disconnect?.();
-        if (stopping) return;
-        log.error({ kind, code, signal }, 'a worker process ended; starting it again');
-        const isCrash = signal === null || !FROM_OUTSIDE.includes(signal);
-        // Where this cannot be noted, a sweep of the living workers still hands the job back.
-        if (isCrash && pool)
-          recordCrash({ log, ...deps }, pool).catch((err: unknown) => log.error({ err }, 'a crash was not noted'));
-        timer = setTimeout(() => void launch().then(ready), RESTART_MS);
-      });
+  const launch = () => {
+    const started = forkSlot(kind, deps);
+    child = started;
+    let pool: string | undefined;
+    let isReady = false;
+    const disconnect = deps.localEvents?.connect({
+      send: (message) => void (started.connected && started.send(message as object)),
+      onMessage: (listener) => void started.on('message', listener),
     });
+    started.on('message', (message: { kind?: string; pool?: string }) => {
+      if (message.kind === 'graycard.pool') pool = message.pool;
+      if (message.kind !== 'graycard.ready') return;
+      isReady = true;
+      failedStarts = 0;
+      reportReady();
+    });
+    started.on('exit', (code, signal) => {
+      disconnect?.();
+      if (stopping) return;
+      const waitMs = Math.min(pause.maxMs, pause.firstMs * 2 ** failedStarts);
+      if (!isReady) failedStarts += 1;
+      log.error({ kind, code, signal, waitMs }, 'a worker process ended and will be restarted');
+      const isCrash = signal === null || !FROM_OUTSIDE.includes(signal);
+      // If this fails, the sweep of the living workers still requeues the job.
+      if (isCrash && pool)
+        recordCrash(deps, pool).catch((err: unknown) => log.error({ err }, 'a crash could not be recorded'));
+      timer = setTimeout(launch, waitMs);
+    });
+  };
 
-  await launch();
+  launch();
   return {
+    ready,
     async stop() {
       stopping = true;
       clearTimeout(timer);
@@ -81,4 +101,12 @@ async function startSlot(
       await ended;
     },
   };
+}
+
+function forkSlot(kind: SlotKind, { databaseUrl }: ProcessDeps): ChildProcess {
+  return fork(fileURLToPath(new URL('./workers/index.ts', import.meta.url)), [SLOT, kind], {
+    env: childEnvironment({ DATABASE_URL: databaseUrl, WORKERS: '1' }),
+    execArgv: [...(kind === 'library' ? [`--max-old-space-size=${LIBRARY_HEAP_MB}`] : []), '--import', 'tsx'],
+    detached: true, // Ctrl-C in a terminal reaches only the parent, which then ends the workers
+  });
 }

@@ -9,8 +9,8 @@ export const tasks = {
   /** One owner's trash up to a moment; without a payload, every image whose time in the trash is over. */
   emptyTrash: z.object({ ownerId: z.uuid().optional(), until: z.iso.datetime().optional() }),
   removeStrays: z.object({}),
-  /** Images that were stored before perceptual hashes were computed. */
-  hashPictures: z.object({}),
+  /** Images that were stored before perceptual hashes were computed; those whose id is greater than `after`. */
+  hashPictures: z.object({ after: z.uuid().optional() }),
 } satisfies Record<string, z.ZodType>;
 
 export type TaskName = keyof typeof tasks;
@@ -20,5 +20,16 @@ export type TaskPayload<N extends TaskName> = z.output<(typeof tasks)[N]>;
 export const slotKinds = ['pictures', 'library'] as const;
 export type SlotKind = (typeof slotKinds)[number];
 
-/** Tasks over whole libraries: they take long but little memory, and run in a process of their own. */
-export const libraryTasks: readonly TaskName[] = ['runOperation', 'emptyTrash', 'removeStrays'];
+/** The tasks of processes for photos. */
+const photoTasks: readonly TaskName[] = ['runJob'];
+
+/** Every other task: it takes little memory, possibly long, and must not keep a photo waiting. */
+export const libraryTasks: readonly TaskName[] = (Object.keys(tasks) as TaskName[]).filter(
+  (name) => !photoTasks.includes(name),
+);
+
+/** The tasks that a process runs; without a kind, all of them. */
+export function tasksOf(kind: SlotKind | undefined): readonly TaskName[] {
+  if (!kind) return [...photoTasks, ...libraryTasks];
+  return kind === 'pictures' ? photoTasks : libraryTasks;
+}

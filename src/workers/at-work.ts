@@ -1,16 +1,16 @@
 import type { JobStage } from '../pipeline/contract/photo-task.ts';
 import type { Attempt } from '../services/job/job-attempt.ts';
 
-/** An attempt that this process is at. */
+/** An attempt in progress in this process. */
 export interface Ongoing {
   readonly attempt: Attempt;
-  /** What it is at. */
+  /** The current stage. */
   readonly stage: () => JobStage;
 }
 
-/** What this worker process is at, and whether it is about to go. */
+/** The work in progress in this process, and whether the process is shutting down. */
 export interface AtWork {
   readonly attempts: Set<Ongoing>;
-  /** Aborts when what has not ended by now is to be handed back. */
+  /** Aborts when work that has not ended must be requeued. */
   readonly leaving: AbortSignal;
 }

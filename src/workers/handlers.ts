@@ -1,3 +1,7 @@
+import { enqueue } from '../queue/enqueue.ts';
+import { isWaiting } from '../queue/entries.ts';
+import { HASHING_KEY } from '../queue/keys.ts';
+import { libraryTasks } from '../queue/tasks.ts';
 import { removeOrphans } from '../services/asset.ts';
 import { finishBatch } from '../services/batch/finish.ts';
 import { hashPictures } from '../services/duplicate/hash-pictures.ts';
@@ -8,31 +12,43 @@ import { removeExpiredReports } from '../services/report/expire.ts';
 import { runJob } from './run-job.ts';
 import type { Handlers } from './task.ts';
 
+/** Hashing runs for this time before it lets other tasks run, if any are waiting. */
+const HASHING_SLICE_MS = 2000;
+/** It then waits for this time. */
+const HASHING_REST_SECONDS = 1;
+
 export const handlers: Handlers = {
   runJob,
   finishBatch: (deps, { batchId }) => finishBatch(deps, batchId),
   emptyTrash: async (deps, { ownerId, until }) => {
     const due = until ? { ownerId, until: new Date(until) } : outOfDate(new Date());
     const purged = await emptyTrash(deps, due);
-    if (purged) deps.log.info({ purged }, 'images were removed from the trash');
+    if (purged) deps.log.info({ purged }, 'images were deleted from the trash');
   },
   runOperation: async (deps, { operationId }, entry) => {
     try {
       await runOperation(deps, operationId, deps.atWork.leaving);
     } catch (error) {
       if (entry.attempt < MAX_ERRORS) throw error; // the queue tries again
-      deps.log.error({ err: error, operationId }, 'operation failed after repeated errors');
+      deps.log.error({ err: error, operationId }, 'an operation failed and will not be retried');
       await failOperation(deps, operationId);
     }
   },
-  hashPictures: async (deps) => {
-    const hashed = await hashPictures(deps, deps.atWork.leaving);
-    if (hashed) deps.log.info({ hashed }, 'perceptual hashes computed');
+  hashPictures: async (deps, { after }) => {
+    const { leaving } = deps.atWork;
+    const sliceEnd = Date.now() + HASHING_SLICE_MS;
+    const shouldPause = async () =>
+      leaving.aborted || (Date.now() > sliceEnd && (await isWaiting(deps.db, libraryTasks)));
+    const { hashed, next } = await hashPictures(deps, { after, shouldPause });
+    if (hashed) deps.log.info({ hashed }, 'perceptual hashes were computed');
+    if (next === null) return;
+    const delaySeconds = leaving.aborted ? 0 : HASHING_REST_SECONDS;
+    await enqueue(deps.db, 'hashPictures', { after: next }, { key: HASHING_KEY, priority: 0, delaySeconds });
   },
   removeStrays: async (deps) => {
     const reports = await removeExpiredReports(deps, new Date());
-    if (reports) deps.log.info({ reports }, 'expired reports removed');
+    if (reports) deps.log.info({ reports }, 'expired reports were deleted');
     const removed = await removeOrphans(deps, new Date());
-    if (removed) deps.log.info({ removed }, 'orphaned files removed from storage');
+    if (removed) deps.log.info({ removed }, 'orphaned files were deleted from the storage');
   },
 };

@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts';
+import { loadConfig } from '../config.ts';
 import { createDeps } from '../deps.ts';
 import type { Peer } from '../events/local.ts';
 import { runProgram } from '../program.ts';
@@ -7,33 +7,36 @@ import { SLOT, startWorkerProcesses } from '../worker-process.ts';
 import { startWorker } from './worker.ts';
 
 /**
- * The worker program. By itself it needs Redis to be heard, and looks after processes that work, one image each and one
- * for libraries; such a process is this program again, started with an IPC channel by it or by the API.
+ * The worker program. Started by hand it requires Redis, and looks after processes that do the work: one for each image
+ * processed at the same time, and one for libraries. Such a process is this program again, started over an IPC channel by
+ * the worker program or by the API.
  */
 await runProgram('worker', async (defer) => {
-  const config = readConfig(process.env);
+  const config = loadConfig();
   const isSlot = process.argv.includes(SLOT);
   const kind = slotKinds.find((one) => process.argv.includes(one));
   if (!config.redisUrl && !isSlot) {
     throw new Error(
-      'REDIS_URL is missing: a worker in a process of its own tells its progress through Redis. Set REDIS_URL here and for the API, or run npm start alone, which has a worker of its own.',
+      'REDIS_URL is missing: a separate worker program reports its progress through Redis. Set REDIS_URL here and for the API, or run only npm start, which starts its own workers.',
     );
   }
   const deps = await createDeps(config, { name: 'worker', startDatabase: false });
   defer(() => deps.dispose());
   const parent = isSlot ? parentProcess() : null;
   if (parent) deps.localEvents?.connect(parent);
-  const worker = isSlot
-    ? await startWorker(deps, {
-        kind,
-        onPool: (pool) => void process.send?.({ kind: 'graycard.pool', pool }),
-      })
-    : await startWorkerProcesses(deps);
-  defer(() => worker.stop());
+  if (isSlot) {
+    const onPool = (pool: string) => void process.send?.({ kind: 'graycard.pool', pool });
+    const worker = await startWorker(deps, { kind, onPool });
+    defer(() => worker.stop());
+  } else {
+    const workers = startWorkerProcesses(deps);
+    defer(() => workers.stop());
+    await workers.ready;
+  }
   process.send?.({ kind: 'graycard.ready' });
 });
 
-/** Whoever started this process. When they are gone, so are we. */
+/** The process that started this one. When it ends, so does this one. */
 function parentProcess(): Peer {
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   return {

@@ -4,12 +4,12 @@ import type { Ongoing } from './at-work.ts';
 
 const LOOK_INTERVAL_MS = 200;
 
-/** How this process ends when a picture takes too much. */
+/** The exit code of this process after an image took too much memory. */
 export const OVERFULL_EXIT_CODE = 12;
 
 /**
- * Bounds the memory of a process that works on one picture at a time. A picture that takes more than the limit ends its job,
- * and the process with it: native code cannot be stopped otherwise, and whoever looks after the process starts another.
+ * Limits the memory of a process that handles one image at a time. If an image takes more, its job fails and the process
+ * ends, because native code cannot be stopped otherwise; the parent starts another process.
  */
 export function limitMemory(
   deps: Pick<Deps, 'config' | 'db' | 'events' | 'storage' | 'log'>,
@@ -25,12 +25,14 @@ export function limitMemory(
   const end = async (bytes: number) => {
     deps.log.error(
       { bytes, limit, jobIds: [...attempts].map(({ attempt }) => attempt.id) },
-      'a picture takes too much',
+      'an image takes too much memory',
     );
-    const message = `Working on this picture takes more than ${limit / 1_000_000} MB of memory: use a smaller one, or raise MAX_IMAGE_MEMORY_MB.`;
+    const message = `Processing this image takes more than ${limit / 1_000_000} MB of memory. Use a smaller one, or raise MAX_IMAGE_MEMORY_MB.`;
     for (const { attempt, stage } of attempts) {
       const failure = { code: 'IMAGE_TOO_LARGE', message, stage: stage(), retryable: false } as const;
-      await failAttempt(deps, attempt, failure).catch((err: unknown) => deps.log.error({ err }, 'this was not noted'));
+      await failAttempt(deps, attempt, failure).catch((err: unknown) =>
+        deps.log.error({ err }, 'the failure could not be recorded'),
+      );
     }
     process.exit(OVERFULL_EXIT_CODE);
   };

@@ -1,7 +1,7 @@
 import { Logger as QueueLogger } from 'graphile-worker';
 import type { Logger } from 'pino';
 
-/** graphile-worker's messages in our log; what it says of single jobs is said better by the handlers. */
+/** Writes graphile-worker's messages to our log. Those about single jobs are logged in more detail by the handlers. */
 export function createQueueLog(log: Logger): QueueLogger {
   return new QueueLogger((scope) => (level, message) => {
     const target = level === 'error' ? 'error' : level === 'warning' ? 'warn' : 'debug';

@@ -16,19 +16,19 @@ import { fromStorage, StorageUnavailable } from '../storage/storage.ts';
 import { startStageTimes } from './stage-times.ts';
 import type { Handlers } from './task.ts';
 
-/** Shortest time from one event of a job to the next, save the last. */
+/** The shortest time between two events of a job, except the last. */
 const REPORT_INTERVAL_MS = 100;
 
 /**
- * One attempt at a job: take it up, work on the photo, store. It ends the job, or fails, or is stopped by a cancellation, or
- * is handed back because this process goes.
+ * One attempt at a job: claims it, processes the photo and stores the result. The attempt completes or fails the job, is
+ * stopped by a cancellation, or requeues the job because this process is shutting down.
  */
 export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
   const attempt = await startAttempt(deps, jobId);
-  if (!attempt) return; // done or cancelled by now
+  if (!attempt) return; // ended in the meantime
   noteInLog({ userId: attempt.ownerId, ...(attempt.batchId && { batchId: attempt.batchId }) });
   const stop = new AbortController();
-  // Not awaited: a job does not wait for what carries events. That it was cancelled is seen in the row at the latest.
+  // Not awaited: a job does not wait for the transport of events. A cancellation is seen in the row at the latest.
   const listening = deps.events.listen(`job:${jobId}`, ({ status }) => status === 'CANCELLED' && stop.abort());
   const { attempts, leaving } = deps.atWork;
   const leave = () => stop.abort();
@@ -57,7 +57,7 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
       await requeueAttempt(deps, attempt);
       return;
     }
-    if (error instanceof Stopped) return; // whoever stopped it has written the end
+    if (error instanceof Stopped) return; // the end of the job was written by whoever stopped it
     const failure = failureOf(error, reporter.stage(), entry.isLastAttempt);
     deps.log.warn({ err: error, jobId, attempt: attempt.number, ends: failure !== null }, 'an attempt failed');
     if (!failure) throw error; // the queue tries again
@@ -75,7 +75,7 @@ async function readTask(
   { type, photo, reference, profile, options }: Attempt,
 ): Promise<PhotoTask> {
   if (type === 'CORRECT' && !reference && !profile) {
-    const message = 'The reference image or the profile was deleted: choose another and make a new job.';
+    const message = 'The reference image or the profile was deleted. Choose another one and create a new job.';
     throw new PhotoFailure('REFERENCE_MISSING', message);
   }
   const task = { type, options, photo: await fromStorage(storage.read(photo.key)) };
@@ -83,30 +83,30 @@ async function readTask(
   return reference ? { ...task, reference: await fromStorage(storage.read(reference.key)) } : task;
 }
 
-/** What a failure means for the job; null where another attempt may help. */
+/** The failure to report for the job; null if another attempt may help. */
 function failureOf(error: unknown, stage: JobStage, isLastAttempt: boolean): Failure | null {
   if (error instanceof PhotoFailure) return { code: error.code, message: error.message, stage, retryable: false };
   if (error instanceof StageTimedOut) {
-    const message = 'The picture took too long to work on: try a smaller one, or raise STAGE_TIMEOUT_SECONDS.';
+    const message = 'Processing this image took too long. Try a smaller one, or raise STAGE_TIMEOUT_SECONDS.';
     return { code: 'TIMED_OUT', message, stage: error.stage, retryable: true };
   }
   if (!isLastAttempt) return null;
   if (error instanceof StorageUnavailable) {
-    const message = 'The file could not be read or written, several times over. Retry the job later.';
+    const message = 'A file could not be read or written after several attempts. Retry the job later.';
     return { code: 'STORAGE_UNAVAILABLE', message, stage, retryable: true };
   }
   const message =
-    'Something went wrong on our side, several times over. Retry the job later; the log of the worker says more.';
+    'An internal error occurred at every attempt. Retry the job later; the log of the worker has details.';
   return { code: 'INTERNAL', message, stage, retryable: true };
 }
 
-/** Writes the newest stage and share, at most every REPORT_INTERVAL_MS and one at a time; what is overtaken is skipped. */
+/** Writes the latest stage and share, at most every REPORT_INTERVAL_MS and one at a time; older ones are skipped. */
 function createReporter(deps: Deps, attempt: Attempt, stop: AbortController) {
   let newest: JobStage = 'LOADING';
   let latest: { stage: JobStage; share: number } | null = null;
   let writing: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let toldAt = performance.now(); // that it runs
+  let toldAt = performance.now(); // the claim was an event
   let finished = false;
   const write = async () => {
     if (!latest) return;
@@ -130,14 +130,14 @@ function createReporter(deps: Deps, attempt: Attempt, stop: AbortController) {
     }, wait);
   };
   return {
-    /** What the attempt is at, written or not yet. */
+    /** The current stage, whether or not it was written. */
     stage: () => newest,
     note(stage: JobStage, share: number) {
       newest = stage;
       latest = { stage, share };
       plan();
     },
-    /** Ends the reporting: what is not written by now is overtaken by the end. */
+    /** Stops reporting: progress that has not been written is superseded by the end of the job. */
     async finish() {
       finished = true;
       clearTimeout(timer);

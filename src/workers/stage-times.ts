@@ -1,10 +1,10 @@
 import type { Deps } from '../deps.ts';
 import type { JobStage } from '../pipeline/contract/photo-task.ts';
 
-/** Milliseconds that an attempt spent at each stage. */
+/** The milliseconds that an attempt spent in each stage. */
 export type StageTimes = Partial<Record<JobStage, number>>;
 
-/** Times the stages of one attempt, each a span where attempts are traced. */
+/** Measures the stages of one attempt, each as a span if tracing is enabled. */
 export function startStageTimes({ tracing }: Pick<Deps, 'tracing'>) {
   const times: StageTimes = {};
   let current: JobStage = 'LOADING';

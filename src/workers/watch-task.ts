@@ -1,21 +1,23 @@
 import type { Deps } from '../deps.ts';
 import { inLogContext } from '../log-context.ts';
 
-/** Runs a task so that its lines of the log name the job or batch that it is about, and as a span where tasks are traced. */
+/** The ids in payloads, with the names by which the log knows them. */
+const logNames = { jobId: 'jobId', batchId: 'batchId', operationId: 'operationId', ownerId: 'userId' } as const;
+
+/** Runs a task in a log context with the ids of its payload, and in a span if tracing is enabled. */
 export function watchTask(
   { tracing }: Pick<Deps, 'tracing'>,
   name: string,
-  payload: {
-    readonly jobId?: string;
-    readonly batchId?: string;
-    readonly operationId?: string;
-    readonly ownerId?: string | undefined;
-    readonly traceparent?: string | undefined;
-  },
+  payload: Readonly<Record<string, string | undefined>>,
   work: () => Promise<void>,
 ): Promise<void> {
-  const { traceparent: link, ownerId, ...ids } = payload;
-  const about = { ...ids, ...(ownerId && { userId: ownerId }) };
+  const { traceparent: link } = payload;
+  const about = Object.fromEntries(
+    Object.entries(logNames).flatMap(([key, logged]) => {
+      const id = payload[key];
+      return id ? [[logged, id]] : [];
+    }),
+  );
   const attributes = Object.fromEntries(Object.entries(about).map(([key, id]) => [`graycard.${key}`, id]));
   return inLogContext(about, () => tracing.span(name, { kind: 'consumer', attributes, link }, work));
 }

@@ -3,43 +3,51 @@ import { type Runner, run, type TaskList } from 'graphile-worker';
 import type { Deps } from '../deps.ts';
 import { createPhotoPool } from '../pipeline/threads/pool.ts';
 import { requeueEntries, requeueHeldBy } from '../queue/dead-workers.ts';
-import { libraryTasks, type SlotKind, type TaskName, tasks } from '../queue/tasks.ts';
+import { HASHING_KEY } from '../queue/keys.ts';
+import { type SlotKind, type TaskName, tasks, tasksOf } from '../queue/tasks.ts';
 import { failExhausted } from '../services/job/crash.ts';
 import { warmAttempts } from '../services/job/job-attempt.ts';
 import type { Ongoing } from './at-work.ts';
 import { handlers } from './handlers.ts';
-import { holdLiveness } from './liveness.ts';
+import { holdLiveness, type LivenessTiming } from './liveness.ts';
 import { limitMemory } from './memory-limit.ts';
 import { createQueueLog } from './queue-log.ts';
 import type { WorkerDeps } from './task.ts';
 import { watchTask } from './watch-task.ts';
 
-/** When the trash is emptied and the storage swept, every day (UTC); uploads expire and old pictures are hashed every hour. */
-const CRONTAB = ['17 3 * * * emptyTrash', '47 3 * * * removeStrays', '37 * * * * hashPictures'].join('\n');
+/** The trash is emptied and the storage cleaned up every day (UTC), missing perceptual hashes are computed every hour. */
+const CRONTAB = [
+  '17 3 * * * emptyTrash',
+  '47 3 * * * removeStrays',
+  `37 * * * * hashPictures ?jobKey=${HASHING_KEY}`,
+].join('\n');
 
-/** What is handed back when stopping has this long to let go. */
+/** When stopping, requeued work has this time to let go. */
 const LET_GO_MS = 3_000;
 
 export interface Worker {
-  /** Takes no more jobs, and stops: those that run end within `config.shutdownMs`, or are handed back. */
+  /** Claims no more jobs and stops: running jobs end within `config.shutdownMs` or are requeued. */
   stop(): Promise<void>;
 }
 
 export interface WorkerOptions {
-  /** Is told the id that the queue knows this process by. */
+  /** Receives the id that the queue knows this process by. */
   readonly onPool?: (id: string) => void;
-  /** What the process is for, and nothing else; left out, it does whatever there is. */
+  /** The purpose of the process; without one, it runs every task. */
   readonly kind?: SlotKind | undefined;
+  /** How often dead workers are searched for, and when a worker counts as dead. */
+  readonly liveness?: Partial<LivenessTiming>;
 }
 
-/** Works on what is queued, `config.workers` at a time, until stopped. The same in both programs. */
-export async function startWorker(deps: Deps, { onPool, kind }: WorkerOptions = {}): Promise<Worker> {
-  /** The queue has given up: this process is of no use any more, and whoever looks after it starts another. */
+/** Runs queued tasks, `config.workers` at a time, until stopped. */
+export async function startWorker(deps: Deps, options: WorkerOptions = {}): Promise<Worker> {
+  /** The queue has ended: this process is of no use any more, and its parent starts another. */
   const onEnd = (err: unknown) => {
-    deps.log.fatal({ err }, 'the queue cannot go on');
+    deps.log.fatal({ err }, 'the queue has stopped');
     process.kill(process.pid, 'SIGTERM');
   };
   const { config, databaseUrl, log } = deps;
+  const { kind, onPool, liveness: timing } = options;
   const pool = createPhotoPool({ threads: config.workers, stageLimitMs: config.limits.stageTimeoutMs });
   const leaving = new AbortController();
   const atWork = { attempts: new Set<Ongoing>(), leaving: leaving.signal };
@@ -50,7 +58,7 @@ export async function startWorker(deps: Deps, { onPool, kind }: WorkerOptions = 
   };
   const onOrphans = (entries: readonly string[]) => requeueEntries(deps.db, entries);
   const isForPictures = kind !== 'library';
-  const liveness = await holdLiveness(databaseUrl, log, { onDead, onOrphans, isForPictures, onPool });
+  const liveness = await holdLiveness(databaseUrl, log, { onDead, onOrphans, isForPictures, onPool, timing });
   const runner: Runner = await run({
     connectionString: databaseUrl,
     concurrency: config.workers,
@@ -59,7 +67,7 @@ export async function startWorker(deps: Deps, { onPool, kind }: WorkerOptions = 
     crontab: CRONTAB,
     noHandleSignals: true,
     pollInterval: 2000,
-    // By themselves the ends of tasks are not retried where the database is away, and take the process down.
+    // Without these settings the ends of tasks are not retried when the database is away, and the process crashes.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: createQueueLog(log),
     events: liveness.watch(),
@@ -71,7 +79,7 @@ export async function startWorker(deps: Deps, { onPool, kind }: WorkerOptions = 
   );
   log.info({ kind, workers: config.workers }, 'worker is ready');
   if (isForPictures) {
-    // Loaded beside it, not before: a first job that comes at once waits for it as it would have anyway.
+    // In the background: a job that comes at once waits no longer than it would have without this.
     Promise.all([pool.warm(), warmAttempts(deps)]).catch((err: unknown) => {
       if (!stopping) log.warn({ err }, 'the worker could not be warmed up; its first job takes longer');
     });
@@ -81,7 +89,7 @@ export async function startWorker(deps: Deps, { onPool, kind }: WorkerOptions = 
       stopping = true;
       const stopped = runner.stop();
       if (!(await endsWithin(stopped, config.shutdownMs))) {
-        log.info({ jobIds: [...atWork.attempts].map(({ attempt }) => attempt.id) }, 'handing back what still runs');
+        log.info({ jobIds: [...atWork.attempts].map(({ attempt }) => attempt.id) }, 'requeuing running jobs');
         leaving.abort();
         if (!(await endsWithin(stopped, LET_GO_MS))) void pool.dispose(); // in the middle of a stage
         await stopped;
@@ -100,8 +108,6 @@ async function endsWithin(work: Promise<unknown>, limitMs: number): Promise<bool
 }
 
 function taskListOf(deps: WorkerDeps, kind: SlotKind | undefined): TaskList {
-  const all = Object.keys(tasks) as TaskName[];
-  const names = all.filter((name) => !kind || libraryTasks.includes(name) === (kind === 'library'));
   const task = <N extends TaskName>(name: N): TaskList[string] => {
     return async (payload, { job }) => {
       const parsed = tasks[name].parse(payload ?? {}) as Parameters<(typeof handlers)[N]>[1];
@@ -109,5 +115,5 @@ function taskListOf(deps: WorkerDeps, kind: SlotKind | undefined): TaskList {
       await watchTask(deps, name, parsed, () => handlers[name](deps, parsed, entry));
     };
   };
-  return Object.fromEntries(names.map((name) => [name, task(name)]));
+  return Object.fromEntries(tasksOf(kind).map((name) => [name, task(name)]));
 }

@@ -45,7 +45,7 @@ test('a picture that takes more memory than one may ends its job with the reason
     failure: {
       code: 'IMAGE_TOO_LARGE',
       message:
-        'Working on this picture takes more than 600 MB of memory: use a smaller one, or raise MAX_IMAGE_MEMORY_MB.',
+        'Processing this image takes more than 600 MB of memory. Use a smaller one, or raise MAX_IMAGE_MEMORY_MB.',
       retryable: false,
     },
   });

@@ -30,3 +30,7 @@ test('the state of a job is written in one place', () => {
     'services/job/write-job.ts',
   ]);
 });
+
+test('the environment is read only in config.ts', () => {
+  expect(filesWith(/process\.env|import\.meta\.env|\benv\b[^;]*from 'node:process'/)).toEqual(['config.ts']);
+});

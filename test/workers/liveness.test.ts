@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { defaultOptions } from '../../src/pipeline/contract/options.ts';
 import { enqueue } from '../../src/queue/enqueue.ts';
 import { tryLock } from '../../src/queue/worker-locks.ts';
-import { startWorker, type Worker } from '../../src/workers/worker.ts';
+import { startWorker, type Worker, type WorkerOptions } from '../../src/workers/worker.ts';
 import { CancelJobDocument, HealthDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { createJob, ended, readJob, uploadOne } from '../support/job-runs.ts';
@@ -20,14 +20,14 @@ beforeAll(async () => {
   ada = await app.register('ada');
   imageId = await uploadOne(app, ada, await photo());
 });
-/** Also where a test failed: the next one counts the workers that live. */
+/** Also after a failed test: the next one counts the living workers. */
 afterEach(async () => {
   for (const worker of [...workers]) await stop(worker);
 });
 afterAll(() => app.dispose());
 
-async function start(): Promise<Worker> {
-  const worker = await startWorker(app.deps);
+async function start(liveness: WorkerOptions['liveness'] = {}): Promise<Worker> {
+  const worker = await startWorker(app.deps, { liveness });
   workers.push(worker);
   return worker;
 }
@@ -39,7 +39,7 @@ async function stop(worker: Worker): Promise<void> {
 
 const health = async () => (await app.run(HealthDocument)).health;
 
-/** A job as it is when somebody took it up a while ago, and works on it since. */
+/** A job that a pool claimed a while ago and has been processing since. */
 async function jobOf(who: string, secondsAgo = 60): Promise<string> {
   const startedAt = new Date(Date.now() - secondsAgo * 1000);
   const state = { status: 'RUNNING', stage: 'DETECTING', progress: 40, attempts: 1, startedAt } as const;
@@ -54,7 +54,7 @@ async function jobOf(who: string, secondsAgo = 60): Promise<string> {
   return id;
 }
 
-/** By what name the queue knows whoever works on a job right now. */
+/** The pool that currently holds a job. */
 async function holderOf(jobId: string): Promise<string> {
   return until('somebody works on it', async () => {
     const rows = await app.deps.db.$queryRaw<{ holder: string | null }[]>`
@@ -63,7 +63,7 @@ async function holderOf(jobId: string): Promise<string> {
   });
 }
 
-test('without a worker the service says that jobs wait', async () => {
+test('without a worker, the health query reports a degraded queue', async () => {
   expect(await health()).toMatchObject({
     status: 'DEGRADED',
     queue: 'DEGRADED',
@@ -74,7 +74,7 @@ test('without a worker the service says that jobs wait', async () => {
   expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);
 });
 
-/** A worker process on another machine, as the database sees it: a session that holds its pool's lock. */
+/** A worker process on another machine, as the database sees it: a session that holds the lock of its pool. */
 async function livingPool(id: string): Promise<{ die(): Promise<void> }> {
   const session = new pg.Client({ connectionString: app.deps.databaseUrl });
   await session.connect();
@@ -82,17 +82,17 @@ async function livingPool(id: string): Promise<{ die(): Promise<void> }> {
   return { die: () => session.end() };
 }
 
-test('the jobs of a killed worker run again; those of a living one are left to it, however long', async () => {
+test('the jobs of a killed worker run again; those of a living one are left alone, however long they take', async () => {
   const elsewhere = await livingPool('pool-elsewhere');
   await start();
   const [attended, orphan] = [await jobOf('pool-elsewhere'), await jobOf('pool-killed')];
-  const fresh = await jobOf('pool-without-a-lock-yet', -3600); // only just taken up, as it were: not suspected
-  await start(); // each looks for what others have left behind
-  const job = await ended(app, ada, orphan); // by itself the queue would wait for four hours
+  const fresh = await jobOf('pool-without-a-lock-yet', -3600); // claimed just now: not suspected
+  await start(); // both search for what dead workers held
+  const job = await ended(app, ada, orphan); // the queue alone would wait for four hours
   expect(job).toMatchObject({ status: 'COMPLETED', attempts: 2 });
   expect(job.log.map(({ message }) => message)).toContain('Started again: attempt 2.');
 
-  const next = await jobOf('pool-killed-as-well'); // by when both have looked again
+  const next = await jobOf('pool-killed-as-well'); // when it ends, both have searched again
   await ended(app, ada, next);
   expect(await queueEntries(app, attended)).toEqual([{ attempts: 1, locked: true }]);
   expect(await readJob(app, ada, attended)).toMatchObject({ status: 'RUNNING', attempts: 1 });
@@ -102,13 +102,13 @@ test('the jobs of a killed worker run again; those of a living one are left to i
   expect(await ended(app, ada, attended)).toMatchObject({ status: 'COMPLETED', attempts: 2 });
 });
 
-test('what the queue believes a living worker to work on, and it does not, is handed back', async () => {
-  await start();
+test('an entry that a living worker holds but does not work on is requeued', async () => {
+  await start({ sweepMs: 100, orphanSeconds: 1 });
   const { id } = await createJob(app, ada, { imageId, type: 'DETECT' });
   const own = await holderOf(id);
   await ended(app, ada, id);
-  const stray = await jobOf(own);
-  expect(await ended(app, ada, stray)).toMatchObject({ status: 'COMPLETED', attempts: 2 });
+  const orphan = await jobOf(own);
+  expect(await ended(app, ada, orphan)).toMatchObject({ status: 'COMPLETED', attempts: 2 });
 });
 
 test('living workers are counted', async () => {
@@ -122,7 +122,7 @@ test('living workers are counted', async () => {
   });
 });
 
-test('a job that runs is cancelled within a stage, and the worker goes on with the next', async () => {
+test('a running job is cancelled within a stage, and the worker continues with the next one', async () => {
   await start();
   const big = await uploadOne(app, ada, await photo({ seed: 5, width: 1800, height: 1200 }), 'big.jpg');
   const files = await app.storedFiles();
@@ -130,14 +130,14 @@ test('a job that runs is cancelled within a stage, and the worker goes on with t
   const { id } = await createJob(app, ada, { imageId: big, type: 'DETECT_AND_CORRECT', options });
   await until('it runs', async () => (await readJob(app, ada, id)).status === 'RUNNING');
   await app.run(CancelJobDocument, { id }, ada.accessToken);
-  await until('the worker has let go of it', async () => (await queueEntries(app, id)).length === 0);
+  await until('the worker has dropped it', async () => (await queueEntries(app, id)).length === 0);
   expect(await readJob(app, ada, id)).toMatchObject({ status: 'CANCELLED', result: null });
   expect((await app.storedFiles()).sort()).toEqual(files.sort());
   const next = await createJob(app, ada, { imageId, type: 'DETECT' });
   expect(await ended(app, ada, next.id)).toMatchObject({ status: 'COMPLETED' });
 });
 
-test('of those that wait, the lower priority number runs first', async () => {
+test('jobs with a lower priority number run first', async () => {
   const ids = [];
   for (const priority of [5, 0, -5]) ids.push((await createJob(app, ada, { imageId, type: 'DETECT', priority })).id);
   await start();

@@ -1,17 +1,27 @@
+import { NIL } from 'uuid';
 import type { Deps } from '../../deps.ts';
 import { ObjectMissing } from '../../storage/storage.ts';
 import { storePerceptualHash } from './look-alikes.ts';
 
 const BATCH = 100;
 
-/** Computes the perceptual hashes of images that were stored by versions without them. Returns their number. */
+export interface HashingRun {
+  /** Where the previous run stopped. */
+  readonly after?: string | undefined;
+  /** Asked after every batch of images. */
+  readonly shouldPause: () => Promise<boolean>;
+}
+
+/**
+ * Computes the perceptual hashes of images that were stored by versions without them, in the order of their ids. Returns how
+ * many, and the id after which to continue; null if none is left.
+ */
 export async function hashPictures(
   { config, db, storage, inspector, log }: Pick<Deps, 'config' | 'db' | 'storage' | 'inspector' | 'log'>,
-  leaving: AbortSignal,
-): Promise<number> {
+  { after = NIL, shouldPause }: HashingRun,
+): Promise<{ hashed: number; next: string | null }> {
   let hashed = 0;
-  let last = '00000000-0000-0000-0000-000000000000';
-  while (!leaving.aborted) {
+  for (let last = after; ; ) {
     const pictures = await db.$queryRaw<{ id: string; ownerId: string; sha256: string; key: string }[]>`
       select image.id, image."ownerId", image.sha256, thumbnail.key from "Image" image
       join "Asset" thumbnail on thumbnail.id = image."thumbnailId"
@@ -32,7 +42,7 @@ export async function hashPictures(
       hashed += 1;
     }
     last = pictures.at(-1)?.id ?? last;
-    if (pictures.length < BATCH) break;
+    if (pictures.length < BATCH) return { hashed, next: null };
+    if (await shouldPause()) return { hashed, next: last };
   }
-  return hashed;
 }
