@@ -3,28 +3,26 @@ import { Repeater } from '@repeaterjs/repeater';
 import { AppError } from '../errors.ts';
 import type { Events, Topic } from './port.ts';
 
-/** How long a follower waits in silence before it looks at the database by itself. */
-const SILENCE_MS = 5000;
-
-/** How long a follower that has read before puts up with readings that fail (the database restarts), and its pace then. */
-const PATIENCE_MS = 60_000;
+/** After its first successful read, a follower retries reads that fail (the database restarts) for this time. */
+const RETRY_LIMIT_MS = 60_000;
 const RETRY_MS = 500;
 
 export interface FollowOptions<T> {
   readonly topic: Topic;
-  /** What the follower has not been given yet, oldest first, from the database; empty where nothing moved. */
+  /** Reads what the follower has not received yet from the database, oldest first; empty if nothing has changed. */
   readonly load: () => Promise<readonly T[]>;
   readonly isFinal: (value: T) => boolean;
-  /** Shortest time from one reading to the next: changes meanwhile are read together. */
+  /** The shortest time between two reads: changes in the meantime are read together. */
   readonly restMs?: number;
-  /** Is handed what makes the follower read again at once. */
+  /** Receives a function that makes the follower read again at once. */
   readonly onWakeable?: (wake: () => void) => void;
 }
 
 /**
- * Listen, read, pass on, wait, repeat. It listens before it reads, so nothing falls between; a change heard is only the
- * sign to read again, so nothing is lost with an event, and a slow reader skips to the newest state instead of filling a
- * buffer. Ends after the value that `isFinal`. Rides out a database that is away for a while, once it has read.
+ * Listens, reads, passes on, waits, and repeats. It listens before it reads, so no change is missed in between. A
+ * notification only triggers the next read, so nothing is lost with it, and a slow reader skips to the newest state
+ * instead of filling a buffer. Without notifications it reads every `events.pollMs`. Ends after a value that `isFinal`.
+ * After its first successful read, it survives a database that is unreachable for a while.
  */
 export function follow<T>(
   events: Events,
@@ -33,18 +31,18 @@ export function follow<T>(
   return new Repeater<T>(async (push, stop) => {
     let changed = false;
     let wake = () => {};
-    const look = () => {
+    const readAgain = () => {
       changed = true;
       wake();
     };
-    onWakeable?.(look);
-    const unlisten = await events.listen(topic, look, look);
+    onWakeable?.(readAgain);
+    const unlisten = await events.listen(topic, readAgain, readAgain);
     let left = false;
     void stop.then(() => {
       left = true;
       wake();
     });
-    const read = patiently(load);
+    const read = retrying(load);
     try {
       while (!left) {
         changed = false;
@@ -55,8 +53,8 @@ export function follow<T>(
           if (isFinal(value)) return;
         }
         if (restMs > 0 && !left) await delay(restMs);
-        if (!values && !left) await silence(RETRY_MS, (resolve) => (wake = resolve));
-        else if (!changed && !left) await silence(SILENCE_MS, (resolve) => (wake = resolve));
+        if (!values && !left) await pause(RETRY_MS, (resolve) => (wake = resolve));
+        else if (!changed && !left) await pause(events.pollMs, (resolve) => (wake = resolve));
       }
     } finally {
       await unlisten();
@@ -65,8 +63,8 @@ export function follow<T>(
   });
 }
 
-/** `load`, with null for what failed after a success and may succeed again. Throws what will not, or has not for too long. */
-function patiently<T>(load: () => Promise<T>): () => Promise<T | null> {
+/** `load`, but null for a failure that can be retried. Throws if the first read fails, or later ones for too long. */
+function retrying<T>(load: () => Promise<T>): () => Promise<T | null> {
   let workedAt: number | null = null;
   return async () => {
     try {
@@ -74,15 +72,15 @@ function patiently<T>(load: () => Promise<T>): () => Promise<T | null> {
       workedAt = Date.now();
       return value;
     } catch (error) {
-      const isHopeless = workedAt === null || Date.now() - workedAt > PATIENCE_MS;
-      if (isHopeless || error instanceof AppError) throw error;
+      const isFatal = workedAt === null || Date.now() - workedAt > RETRY_LIMIT_MS;
+      if (isFatal || error instanceof AppError) throw error;
       return null;
     }
   };
 }
 
-/** Waits until woken, `limitMs` at most. */
-function silence(limitMs: number, onWakeable: (wake: () => void) => void): Promise<void> {
+/** Waits until woken, for at most `limitMs`. */
+function pause(limitMs: number, onWakeable: (wake: () => void) => void): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, limitMs);
     onWakeable(() => {

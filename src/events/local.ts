@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { type Change, type Events, topicsOf } from './port.ts';
+import { type Change, DEFAULT_POLL_MS, type Events, topicsOf } from './port.ts';
 
-/** The other side of a pair of processes: a child with an IPC channel, or our own parent. */
+/** A process at the other end of an IPC channel: a child, or our parent. */
 export interface Peer {
   send(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
@@ -10,26 +10,27 @@ export interface Peer {
 const KIND = 'graycard.moved';
 
 export interface LocalEvents extends Events {
-  /** Exchanges changes with another process from now on; call what it returns to stop sending. */
+  /** Starts to exchange notifications with another process; call the returned function to stop sending. */
   connect(peer: Peer): () => void;
 }
 
-/** Events inside one process tree: an emitter here, and IPC between the API and the worker process that it started. */
-export function createLocalEvents(): LocalEvents {
+/** Events inside one process tree: an emitter here, and IPC between the API and the worker processes that it started. */
+export function createLocalEvents({ pollMs = DEFAULT_POLL_MS } = {}): LocalEvents {
   const emitter = new EventEmitter().setMaxListeners(0);
   const peers = new Set<Peer>();
-  const tellHere = (change: Change) => {
+  const notifyHere = (change: Change) => {
     for (const topic of topicsOf(change)) emitter.emit(topic, change);
   };
 
-  const tell = async (change: Change) => {
-    tellHere(change);
+  const notify = async (change: Change) => {
+    notifyHere(change);
     for (const peer of peers) peer.send({ kind: KIND, change });
   };
 
   return {
-    jobMoved: tell,
-    operationMoved: tell,
+    pollMs,
+    jobMoved: notify,
+    operationMoved: notify,
     async listen(topic, onChange) {
       emitter.on(topic, onChange);
       return async () => void emitter.off(topic, onChange);
@@ -40,7 +41,7 @@ export function createLocalEvents(): LocalEvents {
     connect(peer) {
       peers.add(peer);
       peer.onMessage((message) => {
-        if (isChange(message)) tellHere(message.change);
+        if (isChange(message)) notifyHere(message.change);
       });
       return () => void peers.delete(peer);
     },

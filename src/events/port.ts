@@ -1,8 +1,8 @@
 import type { JobStatus } from '../generated/prisma/enums.ts';
 
 /**
- * The sign that a job has changed, as it travels between processes. It says which and how far, not what: it may be lost,
- * repeated or late, so whoever hears it reads the row.
+ * The notification that a job has changed, as sent between processes. It says which job and up to which sequence, not
+ * what changed: it can be lost, repeated or late, so a listener reads the row.
  */
 export interface JobMoved {
   readonly jobId: string;
@@ -14,7 +14,7 @@ export interface JobMoved {
   readonly sequence: number;
 }
 
-/** The sign that an operation has changed; what is said of `JobMoved` holds for it as well. */
+/** The notification that an operation has changed, with the same guarantees as `JobMoved`. */
 export interface OperationMoved {
   readonly operationId: string;
   readonly ownerId: string;
@@ -25,31 +25,36 @@ export interface OperationMoved {
 
 export type Change = JobMoved | OperationMoved;
 
-/** Where a change is heard: of one job, of the jobs of one batch, of all jobs of one owner, or of one operation. */
+/** The topic of one job, of the jobs of one batch, of all jobs of one owner, or of one operation. */
 export type Topic = `job:${string}` | `batch:${string}` | `jobs:${string}` | `operation:${string}`;
+
+/** The default of `Events.pollMs`. */
+export const DEFAULT_POLL_MS = 5000;
 
 export type Listener = (change: Change) => void;
 
-/** Carries changes to whoever listens, in whichever process. Holds nothing that may not be lost. */
+/** Notifies listeners in any process of changes. A notification can be lost: the database has the state. */
 export interface Events {
+  /** How often a follower reads the database although it was notified of nothing. */
+  readonly pollMs: number;
   /**
-   * Tells the topics of a job. Never throws and never waits for what carries it: what cannot be sent is logged, and found
-   * again from the database.
+   * Notifies the topics of a job. Never throws and never waits for the transport: a notification that cannot be sent is
+   * logged, and its listeners find the change in the database.
    */
   jobMoved(change: JobMoved): Promise<void>;
   /** The same for the topic of an operation. */
   operationMoved(change: OperationMoved): Promise<void>;
   /**
-   * Resolves once every later change will be heard; call what it resolves to in order to stop. `onGap` is called when
-   * changes may have been missed: the way they come was cut and is whole again.
+   * Resolves once the listener is notified of every later change; call the returned function to stop. `onGap` is called
+   * when changes may have been missed: the transport was interrupted and works again.
    */
   listen(topic: Topic, onChange: Listener, onGap?: () => void): Promise<() => Promise<void>>;
-  /** Whether changes reach other processes right now. */
+  /** Resolves to true if notifications currently reach other processes. */
   isHealthy(): Promise<boolean>;
   dispose(): Promise<void>;
 }
 
-/** The topics that hear of a change. */
+/** The topics to notify of a change. */
 export function topicsOf(change: Change): Topic[] {
   if ('operationId' in change) return [`operation:${change.operationId}`];
   const { jobId, batchId, ownerId } = change;

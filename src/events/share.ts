@@ -3,25 +3,25 @@ import type { LiveOptions } from './live-options.ts';
 import { createNewest, type Newest } from './newest.ts';
 import type { Events } from './port.ts';
 
-/** What many look at together. */
+/** A stream with many readers. */
 export interface Share<R> {
   /**
-   * Joins in; null where it has closed. Resolves when the first value is there, read after this call; rejects where it
-   * cannot be read.
+   * Adds a reader; null if the stream has closed. Resolves when its first value, read after this call, is available;
+   * rejects if that value cannot be read.
    */
   join(): Promise<Newest<R>> | null;
 }
 
 interface Reader<R> {
   readonly stream: Newest<R>;
-  /** Readings begun before this one joined: theirs are not for it. */
+  /** The number of reads that had started when this reader joined: their values are not for it. */
   readonly joinedAt: number;
   seen: number;
   readonly begin: () => void;
   readonly refuse: (error: unknown) => void;
 }
 
-interface Told<R> {
+interface Delivery<R> {
   readonly due: readonly Reader<R>[];
   readonly order: number;
   readonly isFinal: boolean;
@@ -29,9 +29,9 @@ interface Told<R> {
 }
 
 /**
- * One follower for any number of readers: each state is read once, and shown once. Whoever joins makes it read again, so
- * that nobody begins with a state from before; a thousand who join during one reading share the next. Ends when the last
- * reader has left or was told the final state, and says so by `onClosed`: nobody can join from then on.
+ * One follower for any number of readers: each state is read once, and passed through `show` once. A reader that joins
+ * triggers a read, so that it does not start with an older state; a thousand that join during one read share the next.
+ * Ends when the last reader has left or received the final state, and then calls `onClosed`: nobody can join any more.
  */
 export function share<T, R>(
   events: Events,
@@ -44,7 +44,7 @@ export function share<T, R>(
   let running = false;
   let closed = false;
   let wake = () => {};
-  const readAndShow = async (): Promise<Told<R>[]> => {
+  const readAndShow = async (): Promise<Delivery<R>[]> => {
     readings += 1;
     const number = readings;
     const value = await load();
@@ -52,11 +52,11 @@ export function share<T, R>(
     const due = [...readers].filter(({ joinedAt, seen }) => joinedAt < number && seen < order);
     return due.length ? [{ due, order, isFinal: isFinal(value), shown: await show(value) }] : [];
   };
-  const told = follow<Told<R>>(events, {
+  const deliveries = follow<Delivery<R>>(events, {
     ...rest,
     load: readAndShow,
     isFinal: () => closed,
-    onWakeable: (look) => (wake = look),
+    onWakeable: (readAgain) => (wake = readAgain),
   });
   const remove = (reader: Reader<R>) => {
     readers.delete(reader);
@@ -65,7 +65,7 @@ export function share<T, R>(
     onClosed();
   };
   const run = async () => {
-    for await (const { due, order, isFinal: ends, shown } of told) {
+    for await (const { due, order, isFinal: ends, shown } of deliveries) {
       for (const reader of due) {
         reader.seen = order;
         reader.stream.put(shown);
@@ -86,7 +86,7 @@ export function share<T, R>(
     new Promise<Newest<R>>((resolve, refuse) => {
       const leave = () => {
         remove(reader);
-        if (closed) void told.return?.();
+        if (closed) void deliveries.return?.();
       };
       const stream: Newest<R> = createNewest(leave);
       const begin = () => resolve(stream);
