@@ -8,7 +8,7 @@ import { checkOptions, type OptionsInput } from './job/options.ts';
 import { checkName, checkText, optional } from './text.ts';
 
 export interface SavePresetInput {
-  /** Left out for a new one. */
+  /** Omitted for a new preset. */
   readonly id?: string | null | undefined;
   readonly name: string;
   readonly description?: string | null | undefined;
@@ -17,7 +17,7 @@ export interface SavePresetInput {
   readonly isDefault: boolean;
 }
 
-/** Keeps options under a name, or changes those kept. One preset a type at most is the default. Returns its id. */
+/** Creates or changes a preset. At most one preset of each type is the default. Returns its id. */
 export async function savePreset({ db }: Pick<Deps, 'db'>, viewer: Viewer, input: SavePresetInput): Promise<string> {
   const data = {
     name: checkName('input.name', input.name),
@@ -45,7 +45,7 @@ export async function savePreset({ db }: Pick<Deps, 'db'>, viewer: Viewer, input
       if (!isUniqueViolation(error, 'name')) throw error;
       throw new Conflict(
         'input.name',
-        `You have a preset named ${data.name} already: choose another name, or give its id to change it.`,
+        `You already have a preset named ${data.name}: choose another name, or give its id to change it.`,
       );
     });
 }

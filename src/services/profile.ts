@@ -21,9 +21,8 @@ import { checkName } from './text.ts';
 type ProfileDeps = Pick<Deps, 'db' | 'storage' | 'log'>;
 
 /**
- * Keeps a result's correction under a name, and makes the files that other programs read. Under a name that is there
- * already it becomes the next of that series; the same result under the same name gives the first profile again. Returns
- * the profile's id.
+ * Saves a result's correction under a name, with files for other programs. If the name exists, the profile becomes the
+ * next of that series. Returns the profile's id; that of the existing profile for the same result and name.
  */
 export async function saveProfile(
   deps: ProfileDeps,
@@ -70,13 +69,13 @@ export async function saveProfile(
   }
 }
 
-/** Removes a profile and its files; the next of its series follows on the one before. Jobs that were made with it keep their results. */
+/** Deletes a profile and its files, and links its neighbours in the series. Jobs that used it keep their results. */
 export async function deleteProfile(deps: ProfileDeps, viewer: Viewer, id: string): Promise<void> {
   const keys = await deps.db.$transaction(async (tx) => {
     const select = { earlierId: true, iccAssetId: true, iccV4AssetId: true, cubeAssetId: true } as const;
     const where = { id, ...visibleTo(viewer) };
     const found = await tx.correctionProfile.findFirst({ where, select: { ownerId: true } });
-    if (found) await lockAssetsOf(tx, found.ownerId); // nobody saves or deletes a neighbour in the series meanwhile
+    if (found) await lockAssetsOf(tx, found.ownerId); // no neighbour in the series is saved or deleted in the meantime
     const profile = await tx.correctionProfile.findFirst({ where, select });
     if (!profile) throw new NotFound('profile');
     await tx.correctionProfile.updateMany({ where: { earlierId: id }, data: { earlierId: profile.earlierId } });
@@ -87,7 +86,7 @@ export async function deleteProfile(deps: ProfileDeps, viewer: Viewer, id: strin
   await removeObjects(deps, keys);
 }
 
-/** The document of a profile's correction. */
+/** The correction of a profile as a document. */
 export function correctionFileOf({ name, correction }: { name: string; correction: unknown }): CorrectionFile {
   return toCorrectionFile(readCorrection(correction), name);
 }
@@ -97,14 +96,14 @@ export function iccOf<T>({ icc, iccV4 }: { readonly icc: T; readonly iccV4: T | 
   if (version === 'V2') return icc;
   if (iccV4) return iccV4;
   throw new InvalidState(
-    'This profile was saved before there were files of version 4: delete it and save its result again.',
+    'This profile has no version 4 file because it was saved by an older version: delete it and save its result again.',
   );
 }
 
-/** How far a profile's correction has moved since the one before of its name; null where it is the first. */
+/** The drift from the previous profile of the same name; null for the first. */
 export function driftOf({ correction, measured, earlier }: StoredProfile): (Drift & { earlierId: string }) | null {
   if (!earlier || !measured) return null;
-  const colors = measured as [number, number, number][]; // written by saveProfile alone
+  const colors = measured as [number, number, number][]; // written only by saveProfile
   return {
     ...driftBetween(readCorrection(earlier.correction), readCorrection(correction), colors),
     earlierId: earlier.id,
@@ -117,17 +116,17 @@ interface StoredProfile {
   readonly earlier: { readonly id: string; readonly correction: unknown } | null;
 }
 
-/** A correction as it was stored: written by the pipeline alone. */
+/** A correction from the database: only the pipeline writes it. */
 export function readCorrection(stored: unknown): Correction {
   return stored as Correction;
 }
 
-/** The patches of a result likewise. */
+/** The patches of a result, likewise. */
 function readPatches(stored: unknown): readonly PatchMeasurement[] {
   return stored as readonly PatchMeasurement[];
 }
 
-/** A result whose correction was fitted on, and proved on, a chart in its own image. */
+/** A result whose correction was fitted and verified on a chart in its own image. */
 async function findFitted({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string) {
   const select = { correction: true, detection: true, deltaEAfter: true, patches: true, imageId: true } as const;
   const result = await db.result.findFirst({ where: { id, ...visibleTo(viewer) }, select });
@@ -135,7 +134,7 @@ async function findFitted({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string) 
   const { correction, detection, deltaEAfter, ...rest } = result;
   if (correction && detection && deltaEAfter) return { correction, deltaEAfter, ...rest };
   throw new InvalidState(
-    'Only a correction that was fitted on a chart in the image itself can be kept: run a DETECT_AND_CORRECT job and save its result.',
+    'Only a correction that was fitted on a chart in the image itself can be saved: run a DETECT_AND_CORRECT job and save its result.',
   );
 }
 
@@ -144,7 +143,7 @@ async function makeFiles(viewer: Viewer, name: string, correction: Correction) {
   const filename = name.replaceAll(/[/\\]/g, '-');
   const mapping = mappingOf(correction);
   const icc = toIccProfile(mapping, name);
-  await setImmediate(); // each takes tens of milliseconds: others' requests go between
+  await setImmediate(); // each takes tens of milliseconds: other requests run in between
   const iccV4 = toIccProfile(mapping, name, 'V4');
   await setImmediate();
   const cube = Buffer.from(toCube(mapping, name));

@@ -6,7 +6,7 @@ import { type Viewer, visibleTo } from './account/viewer.ts';
 import { dropUnusedAssets, removeObjects } from './asset.ts';
 import { checkText, optional } from './text.ts';
 
-/** Sets what people think of a result; what is left out stays, null takes it away. */
+/** Sets the quality score and notes of a result; omitted fields keep their values, null removes them. */
 export async function updateResult(
   { db }: Pick<Deps, 'db'>,
   viewer: Viewer,
@@ -15,7 +15,7 @@ export async function updateResult(
 ): Promise<void> {
   const { qualityScore } = input;
   if (typeof qualityScore === 'number' && !(qualityScore >= 0 && qualityScore <= 1)) {
-    throw new BadUserInput('input.qualityScore', 'Give a quality score from 0 to 1.');
+    throw new BadUserInput('input.qualityScore', 'qualityScore must be 0 to 1.');
   }
   const notes = optional(input.notes, (value) => checkText('input.notes', value));
   const { count } = await db.result.updateMany({
@@ -25,7 +25,7 @@ export async function updateResult(
   if (count === 0) throw new NotFound('result');
 }
 
-/** Removes a result and what it had stored; its job stays as the record that it was made. */
+/** Deletes a result and its files; its job is kept as a record. */
 export async function deleteResult(
   deps: Pick<Deps, 'db' | 'storage' | 'log'>,
   viewer: Viewer,
@@ -42,7 +42,7 @@ export async function deleteResult(
   await removeObjects(deps, keys);
 }
 
-/** Sets an image's chart to the newest detection that is left. */
+/** Sets an image's chart to the newest remaining detection. */
 export async function refreshChart(tx: DbTransaction, imageId: string): Promise<void> {
   const newest = await tx.result.findFirst({
     where: { imageId, detection: { not: Prisma.DbNull } },

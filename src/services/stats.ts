@@ -2,14 +2,14 @@ import type { Deps } from '../deps.ts';
 import { countQueue, type QueueCounts } from '../queue/entries.ts';
 import { countWorkers } from '../queue/worker-locks.ts';
 
-/** The service in numbers, as the database has them. */
+/** The statistics of the service, from the database. */
 export interface Figures extends QueueCounts {
   readonly workers: number;
   readonly storageBytes: number;
-  /** Mean time from making a job to its first start; 0 where none started. */
+  /** The mean time from the creation of a job to its first start; 0 if none has started. */
   readonly waitSeconds: number;
   readonly jobs: readonly { readonly status: string; readonly count: number }[];
-  /** Mean time at work of a job that completed, by type. */
+  /** The mean processing time of completed jobs, by type. */
   readonly work: readonly { readonly type: string; readonly seconds: number }[];
   /** The same by stage. */
   readonly stages: readonly { readonly stage: string; readonly seconds: number }[];
@@ -17,13 +17,13 @@ export interface Figures extends QueueCounts {
 
 const HOUR_MS = 3_600_000;
 
-/** The least key that a row made at an instant (ms since 1970) can have: keys are UUIDv7, so they sort by time. */
+/** The smallest key that a row created at a time (ms since 1970) can have: keys are UUIDv7, so they sort by time. */
 function leastKeyAt(ms: number): string {
   const hex = Math.floor(ms).toString(16).padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }
 
-/** Reads them all. Jobs are those made in the last hour, found by their keys; storage is summed over every file. */
+/** Reads the statistics. Jobs are those created in the last hour, found by their keys; storage is the sum over all files. */
 export async function readFigures({ db }: Pick<Deps, 'db'>): Promise<Figures> {
   const queue = await countQueue(db);
   const [storage] = await db.$queryRaw<

@@ -6,7 +6,7 @@ import { type Viewer, visibleTo } from '../account/viewer.ts';
 import { checkName, optional } from '../text.ts';
 import { checkOptions, checkOutputOptions, type OptionsInput, outputOptionsOf, readOptions } from './options.ts';
 
-/** What is to be done to an image, or to many: what a job and a batch are asked for alike. */
+/** The request shared by jobs and batches: which operation to run, with which options. */
 export interface WorkRequest {
   readonly type: JobType;
   readonly name?: string | null | undefined;
@@ -18,15 +18,15 @@ export interface WorkRequest {
   readonly idempotencyKey?: string | null | undefined;
 }
 
-/** Priorities run from -PRIORITY_RANGE (first) to PRIORITY_RANGE. */
+/** Priorities range from -PRIORITY_RANGE (first) to PRIORITY_RANGE. */
 const PRIORITY_RANGE = 1000;
 
-/** Refuses what cannot go together, whoever asks. */
+/** Throws `BadUserInput` for combinations that are invalid for every user. */
 export function checkRequest({ type, referenceImageId, profileId, priority, ...input }: WorkRequest) {
   if (type === 'CORRECT' && !referenceImageId && !profileId) {
     throw new BadUserInput(
       'input.referenceImageId',
-      'CORRECT needs the image that holds the chart, or a kept profile: give referenceImageId or profileId.',
+      'CORRECT needs the image with the chart or a saved profile: give referenceImageId or profileId.',
     );
   }
   if (referenceImageId && profileId) {
@@ -39,7 +39,7 @@ export function checkRequest({ type, referenceImageId, profileId, priority, ...i
     throw new BadUserInput('input.referenceImageId', `${type} takes no reference image: use type CORRECT.`);
   }
   if (Math.abs(priority) > PRIORITY_RANGE) {
-    throw new BadUserInput('input.priority', `Give a priority from -${PRIORITY_RANGE} to ${PRIORITY_RANGE}.`);
+    throw new BadUserInput('input.priority', `priority must be -${PRIORITY_RANGE} to ${PRIORITY_RANGE}.`);
   }
   return {
     type,
@@ -49,7 +49,7 @@ export function checkRequest({ type, referenceImageId, profileId, priority, ...i
   };
 }
 
-/** The same in terms of rows: every id is one that the viewer may use, and no option is left open. */
+/** Resolves a request to ids that the viewer can use and options without gaps. */
 export async function resolveRequest(tx: DbTransaction, viewer: Viewer, request: WorkRequest) {
   return {
     referenceId: request.referenceImageId ? await findImage(tx, viewer, request.referenceImageId) : null,
@@ -58,7 +58,7 @@ export async function resolveRequest(tx: DbTransaction, viewer: Viewer, request:
   };
 }
 
-/** An image that the viewer may work on. Throws `NotFound`. */
+/** Returns the id of an image that the viewer can use. Throws `NotFound`. */
 export async function findImage(tx: DbTransaction, viewer: Viewer, id: string): Promise<string> {
   const image = await tx.image.findFirst({
     where: { id, trashedAt: null, ...visibleTo(viewer) },
@@ -75,7 +75,7 @@ async function findProfile(tx: DbTransaction, viewer: Viewer, id: string): Promi
   return profile.id;
 }
 
-/** Those given, or the preset's, or the viewer's default preset's for the type, or our defaults; those a profile leaves open. */
+/** The given options, those of the preset, those of the viewer's default preset for the type, or the defaults. */
 async function optionsOf(
   tx: DbTransaction,
   viewer: Viewer,

@@ -11,7 +11,7 @@ import {
 
 export type OptionsInput = PartialOptions;
 
-/** The options in force, every default filled in. What this version does not honour is refused, never ignored. */
+/** Fills in the defaults. Throws `BadUserInput` for options that this version does not support. */
 export function checkOptions(field: string, type: JobType, given: OptionsInput): CorrectionOptions {
   const options = resolveOptions(given);
   const refused = unsupportedOption(options, type);
@@ -19,22 +19,22 @@ export function checkOptions(field: string, type: JobType, given: OptionsInput):
   return options;
 }
 
-/** What a kept correction has settled: the options of finding, measuring and fitting. */
+/** The options of finding, measuring and fitting, which a saved correction has already fixed. */
 const settled = ['whiteBalance', 'model', 'linearization', 'reference', 'matchExposure', 'evenLight', 'chart'] as const;
 
-/** Options for a job that applies a profile: refused where they wish for another correction than the profile's. */
+/** Options for a job that applies a profile. Throws if they request a different correction from the profile's. */
 export function checkOutputOptions(field: string, options: CorrectionOptions): CorrectionOptions {
   const wish = settled.find((name) => options[name] !== defaultOptions[name]);
-  if (wish) throw new BadUserInput(`${field}.${wish}`, `The profile has settled ${wish}: leave it out.`);
+  if (wish) throw new BadUserInput(`${field}.${wish}`, `The profile determines ${wish}: omit this option.`);
   return options;
 }
 
-/** The same for options that nobody gave with the job: of those, what the profile has settled does not count. */
+/** The same for options from a default preset: those that the profile determines are ignored. */
 export function outputOptionsOf(options: CorrectionOptions): CorrectionOptions {
   return { ...options, ...Object.fromEntries(settled.map((name) => [name, defaultOptions[name]])) };
 }
 
-/** Options as they were stored: written by us alone, so only the shape is asked for. */
+/** Options from the database: only we write them, so only their shape is checked. */
 export function readOptions(stored: unknown): CorrectionOptions {
   return z.custom<CorrectionOptions>((value) => typeof value === 'object' && value !== null).parse(stored);
 }

@@ -1,6 +1,6 @@
 import type { JobStage, JobType } from '../../generated/prisma/enums.ts';
 
-/** Where each stage begins, in percent of the whole job. A stage that a type lacks is not listed. */
+/** The start of each stage, in percent of the whole job. Only the stages of each type are listed. */
 const begins: Readonly<Record<JobType, Partial<Record<JobStage, number>>>> = {
   DETECT: { QUEUED: 0, LOADING: 0, DETECTING: 30, MEASURING: 75, FITTING: 85, ENCODING: 90, STORING: 95, DONE: 100 },
   DETECT_AND_CORRECT: {
@@ -28,7 +28,7 @@ const begins: Readonly<Record<JobType, Partial<Record<JobStage, number>>>> = {
   ANALYZE: { QUEUED: 0, LOADING: 0, MEASURING: 30, ENCODING: 90, STORING: 95, DONE: 100 },
 };
 
-/** Percent done, 0..100, when a job of a type is `share` (0..1) through a stage. */
+/** The progress of a job, 0 to 100, when `share` (0 to 1) of a stage is done. */
 export function progressAt(type: JobType, stage: JobStage, share: number): number {
   const starts = begins[type];
   const start = starts[stage] ?? 0;
