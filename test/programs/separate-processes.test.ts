@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { renderScene } from '../../examples/sample/render-scene.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { followJob, type Step } from '../support/follow.ts';
 import { type Program, startProgram } from '../support/program.ts';
+import { renderScene } from '../support/rendered-scene.ts';
 import { connect, type Session } from '../support/session.ts';
 
 const JOBS = 40;

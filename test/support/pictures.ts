@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp, { type Exif } from 'sharp';
-import { renderScene, type SceneOptions } from '../../examples/sample/render-scene.ts';
+import type { SceneOptions } from '../../examples/sample/render-scene.ts';
+import { renderScene } from './rendered-scene.ts';
 
 /** A small JPEG that no other seed gives. */
 export async function jpeg(seed: number, { width = 64, height = 48, exif }: JpegOptions = {}): Promise<Uint8Array> {

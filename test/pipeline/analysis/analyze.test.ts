@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { planckianGains } from '../../../examples/sample/planckian.ts';
 import { createGaussian, createRandom } from '../../../examples/sample/random.ts';
-import { renderScene, type SceneOptions } from '../../../examples/sample/render-scene.ts';
+import type { SceneOptions } from '../../../examples/sample/render-scene.ts';
 import { analyze } from '../../../src/pipeline/analysis/analyze.ts';
 import { displayP3 } from '../../../src/pipeline/color/rgb-space.ts';
 import { srgbDecode } from '../../../src/pipeline/color/transfer.ts';
 import { encodingIn } from '../../../src/pipeline/pixels/linear-light.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
+import { renderScene } from '../../support/rendered-scene.ts';
 
 const [width, height] = [600, 400];
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { renderScene } from '../../../examples/sample/render-scene.ts';
 import { findChart } from '../../../src/pipeline/find/find-chart.ts';
 import { REFERENCE_COLORS } from '../../../src/pipeline/find/judge/reference-colors.ts';
 import { liveMats } from '../../../src/pipeline/find/mats.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
+import { renderScene } from '../../support/rendered-scene.ts';
 import { chartOf, cornerError } from './expect-chart.ts';
 
 const SIZE = { width: 900, height: 600 };

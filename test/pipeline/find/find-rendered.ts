@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { renderScene } from '../../../examples/sample/render-scene.ts';
 import { findChart } from '../../../src/pipeline/find/find-chart.ts';
 import { liveMats } from '../../../src/pipeline/find/mats.ts';
+import { renderScene } from '../../support/rendered-scene.ts';
 import { type ChartSceneKind, chartScene } from './chart-scenes.ts';
 import { isRightChart } from './expect-chart.ts';
 

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { renderScene } from '../../../examples/sample/render-scene.ts';
 import type { Quad } from '../../../src/pipeline/chart/chart.ts';
 import { findChart } from '../../../src/pipeline/find/find-chart.ts';
 import { liveMats } from '../../../src/pipeline/find/mats.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
+import { renderScene } from '../../support/rendered-scene.ts';
 import { chartOf, cornerError } from './expect-chart.ts';
 
 const SIZE = { width: 1000, height: 700 };

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { renderScene } from '../../../examples/sample/render-scene.ts';
 import { denoise, estimateNoise } from '../../../src/pipeline/find/candidates/denoise.ts';
 import { fitColors } from '../../../src/pipeline/find/judge/color-agreement.ts';
 import { bestSwapGain, greySwapGain, isOutOfOrder } from '../../../src/pipeline/find/judge/order.ts';
@@ -8,6 +7,7 @@ import { colorfulness } from '../../../src/pipeline/find/judge/reject-false-char
 import { judgeColors } from '../../../src/pipeline/find/judge/visible-colors.ts';
 import { liveMats } from '../../../src/pipeline/find/mats.ts';
 import { loadOpenCv } from '../../../src/pipeline/find/opencv.ts';
+import { renderScene } from '../../support/rendered-scene.ts';
 
 const underLamp = REFERENCE_COLORS.map(([r, g, b]): Rgb => [0.9 * r + 0.05, 0.7 * g + 0.02 * r, 0.4 * b]);
 

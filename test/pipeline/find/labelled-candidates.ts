@@ -1,4 +1,4 @@
-import { renderScene, type SceneOptions } from '../../../examples/sample/render-scene.ts';
+import type { SceneOptions } from '../../../examples/sample/render-scene.ts';
 import type { Quad } from '../../../src/pipeline/chart/chart.ts';
 import { findPatchCandidates } from '../../../src/pipeline/find/candidates/find-patch-candidates.ts';
 import { THOROUGH } from '../../../src/pipeline/find/candidates/patch-masks.ts';
@@ -11,6 +11,7 @@ import { createPyramid } from '../../../src/pipeline/find/pyramid.ts';
 import { scaleTo } from '../../../src/pipeline/find/reduce.ts';
 import { snapToCandidates } from '../../../src/pipeline/find/refine/snap.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
+import { renderScene } from '../../support/rendered-scene.ts';
 import { CHART_SCENES, chartScene, createDice } from './chart-scenes.ts';
 import { isRightChart } from './expect-chart.ts';
 import { FALSE_CHARTS, falseChartScene } from './false-chart-scenes.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { renderScene } from '../../../examples/sample/render-scene.ts';
 import { findChart } from '../../../src/pipeline/find/find-chart.ts';
 import { liveMats, withMats } from '../../../src/pipeline/find/mats.ts';
 import { loadOpenCv } from '../../../src/pipeline/find/opencv.ts';
+import { renderScene } from '../../support/rendered-scene.ts';
 
 test('owned objects are deleted in reverse order, even if the work throws', () => {
   const deleted: string[] = [];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { renderScene, type SceneOptions } from '../../../examples/sample/render-scene.ts';
+import type { SceneOptions } from '../../../examples/sample/render-scene.ts';
 import { findChart } from '../../../src/pipeline/find/find-chart.ts';
+import { renderScene } from '../../support/rendered-scene.ts';
 
 const SIZE = { width: 900, height: 600 };
 const ORDER = Array.from({ length: 24 }, (_, i) => i + 1);

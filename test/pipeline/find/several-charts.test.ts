@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderScene } from '../../../examples/sample/render-scene.ts';
 import { findChart } from '../../../src/pipeline/find/find-chart.ts';
+import { renderScene } from '../../support/rendered-scene.ts';
 import { chartScene } from './chart-scenes.ts';
 import { chartOf, isRightChart } from './expect-chart.ts';
 

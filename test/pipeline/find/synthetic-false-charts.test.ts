@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { renderScene } from '../../../examples/sample/render-scene.ts';
 import { findChart } from '../../../src/pipeline/find/find-chart.ts';
 import { liveMats } from '../../../src/pipeline/find/mats.ts';
 import { loadOpenCv } from '../../../src/pipeline/find/opencv.ts';
+import { renderScene } from '../../support/rendered-scene.ts';
 import { FALSE_CHARTS, falseChartScene } from './false-chart-scenes.ts';
 
 /** Ten times what the most expensive of them costs: this is to end what hangs. `npm run bench` holds the budget. */
@@ -19,7 +19,7 @@ test.each(Object.keys(FALSE_CHARTS))('nothing is reported: %s', { timeout: 600_0
   const words = new Set<string>();
   let worstMs = 0;
   for (let seed = 1; seed <= scenes; seed++) {
-    const scene = renderScene(falseChartScene(kind, seed));
+    const scene = renderScene(falseChartScene(kind, seed), { falseChart: kind, seed });
     const before = process.cpuUsage();
     const found = await findChart(scene, { kind: null });
     const { user, system } = process.cpuUsage(before);

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { renderScene, type SceneOptions } from '../../../examples/sample/render-scene.ts';
+import type { SceneOptions } from '../../../examples/sample/render-scene.ts';
 import { resolveOptions } from '../../../src/pipeline/contract/options.ts';
 import { correctPhoto } from '../../../src/pipeline/correct.ts';
 import { markCovered } from '../../../src/pipeline/fit/covered-patches.ts';
 import { measurePatches } from '../../../src/pipeline/measure/measure-patches.ts';
+import { renderScene } from '../../support/rendered-scene.ts';
 import { drawChart, warmCamera } from '../draw-chart.ts';
 import { raw } from '../image/make-files.ts';
 

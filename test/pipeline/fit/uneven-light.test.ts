@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderScene, type SceneOptions } from '../../../examples/sample/render-scene.ts';
+import type { SceneOptions } from '../../../examples/sample/render-scene.ts';
 import type { Quad } from '../../../src/pipeline/chart/chart.ts';
 import { resolveOptions } from '../../../src/pipeline/contract/options.ts';
 import { correctPhoto } from '../../../src/pipeline/correct.ts';
@@ -9,6 +9,7 @@ import type { FitOptions } from '../../../src/pipeline/fit/fit-correction.ts';
 import { unevenLightOf } from '../../../src/pipeline/fit/uneven-light.ts';
 import { measurePatches } from '../../../src/pipeline/measure/measure-patches.ts';
 import { fittingPatches } from '../../../src/pipeline/measure/usable-patches.ts';
+import { renderScene } from '../../support/rendered-scene.ts';
 import { type DrawOptions, drawChart, warmCamera } from '../draw-chart.ts';
 import { raw } from '../image/make-files.ts';
 
