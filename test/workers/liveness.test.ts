@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { defaultOptions } from '../../src/pipeline/contract/options.ts';
 import { enqueue } from '../../src/queue/enqueue.ts';
 import { tryLock } from '../../src/queue/worker-locks.ts';
+import { holdLiveness } from '../../src/workers/liveness.ts';
 import { startWorker, type Worker, type WorkerOptions } from '../../src/workers/worker.ts';
 import { CancelJobDocument, HealthDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
@@ -100,6 +101,26 @@ test('the jobs of a killed worker run again; those of a living one are left alon
   expect(await readJob(app, ada, fresh)).toMatchObject({ status: 'RUNNING', attempts: 1 });
   await elsewhere.die();
   expect(await ended(app, ada, attended)).toMatchObject({ status: 'COMPLETED', attempts: 2 });
+});
+
+test('a dead pool is found once it has held an entry for the grace period, within few sweeps', async () => {
+  const timing = { sweepMs: 200, graceSeconds: 1 };
+  const began = Date.now();
+  const id = await jobOf('pool-gone', 0);
+  let foundMs = 0;
+  const liveness = await holdLiveness(app.deps.databaseUrl, app.deps.log, {
+    isForPictures: false,
+    timing,
+    onOrphans: async () => {},
+    onDead: async (pools) => {
+      if (pools.includes('pool-gone')) foundMs ||= Date.now() - began;
+    },
+  });
+  await until('it is found', () => foundMs > 0);
+  await liveness.release();
+  await app.deps.db.$executeRaw`delete from graphile_worker._private_jobs where payload->>'jobId' = ${rowId(id)}`;
+  expect(foundMs).toBeGreaterThanOrEqual(1000 * timing.graceSeconds);
+  expect(foundMs).toBeLessThan(20 * (1000 * timing.graceSeconds + timing.sweepMs));
 });
 
 test('an entry that a living worker holds but does not work on is requeued', async () => {
