@@ -52,7 +52,7 @@ export const Operation = builder.prismaObject('Operation', {
     status: t.expose('status', {
       type: JobStatus,
       description:
-        'The status. COMPLETED even if individual files failed; FAILED if the whole operation could not continue.',
+        'The status of the operation. It can be COMPLETED although individual files failed, see filesFailed.',
     }),
     dryRun: t.exposeBoolean('dryRun', {
       description: 'True if nothing is changed and the records only show the plan.',

@@ -79,7 +79,7 @@ describe('the comparison reports', () => {
     [
       'another default',
       'type Query { size(unit: String = "mm"): Int! color: Color } enum Color { RED BLUE }',
-      ["Default value for argument 'unit' on field 'Query.size' changed from 'px' to 'mm'"],
+      [`Default value for argument 'unit' on field 'Query.size' changed from '"px"' to '"mm"'`],
     ],
   ])('%s', async (_what, sdl, expected) => {
     expect(await breaks(contract, sdl)).toEqual(expected);
