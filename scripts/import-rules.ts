@@ -58,15 +58,20 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'pipeline/correct': [
     'pipeline/analysis',
     'pipeline/assess',
-    'pipeline/chart',
     'pipeline/color',
     'pipeline/contract',
-    'pipeline/find',
+    'pipeline/find-or-fail',
     'pipeline/fit',
     'pipeline/image',
     'pipeline/measure',
-    'pipeline/pixels',
     'pipeline/render',
+  ],
+  'pipeline/find-or-fail': [
+    'pipeline/chart',
+    'pipeline/contract',
+    'pipeline/find',
+    'pipeline/measure',
+    'pipeline/pixels',
   ],
   'pipeline/render': [
     'pipeline/apply',

@@ -4,7 +4,6 @@ import { makeReport } from './assess/make-report.ts';
 import { reportPatches } from './assess/patch-report.ts';
 import { pictureWarnings } from './assess/picture-warnings.ts';
 import { rate } from './assess/rating.ts';
-import type { Chart } from './chart/chart.ts';
 import { sRgb } from './color/rgb-space.ts';
 import type { Correction } from './contract/correction.ts';
 import type { CorrectionOptions } from './contract/options.ts';
@@ -12,7 +11,7 @@ import { unsupportedOption } from './contract/options.ts';
 import { PhotoFailure } from './contract/photo-failure.ts';
 import type { PhotoReport, QualityWarning } from './contract/photo-report.ts';
 import type { PhotoHooks, PhotoTask } from './contract/photo-task.ts';
-import { findChart } from './find/find-chart.ts';
+import { findOrFail } from './find-or-fail.ts';
 import { markCovered } from './fit/covered-patches.ts';
 import { fitChart } from './fit/fit-chart.ts';
 import type { FittedCorrection } from './fit/fit-correction.ts';
@@ -22,9 +21,6 @@ import { checkHeader, type DecodedImage, decode } from './image/decode.ts';
 import { interpretAsLinear, interpretLike, measureChart } from './measure/linear-data.ts';
 import { measurePatches, type PatchSample } from './measure/measure-patches.ts';
 import { usablePatches } from './measure/usable-patches.ts';
-import { codeMax } from './pixels/linear-light.ts';
-import type { RgbImage } from './pixels/rgb-image.ts';
-import { viewableCopy } from './pixels/viewable.ts';
 import { render } from './render/render.ts';
 import { renderBest } from './render/render-best.ts';
 
@@ -112,21 +108,6 @@ async function chartSource(task: PhotoTask): Promise<Uint8Array> {
   }
   await checkHeader(task.photo);
   return task.reference;
-}
-
-async function findOrFail(image: RgbImage, { type, options }: PhotoTask): Promise<Chart> {
-  const search = await findChart(viewableCopy(image), { kind: options.chart });
-  if (search.chart) return search.chart;
-  if (codeMax(image) > 255 && !image.encoding) {
-    const { chart } = await findChart(viewableCopy(interpretAsLinear(image)), { kind: options.chart }); // dark linear data
-    if (chart) return chart;
-  }
-  const advice = 'Take a photo that shows the whole chart, large, sharp and without shadows';
-  if (type === 'CORRECT') {
-    const message = `No 24-patch chart was found in the reference image (${search.reason}). ${advice}, or choose another reference.`;
-    throw new PhotoFailure('REFERENCE_MISSING', message);
-  }
-  throw new PhotoFailure('CHART_NOT_FOUND', `No 24-patch chart was found (${search.reason}). ${advice}.`);
 }
 
 /** DETECT: measures and assesses without correcting. The fit only determines the chart's edition and how even the light is. */
