@@ -3,7 +3,7 @@ import { mean as average } from '../color/quantile.ts';
 import { type LinearRgb, linearToLab } from '../color/rgb-space.ts';
 import type { ColorCast, NearNeutrals } from '../contract/picture-analysis.ts';
 import { pictureLight, unclippedLight } from '../fit/picture-light.ts';
-import { gainsFor } from '../fit/white-balance.ts';
+import { neutralizingGains } from '../fit/white-balance.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
 /** Largest C*ab, after white balance, of a near neutral. The chart's least saturated colours have 20 and more. */
@@ -19,7 +19,8 @@ export function colorCast(image: RgbImage): ColorCast {
   return {
     grayWorld: mean && illuminantOf([mean]),
     whitePatch: brightest && illuminantOf([brightest]),
-    nearNeutrals: mean && brightest && nearNeutrals(image, meanGains(gainsFor(mean), gainsFor(brightest))),
+    nearNeutrals:
+      mean && brightest && nearNeutrals(image, meanGains(neutralizingGains(mean), neutralizingGains(brightest))),
   };
 }
 

@@ -38,7 +38,7 @@ export function mapQuad(quad: Quad, map: (point: Point) => Point): Quad {
   return [map(quad[0]), map(quad[1]), map(quad[2]), map(quad[3])];
 }
 
-/** The median; for an even count, the lower of the two middle values. NaN for an empty list. */
-export function median(values: readonly number[]): number {
+/** The median or, for an even count, the lower of the two middle values. NaN for an empty list. */
+export function lowerMedian(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[(values.length - 1) >> 1] ?? Number.NaN;
 }

@@ -1,4 +1,4 @@
-import { solveLinear } from '../color/linear-solve.ts';
+import { solveGaussJordan } from '../color/gauss-jordan.ts';
 import type { Point } from './chart.ts';
 import { distance } from './geometry.ts';
 
@@ -41,7 +41,7 @@ export function fitHomography(pairs: readonly Correspondence[], stiffness = 2e-3
   }
   rows[6]![6] = rows[6]![6]! + stiffness * pairs.length;
   rows[7]![7] = rows[7]![7]! + stiffness * pairs.length;
-  const solved = solveLinear(rows)?.map((row) => row[0]!);
+  const solved = solveGaussJordan(rows)?.map((row) => row[0]!);
   if (!solved) return null;
   const [a, b, c, d, e, f, g, h] = solved as [number, number, number, number, number, number, number, number];
   return compose(to.back, compose([a, b, c, d, e, f, g, h, 1], from.forth));

@@ -20,7 +20,7 @@ import { type LinearRgb, luminance, type RgbSpace } from './rgb-space.ts';
  * and white if m is 1 or more. The HSV hue is kept, and colours brighter than white in all channels become white. The
  * reference renderer of the Adobe DNG SDK applies tone curves in this way (`RefBaselineRGBTone`); here the curve is clipping.
  */
-export function intoGamut(rgb: LinearRgb, space: RgbSpace, white: Vector3 = [1, 1, 1]): LinearRgb {
+export function mapIntoGamut(rgb: LinearRgb, space: RgbSpace, white: Vector3 = [1, 1, 1]): LinearRgb {
   const [r, g, b] = desaturated(rgb, space);
   const [wr, wg, wb] = white;
   const [u, v, w] = withinWhite([r / wr, g / wg, b / wb]);

@@ -19,7 +19,7 @@ export function solveRidge(equations: readonly Equation[], unknowns: number, rid
     }
   }
   for (let i = 0; i < unknowns; i++) normal[i]![i]! += ridge;
-  return solveLinear(normal);
+  return solveByElimination(normal);
 }
 
 /**
@@ -51,8 +51,11 @@ export function solveSymmetric(system: Float64Array, n: number, damping: number)
   return x;
 }
 
-/** Solves n equations given as rows of n coefficients and a right side, by Gaussian elimination with row pivoting; `rows` are overwritten. */
-export function solveLinear(rows: number[][]): number[] {
+/**
+ * Solves n equations, given as rows of n coefficients and a right-hand side, by Gaussian elimination with partial pivoting and
+ * back substitution. `rows` are overwritten. Differs from `solveGaussJordan` in the last bits.
+ */
+export function solveByElimination(rows: number[][]): number[] {
   const n = rows.length;
   for (let column = 0; column < n; column++) {
     let pivot = column;

@@ -6,6 +6,7 @@ export function quantile(sorted: ArrayLike<number>, p: number): number {
   return below + (above - below) * (position - Math.floor(position));
 }
 
+/** The median; for an even count, the mean of the two middle values. NaN for an empty list. */
 export function median(values: readonly number[]): number {
   return quantile(
     values.toSorted((a, b) => a - b),

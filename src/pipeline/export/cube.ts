@@ -1,4 +1,4 @@
-import { intoGamut } from '../color/gamut.ts';
+import { mapIntoGamut } from '../color/gamut.ts';
 import type { Vector3 } from '../color/matrix3.ts';
 import { type LinearRgb, sRgb } from '../color/rgb-space.ts';
 import { srgbEncode } from '../color/transfer.ts';
@@ -18,7 +18,7 @@ const gridPoints = 33;
  */
 export function toCube({ correct }: ColorMapping, name: string): string {
   const colorAt = (rgb: LinearRgb): Vector3 => {
-    const [r, g, b] = intoGamut(correct(rgb), sRgb);
+    const [r, g, b] = mapIntoGamut(correct(rgb), sRgb);
     return [srgbEncode(r), srgbEncode(g), srgbEncode(b)];
   };
   const grid = { axes: evenAxes(gridPoints), order: 'FIRST_FASTEST', colorAt } as const;

@@ -1,5 +1,5 @@
 import type { Chart, ChartPlace, ChartSearch } from '../chart/chart.ts';
-import { distance, median } from '../chart/geometry.ts';
+import { distance, lowerMedian } from '../chart/geometry.ts';
 import { project } from '../chart/homography.ts';
 import { OutOfTime } from './budget.ts';
 import { pitchAt } from './candidates/candidate-under.ts';
@@ -136,7 +136,7 @@ function describe(pass: Pass | null, rejection: Rejection | null): string {
 function describeCandidates({ patchCandidates, view }: Pass): string {
   const count = patchCandidates.items.length;
   if (count === 0) return 'no four-sided areas of even colour';
-  const side = Math.sqrt(median(patchCandidates.items.map(({ area }) => area))) * view.toFull[0];
+  const side = Math.sqrt(lowerMedian(patchCandidates.items.map(({ area }) => area))) * view.toFull[0];
   if (count >= MIN_OTHER && side < READABLE_PATCH) {
     return `${count} evenly coloured areas of about ${Math.round(side)} px: if they are patches, the chart is too small`;
   }

@@ -17,7 +17,7 @@ import {
   undoToneAndLight,
 } from './matched-fit.ts';
 import { type ModelName, models, postscale, prescale } from './model.ts';
-import { exposureFactor, gainsFor, type NeutralPair, neutralExposure } from './white-balance.ts';
+import { exposureFactor, type NeutralPair, neutralExposure, neutralizingGains } from './white-balance.ts';
 
 export interface FitOptions extends FitRequest {
   /**
@@ -88,7 +88,7 @@ function balance(
 ): Pick<MatchedFit, 'gains' | 'matrix'> {
   if (whiteBalance === 'CHART') return { gains, matrix };
   if (whiteBalance === 'NONE') return { gains: noGains, matrix: postscale(matrix, [1 / gains[0], 1, 1 / gains[2]]) };
-  const own = gainsFor(whiteBalance(toneCurves));
+  const own = neutralizingGains(whiteBalance(toneCurves));
   const exposure = neutralExposure(neutrals, own);
   return {
     gains: own,

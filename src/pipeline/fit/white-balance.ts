@@ -27,7 +27,7 @@ export function whiteBalanceGains(neutrals: readonly NeutralPair[]): LinearRgb {
 }
 
 /** Gains that make this light grey: von Kries scaling in linear sRGB, with a gain of 1 for green. */
-export function gainsFor([r, g, b]: LinearRgb): LinearRgb {
+export function neutralizingGains([r, g, b]: LinearRgb): LinearRgb {
   return [positive(g) / positive(r), 1, positive(g) / positive(b)];
 }
 

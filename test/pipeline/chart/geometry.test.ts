@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Point, Quad } from '../../../src/pipeline/chart/chart.ts';
-import { insideQuad, median, quadArea, quadCenter, quadSides, turn } from '../../../src/pipeline/chart/geometry.ts';
+import {
+  insideQuad,
+  lowerMedian,
+  quadArea,
+  quadCenter,
+  quadSides,
+  turn,
+} from '../../../src/pipeline/chart/geometry.ts';
 import { compose, fitHomography, type Homography, invert, project } from '../../../src/pipeline/chart/homography.ts';
 import { chartOrientation, isMirrored } from '../../../src/pipeline/chart/orientation.ts';
 import { flipChart, flipImage } from '../../../src/pipeline/find/mirror.ts';
@@ -20,8 +27,8 @@ describe('quads', () => {
   });
 
   test('the median of an even number of values is the lower of the middle two', () => {
-    expect(median([4, 1, 3, 2])).toBe(2);
-    expect(median([])).toBeNaN();
+    expect(lowerMedian([4, 1, 3, 2])).toBe(2);
+    expect(lowerMedian([])).toBeNaN();
   });
 });
 

@@ -1,10 +1,10 @@
-import { intoGamut } from '../../../src/pipeline/color/gamut.ts';
+import { mapIntoGamut } from '../../../src/pipeline/color/gamut.ts';
 import { type Matrix3, transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
 import { luminance, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 
 /** Ways to bring linear sRGB into its gamut that ours is held against. */
 export const methods = {
-  ours: (rgb) => intoGamut(rgb, sRgb),
+  ours: (rgb) => mapIntoGamut(rgb, sRgb),
   'channels clipped': clip,
   'to grey of the same luminance, above as below': constantLuminance,
   'OKLCh, chroma reduced': (rgb) => chromaReduced(rgb, false),

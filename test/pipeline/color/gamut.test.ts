@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { referenceLinear } from '../../../src/pipeline/chart/chart-reference.ts';
 import { deltaE2000 } from '../../../src/pipeline/color/delta-e.ts';
-import { intoGamut } from '../../../src/pipeline/color/gamut.ts';
+import { mapIntoGamut } from '../../../src/pipeline/color/gamut.ts';
 import { transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
 import {
   adobeRgb,
@@ -22,7 +22,7 @@ const anyColor = vector(-0.5, 2.5);
 test('colours inside come back as they are', () => {
   fc.assert(
     fc.property(anyLinear, anySpace, (rgb, space) => {
-      expect(intoGamut(rgb, space)).toEqual(rgb);
+      expect(mapIntoGamut(rgb, space)).toEqual(rgb);
     }),
   );
 });
@@ -30,7 +30,7 @@ test('colours inside come back as they are', () => {
 test('all others come to lie inside, up to the white that is given', () => {
   fc.assert(
     fc.property(anyColor, anySpace, vector(1, 3), (rgb, space, white) => {
-      const made = intoGamut(rgb, space, white);
+      const made = mapIntoGamut(rgb, space, white);
       for (const [k, value] of made.entries()) {
         expect(value).toBeGreaterThanOrEqual(-1e-12);
         expect(value).toBeLessThanOrEqual(white[k]! + 1e-12);
@@ -45,7 +45,7 @@ test('below, luminance stays, and the colour on its straight line to grey', () =
       const Y = luminance(rgb, space);
       fc.pre(Math.min(...rgb) < 0 && Y > 0.01);
       const most = Math.max(...rgb);
-      const [r, g, b] = intoGamut(rgb, space, [most + 9, most + 9, most + 9]);
+      const [r, g, b] = mapIntoGamut(rgb, space, [most + 9, most + 9, most + 9]);
       expect(luminance([r, g, b], space)).toBeCloseTo(Y, 12);
       const share = (r - Y) / (rgb[0] - Y);
       fc.pre(Math.abs(rgb[0] - Y) > 1e-3);
@@ -56,9 +56,9 @@ test('below, luminance stays, and the colour on its straight line to grey', () =
 });
 
 test('what is less than black is black, what is brighter than white in all channels is white', () => {
-  expect(intoGamut([-0.1, 0.01, -0.2], sRgb)).toEqual([0, 0, 0]);
-  expect(intoGamut([1.2, 1.1, 1.3], sRgb)).toEqual([1, 1, 1]);
-  expect(intoGamut([1.2, 1.1, 1.3], sRgb, [1.2, 1.1, 1.3])).toEqual([1.2, 1.1, 1.3]);
+  expect(mapIntoGamut([-0.1, 0.01, -0.2], sRgb)).toEqual([0, 0, 0]);
+  expect(mapIntoGamut([1.2, 1.1, 1.3], sRgb)).toEqual([1, 1, 1]);
+  expect(mapIntoGamut([1.2, 1.1, 1.3], sRgb, [1.2, 1.1, 1.3])).toEqual([1.2, 1.1, 1.3]);
 });
 
 test('it does not jump', () => {
@@ -67,7 +67,7 @@ test('it does not jump', () => {
     fc.property(vector(-0.3, 1.5), vector(-1, 1), (rgb, way) => {
       fc.pre(luminance(rgb) > 0.02);
       const near = rgb.map((value, k) => value + step * way[k]!) as unknown as Vector3;
-      const [a, b] = [intoGamut(rgb, sRgb), intoGamut(near, sRgb)];
+      const [a, b] = [mapIntoGamut(rgb, sRgb), mapIntoGamut(near, sRgb)];
       return a.every((value, k) => Math.abs(value - b[k]!) < 100 * step);
     }),
   );

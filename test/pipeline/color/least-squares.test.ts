@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { solveLinear, solveRidge } from '../../../src/pipeline/color/least-squares.ts';
+import { solveByElimination, solveRidge } from '../../../src/pipeline/color/least-squares.ts';
 import { identity3, invert, type Matrix3, multiply, transform } from '../../../src/pipeline/color/matrix3.ts';
 import { vector } from './any-color.ts';
 
@@ -33,7 +33,7 @@ test('two matrices at once do what they do one after the other', () => {
 
 test('linear equations are solved, a zero on the diagonal included', () => {
   expect(
-    solveLinear([
+    solveByElimination([
       [0, 2, 4],
       [3, 0, 9],
     ]),

@@ -1,6 +1,6 @@
 import { referenceLinear } from '../../../src/pipeline/chart/chart-reference.ts';
 import { deltaE2000 } from '../../../src/pipeline/color/delta-e.ts';
-import { intoGamut } from '../../../src/pipeline/color/gamut.ts';
+import { mapIntoGamut } from '../../../src/pipeline/color/gamut.ts';
 import { invert, transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
 import { linearToLab, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import { srgbDecode, srgbEncode } from '../../../src/pipeline/color/transfer.ts';
@@ -109,7 +109,7 @@ export function meanDifference(
   shown: (code: Vector3, index: number) => Vector3,
   ending: Ending = 'CLIPPED',
 ): number {
-  const end = (rgb: Vector3) => (ending === 'MAPPED' ? intoGamut(rgb, sRgb) : clip(rgb));
+  const end = (rgb: Vector3) => (ending === 'MAPPED' ? mapIntoGamut(rgb, sRgb) : clip(rgb));
   const differences = codes.map((code, index) => {
     const [r, g, b] = code;
     const expected = correct([srgbDecode(r), srgbDecode(g), srgbDecode(b)]);

@@ -6,8 +6,8 @@ const { fround } = Math;
 const slack = fround(2 ** -22);
 const brightest = fround(1 + slack);
 
-/** `intoGamut` of assembly/pixels.ts for pixel `i`, in place. Pixels inside the gamut are unchanged. */
-export function intoGamut([red, green, blue]: Planes, i: number, gamut: Float32Array): void {
+/** `mapIntoGamut` of assembly/pixels.ts for pixel `i`, in place. Pixels inside the gamut are unchanged. */
+export function mapIntoGamut([red, green, blue]: Planes, i: number, gamut: Float32Array): void {
   const [r, g, b] = [red[i]!, green[i]!, blue[i]!];
   if (least(r, g, b) >= -slack && most(r, g, b) <= brightest) return;
   let x = fround(r * gamut[3]!);

@@ -1,6 +1,6 @@
 import { type ChunkKernel, chunkSize, type Pixels } from './chunk.ts';
 import { curveSteps, type PixelTables, reach, type Three, type ToneTable } from './pixel-tables.ts';
-import { intoGamut } from './plain-gamut.ts';
+import { mapIntoGamut } from './plain-gamut.ts';
 import { cubeRoots, linear, type Planes, plainTerms } from './plain-terms.ts';
 
 const { fround, sqrt } = Math;
@@ -27,7 +27,7 @@ export function plainKernel(tables: PixelTables): ChunkKernel {
     else if (degree === 3) cubeRoots(planes, count);
     plainTerms[degree](planes, count, weights);
     if (evenLight) even(planes, count, evenLight.columns.subarray(x), evenLight.rows[y]!);
-    for (let i = 0; i < count; i++) intoGamut(planes, i, gamut);
+    for (let i = 0; i < count; i++) mapIntoGamut(planes, i, gamut);
     planes.slice(0, 3).forEach((plane, channel) => {
       if (codes.depth === 16) encodeWords(plane, count, codes.tables[channel]!, codes.steps, output, channel);
       else encodeBytes(plane, count, codes.tables[channel]!, codes.steps, output, channel);

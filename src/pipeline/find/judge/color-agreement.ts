@@ -1,4 +1,4 @@
-import { solveLinear } from '../../color/linear-solve.ts';
+import { solveGaussJordan } from '../../color/gauss-jordan.ts';
 import { REFERENCE_COLORS, type Rgb } from './reference-colors.ts';
 
 /** Prevents nearly monochrome samples from being fitted by amplifying their noise. In units of samples 0..1. */
@@ -42,7 +42,7 @@ export function fitColors(
   const brightest = Math.max(...samples.map((color) => Math.max(...color)));
   const gain = 1 / Math.max(0.25, brightest);
   const terms = samples.map(([red, green, blue]) => [red * gain, green * gain, blue * gain, 1]);
-  const map = solveLinear(normalEquations(terms, reference, weights));
+  const map = solveGaussJordan(normalEquations(terms, reference, weights));
   if (!map) return null;
   const mapped = terms.map(([r, g, b]): Rgb => {
     const to = (k: 0 | 1 | 2) => r! * map[0]![k]! + g! * map[1]![k]! + b! * map[2]![k]! + map[3]![k]!;

@@ -1,4 +1,4 @@
-import { distance, median } from '../../chart/geometry.ts';
+import { distance, lowerMedian } from '../../chart/geometry.ts';
 import { fitHomography, type Homography, project } from '../../chart/homography.ts';
 import { COLUMNS, ROWS } from '../judge/reference-colors.ts';
 import type { LatticeNode } from './lattice.ts';
@@ -10,7 +10,7 @@ export const MIN_LATTICE = 5;
 export function fitLattice(nodes: readonly LatticeNode[]): { plane: Homography; nodes: readonly LatticeNode[] } | null {
   const plane = planeThrough(nodes);
   if (!plane) return null;
-  const side = Math.sqrt(median(nodes.map((node) => node.patchCandidate.area)));
+  const side = Math.sqrt(lowerMedian(nodes.map((node) => node.patchCandidate.area)));
   const onPlane = nodes.filter(
     ({ column, row, patchCandidate }) =>
       distance(project(plane, { x: column, y: row }), patchCandidate.center) < 0.3 * side,

@@ -14,7 +14,7 @@ import type { OpenCv } from '../opencv.ts';
 import { BASE_SIDE, type Pyramid } from '../pyramid.ts';
 import { reduceRegion, scaleTo } from '../reduce.ts';
 import { snapToCandidates } from '../refine/snap.ts';
-import { insetOutline, liesBetween, regionBetween } from './marker-frame.ts';
+import { insetOutline, isBetween, regionBetween } from './marker-frame.ts';
 import { findMarkers, type Marker } from './markers.ts';
 
 /** Longest side of the crop that is searched for patches between the markers. */
@@ -78,7 +78,7 @@ function searchBetween(
   const longestSide = Math.max(view.image.width, view.image.height);
   const range = { min: Math.max(5, 0.015 * longestSide), max: 0.3 * longestSide };
   const patchCandidates = findPatchCandidates(cv, view.image, plan, range, checkTime);
-  const allows = (plane: Homography) => liesBetween(compose(view.toFull, plane), markers);
+  const allows = (plane: Homography) => isBetween(compose(view.toFull, plane), markers);
   const [best] = searchLattices(view.image, growLattices(patchCandidates, checkTime), { allows, checkTime });
   const snapped = best ? snapToCandidates(view.image, patchCandidates, best) : null;
   return snapped && refineCandidate(pyramid, view, snapped);

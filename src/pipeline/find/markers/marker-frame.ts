@@ -20,7 +20,7 @@ const CORNERS: readonly Point[] = [
 const INSET = { across: 0.1, down: 0.15 };
 
 /** Returns true if each marker lies in its own quarter of the chart, outside the patches. This also fixes the orientation. */
-export function liesBetween(plane: Homography, markers: readonly Marker[]): boolean {
+export function isBetween(plane: Homography, markers: readonly Marker[]): boolean {
   if (isMirrored(outerCenters(plane))) return false;
   const toChart = invert(plane);
   return markers.every(({ id, corners }) => {

@@ -1,5 +1,5 @@
 import type { Point } from '../../chart/chart.ts';
-import { distance, median } from '../../chart/geometry.ts';
+import { distance, lowerMedian } from '../../chart/geometry.ts';
 import { type Correspondence, fitHomography, type Homography, project } from '../../chart/homography.ts';
 import type { RgbImage } from '../../pixels/rgb-image.ts';
 import { PATCH_CENTERS } from '../lattice/placement.ts';
@@ -51,7 +51,7 @@ function halfSize(edges: readonly PatchEdges[], low: keyof PatchEdges, high: key
     const [a, b] = [patch[low], patch[high]];
     return a === null || b === null ? [] : [(a + b) / 2];
   });
-  return halves.length < MIN_EDGES / 2 ? Number.NaN : median(halves);
+  return halves.length < MIN_EDGES / 2 ? Number.NaN : lowerMedian(halves);
 }
 
 /** Offset of a patch's centre from its predicted position along one axis; null unless both edges are plausible. */
@@ -72,7 +72,7 @@ function fitWithoutOutliers(pairs: readonly Correspondence[]): Homography | null
   const first = fitHomography(pairs, STIFFNESS);
   if (!first) return null;
   const misses = pairs.map(({ from, to }) => distance(project(first, from), to));
-  const limit = 3 * median(misses) + 0.1;
+  const limit = 3 * lowerMedian(misses) + 0.1;
   const kept = pairs.filter((_, i) => misses[i]! <= limit);
   return kept.length < MIN_PATCHES ? first : fitHomography(kept, STIFFNESS);
 }

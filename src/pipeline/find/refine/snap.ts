@@ -1,4 +1,4 @@
-import { distance, median } from '../../chart/geometry.ts';
+import { distance, lowerMedian } from '../../chart/geometry.ts';
 import { fitHomography, project } from '../../chart/homography.ts';
 import { candidateUnder, pitchAt } from '../candidates/candidate-under.ts';
 import type { PatchCandidate, PatchCandidateIndex } from '../candidates/patch-candidates.ts';
@@ -54,5 +54,5 @@ export function patchShare(placement: SnappedPlacement): number | null {
     const { across, down } = pitchAt(placement.plane, PATCH_CENTERS[i]!);
     return [Math.sqrt(patchCandidate.area / (across * down))];
   });
-  return shares.length < MIN_PATCHES ? null : median(shares);
+  return shares.length < MIN_PATCHES ? null : lowerMedian(shares);
 }

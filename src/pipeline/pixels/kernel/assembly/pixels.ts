@@ -86,7 +86,7 @@ function putBytes(pixel: usize, red: u64, green: u64, blue: u64): void {
   store<u8>(pixel, load<u8>(<usize>(blue >> 32)), 5);
 }
 
-/** Converts light of the output, where 1 is each channel's white, to interleaved bytes. `gamut`: see `intoGamut`. */
+/** Converts light of the output, where 1 is each channel's white, to interleaved bytes. `gamut`: see `mapIntoGamut`. */
 export function encodeBytes(
   plane: usize,
   count: usize,
@@ -102,7 +102,7 @@ export function encodeBytes(
   const zero = reinterpret<i32>(ROUNDING);
   const toRed = i32x4.splat(<i32>red - zero), toGreen = i32x4.splat(<i32>green - zero), toBlue = i32x4.splat(<i32>blue - zero);
   for (const end = plane + (count << 2); plane < end; plane += 16, pixel += 12) {
-    if (isOutside(plane)) intoGamut(plane, gamut);
+    if (isOutside(plane)) mapIntoGamut(plane, gamut);
     const r = i32x4.add(f32x4.add(place(v128.load(plane), steps), rounding), toRed);
     const g = i32x4.add(f32x4.add(place(v128.load(plane, PLANE), steps), rounding), toGreen);
     const b = i32x4.add(f32x4.add(place(v128.load(plane, 2 * PLANE), steps), rounding), toBlue);
@@ -124,7 +124,7 @@ export function encodeWords(
 ): void {
   const steps = f32x4.splat(tableSteps);
   for (const end = plane + (count << 2); plane < end; plane += 16, pixel += 24) {
-    if (isOutside(plane)) intoGamut(plane, gamut);
+    if (isOutside(plane)) mapIntoGamut(plane, gamut);
     const r = place(v128.load(plane), steps);
     const g = place(v128.load(plane, PLANE), steps);
     const b = place(v128.load(plane, 2 * PLANE), steps);
@@ -168,7 +168,7 @@ function isOutside(plane: usize): bool {
  * Maps those of four pixels that are outside into the gamut, as in color/gamut.ts. `gamut`: the luminance of the primaries,
  * the whites, and the reciprocals of the whites, three floats each.
  */
-function intoGamut(plane: usize, gamut: usize): void {
+function mapIntoGamut(plane: usize, gamut: usize): void {
   const r = v128.load(plane), g = v128.load(plane, PLANE), b = v128.load(plane, 2 * PLANE);
   const one = f32x4.splat(1), zero = f32x4.splat(0);
 

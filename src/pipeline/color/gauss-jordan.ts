@@ -1,8 +1,8 @@
 /**
- * Solves A X = B by Gauss-Jordan elimination with partial pivoting. `rows` are the n rows [A | B], which are overwritten;
- * returns X as n rows, or null where A is singular.
+ * Solves A X = B by Gauss-Jordan elimination with partial pivoting. `rows` are the n rows [A | B], which are overwritten.
+ * Returns X as n rows, or null if A is singular.
  */
-export function solveLinear(rows: Float64Array[]): Float64Array[] | null {
+export function solveGaussJordan(rows: Float64Array[]): Float64Array[] | null {
   const n = rows.length;
   for (let i = 0; i < n; i++) {
     let pivot = i;
