@@ -20,7 +20,7 @@ interface Published {
   }[];
 }
 
-test.runIf(hasCharts)(`both editions are as published, patch by patch${needsCharts}`, () => {
+test.runIf(hasCharts)(`every patch of both editions has its published colour${needsCharts}`, () => {
   const { patches } = readReference<Published>('colorchecker-classic.json');
   expect(patchNames).toEqual(patches.map(({ name }) => name));
   const triples = (labs: typeof referenceLab.CLASSIC_AFTER_2014) => labs.map(({ L, a, b }) => [L, a, b]);
@@ -28,7 +28,7 @@ test.runIf(hasCharts)(`both editions are as published, patch by patch${needsChar
   expect(triples(referenceLab.CLASSIC_BEFORE_2014)).toEqual(patches.map((patch) => patch.beforeNovember2014));
 });
 
-test('there are 24 patches, the last six of them nearly grey and darker one after the other', () => {
+test('there are 24 patches, the last six nearly grey and in descending lightness', () => {
   for (const labs of Object.values(referenceLab)) {
     expect(labs).toHaveLength(24);
     const neutrals = labs.slice(firstNeutral);
@@ -37,7 +37,7 @@ test('there are 24 patches, the last six of them nearly grey and darker one afte
   }
 });
 
-test('linear sRGB keeps what the published colours say, cyan outside the gamut included', () => {
+test('linear sRGB preserves the published colours, including cyan outside the gamut', () => {
   for (const edition of ['CLASSIC_AFTER_2014', 'CLASSIC_BEFORE_2014'] as const) {
     const back = referenceLinear[edition].map((linear) => linearToLab(linear));
     back.forEach((lab, index) => {

@@ -26,7 +26,7 @@ describe('quads', () => {
     expect(turn(RECTANGLE[0], RECTANGLE[1], RECTANGLE[2])).toBeGreaterThan(0);
   });
 
-  test('the median of an even number of values is the lower of the middle two', () => {
+  test('the lower median of an even number of values is the lower of the middle two', () => {
     expect(lowerMedian([4, 1, 3, 2])).toBe(2);
     expect(lowerMedian([])).toBeNaN();
   });
@@ -35,7 +35,7 @@ describe('quads', () => {
 describe('a homography', () => {
   const grid = Array.from({ length: 24 }, (_, i) => at(i % 6, Math.floor(i / 6)));
 
-  test('is found again from points seen through it', () => {
+  test('is recovered from projected points', () => {
     const fitted = fitHomography(
       grid.map((from) => ({ from, to: project(TILTED, from) })),
       0,
@@ -52,7 +52,7 @@ describe('a homography', () => {
     }
   });
 
-  test('needs four points that span a plane', () => {
+  test('needs at least four points that are not all on one line', () => {
     expect(fitHomography(grid.slice(0, 3).map((from) => ({ from, to: from })))).toBeNull();
     expect(fitHomography(grid.slice(0, 6).map((from) => ({ from, to: from })))).toBeNull();
   });
@@ -75,7 +75,7 @@ describe('orientation', () => {
     [175, 'ROTATED_180'],
     [-175, 'ROTATED_180'],
     [271, 'ROTATED_270'],
-  ] as const)('a turn of %i degrees is %s, also of the flipped chart', (degrees, orientation) => {
+  ] as const)('a rotation of %i degrees is %s, also for the mirrored chart', (degrees, orientation) => {
     expect(chartOrientation(turned(UPRIGHT, degrees))).toBe(orientation);
     expect(isMirrored(turned(UPRIGHT, degrees))).toBe(false);
     expect(chartOrientation(turned(flipped(UPRIGHT), degrees))).toBe(orientation);
@@ -85,7 +85,7 @@ describe('orientation', () => {
   test('a picture and its chart flip together', () => {
     const image = { data: Buffer.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), width: 2, height: 2 };
     expect([...flipImage(image).data]).toEqual([4, 5, 6, 1, 2, 3, 10, 11, 12, 7, 8, 9]);
-    expect([...image.data.subarray(0, 3)]).toEqual([1, 2, 3]); // the original stays as it was
+    expect([...image.data.subarray(0, 3)]).toEqual([1, 2, 3]); // the original is unchanged
     const chart = {
       kind: 'ARUCO_24',
       corners: UPRIGHT,
@@ -104,7 +104,7 @@ describe('orientation', () => {
 });
 
 describe('reducing', () => {
-  test('is the mean of every sample under a pixel, whole or in part', () => {
+  test('averages the samples under each pixel, weighted by overlap', () => {
     const row = (values: readonly number[]) => Uint8Array.from(values.flatMap((value) => [value, value, value]));
     const image = { data: row([0, 100, 200, 60, 90, 30]), width: 6, height: 1 };
     const to = (side: number) => [...reduceImage(image, side).data].filter((_, i) => i % 3 === 0);
@@ -114,7 +114,7 @@ describe('reducing', () => {
     expect(to(9)).toEqual([0, 100, 200, 60, 90, 30]);
   });
 
-  test('brings 16 bit down to 8 and keeps an even picture even', () => {
+  test('converts 16 bits to 8 and keeps a uniform picture uniform', () => {
     const image = { data: new Uint16Array(101 * 67 * 3).fill(200 * 257), width: 101, height: 67 };
     const reduced = reduceImage(image, 40);
     expect(reduced).toMatchObject({ width: 40, height: 27 });

@@ -2,11 +2,11 @@ import { mapIntoGamut } from '../../../src/pipeline/color/gamut.ts';
 import { type Matrix3, transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
 import { luminance, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 
-/** Ways to bring linear sRGB into its gamut that ours is held against. */
+/** Gamut mapping methods for linear sRGB that ours is compared with. */
 export const methods = {
   ours: (rgb) => mapIntoGamut(rgb, sRgb),
   'channels clipped': clip,
-  'to grey of the same luminance, above as below': constantLuminance,
+  'towards grey of the same luminance, both ways': constantLuminance,
   'OKLCh, chroma reduced': (rgb) => chromaReduced(rgb, false),
   'CSS Color 4: the same, then clipped': (rgb) => chromaReduced(rgb, true),
 } as const satisfies Readonly<Record<string, (rgb: Vector3) => Vector3>>;
@@ -58,16 +58,16 @@ function fromOkLab(lab: Vector3): Vector3 {
 }
 
 /**
- * Chroma is halved in until the colour is inside or, `clipping`, so near that clipping it is not seen: CSS Color Module
- * Level 4, "binary search gamut mapping algorithm with local MINDE".
+ * Reduces chroma by bisection until the colour is inside or, with `clipping`, clipping it makes no visible difference. CSS
+ * Color Module Level 4, "binary search gamut mapping algorithm with local MINDE".
  */
 function chromaReduced(rgb: Vector3, clipping: boolean): Vector3 {
-  const justSeen = 0.02;
+  const justNoticeable = 0.02;
   const [L, a, b] = toOkLab(rgb);
   if (L >= 1) return [1, 1, 1];
   const isNear = (lab: Vector3) => {
     const clipped = toOkLab(clip(fromOkLab(lab)));
-    return hypot(clipped[0] - lab[0], clipped[1] - lab[1], clipped[2] - lab[2]) < justSeen;
+    return hypot(clipped[0] - lab[0], clipped[1] - lab[1], clipped[2] - lab[2]) < justNoticeable;
   };
   if (clipping && isNear([L, a, b])) return clip(rgb);
   let [low, high] = [0, 1];

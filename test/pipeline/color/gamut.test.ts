@@ -19,7 +19,7 @@ import { isInside, methods, toOkLab } from './gamut-methods.ts';
 const anySpace = fc.constantFrom(sRgb, displayP3, adobeRgb);
 const anyColor = vector(-0.5, 2.5);
 
-test('colours inside come back as they are', () => {
+test('colours inside the gamut are unchanged', () => {
   fc.assert(
     fc.property(anyLinear, anySpace, (rgb, space) => {
       expect(mapIntoGamut(rgb, space)).toEqual(rgb);
@@ -27,11 +27,11 @@ test('colours inside come back as they are', () => {
   );
 });
 
-test('all others come to lie inside, up to the white that is given', () => {
+test('colours outside are mapped inside, up to the given white', () => {
   fc.assert(
     fc.property(anyColor, anySpace, vector(1, 3), (rgb, space, white) => {
-      const made = mapIntoGamut(rgb, space, white);
-      for (const [k, value] of made.entries()) {
+      const mapped = mapIntoGamut(rgb, space, white);
+      for (const [k, value] of mapped.entries()) {
         expect(value).toBeGreaterThanOrEqual(-1e-12);
         expect(value).toBeLessThanOrEqual(white[k]! + 1e-12);
       }
@@ -39,7 +39,7 @@ test('all others come to lie inside, up to the white that is given', () => {
   );
 });
 
-test('below, luminance stays, and the colour on its straight line to grey', () => {
+test('with negative channels, luminance is kept and the colour moves straight towards grey', () => {
   fc.assert(
     fc.property(vector(-0.2, 0.9), anySpace, (rgb, space) => {
       const Y = luminance(rgb, space);
@@ -55,25 +55,25 @@ test('below, luminance stays, and the colour on its straight line to grey', () =
   );
 });
 
-test('what is less than black is black, what is brighter than white in all channels is white', () => {
+test('colours below black become black, and colours above white in all channels become white', () => {
   expect(mapIntoGamut([-0.1, 0.01, -0.2], sRgb)).toEqual([0, 0, 0]);
   expect(mapIntoGamut([1.2, 1.1, 1.3], sRgb)).toEqual([1, 1, 1]);
   expect(mapIntoGamut([1.2, 1.1, 1.3], sRgb, [1.2, 1.1, 1.3])).toEqual([1.2, 1.1, 1.3]);
 });
 
-test('it does not jump', () => {
+test('the mapping is continuous', () => {
   const step = 1e-6;
   fc.assert(
-    fc.property(vector(-0.3, 1.5), vector(-1, 1), (rgb, way) => {
+    fc.property(vector(-0.3, 1.5), vector(-1, 1), (rgb, direction) => {
       fc.pre(luminance(rgb) > 0.02);
-      const near = rgb.map((value, k) => value + step * way[k]!) as unknown as Vector3;
+      const near = rgb.map((value, k) => value + step * direction[k]!) as unknown as Vector3;
       const [a, b] = [mapIntoGamut(rgb, sRgb), mapIntoGamut(near, sRgb)];
       return a.every((value, k) => Math.abs(value - b[k]!) < 100 * step);
     }),
   );
 });
 
-/** Repeatable colours of the unit cube, code values. */
+/** A fixed, evenly spread set of code values in the unit cube. */
 function scattered(count: number): Vector3[] {
   return Array.from({ length: count }, (_, i) => [
     (0.5 + i * 0.8191725) % 1, // a low-discrepancy sequence (R3)
@@ -91,22 +91,22 @@ const inSrgb = (space: RgbSpace) =>
     .filter(outside);
 
 const sets = {
-  "the chart's cyan, half to 1.4 of its light": Object.values(referenceLinear).flatMap((patches) =>
+  "the chart's cyan at 0.5 to 1.4 times its light": Object.values(referenceLinear).flatMap((patches) =>
     [0.5, 0.7, 1, 1.4].map((factor) => times(patches[17]!, factor)),
   ),
   'Display P3 outside sRGB': inSrgb(displayP3),
   'Adobe RGB outside sRGB': inSrgb(adobeRgb),
-  'sRGB up to 1.3 of its light': scattered(6000)
+  'sRGB at up to 1.3 times its light': scattered(6000)
     .map((code, i) => times(of(sRgb, code), 1 + 0.3 * ((i * 0.754878) % 1)))
     .filter(outside),
 };
 
-/** Means of CIEDE2000, of the turn of the OKLab hue in degrees where there is one, and of the change of L*. */
-function judge(colors: readonly Vector3[], method: (rgb: Vector3) => Vector3) {
+/** Means of CIEDE2000, the change of OKLab hue in degrees (chromatic colours only), and the change of L*. */
+function compare(colors: readonly Vector3[], method: (rgb: Vector3) => Vector3) {
   const rows = colors.map((rgb) => {
-    const made = method(rgb);
-    const [before, after] = [linearToLab(rgb), linearToLab(made)];
-    const [[, a1, b1], [, a2, b2]] = [toOkLab(rgb), toOkLab(made)];
+    const mapped = method(rgb);
+    const [before, after] = [linearToLab(rgb), linearToLab(mapped)];
+    const [[, a1, b1], [, a2, b2]] = [toOkLab(rgb), toOkLab(mapped)];
     const turn = Math.abs(Math.atan2(a1 * b2 - a2 * b1, a1 * a2 + b1 * b2)) * (180 / Math.PI);
     return {
       difference: deltaE2000(before, after),
@@ -126,9 +126,9 @@ function judge(colors: readonly Vector3[], method: (rgb: Vector3) => Vector3) {
 }
 
 test.each(Object.entries(sets))(
-  '%s: hue is kept far better than by clipping, at no greater cost than in OKLCh',
+  '%s: hue is preserved far better than by clipping, at no greater difference than in OKLCh',
   (name, colors) => {
-    const table = Object.fromEntries(Object.entries(methods).map(([method, run]) => [method, judge(colors, run)]));
+    const table = Object.fromEntries(Object.entries(methods).map(([method, run]) => [method, compare(colors, run)]));
     const lines = Object.entries(table).map(([method, { difference, turn, lightness }]) =>
       [method.padEnd(46), ...[difference, turn, lightness].map((value) => value.toFixed(2).padStart(7))].join(''),
     );

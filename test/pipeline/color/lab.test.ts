@@ -4,7 +4,7 @@ import { labToXyz, xyzToLab } from '../../../src/pipeline/color/lab.ts';
 import { D65, xyToXyz } from '../../../src/pipeline/color/xyz.ts';
 import { anyLab } from './any-color.ts';
 
-test('L*a*b* go to XYZ and back, near black and outside the usual range too', () => {
+test('L*a*b* survives the round trip through XYZ, near black and outside the typical range too', () => {
   fc.assert(
     fc.property(anyLab, (lab) => {
       const back = xyzToLab(labToXyz(lab));
@@ -13,7 +13,7 @@ test('L*a*b* go to XYZ and back, near black and outside the usual range too', ()
   );
 });
 
-test('a luminance of 0.184187 is L* = 50', () => {
+test('a luminance of 0.184187 gives L* = 50', () => {
   const { X, Y, Z } = xyToXyz(D65, 0.184187);
   expect(xyzToLab({ X, Y, Z }, xyToXyz(D65))).toEqual({
     L: expect.closeTo(50, 3),
@@ -22,11 +22,11 @@ test('a luminance of 0.184187 is L* = 50', () => {
   });
 });
 
-test('cube root and line meet without a step, in value and in slope', () => {
+test('the cube root and the linear segment meet with equal value and slope', () => {
   const at = (Y: number) => xyzToLab({ X: 0, Y, Z: 0 }).L;
-  const bend = (6 / 29) ** 3;
+  const joint = (6 / 29) ** 3;
   const step = 1e-7;
-  const below = (at(bend) - at(bend - step)) / step;
-  const above = (at(bend + step) - at(bend)) / step;
+  const below = (at(joint) - at(joint - step)) / step;
+  const above = (at(joint + step) - at(joint)) / step;
   expect(above).toBeCloseTo(below, 1);
 });

@@ -4,7 +4,7 @@ import { solveByElimination, solveRidge } from '../../../src/pipeline/color/leas
 import { identity3, invert, type Matrix3, multiply, transform } from '../../../src/pipeline/color/matrix3.ts';
 import { vector } from './any-color.ts';
 
-/** Strong on its diagonal, so surely not singular. */
+/** Diagonally dominant, and therefore never singular. */
 const anyMatrix: fc.Arbitrary<Matrix3> = fc
   .tuple(vector(-0.4, 0.4), vector(-0.4, 0.4), vector(-0.4, 0.4))
   .map(([a, b, c]) => [
@@ -13,7 +13,7 @@ const anyMatrix: fc.Arbitrary<Matrix3> = fc
     [c[0], c[1], c[2] + 1],
   ]);
 
-test('a matrix times its inverse is one', () => {
+test('a matrix times its inverse is the identity', () => {
   fc.assert(
     fc.property(anyMatrix, (m) => {
       const product = multiply(m, invert(m)).flat();
@@ -22,7 +22,7 @@ test('a matrix times its inverse is one', () => {
   );
 });
 
-test('two matrices at once do what they do one after the other', () => {
+test('the product of two matrices transforms like one after the other', () => {
   fc.assert(
     fc.property(anyMatrix, anyMatrix, vector(-2, 2), (a, b, v) => {
       const once = transform(multiply(a, b), v);
@@ -31,7 +31,7 @@ test('two matrices at once do what they do one after the other', () => {
   );
 });
 
-test('linear equations are solved, a zero on the diagonal included', () => {
+test('linear equations are solved, even with zeros on the diagonal', () => {
   expect(
     solveByElimination([
       [0, 2, 4],
@@ -40,7 +40,7 @@ test('linear equations are solved, a zero on the diagonal included', () => {
   ).toEqual([3, 2]);
 });
 
-test('least squares find the coefficients that made the targets, whatever the weights', () => {
+test('least squares recovers the coefficients behind exact targets, for any weights', () => {
   fc.assert(
     fc.property(vector(-3, 3), fc.array(vector(0, 1), { minLength: 8, maxLength: 8 }), (truth, rows) => {
       const spread = [...rows, [1, 0, 0], [0, 1, 0], [0, 0, 1]];
@@ -54,7 +54,7 @@ test('least squares find the coefficients that made the targets, whatever the we
   );
 });
 
-test('a ridge pulls the answer towards zero', () => {
+test('a ridge pulls the solution towards zero', () => {
   const equations = [{ terms: [1], target: 1, weight: 1 }];
   expect(solveRidge(equations, 1, 1)).toEqual([0.5]);
 });

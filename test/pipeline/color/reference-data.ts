@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultFolder } from '../../../bench/accuracy/manifest.ts';
 
-/** Published data and real photos that are not part of the project; tests that need them are skipped, saying so, without. */
+/** The folder of published data and real photos, which are not in the repository. Tests that need it are skipped without it. */
 export const chartsFolder = defaultFolder;
 
 export const hasCharts = existsSync(join(chartsFolder, 'reference'));
@@ -11,5 +11,5 @@ export function readReference<T>(name: string): T {
   return JSON.parse(readFileSync(join(chartsFolder, 'reference', name), 'utf8'));
 }
 
-/** What to say in a test's name where the data are missing. */
+/** A suffix for test names: the reason for skipping if the data are missing. */
 export const needsCharts = hasCharts ? '' : ` (skipped: no reference data in ${chartsFolder})`;

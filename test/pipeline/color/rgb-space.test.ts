@@ -12,7 +12,7 @@ function expectMatrix(actual: Matrix3, expected: readonly (readonly number[])[],
   });
 }
 
-test('sRGB to XYZ is the matrix printed in IEC 61966-2-1', () => {
+test('sRGB to XYZ is the matrix given in IEC 61966-2-1', () => {
   expectMatrix(
     sRgb.toXyz,
     [
@@ -24,7 +24,7 @@ test('sRGB to XYZ is the matrix printed in IEC 61966-2-1', () => {
   );
 });
 
-test('Adobe RGB to XYZ is the matrix printed in its specification', () => {
+test('Adobe RGB to XYZ is the matrix given in its specification', () => {
   expectMatrix(
     adobeRgb.toXyz,
     [
@@ -64,7 +64,7 @@ describe.each([sRgb, displayP3, adobeRgb])('$name', (space) => {
     expect(xyzToXy({ X, Y, Z }).x).toBeCloseTo(D65.x, 12);
   });
 
-  test('goes to XYZ and back without loss', () => {
+  test('converts to XYZ and back without loss', () => {
     expectMatrix(
       multiply(space.fromXyz, space.toXyz),
       [
@@ -76,7 +76,7 @@ describe.each([sRgb, displayP3, adobeRgb])('$name', (space) => {
     );
   });
 
-  test('shows white as L* = 100 without colour', () => {
+  test('has white at L* = 100 without chroma', () => {
     const { L, a, b } = linearToLab([1, 1, 1], space);
     expect(L).toBeCloseTo(100, 10);
     expect(a).toBeCloseTo(0, 10);
@@ -84,14 +84,14 @@ describe.each([sRgb, displayP3, adobeRgb])('$name', (space) => {
   });
 });
 
-test('Display P3 green lies outside sRGB: below 0 in red and blue, and is kept so', () => {
+test('Display P3 green lies outside sRGB, and its negative red and blue are kept', () => {
   const [r, g, b] = transform(conversion(displayP3, sRgb), [0, 1, 0]);
   expect(r).toBeCloseTo(-0.2249, 3);
   expect(g).toBeCloseTo(1.042, 3);
   expect(b).toBeCloseTo(-0.0786, 3);
 });
 
-test('Bradford from D65 to D50 is the matrix known from ICC profiles', () => {
+test('Bradford adaptation from D65 to D50 is the matrix used in ICC profiles', () => {
   expectMatrix(
     adaptation(D65, D50),
     [
@@ -103,7 +103,7 @@ test('Bradford from D65 to D50 is the matrix known from ICC profiles', () => {
   );
 });
 
-test('adaptation takes one white to the other, and back again', () => {
+test('adaptation maps one white to the other and back', () => {
   const { X, Y, Z } = xyToXyz(D50);
   const white = xyToXyz(D65);
   const [x, y, z] = transform(D50toD65, [X, Y, Z]);

@@ -16,7 +16,7 @@ test('a summary of known numbers', () => {
   });
 });
 
-test('the parts of a summary lie in order', () => {
+test('minimum, median, 90th percentile and maximum are in ascending order', () => {
   const anyValues = fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 24 });
   fc.assert(
     fc.property(anyValues, (values) => {
@@ -26,7 +26,7 @@ test('the parts of a summary lie in order', () => {
   );
 });
 
-test('nothing has no summary', () => {
+test('an empty list has no summary', () => {
   expect(() => summarize([])).toThrow(RangeError);
 });
 
@@ -39,6 +39,6 @@ test.each([
   [3, 'FAIR'],
   [5, 'POOR'],
   [40, 'POOR'],
-])('a mean of %d is %s', (mean, rating) => {
+])('a mean of %d is rated %s', (mean, rating) => {
   expect(rate(mean)).toBe(rating);
 });

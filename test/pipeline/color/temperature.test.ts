@@ -5,7 +5,7 @@ import { sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import { colorTemperature } from '../../../src/pipeline/color/temperature.ts';
 import { xyToXyz } from '../../../src/pipeline/color/xyz.ts';
 
-/** CIE 15:2004, table T.3 and T.8: chromaticity and correlated colour temperature. */
+/** CIE 15:2004, tables T.3 and T.8: chromaticity and correlated colour temperature. */
 const published = [
   { name: 'A', x: 0.44758, y: 0.40745, kelvin: 2856, duv: 0 },
   { name: 'D50', x: 0.34567, y: 0.3585, kelvin: 5003, duv: 0.0032 },
@@ -22,7 +22,7 @@ test.each(published)('CIE illuminant $name has $kelvin K', ({ x, y, kelvin, duv 
   expect(Math.abs(found.duv - duv)).toBeLessThan(3e-4);
 });
 
-/** CIE 1931 x, y of Planckian radiators, c2 = 1.4388 cm K, in four digits, as Wyszecki & Stiles 2000 table them. */
+/** CIE 1931 x, y of Planckian radiators, c2 = 1.4388 cm K, to four digits, from the tables in Wyszecki & Stiles 2000. */
 const planckian = [
   [2000, 0.5267, 0.4133],
   [2700, 0.4599, 0.4106],
@@ -40,7 +40,7 @@ test.each(planckian)('a black body of %d K has that temperature and lies on the 
   expect(Math.abs(found.duv)).toBeLessThan(1.5e-4);
 });
 
-/** ANSI C78.377-2008: centres of the nominal colours of lamps; Duv there is rounded to 0.001. */
+/** ANSI C78.377-2008: centres of the nominal lamp colours, with Duv rounded to 0.001. */
 const lamps = [
   [2725, 0.4578, 0.4101, 0],
   [3045, 0.4338, 0.403, 0],
@@ -52,18 +52,18 @@ const lamps = [
   [6530, 0.3123, 0.3282, 0.003],
 ] as const;
 
-test.each(lamps)('a lamp of nominally %d K has the temperature and the Duv of the standard', (kelvin, x, y, duv) => {
+test.each(lamps)('a lamp of nominally %d K has the temperature and Duv given in the standard', (kelvin, x, y, duv) => {
   const found = colorTemperature({ x, y });
   expect(Math.abs(found.kelvin / kelvin - 1)).toBeLessThan(0.001);
   expect(Math.abs(found.duv - duv)).toBeLessThan(5e-4);
 });
 
-test('lights off the end of the table get its end', () => {
+test('temperatures outside the table are limited to its ends', () => {
   expect(colorTemperature({ x: 0.65, y: 0.33 }).kelvin).toBeCloseTo(1e6 / 600, 6);
   expect(colorTemperature({ x: 0.2, y: 0.2 }).kelvin).toBe(Number.POSITIVE_INFINITY);
 });
 
-test('neutrals seen grey by an sRGB camera show D65', () => {
+test('neutrals that are grey in sRGB indicate D65', () => {
   const { xy, correlatedColorTemperature } = illuminantOf([
     [0.9, 0.9, 0.9],
     [0.2, 0.2, 0.2],
@@ -72,14 +72,14 @@ test('neutrals seen grey by an sRGB camera show D65', () => {
   expect(correlatedColorTemperature).toBeCloseTo(6504, -2);
 });
 
-test('a light far from the Planckian locus has no colour temperature', () => {
+test('a light far from the Planckian locus has no correlated colour temperature', () => {
   const { X, Y, Z } = xyToXyz({ x: 0.3, y: 0.5 });
   const { duv, correlatedColorTemperature } = illuminantOf([transform(sRgb.fromXyz, [X, Y, Z])]);
   expect(duv).toBeGreaterThan(0.05);
   expect(correlatedColorTemperature).toBeNull();
 });
 
-test('a light bluer than any black body has none either, though it lies near the end of the locus', () => {
+test('a light bluer than any black body has none either, even near the end of the locus', () => {
   const { X, Y, Z } = xyToXyz({ x: 0.232, y: 0.227 });
   const { duv, correlatedColorTemperature } = illuminantOf([transform(sRgb.fromXyz, [X, Y, Z])]);
   expect(Math.abs(duv)).toBeLessThan(0.05);

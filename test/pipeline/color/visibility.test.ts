@@ -12,6 +12,6 @@ test.each([
   expect(visibilityOf(deltaE)).toBe(expected);
 });
 
-test('the second line is two just noticeable differences', () => {
+test('the second threshold is two just noticeable differences', () => {
   expect(clearlyVisible).toBe(2 * justNoticeable);
 });

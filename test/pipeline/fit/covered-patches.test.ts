@@ -10,14 +10,14 @@ import { raw } from '../image/make-files.ts';
 
 const silent = { onStage: () => {}, throwIfStopped: () => {} };
 
-/** Places of 1..24 that are marked, as measured where the truth says the patches are. */
+/** The patches 1..24 that are marked as covered, measured at their true positions. */
 function markedIn(options: SceneOptions & { chart: object }): number[] {
   const scene = renderScene({ width: 600, height: 400, light: { gains: [1.15, 1, 0.7] }, ...options });
   const marked = markCovered(measurePatches(scene, scene.patches));
   return marked.flatMap(({ exclusion }, index) => (exclusion === 'COVERED' ? [index + 1] : []));
 }
 
-test('a chart with nothing on it has no covered patch, whichever camera saw it', () => {
+test('an uncovered chart has no covered patches, whichever camera took the photo', () => {
   expect(markedIn({ chart: {} })).toEqual([]);
   expect(markedIn({ chart: {}, camera: { toneCurve: 0.6, noise: 4, vignette: 0.4 }, light: { fallOff: 0.5 } })).toEqual(
     [],
@@ -27,13 +27,13 @@ test('a chart with nothing on it has no covered patch, whichever camera saw it',
 });
 
 test.each([[[1]], [[13]], [[16]], [[22]], [[24]], [[3, 4]], [[8, 13, 18]], [[10, 23]]])(
-  'slips of paper over the patches %j are found, and nothing else',
+  'patches %j hidden by slips of paper are marked as covered, and no others',
   (covered) => {
     expect(markedIn({ chart: { covered }, camera: { toneCurve: 0.2, noise: 2 } })).toEqual(covered);
   },
 );
 
-test('a covered patch is out of the fit, which is as good as without the cover', async () => {
+test('covered patches are excluded from the fit, which is as good as without the covers', async () => {
   const report = async (covered: number[]) => {
     const scene = renderScene({
       width: 900,

@@ -25,7 +25,7 @@ const standard: FitOptions = {
   matchExposure: true,
 };
 
-/** A camera that mixes its channels, sees the light's colour and is not exposed as the chart says. */
+/** A camera with crosstalk between channels, a colour cast and the wrong exposure. */
 const camera: Matrix3 = [
   [0.62, 0.2, 0.05],
   [0.1, 0.5, 0.09],
@@ -44,8 +44,8 @@ function errorOf(fitted: FittedCorrection, patches: ReturnType<typeof shoot>): n
   );
 }
 
-describe('a camera that is a matrix', () => {
-  test('is undone: every patch meets its reference', () => {
+describe('a camera with a linear response', () => {
+  test('is corrected: every patch matches its reference', () => {
     const patches = shoot(camera);
     const fitted = fitCorrection(patches, standard);
     expect(errorOf(fitted, patches)).toBeLessThan(0.1);
@@ -53,7 +53,7 @@ describe('a camera that is a matrix', () => {
     expect(fitted.reference).toBe('CLASSIC_AFTER_2014');
   });
 
-  test('is undone whatever the matrix, within reason', () => {
+  test('is corrected for any plausible matrix', () => {
     const plausible = fc.tuple(vector(0, 0.25), vector(0, 0.25), vector(0, 0.25), vector(0.25, 1)).map(
       ([a, b, c, gain]): Matrix3 => [
         [gain[0], a[1] * gain[0], a[2] * gain[0]],
@@ -70,11 +70,11 @@ describe('a camera that is a matrix', () => {
     );
   });
 
-  test("tells its chart's edition", () => {
+  test('reveals the edition of its chart', () => {
     expect(fitCorrection(shoot(camera, 'CLASSIC_BEFORE_2014'), standard).reference).toBe('CLASSIC_BEFORE_2014');
   });
 
-  test('is recovered as a matrix', () => {
+  test('is inverted by the fitted matrix', () => {
     const { matrix } = fitCorrection(shoot(camera), standard);
     invert(camera)
       .flat()
@@ -83,7 +83,7 @@ describe('a camera that is a matrix', () => {
       });
   });
 
-  test('is cured by white balance alone where it only has gains', () => {
+  test('is corrected by white balance alone if its matrix is diagonal', () => {
     const gains: Matrix3 = [
       [0.4, 0, 0],
       [0, 0.5, 0],
@@ -95,31 +95,31 @@ describe('a camera that is a matrix', () => {
   });
 });
 
-test('AUTO takes the matrix where channels are mixed and leaves it where they are not', () => {
+test('AUTO selects the matrix if channels are mixed', () => {
   const auto: FitOptions = { ...standard, model: 'AUTO' };
   expect(fitCorrection(shoot(camera), auto).model).toBe('LINEAR_3X3');
 });
 
-test('greys stay grey, also where the camera is no matrix', () => {
-  const bent = shoot(camera).map(({ index, measured }) => ({
+test('greys stay grey, even if the camera is not linear', () => {
+  const nonlinear = shoot(camera).map(({ index, measured }) => ({
     index,
     measured: measured.map((value) => Math.max(value, 0) ** 1.25) as unknown as Vector3,
   }));
-  const { matrix, reference } = fitCorrection(bent, standard);
-  for (const { index, measured } of bent.slice(firstNeutral)) {
-    const made = linearToLab(applyModel(linear3x3, matrix, measured));
+  const { matrix, reference } = fitCorrection(nonlinear, standard);
+  for (const { index, measured } of nonlinear.slice(firstNeutral)) {
+    const corrected = linearToLab(applyModel(linear3x3, matrix, measured));
     const published = referenceLab[reference][index]!;
-    expect(Math.hypot(made.a - published.a, made.b - published.b)).toBeLessThan(2.5);
+    expect(Math.hypot(corrected.a - published.a, corrected.b - published.b)).toBeLessThan(2.5);
   }
 });
 
-test('a patch that was left out is predicted', () => {
+test('patches that were left out are predicted', () => {
   const patches = shoot(camera).filter(({ index }) => ![3, 9, 17, 20].includes(index));
   expect(errorOf(fitCorrection(patches, standard), shoot(camera))).toBeLessThan(0.2);
 });
 
-describe('the fewest patches that are taken, 15 with three greys, predict the other nine', () => {
-  /** Overexposed: the 15 patches that are darkest in their brightest channel. */
+describe('the minimum of 15 patches with three greys predicts the other nine', () => {
+  /** The patches left in an overexposed photo: the 15 with the lowest maximum channel. */
   const darkest = (patches: ReturnType<typeof shoot>) => {
     const order = patches.toSorted((p, q) => Math.max(...p.measured) - Math.max(...q.measured));
     return order.slice(0, 15).toSorted((p, q) => p.index - q.index);
@@ -144,7 +144,7 @@ test('matchExposure false keeps the luminance of the neutrals', () => {
   expect(exposureOffset).toBeGreaterThan(0.2);
 });
 
-test('white balance NONE keeps the cast of the neutrals, with colours still matched', () => {
+test('white balance NONE keeps the cast of the neutrals and still matches colours', () => {
   const patches = shoot(camera);
   const { matrix, whiteBalanceGains: gains } = fitCorrection(patches, { ...standard, whiteBalance: 'NONE' });
   expect(gains).toEqual([1, 1, 1]);
@@ -154,7 +154,7 @@ test('white balance NONE keeps the cast of the neutrals, with colours still matc
   expect(made[2] / made[1]).toBeCloseTo(grey[2] / grey[1], 1);
 });
 
-test('all off leaves the picture as it is', () => {
+test('with every option off the picture is unchanged', () => {
   const { matrix } = fitCorrection(shoot(camera), {
     whiteBalance: 'NONE',
     model: 'NONE',
@@ -167,7 +167,7 @@ test('all off leaves the picture as it is', () => {
   });
 });
 
-test('one neutral gone wrong does not turn the white balance', () => {
+test('one wrong neutral does not change the white balance', () => {
   const grey = (value: number) => ({
     measured: [value, value, value] as Vector3,
     reference: [value, value, value] as Vector3,
@@ -176,67 +176,67 @@ test('one neutral gone wrong does not turn the white balance', () => {
   expect(whiteBalanceGains(neutrals)).toEqual([1, 1, 1]);
 });
 
-test('the same patches give the same fit to the last bit', () => {
+test('the same patches give bit-identical fits', () => {
   expect(fitCorrection(shoot(camera), standard)).toEqual(fitCorrection(shoot(camera), standard));
 });
 
 describe('a camera with a tone curve', () => {
   const contrasty = (linear: number) => Math.max(linear, 0) ** 1.2 / (0.6 + 0.5 * Math.max(linear, 0) ** 1.2);
-  const bent = shoot(camera).map(({ index, measured: [r, g, b] }) => ({
+  const toned = shoot(camera).map(({ index, measured: [r, g, b] }) => ({
     index,
     measured: [contrasty(r), contrasty(g), contrasty(b)] as const,
   }));
 
-  test('is undone by AUTO, tone curve and all', () => {
-    const fitted = fitCorrection(bent, { ...standard, model: 'AUTO', linearization: 'AUTO' });
+  test('is corrected by AUTO, including the tone curve', () => {
+    const fitted = fitCorrection(toned, { ...standard, model: 'AUTO', linearization: 'AUTO' });
     expect(fitted.linearization).toBe('NEUTRALS');
-    expect(errorOf(fitted, bent)).toBeLessThan(1);
+    expect(errorOf(fitted, toned)).toBeLessThan(1);
     expect(fitted.crossValidatedDeltaE).toBeLessThan(1.2);
   });
 
-  test('is not undone where nobody wants it', () => {
-    const fitted = fitCorrection(bent, { ...standard, linearization: 'NONE' });
+  test('is not linearized if linearization is NONE', () => {
+    const fitted = fitCorrection(toned, { ...standard, linearization: 'NONE' });
     expect(fitted.toneCurves).toBeNull();
-    expect(errorOf(fitted, bent)).toBeGreaterThan(1);
+    expect(errorOf(fitted, toned)).toBeGreaterThan(1);
   });
 });
 
-test('AUTO stays with the matrix, and with the light as it is, where that is all there is', () => {
+test('AUTO selects a plain matrix without tone curves for a linear camera', () => {
   const fitted = fitCorrection(shoot(camera), { ...standard, model: 'AUTO', linearization: 'AUTO' });
   expect(fitted).toMatchObject({ model: 'LINEAR_3X3', linearization: 'NONE', toneCurves: null });
 });
 
 test.each(['ROOT_POLYNOMIAL_2', 'ROOT_POLYNOMIAL_3'] as const)('%s does not depend on the exposure', (model) => {
-  // A camera that no matrix undoes: its red sees some blue only where there is no green.
-  const odd = shoot(camera).map(({ index, measured: [r, g, b] }) => ({
+  // A camera that no matrix can correct: its red also responds to the geometric mean of red and blue.
+  const nonlinear = shoot(camera).map(({ index, measured: [r, g, b] }) => ({
     index,
     measured: [r + 0.1 * Math.sqrt(Math.max(r * b, 0)), g, b] as const,
   }));
   const exposed = (ev: number) =>
-    odd.map(({ index, measured: [r, g, b] }) => ({
+    nonlinear.map(({ index, measured: [r, g, b] }) => ({
       index,
       measured: [r * 2 ** ev, g * 2 ** ev, b * 2 ** ev] as const,
     }));
-  const colorsOf = (fitted: FittedCorrection, patches: typeof odd, ev: number) =>
+  const colorsOf = (fitted: FittedCorrection, patches: typeof nonlinear, ev: number) =>
     patches.map(({ measured }) => {
       const [r, g, b] = correctColor(fitted, measured);
       return linearToLab([r / 2 ** ev, g / 2 ** ev, b / 2 ** ev]);
     });
   const request = { ...standard, model, reference: 'CLASSIC_AFTER_2014' } as const;
-  const fitted = fitCorrection(odd, request);
-  const wanted = colorsOf(fitted, odd, 0);
+  const fitted = fitCorrection(nonlinear, request);
+  const expected = colorsOf(fitted, nonlinear, 0);
   for (const ev of [-2, -1, 1]) {
-    // The same correction on light of another strength, and a correction fitted in that light.
+    // The same correction applied at another exposure, and a correction fitted at that exposure.
     const applied = colorsOf(fitted, exposed(ev), ev);
     const refitted = colorsOf(fitCorrection(exposed(ev), request), exposed(ev), 0);
-    wanted.forEach((lab, index) => {
+    expected.forEach((lab, index) => {
       expect(deltaE2000(applied[index]!, lab)).toBeLessThan(0.05);
       expect(deltaE2000(refitted[index]!, lab)).toBeLessThan(0.05);
     });
   }
 });
 
-test('white taken from somewhere else makes that grey, with colours still matched', () => {
+test('a white point from elsewhere becomes grey, and colours are still matched', () => {
   const light = [0.3, 0.25, 0.1] as const;
   const fitted = fitCorrection(shoot(camera), { ...standard, whiteBalance: () => light });
   const made = correctColor(fitted, light);

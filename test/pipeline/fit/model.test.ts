@@ -13,17 +13,17 @@ function someCoefficients(count: number): Coefficients {
 }
 
 describe.each(named)('$name', ({ model }) => {
-  test('has terms that are the products of powers that its exponents say, adding up to 1', () => {
+  test('has terms that are products of powers, with exponents that add up to 1', () => {
     for (const powers of model.exponents) expect(powers[0] + powers[1] + powers[2]).toBeCloseTo(1, 12);
     fc.assert(
       fc.property(anyLinear, ([r, g, b]) => {
-        const wanted = model.exponents.map(([er, eg, eb]) => r ** er * g ** eg * b ** eb);
-        return termsOf(model, [r, g, b]).every((term, index) => Math.abs(term - wanted[index]!) < 1e-12);
+        const expected = model.exponents.map(([er, eg, eb]) => r ** er * g ** eg * b ** eb);
+        return termsOf(model, [r, g, b]).every((term, index) => Math.abs(term - expected[index]!) < 1e-12);
       }),
     );
   });
 
-  test('gives twice the light for twice the light', () => {
+  test('is homogeneous: scaling the light scales the result', () => {
     const coefficients = someCoefficients(model.exponents.length);
     fc.assert(
       fc.property(anyLinear, fc.double({ min: 0.01, max: 8, noNaN: true }), (rgb, k) => {
@@ -36,13 +36,13 @@ describe.each(named)('$name', ({ model }) => {
     );
   });
 
-  test('takes gains into its coefficients', () => {
+  test('absorbs gains into its coefficients', () => {
     const coefficients = someCoefficients(model.exponents.length);
     fc.assert(
       fc.property(anyLinear, vector(0.2, 4), ([r, g, b], gains) => {
-        const wanted = applyModel(model, coefficients, [gains[0] * r, gains[1] * g, gains[2] * b]);
+        const expected = applyModel(model, coefficients, [gains[0] * r, gains[1] * g, gains[2] * b]);
         return applyModel(model, prescale(model, coefficients, gains), [r, g, b]).every(
-          (value, channel) => Math.abs(value - wanted[channel]!) < 1e-9,
+          (value, channel) => Math.abs(value - expected[channel]!) < 1e-9,
         );
       }),
     );

@@ -5,34 +5,34 @@ import type { NeutralPair } from '../../../src/pipeline/fit/white-balance.ts';
 
 const greys = [0.88, 0.58, 0.36, 0.19, 0.09, 0.03];
 
-/** The greys as a camera with this curve saw them. */
-function seenBy(curve: (light: number) => number): NeutralPair[] {
+/** The greys as recorded by a camera with this curve. */
+function recordedBy(curve: (light: number) => number): NeutralPair[] {
   return greys.map((light) => {
-    const seen = curve(light);
-    return { measured: [seen, seen, seen], reference: [light, light, light] };
+    const recorded = curve(light);
+    return { measured: [recorded, recorded, recorded], reference: [light, light, light] };
   });
 }
 
-/** How far a curve is from proportional to the light, as a share, over the greys. */
-function bentBy(curve: (light: number) => number): number {
-  const [undo] = fitToneCurves(seenBy(curve));
-  const ratios = greys.map((light) => applyToneCurve(undo, curve(light)) / light);
+/** The deviation of the linearized greys from proportional to the light, as a share. */
+function nonlinearityOf(curve: (light: number) => number): number {
+  const [inverse] = fitToneCurves(recordedBy(curve));
+  const ratios = greys.map((light) => applyToneCurve(inverse, curve(light)) / light);
   return Math.max(...ratios) / Math.min(...ratios) - 1;
 }
 
-describe('a curve that the greys show is undone', () => {
+describe('a tone curve is inverted from the greys', () => {
   test.each([
-    ['none', (light: number) => 0.7 * light, 0.001],
+    ['linear', (light: number) => 0.7 * light, 0.001],
     ['a power', (light: number) => light ** 0.8, 0.05],
-    ['a contrasty one', (light: number) => 0.9 * light ** 1.3, 0.08],
+    ['high contrast', (light: number) => 0.9 * light ** 1.3, 0.08],
     ['a shoulder', (light: number) => light / (0.5 + 0.5 * light), 0.1],
   ] as const)('%s', (_name, curve, tolerance) => {
-    expect(bentBy(curve)).toBeLessThan(tolerance);
+    expect(nonlinearityOf(curve)).toBeLessThan(tolerance);
   });
 });
 
-test('nothing to undo is nothing done, over the whole range', () => {
-  const [curve] = fitToneCurves(seenBy((light) => light));
+test('a linear response is left unchanged over the whole range', () => {
+  const [curve] = fitToneCurves(recordedBy((light) => light));
   for (const light of [-0.1, 0, 1e-4, 0.01, 0.5, 1, 1.5]) expect(applyToneCurve(curve, light)).toBeCloseTo(light, 6);
 });
 
@@ -42,7 +42,7 @@ const anyNeutrals = fc.array(fc.tuple(fc.double({ min: 0, max: 1.2, noNaN: true 
 });
 const anyLight = fc.double({ min: -0.5, max: 2, noNaN: true });
 
-test('it rises everywhere, without a jump, whatever the greys look like', () => {
+test('the curve is increasing and continuous for any greys', () => {
   fc.assert(
     fc.property(anyNeutrals, anyLight, (neutrals, light) => {
       const pairs = neutrals.map(
@@ -57,9 +57,12 @@ test('it rises everywhere, without a jump, whatever the greys look like', () => 
   );
 });
 
-test('one channel does not move another', () => {
+test('a curve in one channel does not affect the others', () => {
   const [, green, blue] = fitToneCurves(
-    seenBy((light) => light).map(({ measured: [r, g, b], reference }) => ({ measured: [r ** 0.7, g, b], reference })),
+    recordedBy((light) => light).map(({ measured: [r, g, b], reference }) => ({
+      measured: [r ** 0.7, g, b],
+      reference,
+    })),
   );
   expect(green).toEqual(blue);
   expect(applyToneCurve(green, 0.3)).toBeCloseTo(0.3, 6);

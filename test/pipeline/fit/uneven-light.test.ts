@@ -22,14 +22,14 @@ const request: FitOptions = {
   matchExposure: true,
 };
 
-/** Light that falls by so many EV over the drawn chart and its rim, brightest towards (dx, dy). */
+/** Light that falls off by `ev` across the drawn chart and its border, brightest towards (dx, dy). */
 function falling(ev: number, [dx, dy]: readonly [number, number]): NonNullable<DrawOptions['light']> {
   const along = (across: number, down: number) =>
     (dx * (across - 0.5) + dy * (down - 0.5)) / (Math.abs(dx) + Math.abs(dy));
   return (across, down) => 2 ** (ev * (along(across, down) - 0.5));
 }
 
-function read(draw: DrawOptions) {
+function fitDrawn(draw: DrawOptions) {
   const { image, patches } = drawChart({ camera: warmCamera, patch: 40, ...draw });
   const corners: Quad = [patches[0]![0], patches[5]![1], patches[23]![2], patches[18]![3]];
   const about = {
@@ -56,32 +56,32 @@ const directions: readonly (readonly [string, readonly [number, number], number]
   ['up', [0, -1], 270],
 ];
 const curves = {
-  'that is linear': (light: number) => light,
+  'with a linear response': (light: number) => light,
   'with a shoulder': (light: number) => light ** 1.2 / (0.6 + 0.4 * light ** 1.2),
-  'that is flat': (light: number) => light ** 0.8,
+  'with low contrast': (light: number) => light ** 0.8,
 };
 
-describe.each(Object.entries(curves))('the light over a chart, seen by a camera %s', (_name, curve) => {
-  test.each(directions)('falling by 1 EV, brightest on the %s, is found', (_side, direction, degrees) => {
-    const { ev, directionDegrees, fitted, excluded } = read({ curve, light: falling(1, direction) });
-    expect(Math.abs(ev - 0.95)).toBeLessThan(0.08); // the rim takes the rest
+describe.each(Object.entries(curves))('uneven light, recorded by a camera %s', (_name, curve) => {
+  test.each(directions)('a fall-off of 1 EV, brightest on the %s, is measured', (_side, direction, degrees) => {
+    const { ev, directionDegrees, fitted, excluded } = fitDrawn({ curve, light: falling(1, direction) });
+    expect(Math.abs(ev - 0.95)).toBeLessThan(0.08); // the rest falls off over the border
     expect(Math.abs(((directionDegrees - degrees + 540) % 360) - 180)).toBeLessThan(5);
     expect(fitted.crossValidatedDeltaE).toBeLessThan(1);
     expect(excluded).toBe(0);
   });
 
-  test('that is even is said to be', () => {
-    expect(read({ curve }).ev).toBeLessThan(0.05);
+  test('even light is reported as even', () => {
+    expect(fitDrawn({ curve }).ev).toBeLessThan(0.05);
   });
 });
 
-test('a fall-off of 2 EV is found, and takes no patch for a covered one', () => {
-  const { ev, excluded } = read({ light: falling(2, [1, 0]) });
+test('a fall-off of 2 EV is measured, and no patch is mistaken for a covered one', () => {
+  const { ev, excluded } = fitDrawn({ light: falling(2, [1, 0]) });
   expect(Math.abs(ev - 1.9)).toBeLessThan(0.15);
   expect(excluded).toBe(0);
 });
 
-/** A lamp at the upper left; the camera mixes channels and has a tone curve. */
+/** A lamp at the upper left, and a camera with crosstalk and a tone curve. */
 const lamp = (fallOff: number, more: SceneOptions = {}) =>
   ({
     width: 900,
@@ -108,29 +108,27 @@ async function correct(scene: SceneOptions, evenLight: boolean) {
 
 describe('evenLight', () => {
   test.each([0, 90, 200])(
-    'takes the fall-off out of patches and pixels: chart turned by %i degrees',
+    'removes the fall-off from patches and pixels: chart turned by %i degrees',
     async (turnDeg) => {
       const scene = lamp(0.6, { chart: { pxPerPatch: 80, turnDeg }, view: { tiltDeg: 15, leanDeg: 40 } });
-      const [asShot, lightToRemove] = [await correct(scene, false), await correct(scene, true)];
+      const [asShot, evened] = [await correct(scene, false), await correct(scene, true)];
       expect(asShot.unevenLight!.ev).toBeGreaterThan(0.7);
       expect(asShot.warnings).toContain('UNEVEN_LIGHT');
       expect(Math.abs(((asShot.unevenLight!.directionDegrees - 220 + 540) % 360) - 180)).toBeLessThan(25);
-      expect(lightToRemove.unevenLight).toEqual(asShot.unevenLight);
-      expect(lightToRemove.deltaEAfter!.mean).toBeLessThan(0.6 * asShot.deltaEAfter!.mean);
-      expect(lightToRemove.correction!.crossValidatedDeltaE).toBeLessThan(
-        0.6 * asShot.correction!.crossValidatedDeltaE!,
-      );
+      expect(evened.unevenLight).toEqual(asShot.unevenLight);
+      expect(evened.deltaEAfter!.mean).toBeLessThan(0.6 * asShot.deltaEAfter!.mean);
+      expect(evened.correction!.crossValidatedDeltaE).toBeLessThan(0.6 * asShot.correction!.crossValidatedDeltaE!);
     },
   );
 
-  test('leaves even light alone', async () => {
-    const [asShot, lightToRemove] = [await correct(lamp(0), false), await correct(lamp(0), true)];
+  test('leaves even light unchanged', async () => {
+    const [asShot, evened] = [await correct(lamp(0), false), await correct(lamp(0), true)];
     expect(asShot.unevenLight!.ev).toBeLessThan(0.08);
     expect(asShot.warnings).not.toContain('UNEVEN_LIGHT');
-    expect(Math.abs(lightToRemove.deltaEAfter!.mean - asShot.deltaEAfter!.mean)).toBeLessThan(0.1);
+    expect(Math.abs(evened.deltaEAfter!.mean - asShot.deltaEAfter!.mean)).toBeLessThan(0.1);
   });
 
-  test('keeps the picture as bright as it is on the chart where the exposure is to stay', async () => {
+  test('keeps the brightness at the chart if matchExposure is false', async () => {
     const photo = await raw(renderScene(lamp(0.5)))
       .png({ compressionLevel: 1 })
       .toBuffer();

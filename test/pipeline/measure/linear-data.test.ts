@@ -17,10 +17,10 @@ const silent = { onStage: () => {}, throwIfStopped: () => {} };
 const run = (photo: Uint8Array, options: Partial<CorrectionOptions> = {}, more: Partial<PhotoTask> = {}) =>
   correctPhoto({ type: 'DETECT_AND_CORRECT', photo, options: resolveOptions(options), ...more }, silent);
 
-/** The drawing's code values as light itself, with a little of it everywhere, as lenses have it. */
+/** Draws a chart whose code values are linear light, with a share of lens flare over the whole picture. */
 function drawLinear(options: DrawOptions & { readonly flare?: number } = {}): RgbImage {
   const { flare = 0, ...rest } = options;
-  // What is drawn is encoded as sRGB in the end: the curve takes that back beforehand.
+  // drawChart encodes as sRGB: the curve cancels that in advance.
   const decode = (light: number) => (light <= 0.04045 ? light / 12.92 : ((light + 0.055) / 1.055) ** 2.4);
   return drawChart({ ...rest, curve: (light) => decode(flare + (1 - flare) * light) }).image;
 }
@@ -30,12 +30,12 @@ const dimGreen = [
   [0.01, 0.1, 0.3],
 ] as const;
 
-describe('a picture of linear data that does not say so', () => {
+describe('an untagged picture of linear data', () => {
   test.each([
     ['16-bit PNG', (image: RgbImage) => raw(image).png(), 16],
     ['16-bit TIFF', (image: RgbImage) => raw(image).tiff({ compression: 'deflate' }), 16],
     ['8-bit PNG', (image: RgbImage) => raw(image).png(), 8],
-  ] as const)('%s is read as light and corrected, with a warning', async (_name, make, depth) => {
+  ] as const)('%s is read as linear light and corrected, with a warning', async (_name, make, depth) => {
     const photo = await make(drawLinear({ camera: warmCamera, depth })).toBuffer();
     const found = await run(photo, { outputFormat: 'TIFF' });
     expect(found.warnings).toContain('NOT_SRGB_ENCODED');
@@ -45,7 +45,7 @@ describe('a picture of linear data that does not say so', () => {
     expect(output.data).toBeInstanceOf(depth === 16 ? Uint16Array : Uint8Array);
   });
 
-  test('keeps the precision of 16 bits: neighbouring code values stay apart in the dark', async () => {
+  test('keeps 16-bit precision: neighbouring code values stay distinct in the shadows', async () => {
     const image = drawLinear({ camera: warmCamera, depth: 16 });
     const ramp = image.data.subarray(0, 3 * image.width);
     for (let x = 0; x < image.width; x++) ramp.fill(200 + 2 * x, 3 * x, 3 * x + 3);
@@ -56,7 +56,7 @@ describe('a picture of linear data that does not say so', () => {
     expect(greens.every((green, x) => x === 0 || green >= greens[x - 1]!)).toBe(true);
   });
 
-  test('as a sensor has it, green and with stray light, is known at 8 bits as well', async () => {
+  test('is recognized at 8 bits if raw from the sensor, with a green cast and lens flare', async () => {
     const photo = await raw(drawLinear({ camera: dimGreen, flare: 0.004 }))
       .png()
       .toBuffer();
@@ -65,7 +65,7 @@ describe('a picture of linear data that does not say so', () => {
     expect(found.deltaEAfter!.mean).toBeLessThan(1);
   });
 
-  test('is found and corrected at 16 bits though it is five stops too dark', async () => {
+  test('is recognized and corrected at 16 bits even if five stops too dark', async () => {
     const camera = warmCamera.map((row) => row.map((value) => value / 32)) as unknown as typeof warmCamera;
     const found = await run(
       await raw(drawLinear({ camera, depth: 16 }))
@@ -75,7 +75,7 @@ describe('a picture of linear data that does not say so', () => {
     expect(found.deltaEAfter!.mean).toBeLessThan(1);
   });
 
-  test('is left as it says it is where the tone curves are not AUTO', async () => {
+  test('is read as sRGB if linearization is not AUTO', async () => {
     const photo = await raw(drawLinear({ camera: warmCamera, depth: 16 }))
       .png()
       .toBuffer();
@@ -84,7 +84,7 @@ describe('a picture of linear data that does not say so', () => {
     }
   });
 
-  test('makes the photo that it is the reference of linear too, and a kept correction remembers it', async () => {
+  test('as a reference makes its photo linear too, and a saved correction keeps this', async () => {
     const reference = await raw(drawLinear({ camera: warmCamera, depth: 16 }))
       .png()
       .toBuffer();
@@ -94,24 +94,24 @@ describe('a picture of linear data that does not say so', () => {
     const options = { outputFormat: 'PNG' } as const;
     const byReference = await run(photo, options, { type: 'CORRECT', reference });
     expect(byReference.warnings).toContain('NOT_SRGB_ENCODED');
-    const kept = JSON.parse(JSON.stringify(byReference.correction));
-    const byKept = await run(photo, options, { type: 'CORRECT', correction: kept });
-    expect(byKept.warnings).toContain('NOT_SRGB_ENCODED');
-    expect(byKept.corrected!.bytes).toEqual(byReference.corrected!.bytes);
-    // In the middle of the gradient the light is half: as sRGB it would be a fifth.
-    const { data } = await decode(byKept.corrected!.bytes);
+    const saved = JSON.parse(JSON.stringify(byReference.correction));
+    const bySaved = await run(photo, options, { type: 'CORRECT', correction: saved });
+    expect(bySaved.warnings).toContain('NOT_SRGB_ENCODED');
+    expect(bySaved.corrected!.bytes).toEqual(byReference.corrected!.bytes);
+    // In the middle of the gradient the linear value is 0.5; read as sRGB it would be 0.2.
+    const { data } = await decode(bySaved.corrected!.bytes);
     const middle = 3 * (20 * 60 + 30);
     expect(data[middle + 1]! / 65535).toBeGreaterThan(srgbEncode(0.5));
   });
 });
 
-describe('an ordinary picture is not taken for linear', () => {
+describe('an sRGB picture is not mistaken for linear data', () => {
   test.each([
     ['plain sRGB', 1],
-    ['contrasty', 1.4],
-    ['very contrasty', 1.8],
-    ['flat', 0.6],
-  ])('%s, at either depth', async (_name, power) => {
+    ['high contrast', 1.4],
+    ['very high contrast', 1.8],
+    ['low contrast', 0.6],
+  ])('%s, at both bit depths', async (_name, power) => {
     for (const depth of [8, 16] as const) {
       const { image } = drawChart({ camera: warmCamera, depth, curve: (light) => light ** power });
       const { warnings } = await run(await raw(image).png().toBuffer(), {}, { type: 'DETECT' });
@@ -121,7 +121,7 @@ describe('an ordinary picture is not taken for linear', () => {
 
   const photos = readCorpus()?.filter(({ corners, file }) => corners && file.startsWith('real/'));
   test.skipIf(!photos)(
-    `real photos: the linear ones and no others (${photos ? CORPUS : `skipped: there is no ${CORPUS}`})`,
+    `among real photos, only the linear ones are recognized (${photos ? CORPUS : `skipped: ${CORPUS} not found`})`,
     { timeout: 120_000 },
     async () => {
       const found: string[] = [];

@@ -11,7 +11,7 @@ import { usablePatches } from '../../../src/pipeline/measure/usable-patches.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 import { drawChart, warmCamera } from '../draw-chart.ts';
 
-/** Sets the pixels of one patch, given by its place, to what `paint` says. */
+/** Sets pixel i of a patch to the code value `code(i)` in all channels. */
 function paint(
   { data, width }: RgbImage,
   patch: ReturnType<typeof drawChart>['patches'][number],
@@ -26,7 +26,7 @@ function paint(
   }
 }
 
-test.each([8, 16] as const)('patches are read as drawn, at %i bits', (depth) => {
+test.each([8, 16] as const)('patches are measured as drawn, at %i bits', (depth) => {
   const { image, patches } = drawChart({ depth });
   measurePatches(image, patches).forEach(({ linear, specular, exclusion, texture }, index) => {
     const drawn = referenceLinear.CLASSIC_AFTER_2014[index]!.map((value) => Math.max(value, 0)) as never;
@@ -36,20 +36,20 @@ test.each([8, 16] as const)('patches are read as drawn, at %i bits', (depth) => 
   });
 });
 
-test('patches down to a few pixels, and quads between pixels, are read too', () => {
+test('patches of a few pixels and quads at fractional coordinates are measured', () => {
   const { image, patches } = drawChart({ patch: 5 });
   const shifted = patches.map((quad) => quad.map(({ x, y }) => ({ x: x + 0.4, y: y - 0.3 })) as never);
   const [first] = measurePatches(image, shifted);
   expect(deltaE2000(linearToLab(first!.linear), linearToLab(referenceLinear.CLASSIC_AFTER_2014[0]!))).toBeLessThan(0.5);
 });
 
-test('a patch outside the picture is read at its nearest pixel and does not fail', () => {
+test('a patch outside the picture is measured at the nearest pixel', () => {
   const { image } = drawChart({ patch: 10 });
   const outside = [0, 1, 2, 3].map((i) => ({ x: -50 - i, y: 9999 + i })) as never;
   expect(measurePatches(image, [outside])[0]!.linear.every(Number.isFinite)).toBe(true);
 });
 
-test('dust on a tenth of a patch does not show in its mean', () => {
+test('dust on a tenth of a patch does not affect its mean', () => {
   const { image, patches } = drawChart();
   paint(image, patches[21]!, (i) => (i % 13 === 0 ? 30 : 120));
   const [clean] = measurePatches({ data: Uint8Array.of(120, 120, 120), width: 1, height: 1 }, [patches[0]!]);
@@ -68,7 +68,7 @@ describe('clipped', () => {
     expect(measurePatches(image, patches)[19]!.clipped).toBe(expected);
   });
 
-  test('a channel that an overexposed camera cuts off is found', () => {
+  test('a channel clipped by overexposure is detected', () => {
     const { image, patches } = drawChart({ camera: diagonal([1.6, 1.6, 1.6]) });
     const samples = measurePatches(image, patches);
     expect(samples[firstNeutral]!.clipped).toBe('HIGH');
@@ -76,7 +76,7 @@ describe('clipped', () => {
   });
 });
 
-test('a reflection on a patch is told by its bright tail', () => {
+test('a reflection on a patch is detected by its bright tail', () => {
   const { image, patches } = drawChart();
   paint(image, patches[12]!, (i) => (i % 17 === 0 ? 250 : 60 + (i % 2)));
   const samples = measurePatches(image, patches);
@@ -84,7 +84,7 @@ test('a reflection on a patch is told by its bright tail', () => {
   expect(samples[12]).toMatchObject({ exclusion: 'GLARE', glare: expect.closeTo(189, 0) });
 });
 
-test('a twig across a patch is told by its texture, in code values', () => {
+test('a twig across a patch is detected by its texture, in code values', () => {
   const { image, patches } = drawChart({ camera: warmCamera });
   paint(image, patches[9]!, (i) => (i % 60 < 34 && i % 60 > 24 ? 25 : 100 + (i % 3)));
   const samples = measurePatches(image, patches);
@@ -92,7 +92,7 @@ test('a twig across a patch is told by its texture, in code values', () => {
   expect(samples.filter(({ exclusion }) => exclusion)).toHaveLength(1);
 });
 
-test('a clipped patch is excluded for that, whatever else it has', () => {
+test('clipping takes precedence over other reasons for exclusion', () => {
   const { image, patches } = drawChart();
   paint(image, patches[4]!, (i) => (i % 2 ? 255 : 60));
   paint(image, patches[5]!, (i) => (i % 2 ? 0 : 90));
@@ -100,7 +100,7 @@ test('a clipped patch is excluded for that, whatever else it has', () => {
   expect([samples[4]!.exclusion, samples[5]!.exclusion]).toEqual(['CLIPPED_HIGHLIGHTS', 'CLIPPED_SHADOWS']);
 });
 
-test('noise all over is no reflection', () => {
+test('noise over the whole picture is not mistaken for a reflection', () => {
   const { image, patches } = drawChart();
   const noisy = image.data.map((value, i) => Math.min(Math.max(value + ((i * 7919) % 25) - 12, 1), 254));
   expect(measurePatches({ ...image, data: noisy }, patches).some(({ specular }) => specular)).toBe(false);
@@ -111,7 +111,7 @@ describe('too few patches', () => {
   const samples = (bad: number, exclusion: PatchExclusion) =>
     Array.from({ length: 24 }, (_, i) => ({ ...plain, exclusion: i < bad ? exclusion : null }));
 
-  test('fifteen are enough, fourteen are not', () => {
+  test('15 patches are enough, 14 are not', () => {
     expect(usablePatches(samples(9, 'CLIPPED_HIGHLIGHTS'))).toHaveLength(15);
     expect(() => usablePatches(samples(10, 'CLIPPED_HIGHLIGHTS'))).toThrow(
       /only 14 of its 24 .* 10 are overexposed\. Reduce the exposure/,
