@@ -8,8 +8,8 @@ const photos = readCorpus()?.filter(
   ({ kind, isForAccuracy, isSrgbLike }) => kind === 'classic24' && isForAccuracy && isSrgbLike,
 );
 
-describe.skipIf(!photos)(`real photos (${photos ? CORPUS : `skipped: there is no ${CORPUS}`})`, () => {
-  test('are as accurate as promised, measured again in the JPEG, and none is worse than it was', async () => {
+describe.skipIf(!photos)(`real photos (${photos ? CORPUS : `skipped: ${CORPUS} not found`})`, () => {
+  test('are as accurate as documented, measured in the output JPEG, and none gets worse', async () => {
     const rows: PhotoRow[] = [];
     for (const photo of photos!) rows.push(await measurePhoto(photo, { models: false }));
     const totals = colorTotals(rows);

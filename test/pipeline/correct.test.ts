@@ -33,7 +33,7 @@ async function correct(
 
 async function failureOf(work: Promise<unknown>): Promise<PhotoFailure> {
   const reason = await work.then(
-    () => new Error('It went through.'),
+    () => new Error('Expected a failure, but the photo was processed.'),
     (error: unknown) => error,
   );
   if (reason instanceof PhotoFailure) return reason;
@@ -44,8 +44,8 @@ function labOf(report: PhotoReport, index: number): readonly [number, number, nu
   return report.patches[index]!.corrected!.lab;
 }
 
-describe('a chart seen by a camera that is a matrix', () => {
-  test('comes out as published, proved on the JPEG that was made', async () => {
+describe('a chart photographed by a camera with a linear response', () => {
+  test('has its published colours after correction, measured in the output JPEG', async () => {
     const { report } = await correct({}, { model: 'LINEAR_3X3', quality: 95 });
     expect(report.deltaEBefore!.mean).toBeGreaterThan(12);
     expect(report.deltaEAfter!.mean).toBeLessThan(0.5);
@@ -61,26 +61,26 @@ describe('a chart seen by a camera that is a matrix', () => {
     expect(report.corrected).toMatchObject({ contentType: 'image/jpeg', extension: 'jpg' });
   });
 
-  test.each(['PNG', 'WEBP', 'AVIF', 'TIFF'] as const)('and as %s', async (outputFormat) => {
+  test.each(['PNG', 'WEBP', 'AVIF', 'TIFF'] as const)('has them in a %s too', async (outputFormat) => {
     const { report } = await correct({}, { outputFormat, quality: 95 });
     expect(report.deltaEAfter!.mean).toBeLessThan(0.5);
   });
 
-  test('at 16 bits nothing is rounded to 8 on the way', async () => {
+  test('is not rounded to 8 bits on the way from 16 to 16', async () => {
     const { report, image } = await correct({ depth: 16 }, { outputFormat: 'PNG' });
     expect(report.deltaEAfter!.mean).toBeLessThan(0.25);
     expect((await sharp(report.corrected!.bytes).metadata()).depth).toBe('ushort');
     expect(image.data).toBeInstanceOf(Uint16Array);
   });
 
-  test('Display P3 output shows the same colours, and holds cyan that sRGB cannot', async () => {
+  test('has the same colours in Display P3, including the cyan outside sRGB', async () => {
     const { report: wide } = await correct({ depth: 16 }, { outputFormat: 'PNG', outputColorSpace: 'DISPLAY_P3' });
     expect(wide.deltaEAfter!.max).toBeLessThan(0.3);
     const { report: narrow } = await correct({ depth: 16 }, { outputFormat: 'PNG' });
     expect(narrow.patches[17]!.deltaEAfter).toBeGreaterThan(wide.patches[17]!.deltaEAfter!);
   });
 
-  test('is told from a chart of the older edition', async () => {
+  test('is distinguished from the older edition', async () => {
     const { report } = await correct({ edition: 'CLASSIC_BEFORE_2014' });
     expect(report.correction?.reference).toBe('CLASSIC_BEFORE_2014');
     expect(report.deltaEAfter!.mean).toBeLessThan(0.6);
@@ -90,13 +90,13 @@ describe('a chart seen by a camera that is a matrix', () => {
     const { report } = await correct({});
     for (let index = firstNeutral + 1; index < 24; index++) {
       const [, a, b] = labOf(report, index);
-      const [, aWanted, bWanted] = report.patches[index]!.reference.lab;
-      expect(Math.hypot(a - aWanted, b - bWanted)).toBeLessThan(1.5);
+      const [, aPublished, bPublished] = report.patches[index]!.reference.lab;
+      expect(Math.hypot(a - aPublished, b - bPublished)).toBeLessThan(1.5);
     }
   });
 });
 
-/** The notation of CSS; the curve is that of IEC 61966-2-1. */
+/** Encodes linear sRGB as a CSS hex colour, with the curve of IEC 61966-2-1. */
 function hexOf(linear: readonly number[]): string {
   const codes = linear.map((value) => (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055));
   return `#${codes
@@ -108,8 +108,8 @@ function hexOf(linear: readonly number[]): string {
     .join('')}`;
 }
 
-describe('the report tells what is in the output, not what the fit hoped for', () => {
-  test('its swatches are the encoded picture measured again, in the places where the chart was drawn', async () => {
+describe('the report describes the output, not the prediction of the fit', () => {
+  test('its swatches are measured in the encoded picture, where the chart was drawn', async () => {
     const { report, patches } = await correct({}, { quality: 30 });
     const output = await decode(report.corrected!.bytes);
     const atFound = measurePatches(output, report.detection!.patches);
@@ -120,21 +120,21 @@ describe('the report tells what is in the output, not what the fit hoped for', (
     });
   });
 
-  test('a worse JPEG has a worse error', async () => {
+  test('a JPEG of lower quality has a larger error', async () => {
     const { report: fine } = await correct({}, { quality: 98 });
     const { report: coarse } = await correct({}, { quality: 3 });
     expect(coarse.deltaEAfter!.mean).toBeGreaterThan(fine.deltaEAfter!.mean + 0.3);
   });
 
-  test('its summary is that of its patches', async () => {
+  test('its summary covers its patches', async () => {
     const { report } = await correct({});
     expect(report.deltaEAfter!.values).toEqual(report.patches.map(({ deltaEAfter }) => deltaEAfter));
     expect(report.patches.map(({ index }) => index)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1));
   });
 });
 
-describe('what each step brings', () => {
-  test('white balance and exposure alone cure a camera of gains, and not one that mixes channels', async () => {
+describe('the contribution of each step', () => {
+  test('white balance and exposure alone correct a camera with only gains, but not one with crosstalk', async () => {
     const { report: gains } = await correct({ camera: diagonal([0.5, 0.8, 0.4]) });
     expect(gains.deltaEAfterWhiteBalance!.mean).toBeLessThan(0.7);
     const { report: mixing } = await correct({});
@@ -144,26 +144,26 @@ describe('what each step brings', () => {
     expect(deltaEAfterWhiteBalance!.values).toEqual(mixing.patches.map((patch) => patch.deltaEAfterWhiteBalance));
   });
 
-  test('it is what a correction of model NONE without tone curves comes to', async () => {
+  test('deltaEAfterWhiteBalance equals the result of model NONE without tone curves', async () => {
     const { report } = await correct({ depth: 16 }, { model: 'NONE', linearization: 'NONE', outputFormat: 'PNG' });
     for (const { deltaEAfter, deltaEAfterWhiteBalance, exclusion } of report.patches) {
       if (!exclusion) expect(Math.abs(deltaEAfter! - deltaEAfterWhiteBalance)).toBeLessThan(0.5);
     }
   });
 
-  test('each usable patch has the error of a fit that did not see it; their mean is the one of the correction', async () => {
+  test('each usable patch has its leave-one-out error, and their mean is reported for the correction', async () => {
     const { report } = await correct({ camera: diagonal([0.5, 0.9, 0.5]) }); // cyan is clipped
-    const unseen = report.patches.flatMap(({ crossValidatedDeltaE }) => crossValidatedDeltaE ?? []);
-    expect(unseen.length).toBe(report.patches.filter(({ exclusion }) => exclusion === null).length);
-    expect(unseen.length).toBeLessThan(24);
-    expect(unseen.reduce((sum, value) => sum + value / unseen.length, 0)).toBeCloseTo(
+    const errors = report.patches.flatMap(({ crossValidatedDeltaE }) => crossValidatedDeltaE ?? []);
+    expect(errors.length).toBe(report.patches.filter(({ exclusion }) => exclusion === null).length);
+    expect(errors.length).toBeLessThan(24);
+    expect(errors.reduce((sum, value) => sum + value / errors.length, 0)).toBeCloseTo(
       report.correction!.crossValidatedDeltaE!,
       9,
     );
     expect(report.correction).not.toHaveProperty('leaveOneOut');
   });
 
-  test('how far a difference is seen goes by the corrected patch, by the measured one where there is none', async () => {
+  test('visibility is judged on the corrected patch, or on the measured one if nothing was corrected', async () => {
     const { report } = await correct({});
     expect(report.patches.filter(({ visibility }) => visibility !== 'UNNOTICEABLE').length).toBeLessThan(2); // cyan
     const { report: detected } = await correct({}, {}, 'DETECT');
@@ -171,7 +171,7 @@ describe('what each step brings', () => {
   });
 });
 
-test('the sharpness of the chart is told, in pixels and as a share of a patch', async () => {
+test('the sharpness of the chart is reported in pixels and as a share of a patch', async () => {
   const { report } = await correct({}, {}, 'DETECT');
   expect(report.chartSharpness!.pixels).toBeGreaterThan(0.9);
   expect(report.chartSharpness!.pixels).toBeLessThan(2.1);
@@ -186,7 +186,7 @@ test('DETECT measures and corrects nothing', async () => {
   expect(report.thumbnail.width).toBe(400);
 });
 
-test('ANALYZE looks for no chart, and warns of what the picture suffers from', async () => {
+test('ANALYZE does not search for a chart, and warns about defects of the picture', async () => {
   const stages: JobStage[] = [];
   const hooks = { ...silent, onStage: (stage: JobStage) => stages.push(stage) };
   const burnt = new Uint8Array(200 * 100 * 3).map((_, i) => (i < 200 * 100 ? 255 : 90));
@@ -208,7 +208,7 @@ test('ANALYZE looks for no chart, and warns of what the picture suffers from', a
 describe('CORRECT', () => {
   const options = resolveOptions();
 
-  test('does to a photo without a chart what the reference asks for', async () => {
+  test('applies the correction fitted on the reference to a photo without a chart', async () => {
     const gains = diagonal([0.5, 0.8, 0.4]);
     const reference = await png(drawChart({ camera: gains }).image);
     const grey = new Uint8Array(64 * 64 * 3).map((_, i) => [110, 137, 99][i % 3]!); // linear 0.156, 0.25, 0.124
@@ -221,19 +221,19 @@ describe('CORRECT', () => {
     expect(report.correction?.whiteBalanceGains[0]).toBeCloseTo(1.6, 1);
   });
 
-  test('without a chart in the reference says so', async () => {
+  test('fails with REFERENCE_MISSING if the reference has no chart', async () => {
     const photo = await png(gradient());
     const failure = await failureOf(correctPhoto({ type: 'CORRECT', photo, reference: photo, options }, silent));
     expect(failure.code).toBe('REFERENCE_MISSING');
     expect(failure.message).toMatch(/^No 24-patch chart was found in the reference image \(.+\)\./);
   });
 
-  test('without a reference says so', async () => {
+  test('fails with REFERENCE_MISSING without a reference', async () => {
     const failure = await failureOf(correctPhoto({ type: 'CORRECT', photo: await png(gradient()), options }, silent));
     expect(failure.code).toBe('REFERENCE_MISSING');
   });
 
-  test('refuses a broken photo before it looks for the chart', async () => {
+  test('rejects a corrupt photo before searching for the chart', async () => {
     const reference = await png(drawChart().image);
     const stages: JobStage[] = [];
     const hooks = { ...silent, onStage: (stage: JobStage) => stages.push(stage) };
@@ -246,27 +246,27 @@ describe('CORRECT', () => {
 });
 
 describe('failures', () => {
-  test('no chart: says what was seen', async () => {
+  test('no chart: the message says what was found', async () => {
     const photo = await png(gradient(300, 200));
     const failure = await failureOf(correctPhoto({ type: 'DETECT', photo, options: resolveOptions() }, silent));
     expect(failure.code).toBe('CHART_NOT_FOUND');
     expect(failure.message).toMatch(/^No 24-patch chart was found \(.+\)\. Take a photo that shows the whole chart/);
   });
 
-  test('a blown-out chart: says why it cannot be used', async () => {
+  test('an overexposed chart: the message says why it is unusable', async () => {
     const bright = multiply(diagonal([6, 6, 6]), warmCamera);
     const failure = await failureOf(correct({ camera: bright }));
     expect(failure.code).toBe('CHART_UNUSABLE');
     expect(failure.message).toMatch(/overexposed/);
   });
 
-  test('an option that cannot be honoured is never ignored', async () => {
+  test('an invalid option is rejected, not ignored', async () => {
     await expect(correct({}, { quality: 0 })).rejects.toThrow(/quality/);
   });
 });
 
 describe('options', () => {
-  test('matchExposure false leaves the light as it was', async () => {
+  test('matchExposure false keeps the brightness', async () => {
     const { report } = await correct({}, { matchExposure: false });
     const grey = report.patches[21]!;
     expect(Math.abs(grey.corrected!.lab[0] - grey.measured.lab[0])).toBeLessThan(2);
@@ -274,15 +274,15 @@ describe('options', () => {
     expect(report.correction!.exposureOffset).toBeGreaterThan(0.3);
   });
 
-  test('model NONE with white balance cures a camera of gains only', async () => {
+  test('model NONE with white balance corrects a camera with only gains', async () => {
     const { report } = await correct({ camera: diagonal([0.5, 0.8, 0.4]) }, { model: 'NONE' });
     expect(report.correction?.model).toBe('NONE');
     expect(report.deltaEAfter!.mean).toBeLessThan(0.7);
   });
 });
 
-describe('white from the picture itself', () => {
-  test.each(['GRAY_WORLD', 'WHITE_PATCH'] as const)('%s is honoured', async (whiteBalance) => {
+describe('white balance from the picture itself', () => {
+  test.each(['GRAY_WORLD', 'WHITE_PATCH'] as const)('%s is applied', async (whiteBalance) => {
     const { report } = await correct({}, { whiteBalance });
     const { report: byChart } = await correct({});
     expect(report.correction).toMatchObject({ whiteBalance });
@@ -291,7 +291,7 @@ describe('white from the picture itself', () => {
     expect(report.deltaEAfter!.mean).toBeLessThan(report.deltaEBefore!.mean);
   });
 
-  test('CORRECT looks at the photo, not at the reference', async () => {
+  test('CORRECT estimates it from the photo, not from the reference', async () => {
     const reference = await png(drawChart({ camera: warmCamera }).image);
     const blueish = new Uint8Array(64 * 64 * 3).map((_, i) => [90, 110 + ((i / 192) & 15), 160][i % 3]!);
     const photo = await png({ data: blueish, width: 64, height: 64 });
@@ -305,7 +305,7 @@ describe('white from the picture itself', () => {
   });
 });
 
-test('Adobe RGB output shows the same colours', async () => {
+test('Adobe RGB output has the same colours', async () => {
   const { report } = await correct({ depth: 16 }, { outputFormat: 'PNG', outputColorSpace: 'ADOBE_RGB' });
   expect(report.deltaEAfter!.mean).toBeLessThan(0.3);
   const { icc, depth } = await sharp(report.corrected!.bytes).metadata();
@@ -313,7 +313,7 @@ test('Adobe RGB output shows the same colours', async () => {
   expect(depth).toBe('ushort');
 });
 
-test("a camera's tone curve is undone: AUTO comes out below 1", async () => {
+test("a camera's tone curve is corrected: AUTO gets below 1", async () => {
   const curve = (value: number) => value ** 1.2 / (0.6 + 0.4 * value ** 1.2);
   const { report } = await correct({ curve }, { quality: 95 });
   expect(report.correction).toMatchObject({ linearization: 'NEUTRALS' });
@@ -321,29 +321,29 @@ test("a camera's tone curve is undone: AUTO comes out below 1", async () => {
   expect(report.deltaEAfter!.mean).toBeLessThan(1);
 });
 
-test('a photo that is right already is not made worse', async () => {
+test('a photo that is already accurate does not get worse', async () => {
   const { report } = await correct({ camera: identity3 }, { outputFormat: 'PNG' });
   expect(report.deltaEAfter!.mean).toBeLessThanOrEqual(report.deltaEBefore!.mean);
 });
 
-test('stages come in order and shares never fall', async () => {
-  const heard: [JobStage, number][] = [];
-  const hooks = { ...silent, onStage: (stage: JobStage, share: number) => heard.push([stage, share]) };
+test('stages are reported in order, and the share within a stage never decreases', async () => {
+  const reported: [JobStage, number][] = [];
+  const hooks = { ...silent, onStage: (stage: JobStage, share: number) => reported.push([stage, share]) };
   const { image } = drawChart({ camera: warmCamera, patch: 160 });
   await correctPhoto({ type: 'DETECT_AND_CORRECT', photo: await png(image), options: resolveOptions() }, hooks);
-  const stages = [...new Set(heard.map(([stage]) => stage))];
+  const stages = [...new Set(reported.map(([stage]) => stage))];
   expect(stages).toEqual(['LOADING', 'DETECTING', 'MEASURING', 'FITTING', 'CORRECTING', 'ENCODING']);
   for (const stage of stages) {
-    const shares = heard.filter(([name]) => name === stage).map(([, share]) => share);
+    const shares = reported.filter(([name]) => name === stage).map(([, share]) => share);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares[0]).toBe(0);
   }
-  expect(heard.filter(([stage]) => stage === 'CORRECTING').length).toBeGreaterThan(2);
+  expect(reported.filter(([stage]) => stage === 'CORRECTING').length).toBeGreaterThan(2);
 });
 
-test('a run stops at the next check', async () => {
+test('a stopped run ends at the next check', async () => {
   let checks = 0;
-  const stop = new Error('enough');
+  const stop = new Error('stopped');
   const hooks = {
     ...silent,
     throwIfStopped: () => {
@@ -364,7 +364,7 @@ test('the same photo and options give the same bytes', async () => {
   });
 });
 
-test("a phone's turned photo keeps its camera, loses its place and comes out upright", async () => {
+test("a phone's rotated photo comes out upright, with its camera in the EXIF", async () => {
   const { image } = drawChart({ camera: warmCamera });
   const photo = await phonePhoto(image, 6);
   const { corrected } = await correctPhoto({ type: 'DETECT_AND_CORRECT', photo, options: resolveOptions() }, silent);

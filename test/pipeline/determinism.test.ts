@@ -10,31 +10,31 @@ import type { Hashes, HashTask } from './print-hashes.ts';
 const sample = fileURLToPath(new URL('../../examples/sample/desk.jpg', import.meta.url));
 const program = fileURLToPath(new URL('./print-hashes.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'graycard-hashes-'));
-const deep = join(folder, 'deep.png');
+const photo16 = join(folder, '16-bit.png');
 
 beforeAll(async () => {
-  await sharp(sample).resize(1000).toColourspace('rgb16').png().toFile(deep);
+  await sharp(sample).resize(1000).toColourspace('rgb16').png().toFile(photo16);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const tasks: readonly HashTask[] = [
   { photo: sample, options: {} },
   { photo: sample, options: { model: 'ROOT_POLYNOMIAL_2', outputColorSpace: 'DISPLAY_P3', outputFormat: 'WEBP' } },
-  { photo: deep, options: { model: 'ROOT_POLYNOMIAL_3', outputColorSpace: 'ADOBE_RGB', outputFormat: 'TIFF' } },
-  { photo: deep, options: { model: 'LINEAR_3X3', linearization: 'NEUTRALS', outputFormat: 'JPEG' } },
+  { photo: photo16, options: { model: 'ROOT_POLYNOMIAL_3', outputColorSpace: 'ADOBE_RGB', outputFormat: 'TIFF' } },
+  { photo: photo16, options: { model: 'LINEAR_3X3', linearization: 'NEUTRALS', outputFormat: 'JPEG' } },
 ];
 
-/** All tasks in a process of their own, Node started with these flags. */
+/** Runs all tasks in a new process, with these flags for Node. */
 function hashesBy(...flags: string[]): Hashes {
   const args = [...flags, '--import', 'tsx', program, JSON.stringify(tasks)];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }
 
-test('two processes make the same bytes, one of them without WebAssembly SIMD', () => {
+test('two processes produce the same bytes, one of them without WebAssembly SIMD', () => {
   const first = hashesBy();
-  const isOnX64 = process.arch === 'x64'; // elsewhere every processor that Node runs on has SIMD
+  const isOnX64 = process.arch === 'x64'; // on other architectures SIMD cannot be disabled
   const second = isOnX64 ? hashesBy('--no-enable-sse4-1') : hashesBy();
   expect([first.hasSimd, second.hasSimd]).toEqual([true, !isOnX64]);
-  expect(new Set(first.made.map(({ corrected }) => corrected)).size).toBe(tasks.length);
-  expect(second.made).toEqual(first.made);
+  expect(new Set(first.results.map(({ corrected }) => corrected)).size).toBe(tasks.length);
+  expect(second.results).toEqual(first.results);
 }, 120_000);

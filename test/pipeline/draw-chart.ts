@@ -5,15 +5,15 @@ import { srgbEncode } from '../../src/pipeline/color/transfer.ts';
 import type { RgbImage } from '../../src/pipeline/pixels/rgb-image.ts';
 
 export interface DrawOptions {
-  /** From the chart's linear sRGB to what the camera saw of it. */
+  /** From the chart's linear sRGB to the camera's linear response. */
   readonly camera?: Matrix3;
-  /** The camera's own curve, from light of 0..1 to light of 0..1 as it says it is. */
+  /** The camera's tone curve over linear light, from 0..1 to 0..1. */
   readonly curve?: (light: number) => number;
   readonly edition?: ChartEdition;
   readonly depth?: 8 | 16;
   /** Side of a patch in pixels. */
   readonly patch?: number;
-  /** Light at a place of 0..1 across and down the chart. */
+  /** Light at a position on the chart, 0..1 across and down. */
   readonly light?: (across: number, down: number) => number;
 }
 
@@ -25,7 +25,7 @@ export interface DrawnChart {
 const board: Vector3 = [0.02, 0.02, 0.02];
 const desk: Vector3 = [0.3, 0.27, 0.22];
 
-/** The flattest of photos: 24 patches on a dark board on a desk, seen by a camera that is a matrix, an sRGB curve and a little noise. */
+/** Draws 24 patches on a dark board on a desk, without perspective. The camera is a matrix, a tone curve, the sRGB curve and slight noise. */
 export function drawChart({
   camera = identity3,
   curve = (light) => light,
@@ -73,13 +73,13 @@ export function drawChart({
   return { image: { data, width, height }, patches };
 }
 
-/** Evenly spread over 0..1, the same at each place: with it the mean of a patch is its colour, as sensor noise has it. */
+/** A deterministic value in 0..1 for dithering, so that the mean of a patch is its exact colour, as with sensor noise. */
 function noise(i: number): number {
   const hash = Math.imul(i ^ (i >>> 15), 0x2c1b3c6d);
   return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
 }
 
-/** A warm light, mixed channels, a stop too little; within gamut for all patches. */
+/** Warm light, crosstalk, one stop underexposed; all patches stay within gamut. */
 export const warmCamera: Matrix3 = [
   [0.62, 0.2, 0.05],
   [0.1, 0.5, 0.09],

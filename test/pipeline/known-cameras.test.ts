@@ -25,8 +25,8 @@ async function correct(drawn: DrawOptions, options: PartialOptions) {
   return await correctPhoto({ type: 'DETECT_AND_CORRECT', photo, options: resolveOptions(options) }, silent);
 }
 
-// The published colours themselves, drawn in sRGB and saved so, measure 0.42: 8 bits, the JPEG, and cyan outside the gamut.
-describe('a camera that is a matrix is undone by LINEAR_3X3 to below 0.5, in the JPEG', () => {
+// Even the published colours saved as sRGB measure 0.42, because of 8 bits, JPEG compression, and cyan outside the gamut.
+describe('LINEAR_3X3 corrects a linear camera to below 0.5, measured in the JPEG', () => {
   test.each(someCameras(8))('$name', async ({ matrix }) => {
     const report = await correct({ camera: matrix }, { model: 'LINEAR_3X3', quality: 95 });
     expect(report.deltaEBefore!.mean).toBeGreaterThan(10);
@@ -35,7 +35,7 @@ describe('a camera that is a matrix is undone by LINEAR_3X3 to below 0.5, in the
   });
 });
 
-/** Contrast as cameras add it, in encoded values: `share` of the way to 3e² - 2e³. */
+/** The contrast curve of a typical camera: encoded values e move by `share` towards 3e² - 2e³. */
 function contrast(share: number): (light: number) => number {
   return (light) => {
     const e = srgbEncode(Math.max(light, 0));
@@ -43,43 +43,43 @@ function contrast(share: number): (light: number) => number {
   };
 }
 
-describe('with a tone curve in the camera AUTO comes to below 1, in the JPEG', () => {
+describe('AUTO corrects a camera with a tone curve to below 1, measured in the JPEG', () => {
   const curves = {
     'a gamma of 0.8': (light: number) => light ** 0.8,
     'a gamma of 1.25': (light: number) => light ** 1.25,
     'a shoulder': (light: number) => light / (0.6 + 0.4 * light),
-    'some contrast': contrast(0.3),
-    'much contrast': contrast(0.6),
+    'moderate contrast': contrast(0.3),
+    'high contrast': contrast(0.6),
     'contrast with a shoulder': (light: number) => light ** 1.2 / (0.6 + 0.4 * light ** 1.2),
   };
   const cameras = someCameras(8).filter((_, index) => index % 3 === 0);
-  const cases = Object.entries(curves).flatMap(([curve, bend]) =>
-    cameras.map((camera) => ({ curve, bend, ...camera })),
+  const cases = Object.entries(curves).flatMap(([curve, toneCurve]) =>
+    cameras.map((camera) => ({ curve, toneCurve, ...camera })),
   );
-  test.each(cases)('$curve, $name', async ({ bend, matrix }) => {
-    const report = await correct({ camera: matrix, curve: bend, patch: 40 }, { quality: 95 });
+  test.each(cases)('$curve, $name', async ({ toneCurve, matrix }) => {
+    const report = await correct({ camera: matrix, curve: toneCurve, patch: 40 }, { quality: 95 });
     expect(report.correction!.linearization).toBe('NEUTRALS');
     expect(report.deltaEAfter!.mean).toBeLessThan(1);
   });
 });
 
-describe('ROOT_POLYNOMIAL_2 gives the same colours at 0, -1, -2 and -3 EV, within 0.05', () => {
+describe('ROOT_POLYNOMIAL_2 is independent of exposure: within 0.05 at 0, -1, -2 and -3 EV', () => {
   const exposures = [-1, -2, -3];
   const options = resolveOptions({ model: 'ROOT_POLYNOMIAL_2', linearization: 'NONE', outputFormat: 'PNG' });
 
   test.each(someCameras(3))('$name', async ({ matrix }) => {
     const at = (ev: number) => draw({ camera: multiply(diagonal([2 ** ev, 2 ** ev, 2 ** ev]), matrix), depth: 16 });
     const { photo, patches } = await at(0);
-    const usual = await correctPhoto({ type: 'DETECT_AND_CORRECT', photo, options }, silent);
-    const { correction, deltaEAfter } = usual;
+    const baseline = await correctPhoto({ type: 'DETECT_AND_CORRECT', photo, options }, silent);
+    const { correction, deltaEAfter } = baseline;
 
-    /** Mean CIEDE2000 of a file's patches, their light brought back to 0 EV. */
+    /** The mean CIEDE2000 of a file's patches, scaled back to 0 EV. */
     const errorOf = async (bytes: Uint8Array, ev: number) => {
-      const seen = measurePatches(await decode(bytes), patches);
-      const colors = seen.map(({ linear: [r, g, b] }) => linearToLab([r / 2 ** ev, g / 2 ** ev, b / 2 ** ev]));
+      const samples = measurePatches(await decode(bytes), patches);
+      const colors = samples.map(({ linear: [r, g, b] }) => linearToLab([r / 2 ** ev, g / 2 ** ev, b / 2 ** ev]));
       return mean(colors.map((lab, index) => deltaE2000(lab, referenceLab[correction!.reference][index]!)));
     };
-    expect(await errorOf(usual.corrected!.bytes, 0)).toBeCloseTo(deltaEAfter!.mean, 1);
+    expect(await errorOf(baseline.corrected!.bytes, 0)).toBeCloseTo(deltaEAfter!.mean, 1);
     for (const ev of exposures) {
       const darker = (await at(ev)).photo;
       const applied = await correctPhoto({ type: 'CORRECT', photo: darker, correction: correction!, options }, silent);

@@ -1,14 +1,14 @@
 import { diagonal, type Matrix3, multiply, type Vector3 } from '../../src/pipeline/color/matrix3.ts';
 
-/** A camera in some light: from the chart's linear sRGB to what it says it saw, all 24 patches within 0..1. */
+/** A camera under a light source: from the chart's linear sRGB to the camera's response, with all 24 patches within 0..1. */
 export interface KnownCamera {
   readonly name: string;
   readonly matrix: Matrix3;
 }
 
 /**
- * Cameras that mix 4 to 25 % of each other channel into each, in lights from tungsten to deep shade, exposed right to two
- * stops too dark. The same in every run.
+ * Cameras with 4 to 25 % crosstalk from each other channel, in light from tungsten to deep shade, correctly exposed to two
+ * stops underexposed. Deterministic.
  */
 export function someCameras(count: number): KnownCamera[] {
   return Array.from({ length: count }, (_, index) => {
@@ -20,16 +20,16 @@ export function someCameras(count: number): KnownCamera[] {
       [gr, 1 - gr - gb, gb],
       [br, bg, 1 - br - bg],
     ];
-    const warmth = 2 * next() - 1; // EV of red over green; blue falls behind twice as fast
+    const warmth = 2 * next() - 1; // EV of red over green; blue drops twice as fast
     const light: Vector3 = [2 ** (0.7 * warmth), 1, 2 ** (-1.4 * warmth)];
     const level = 2 ** (-2 * next()) / Math.max(...light);
     const gains: Vector3 = [level * light[0], level, level * light[2]];
-    const seen = gains.map((gain) => gain.toFixed(2)).join(', ');
-    return { name: `camera ${index + 1}, white at ${seen}`, matrix: multiply(diagonal(gains), mixed) };
+    const white = gains.map((gain) => gain.toFixed(2)).join(', ');
+    return { name: `camera ${index + 1}, white at ${white}`, matrix: multiply(diagonal(gains), mixed) };
   });
 }
 
-/** Numbers in 0..1. L'Ecuyer 1988, Commun. ACM 31(6): the multiplicative generator 40692, modulus 2147483399. */
+/** Pseudo-random numbers in 0..1. L'Ecuyer 1988, Commun. ACM 31(6): the multiplicative generator 40692, modulus 2147483399. */
 function sequence(seed: number): () => number {
   let state = 1_000_003 * seed;
   return () => {

@@ -5,7 +5,7 @@ import { createRandom } from '../../../examples/sample/random.ts';
 import { chartOptions, type SceneOptions } from '../../../examples/sample/render-scene.ts';
 import { createView, type Quad } from '../../../examples/sample/view.ts';
 
-/** What a scene's chart has to bear. */
+/** The difficulties that a chart is rendered with. */
 export const CHART_SCENES = [
   'clean',
   'tilted to 60 degrees',
@@ -23,12 +23,12 @@ export const CHART_SCENES = [
   '70 % light fall-off',
   'two charts',
   'framed by markers',
-  '12 pixels a patch',
+  '12 pixels per patch',
   'clutter',
 ] as const;
 export type ChartSceneKind = (typeof CHART_SCENES)[number];
 
-/** What is hard about the light or the camera; with the others it is where the chart lies and what is around it. */
+/** The kinds that concern the light or the camera. The others concern the chart's position and its surroundings. */
 export const LIGHT_SCENES: readonly ChartSceneKind[] = [
   'tungsten cast',
   'shade cast',
@@ -43,15 +43,15 @@ export const LIGHT_SCENES: readonly ChartSceneKind[] = [
 
 export const SCENE_SIZE = { width: 660, height: 440 } as const;
 
-/** Uniform numbers and choices from a seed. */
+/** Seeded random numbers and choices. */
 export function createDice(seed: number) {
   const random = createRandom(seed);
-  random(); // neighbouring seeds begin alike
+  random(); // the first numbers of neighbouring seeds are similar
   return {
     random,
     between: (low: number, high: number) => low + (high - low) * random(),
     pick: <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!,
-    /** `count` different whole numbers of 1..`most`. */
+    /** `count` distinct integers in 1..`most`. */
     some: (count: number, most: number): number[] => {
       const all = Array.from({ length: most }, (_, i) => ({ i: i + 1, key: random() }));
       return all
@@ -63,19 +63,19 @@ export function createDice(seed: number) {
 }
 export type Dice = ReturnType<typeof createDice>;
 
-/** A photo of a chart with random turn, view, light, noise and place, bearing what `kind` says. */
+/** A scene of this kind with random rotation, view, light, noise and position of the chart. */
 export function chartScene(kind: ChartSceneKind, seed: number): SceneOptions {
   const dice = createDice(7919 * (CHART_SCENES.indexOf(kind) + 1) + seed);
   for (;;) {
-    const scene = anyScene(kind, dice, seed);
-    if (outlines(scene).every((quad) => liesInside(quad)) && !overlap(outlines(scene))) return scene;
+    const scene = randomScene(kind, dice, seed);
+    if (outlines(scene).every((quad) => isInside(quad)) && !overlap(outlines(scene))) return scene;
   }
 }
 
-function anyScene(kind: ChartSceneKind, dice: Dice, seed: number): SceneOptions {
+function randomScene(kind: ChartSceneKind, dice: Dice, seed: number): SceneOptions {
   const { between, pick, random } = dice;
   const tilted = kind === 'tilted to 60 degrees';
-  const small = kind === '12 pixels a patch';
+  const small = kind === '12 pixels per patch';
   const pxPerPatch = small
     ? 12
     : kind === '70 % light fall-off'
@@ -162,7 +162,7 @@ function anyScene(kind: ChartSceneKind, dice: Dice, seed: number): SceneOptions 
   }
 }
 
-/** A sensor whose channels see `share` of each other's light, red and green the most. */
+/** A sensor with crosstalk proportional to `share`, strongest between red and green. */
 function crosstalk(share: number): CameraOptions['matrix'] {
   return [
     [1 - 1.2 * share, 1.1 * share, 0.1 * share],
@@ -171,17 +171,17 @@ function crosstalk(share: number): CameraOptions['matrix'] {
   ];
 }
 
-/** The patch areas of all charts of a scene, in pixels of the picture. */
+/** The outlines of the patch areas of all charts in a scene, in pixels. */
 function outlines({ width = 0, height = 0, view, chart, others = [] }: SceneOptions): Quad[] {
   const camera = createView(width, height, { tiltDeg: 0, leanDeg: 0, mirrored: false, ...view });
   return [chart ?? {}, ...others].map((options) => placeChart(camera, chartOptions(options, width)).corners);
 }
 
-function liesInside(quad: Quad): boolean {
+function isInside(quad: Quad): boolean {
   return quad.every(({ x, y }) => x > 4 && y > 4 && x < SCENE_SIZE.width - 4 && y < SCENE_SIZE.height - 4);
 }
 
-/** Whether the circles around two outlines touch. */
+/** Returns true if the circles around two outlines overlap. */
 function overlap([a, b]: readonly Quad[]): boolean {
   if (!a || !b) return false;
   const circle = (quad: Quad) => {

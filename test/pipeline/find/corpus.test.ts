@@ -7,19 +7,19 @@ import { decode } from '../../support/decode.ts';
 import { CORPUS, type CorpusPhoto, readCorpus } from './corpus.ts';
 import { cornerError, isRightChart } from './expect-chart.ts';
 
-type Verdict = 'right' | 'wrong' | 'missed' | 'refused' | 'reported';
+type Verdict = 'right' | 'wrong' | 'missed' | 'rejected' | 'false positive';
 
 interface Finding {
   readonly photo: CorpusPhoto;
   readonly verdict: Verdict;
   readonly detail: string;
   readonly cpuMs: number;
-  /** Patches; null where there was nothing to compare. */
+  /** In patches; null if there is nothing to compare with. */
   readonly cornerError: number | null;
 }
 
 const photos = readCorpus();
-const title = photos ? 'charts in real photos' : `charts in real photos: skipped, there is no corpus at ${CORPUS}`;
+const title = photos ? 'charts in real photos' : `charts in real photos (skipped: ${CORPUS} not found)`;
 
 test.skipIf(!photos)(title, { timeout: 300_000 }, async () => {
   await loadOpenCv();
@@ -31,7 +31,7 @@ test.skipIf(!photos)(title, { timeout: 300_000 }, async () => {
   expect(real.length - count(real, 'right')).toBeLessThanOrEqual(1);
   expect(count(real, 'wrong')).toBe(0);
   expect(count(framed, 'right')).toBe(framed.length);
-  expect(count(negative, 'reported')).toBe(0);
+  expect(count(negative, 'false positive')).toBe(0);
   expect(liveMats()).toBe(0);
 });
 
@@ -47,33 +47,35 @@ async function search(folder: string, kind: ChartKind | null): Promise<Finding[]
   return findings;
 }
 
-/** A detection is right or wrong as `isRightChart` says. */
+/** Compares a detection with the ground truth, by `isRightChart`. */
 function judge(
   photo: CorpusPhoto,
   { chart, ...search }: ChartSearch,
 ): Pick<Finding, 'verdict' | 'detail' | 'cornerError'> {
-  const seen = 'reason' in search ? search.reason : '';
-  if (!photo.corners) return { verdict: chart ? 'reported' : 'refused', detail: seen, cornerError: null };
-  if (!chart) return { verdict: 'missed', detail: seen, cornerError: null };
+  const reason = 'reason' in search ? search.reason : '';
+  if (!photo.corners) return { verdict: chart ? 'false positive' : 'rejected', detail: reason, cornerError: null };
+  if (!chart) return { verdict: 'missed', detail: reason, cornerError: null };
   const error = cornerError(chart.corners, photo.corners);
   const right = isRightChart(chart, photo.corners) && chart.mirrored === photo.mirrored;
-  return { verdict: right ? 'right' : 'wrong', detail: `corner off by ${error.toFixed(2)}`, cornerError: error };
+  return { verdict: right ? 'right' : 'wrong', detail: `corner error ${error.toFixed(2)}`, cornerError: error };
 }
 
 function table(groups: Record<string, readonly Finding[]>): string {
   const lines = Object.entries(groups).map(([name, findings]) => {
     const cpu = findings.map(({ cpuMs }) => cpuMs).sort((a, b) => a - b);
     const errors = findings.flatMap(({ cornerError }) => cornerError ?? []).sort((a, b) => a - b);
-    const verdicts = (['right', 'wrong', 'missed', 'refused', 'reported'] as const)
+    const verdicts = (['right', 'wrong', 'missed', 'rejected', 'false positive'] as const)
       .filter((verdict) => count(findings, verdict) > 0)
       .map((verdict) => `${verdict} ${count(findings, verdict)}`);
-    const corners = errors.length ? `corners ${quantile(errors, 0.5, 3)} worst ${quantile(errors, 1, 3)} patches` : '';
-    const time = `CPU median ${quantile(cpu, 0.5, 0)} worst ${quantile(cpu, 1, 0)} ms`;
+    const corners = errors.length
+      ? `corner error median ${quantile(errors, 0.5, 3)}, worst ${quantile(errors, 1, 3)} patches`
+      : '';
+    const time = `CPU median ${quantile(cpu, 0.5, 0)}, worst ${quantile(cpu, 1, 0)} ms`;
     return `${name.padEnd(9)} ${findings.length} photos: ${verdicts.join(', ').padEnd(24)} ${time}  ${corners}`;
   });
   const bad = Object.values(groups)
     .flat()
-    .filter(({ verdict }) => ['wrong', 'missed', 'reported'].includes(verdict))
+    .filter(({ verdict }) => ['wrong', 'missed', 'false positive'].includes(verdict))
     .map(({ photo, verdict, detail }) => `  ${verdict}: ${photo.file} (${detail})`);
   return [...lines, ...bad].join('\n');
 }

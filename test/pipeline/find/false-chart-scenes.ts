@@ -14,7 +14,7 @@ type Triple = [number, number, number];
 const sRgb = (codes: readonly (readonly [number, number, number])[]): LinearRgb[] =>
   codes.map((color) => color.map((v) => srgbDecode(v / 255)) as Triple);
 
-/** A card of another maker: the same kinds of colour, rows one and three the other way round. Its published sRGB values. */
+/** The published sRGB values of another maker's card, with similar colours but the first and third rows reversed. */
 const SPYDER_24 = sRgb([
   [98, 187, 166],
   [126, 125, 174],
@@ -52,7 +52,7 @@ const RUBIK = sRgb([
 const BLACK: LinearRgb = [0.02, 0.02, 0.02];
 const WHITE: LinearRgb = [0.85, 0.85, 0.83];
 
-/** What only looks like the chart: for each kind how many scenes, and how to make one. */
+/** Objects that resemble the chart: for each kind, the number of scenes and a function that makes one. */
 export const FALSE_CHARTS: Readonly<
   Record<string, { readonly scenes: number; readonly make: (dice: Dice) => SceneOptions }>
 > = {
@@ -62,25 +62,25 @@ export const FALSE_CHARTS: Readonly<
     scenes: 10,
     make: (dice) => rearranged(dice, swap(19 + Math.floor(5 * dice.random()), 1)),
   },
-  'rows in another order': {
+  'rows reordered': {
     scenes: 8,
     make: (dice) =>
       rearranged(
         dice,
-        otherOrder(dice, 4).flatMap((row) => CHART.slice(6 * row, 6 * row + 6)),
+        reorder(dice, 4).flatMap((row) => CHART.slice(6 * row, 6 * row + 6)),
       ),
   },
-  'columns in another order': {
+  'columns reordered': {
     scenes: 8,
     make: (dice) => {
-      const columns = otherOrder(dice, 6);
+      const columns = reorder(dice, 6);
       return rearranged(
         dice,
         CHART.map((_, i) => 6 * Math.floor(i / 6) + columns[i % 6]! + 1),
       );
     },
   },
-  'columns moved on by one': {
+  'columns shifted by one': {
     scenes: 8,
     make: (dice) =>
       rearranged(
@@ -88,7 +88,7 @@ export const FALSE_CHARTS: Readonly<
         CHART.map((_, i) => 6 * Math.floor(i / 6) + ((i + 1) % 6) + 1),
       ),
   },
-  'two rows read backwards': {
+  'two rows reversed': {
     scenes: 6,
     make: (dice) =>
       rearranged(
@@ -96,26 +96,26 @@ export const FALSE_CHARTS: Readonly<
         CHART.map((patch, i) => (Math.floor(i / 6) % 2 ? patch : 12 * Math.floor(i / 6) + 7 - patch)),
       ),
   },
-  'a 6 x 4 grid of other colours': { scenes: 20, make: (dice) => board(dice, { colors: anyColors(dice, 24) }) },
+  'a 6 x 4 grid of other colours': { scenes: 20, make: (dice) => board(dice, { colors: randomColors(dice, 24) }) },
   'a 6 x 4 grid with a grey scale': {
     scenes: 10,
-    make: (dice) => board(dice, { colors: [...anyColors(dice, 18), ...REFLECTANCES.slice(18)] }),
+    make: (dice) => board(dice, { colors: [...randomColors(dice, 18), ...REFLECTANCES.slice(18)] }),
   },
   'a 24-patch card of another maker': { scenes: 10, make: (dice) => board(dice, { colors: SPYDER_24, ground: WHITE }) },
   'a grid of greys': {
     scenes: 5,
-    make: (dice) => board(dice, { colors: anyColors(dice, 24).map(([v]): LinearRgb => [v, v, v]) }),
+    make: (dice) => board(dice, { colors: randomColors(dice, 24).map(([v]): LinearRgb => [v, v, v]) }),
   },
   'the chart inside a larger card': { scenes: 10, make: largerCard },
   'a mosaic': {
     scenes: 15,
     make: (dice) =>
-      wall(dice, { columns: 30, rows: 24, pitch: square(dice.between(22, 45)), colors: anyColors(dice, 720) }),
+      wall(dice, { columns: 30, rows: 24, pitch: square(dice.between(22, 45)), colors: randomColors(dice, 720) }),
   },
   'pixel art': {
     scenes: 8,
     make: (dice) => {
-      const palette = [...anyColors(dice, 6), BLACK, WHITE];
+      const palette = [...randomColors(dice, 6), BLACK, WHITE];
       const colors = Array.from({ length: 720 }, () => dice.pick(palette));
       return wall(dice, {
         columns: 30,
@@ -151,10 +151,10 @@ export const FALSE_CHARTS: Readonly<
         ...(dice.random() < 0.5 ? { colors: [BLACK], ground: WHITE } : { colors: [WHITE, [0.5, 0.5, 0.5]] }),
       }),
   },
-  'a house front': {
+  'a building facade': {
     scenes: 8,
     make: (dice) => {
-      const panes = anyColors(dice, 8).map((color) => color.map((v) => 0.3 * v) as Triple);
+      const panes = randomColors(dice, 8).map((color) => color.map((v) => 0.3 * v) as Triple);
       return wall(dice, {
         columns: 10,
         rows: 8,
@@ -165,7 +165,7 @@ export const FALSE_CHARTS: Readonly<
       });
     },
   },
-  'thousands of like tiles': {
+  'thousands of similar tiles': {
     scenes: 6,
     make: (dice) =>
       wall(dice, {
@@ -176,17 +176,17 @@ export const FALSE_CHARTS: Readonly<
         colors: [WHITE, [0.8, 0.8, 0.8]],
       }),
   },
-  'a desk strewn with things': { scenes: 12, make: (dice) => photo(dice, { background: 'clutter' }) },
+  'a cluttered desk': { scenes: 12, make: (dice) => photo(dice, { background: 'clutter' }) },
   'a bare desk': { scenes: 4, make: (dice) => photo(dice, { background: 'desk' }) },
 };
 
-/** The scene of a kind and a seed. */
+/** Returns the scene of this kind for a seed. */
 export function falseChartScene(kind: string, seed: number): SceneOptions {
   const dice = createDice(104_729 * (Object.keys(FALSE_CHARTS).indexOf(kind) + 1) + seed);
   return { ...FALSE_CHARTS[kind]!.make(dice), seed };
 }
 
-/** An ordinary photo of something else than the chart. */
+/** A typical photo without the chart. */
 function photo({ between, random }: Dice, options: SceneOptions): SceneOptions {
   return {
     ...SCENE_SIZE,
@@ -213,7 +213,7 @@ function square(mm: number): Grid['pitch'] {
   return { across: mm, down: mm };
 }
 
-/** A 6 x 4 board on a desk, unless `changes` say otherwise. */
+/** A board on a desk, 6 x 4 by default. */
 function board(dice: Dice, changes: Partial<Grid>): SceneOptions {
   const { between } = dice;
   const columns = changes.columns ?? 6;
@@ -235,7 +235,7 @@ function board(dice: Dice, changes: Partial<Grid>): SceneOptions {
   return photo(dice, { background: (random) => gridSurface(grid, wooden ? woodSurface(random) : plainSurface()) });
 }
 
-/** A grid all over the picture. */
+/** A grid that fills the picture. */
 function wall(dice: Dice, changes: Partial<Grid>): SceneOptions {
   return board(dice, {
     center: { x: 0, y: 0 },
@@ -246,7 +246,7 @@ function wall(dice: Dice, changes: Partial<Grid>): SceneOptions {
   });
 }
 
-/** A card with more columns and rows of other colours around the chart's own. */
+/** A card with columns and rows of other colours around the chart's own. */
 function largerCard(dice: Dice): SceneOptions {
   const [columns, rows] = dice.pick([
     [14, 10],
@@ -255,7 +255,7 @@ function largerCard(dice: Dice): SceneOptions {
     [8, 4],
   ] as const);
   const [left, top] = [Math.floor((columns - 6) / 2), Math.floor((rows - 4) / 2)];
-  const others = anyColors(dice, columns * rows);
+  const others = randomColors(dice, columns * rows);
   const colors = others.map((other, i) => {
     const [x, y] = [(i % columns) - left, Math.floor(i / columns) - top];
     return x >= 0 && x < 6 && y >= 0 && y < 4 ? REFLECTANCES[6 * y + x]! : other;
@@ -263,8 +263,8 @@ function largerCard(dice: Dice): SceneOptions {
   return board(dice, { columns, rows, pitch: square(420 / columns), colors });
 }
 
-/** Colours of all kinds: pale and strong, dark and light. */
-function anyColors({ random }: Dice, count: number): LinearRgb[] {
+/** Random colours, from pale to saturated and from dark to light. */
+function randomColors({ random }: Dice, count: number): LinearRgb[] {
   return Array.from({ length: count }, () => {
     const value = 0.03 + 0.85 * random() ** 1.7;
     const saturation = Math.sqrt(random());
@@ -272,8 +272,8 @@ function anyColors({ random }: Dice, count: number): LinearRgb[] {
   });
 }
 
-/** 0..count-1 in an order that is neither their own nor its reverse. */
-function otherOrder(dice: Dice, count: number): number[] {
+/** A permutation of 0..count-1 that is neither ascending nor descending. */
+function reorder(dice: Dice, count: number): number[] {
   for (;;) {
     const order = dice.some(count, count).map((i) => i - 1);
     const rising = order.every((item, i) => item === i);
@@ -286,7 +286,7 @@ function swap(patch: number, step: number): number[] {
   return CHART.map((p) => (p === patch ? patch + step : p === patch + step ? patch : p));
 }
 
-/** Two patches that no light makes alike, changed about. */
+/** Swaps two patches whose colours are clearly different. */
 function swapTwo(dice: Dice): number[] {
   for (;;) {
     const [a, b] = dice.some(2, 24) as [number, number];

@@ -6,12 +6,12 @@ import { type ChartSceneKind, chartScene } from './chart-scenes.ts';
 import { isRightChart } from './expect-chart.ts';
 
 const SCENES = 40;
-/** Of 40; the bar for the two hardest kinds is lower. */
+/** The required number of correct results out of 40; it is lower for the two hardest kinds. */
 const LEAST_RIGHT = 39;
 const LEAST_RIGHT_OF_HARD = 36;
-const HARD: readonly ChartSceneKind[] = ['12 pixels a patch', 'clutter'];
+const HARD: readonly ChartSceneKind[] = ['12 pixels per patch', 'clutter'];
 
-/** Draws 40 scenes of each kind and looks for the chart in them. */
+/** Renders 40 scenes of each kind and searches them for the chart. */
 export function testRendered(kinds: readonly ChartSceneKind[]): void {
   test.each(kinds)('rendered charts are found: %s', { timeout: 120_000 }, async (kind) => {
     const missed: string[] = [];
@@ -19,7 +19,7 @@ export function testRendered(kinds: readonly ChartSceneKind[]): void {
       const scene = renderScene(chartScene(kind, seed));
       const found = await findChart(scene, { kind: null });
       const right = found.chart && [scene.corners!, ...scene.others].some((truth) => isRightChart(found.chart, truth));
-      if (!right) missed.push(`  scene ${seed}: ${found.chart ? 'found wrongly' : found.reason}`);
+      if (!right) missed.push(`  scene ${seed}: ${found.chart ? 'wrong position' : found.reason}`);
     }
     console.log([`${kind.padEnd(30)} right ${SCENES - missed.length} of ${SCENES}`, ...missed].join('\n'));
     expect(SCENES - missed.length).toBeGreaterThanOrEqual(HARD.includes(kind) ? LEAST_RIGHT_OF_HARD : LEAST_RIGHT);

@@ -1,32 +1,32 @@
 import type { DeskSurface } from '../../../examples/sample/desk-surface.ts';
 import type { LinearRgb } from '../../../src/pipeline/color/rgb-space.ts';
 
-/** A board of coloured cells lying on a desk: what walls, keyboards, cards and cubes look like to a chart finder. */
+/** A board of coloured cells on a desk, which resembles walls, keyboards, cards and cubes. */
 export interface Grid {
   readonly columns: number;
   readonly rows: number;
-  /** Millimetres from cell to cell; the picture shows 700 across. */
+  /** The distance between cell centres, in millimetres. The picture is 700 mm wide. */
   readonly pitch: { readonly across: number; readonly down: number };
-  /** Share of the pitch that is gap. */
+  /** The gap between cells, as a share of the pitch. */
   readonly gap: number;
-  /** Radius of the cells' corners, share of the pitch. */
+  /** The corner radius of the cells, as a share of the pitch. */
   readonly rounding: number;
-  /** How far each row is moved against the one above, share of the pitch: 0 in a grid, 0.5 in brickwork. */
+  /** The offset of each row from the one above, as a share of the pitch: 0 in a grid, 0.5 in brickwork. */
   readonly stagger: number;
   readonly turnDeg: number;
-  /** Middle of the board, millimetres from the middle of the picture. */
+  /** The centre of the board, in millimetres from the centre of the picture. */
   readonly center: { readonly x: number; readonly y: number };
-  /** Reflectances, row by row; repeated if there are fewer than cells. */
+  /** The reflectances of the cells, row by row; repeated if there are fewer than cells. */
   readonly colors: readonly LinearRgb[];
-  /** Between the cells and a little around them. */
+  /** The reflectance between the cells and in a narrow margin around them. */
   readonly ground: LinearRgb;
 }
 
-/** A grid on a desk. */
+/** Lays a grid on a desk. */
 export function gridSurface(grid: Grid, desk: DeskSurface): DeskSurface {
   const { columns, rows, pitch, gap, rounding, stagger, center, colors, ground } = grid;
   const [cos, sin] = [Math.cos((grid.turnDeg * Math.PI) / 180), Math.sin((grid.turnDeg * Math.PI) / 180)];
-  const put = (color: LinearRgb, out: Float64Array) => {
+  const write = (color: LinearRgb, out: Float64Array) => {
     for (let i = 0; i < 3; i++) out[i] = color[i]!;
   };
   return (x, y, out) => {
@@ -39,16 +39,16 @@ export function gridSurface(grid: Grid, desk: DeskSurface): DeskSurface {
     const column = Math.floor(shifted);
     const inside = row >= 0 && row < rows && column >= 0 && column < columns;
     if (!inside || isGap(shifted - column - 0.5, down - row - 0.5, gap, rounding)) {
-      put(ground, out);
+      write(ground, out);
       return 300;
     }
     const cell = row * columns + column;
-    put(colors[cell % colors.length]!, out);
+    write(colors[cell % colors.length]!, out);
     return 1000 + cell;
   };
 }
 
-/** Whether a point, from its cell's middle in pitches, lies outside a rounded square. */
+/** Returns true if a point, relative to the cell's centre in pitches, is outside the cell's rounded square. */
 function isGap(x: number, y: number, gap: number, rounding: number): boolean {
   const half = 0.5 - gap / 2 - rounding;
   const dx = Math.max(0, Math.abs(x) - half);

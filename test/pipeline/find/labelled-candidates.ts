@@ -21,7 +21,7 @@ export interface LabelledCandidate extends Pick<ChartCandidate, 'score' | 'patch
   readonly isRight: boolean;
 }
 
-/** Returns the best candidate unless it is rejected for anything but its score or its number of patches; null if there is none. */
+/** Returns the best candidate, or null if there is none or it is rejected for a reason other than its score or patch count. */
 export function findBestCandidate(cv: OpenCv, image: RgbImage, truths: readonly Quad[]): LabelledCandidate | null {
   const pyramid = createPyramid(image);
   const copy = pyramid.at(1200);
@@ -42,14 +42,14 @@ export function findBestCandidate(cv: OpenCv, image: RgbImage, truths: readonly 
   return { score, patchesSeen, residual, isRight: truths.some((truth) => isRightChart(chart, truth)) };
 }
 
-/** Of nine seeds, four are charts in hard conditions, one is a chart with foreign patches, and four are false charts. */
+/** Of nine consecutive seeds, four render charts in difficult conditions, one a chart with swapped patches, and four false charts. */
 export function candidateInRendered(cv: OpenCv, seed: number): LabelledCandidate | null {
   const dice = createDice(613 * seed);
-  const sort = seed % 9;
-  const options = sort < 4 ? hardScene(seed, dice) : sort === 4 ? foreignScene(seed, dice) : falseChart(seed, dice);
+  const group = seed % 9;
+  const options = group < 4 ? hardScene(seed, dice) : group === 4 ? foreignScene(seed, dice) : falseChart(seed, dice);
   const scene = renderScene(options);
-  const isChart = sort < 4 && scene.corners;
-  return findBestCandidate(cv, scene, isChart ? [isChart, ...scene.others] : []);
+  const corners = group < 4 && scene.corners;
+  return findBestCandidate(cv, scene, corners ? [corners, ...scene.others] : []);
 }
 
 function hardScene(seed: number, dice: ReturnType<typeof createDice>): SceneOptions {
@@ -74,7 +74,7 @@ function hardScene(seed: number, dice: ReturnType<typeof createDice>): SceneOpti
   }
 }
 
-/** A chart with 4 to 16 patches that show the colours of other patches. */
+/** A chart of which 4 to 16 patches have the colours of other patches. */
 function foreignScene(seed: number, { between, some, pick }: ReturnType<typeof createDice>): SceneOptions {
   const scene = chartScene('clean', 2000 + seed);
   const foreign = new Set(some(Math.round(between(4, 16)), 24));

@@ -16,22 +16,22 @@ import { gradient, raw } from './image/make-files.ts';
 const png = (image: RgbImage): Promise<Uint8Array> => raw(image).png({ compressionLevel: 1 }).toBuffer();
 const silent = { onStage: () => {}, throwIfStopped: () => {} };
 
-test('a kept correction does what the reference did that it was fitted on, and looks for no chart', async () => {
+test('a saved correction gives the same result as the reference it was fitted on, without a chart search', async () => {
   const photo = await png(gradient());
   const reference = await png(drawChart({ camera: warmCamera }).image);
   const options = resolveOptions({ outputFormat: 'PNG' });
   const byReference = await correctPhoto({ type: 'CORRECT', photo, reference, options }, silent);
-  const correction = JSON.parse(JSON.stringify(byReference.correction)); // as it comes out of a database
+  const correction = JSON.parse(JSON.stringify(byReference.correction)); // as read from the database
   const stages = new Set<JobStage>();
   const hooks = { ...silent, onStage: (stage: JobStage) => stages.add(stage) };
-  const byKept = await correctPhoto({ type: 'CORRECT', photo, correction, options }, hooks);
-  expect(byKept.corrected?.bytes).toEqual(byReference.corrected?.bytes);
-  expect(byKept).toMatchObject({ correction, detection: null, patches: [], deltaEAfter: null, rating: null });
+  const bySaved = await correctPhoto({ type: 'CORRECT', photo, correction, options }, hooks);
+  expect(bySaved.corrected?.bytes).toEqual(byReference.corrected?.bytes);
+  expect(bySaved).toMatchObject({ correction, detection: null, patches: [], deltaEAfter: null, rating: null });
   expect([...stages]).toEqual(['LOADING', 'CORRECTING', 'ENCODING']);
 });
 
 describe('a Display P3 photo', () => {
-  const nothing: Correction = {
+  const identity: Correction = {
     ...unchanged,
     whiteBalance: 'NONE',
     whiteBalanceGains: [1, 1, 1],
@@ -42,31 +42,31 @@ describe('a Display P3 photo', () => {
     exposureOffset: 0,
     crossValidatedDeltaE: null,
   };
-  /** Red runs across and green down over all of their range, so that much of it lies outside sRGB. */
+  /** A gradient over the full range of red across and of green down; much of it is outside sRGB. */
   const wide = async (depth: 8 | 16) => {
     const image = gradient(64, 64, depth);
     return { image, photo: embedInPng(await png(image), { icc: srgbCurveProfile(displayP3), exif: null }) };
   };
   const correct = async (photo: Uint8Array, outputColorSpace: OutputColorSpace) => {
     const options = resolveOptions({ outputFormat: 'PNG', outputColorSpace });
-    const { corrected } = await correctPhoto({ type: 'CORRECT', photo, correction: nothing, options }, silent);
+    const { corrected } = await correctPhoto({ type: 'CORRECT', photo, correction: identity, options }, silent);
     return await decode(corrected!.bytes);
   };
-  const furthest = (a: RgbImage, b: RgbImage) =>
-    Array.from(a.data, (code, i) => Math.abs(code - b.data[i]!)).reduce((most, off) => Math.max(most, off));
+  const maxDifference = (a: RgbImage, b: RgbImage) =>
+    Array.from(a.data, (code, i) => Math.abs(code - b.data[i]!)).reduce((max, difference) => Math.max(max, difference));
 
   test.each([
     [8, 0],
-    [16, 16], // the profile's curve gives light in 16 bits, whose steps are 13 code values near black
-  ] as const)('keeps at %i bits what sRGB cannot hold on its way to Display P3', async (depth, most) => {
+    [16, 16], // linear light in 16 bits has steps of 13 code values near black
+  ] as const)('keeps colours outside sRGB in Display P3 output, at %i bits', async (depth, most) => {
     const { image, photo } = await wide(depth);
-    const made = await correct(photo, 'DISPLAY_P3');
-    expect(made.data.BYTES_PER_ELEMENT).toBe(depth / 8);
-    expect(furthest(made, image)).toBeLessThanOrEqual(most);
+    const output = await correct(photo, 'DISPLAY_P3');
+    expect(output.data.BYTES_PER_ELEMENT).toBe(depth / 8);
+    expect(maxDifference(output, image)).toBeLessThanOrEqual(most);
   });
 
-  test('is mapped into sRGB on its way there', async () => {
+  test('is mapped into the gamut for sRGB output', async () => {
     const { image, photo } = await wide(8);
-    expect(furthest(await correct(photo, 'SRGB'), image)).toBeGreaterThan(20);
+    expect(maxDifference(await correct(photo, 'SRGB'), image)).toBeGreaterThan(20);
   });
 });
