@@ -23,7 +23,7 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** The folder of the cluster. */
   readonly home: string;
-  /** Stops the server if this process started it or took it over from one that died; otherwise does nothing. */
+  /** Stops the server if this process started it or took it over from a process that died; otherwise does nothing. */
   stop(): Promise<void>;
 }
 
@@ -72,7 +72,7 @@ export async function startEmbeddedPostgres({ say, fast, ...options }: EmbeddedO
     const bin = binaries(home, account);
     if (!existsSync(join(cluster, 'PG_VERSION'))) {
       say(`Creating a PostgreSQL 18 database in ${cluster}${account ? `, owned by "${account.name}"` : ''}`);
-      initialise(bin.initdb, cluster, password, account);
+      initCluster(bin.initdb, cluster, password, account);
     }
     await launch(bin.postgres, cluster, port, account, fast);
     say(`PostgreSQL 18 is running on 127.0.0.1:${port}`);
@@ -99,7 +99,7 @@ function unprivilegedAccount(): Account {
       const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: 'pipe' }));
       return { uid: id('-u'), gid: id('-g'), name };
     } catch {
-      // the next one
+      // try the next account
     }
   }
   throw new Error(
@@ -157,7 +157,7 @@ function entryOf(packageName: string): string {
   }
 }
 
-function initialise(initdb: string, cluster: string, password: string, account: Account | null): void {
+function initCluster(initdb: string, cluster: string, password: string, account: Account | null): void {
   rmSync(cluster, { recursive: true, force: true });
   mkdirSync(cluster, { recursive: true, mode: 0o700 });
   const passwordFile = `${cluster}.password`;
@@ -271,9 +271,9 @@ function freePort(): Promise<number> {
   });
 }
 
-async function waitUntil(isSo: () => boolean, limitMs: number): Promise<void> {
+async function waitUntil(condition: () => boolean, limitMs: number): Promise<void> {
   const end = Date.now() + limitMs;
-  while (!isSo()) {
+  while (!condition()) {
     if (Date.now() > end) throw new Error(`PostgreSQL did not answer within ${limitMs / 1000} s.`);
     await new Promise((done) => setTimeout(done, 25));
   }

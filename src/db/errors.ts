@@ -10,7 +10,7 @@ export function isUniqueViolation(error: unknown, field: string): boolean {
 }
 
 /** Returns true if a statement failed because its row, or a row it refers to, has been deleted. */
-export function isGone(error: unknown): boolean {
+export function isMissingRow(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && (error.code === 'P2025' || error.code === 'P2003');
 }
 
@@ -19,10 +19,10 @@ export function isUnstorableText(error: unknown): boolean {
   return error instanceof Error && /invalid byte sequence for encoding "UTF8": 0x00/.test(error.message);
 }
 
-const OUT_OF_REACH =
+const UNREACHABLE =
   /Can't reach database server|closed the connection|Connection terminated|not queryable|timeout exceeded when trying to connect|Code: `(?:57P0[1-3]|08\d{3})`/;
 
 /** Returns true if a statement failed because the database is unreachable, was stopped, or is starting. */
-export function isOutOfReach(error: unknown): boolean {
-  return error instanceof Error && OUT_OF_REACH.test(error.message);
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof Error && UNREACHABLE.test(error.message);
 }

@@ -2,8 +2,8 @@ import type { Deps } from '../deps.ts';
 import { countQueue, type QueueCounts } from '../queue/entries.ts';
 import { countWorkers } from '../queue/worker-locks.ts';
 
-/** The statistics of the service, from the database. */
-export interface Figures extends QueueCounts {
+/** Statistics of the service, from the database. */
+export interface Stats extends QueueCounts {
   readonly workers: number;
   readonly storageBytes: number;
   /** The mean time from the creation of a job to its first start; 0 if none has started. */
@@ -24,7 +24,7 @@ function leastKeyAt(ms: number): string {
 }
 
 /** Reads the statistics. Jobs are those created in the last hour, found by their keys; storage is the sum over all files. */
-export async function readFigures({ db }: Pick<Deps, 'db'>): Promise<Figures> {
+export async function readStats({ db }: Pick<Deps, 'db'>): Promise<Stats> {
   const queue = await countQueue(db);
   const [storage] = await db.$queryRaw<
     { bytes: number }[]

@@ -3,21 +3,21 @@ import { pipeline } from 'node:stream/promises';
 import pMap from 'p-map';
 import type { Storage } from './storage.ts';
 
-/** Objects on their way at once. */
-const AT_ONCE = 8;
+/** The number of objects copied at the same time. */
+const CONCURRENCY = 8;
 
-export interface Copied {
+export interface CopyCounts {
   readonly copied: number;
-  /** Were there already, with the same bytes. */
+  /** The number of objects that were already there, with the same bytes. */
   readonly skipped: number;
 }
 
 /**
- * Copies every object of one storage into another. What is there with the same bytes is left alone, so a copy that was cut
- * off goes on where it stopped. Each object is read back and compared by its SHA-256; one that differs is removed, and the
- * copy ends with an error that names it. `onObject` hears how many have been dealt with.
+ * Copies every object of one storage to another. Objects that are already there with the same bytes are skipped, so an
+ * interrupted copy can be resumed. Each copy is read back and compared by its SHA-256; if it differs, it is removed, and an
+ * error that names it is thrown. `onObject` receives the number of objects copied or skipped so far.
  */
-export async function copyStorage(from: Storage, to: Storage, onObject: (done: number) => void): Promise<Copied> {
+export async function copyStorage(from: Storage, to: Storage, onObject: (done: number) => void): Promise<CopyCounts> {
   let copied = 0;
   let skipped = 0;
   const copy = async (key: string) => {
@@ -27,13 +27,13 @@ export async function copyStorage(from: Storage, to: Storage, onObject: (done: n
       await file.keep(key).finally(() => file.discard());
       if ((await hashOf(to, key)) !== file.sha256) {
         await to.remove(key);
-        throw new Error(`${key} did not arrive as it left: it was removed there. Run the copy again.`);
+        throw new Error(`The copy of ${key} differs from the original and was removed. Run the copy again.`);
       }
       copied += 1;
     }
     onObject(copied + skipped);
   };
-  await pMap(from.list(new Date()), copy, { concurrency: AT_ONCE });
+  await pMap(from.list(new Date()), copy, { concurrency: CONCURRENCY });
   return { copied, skipped };
 }
 

@@ -5,8 +5,8 @@ import { createIncoming, isOlder } from './incoming.ts';
 import { ObjectMissing, type Storage } from './storage.ts';
 
 /**
- * Objects as files below a folder. A file appears under its key only when all of it is on the disk: neither flystorage nor
- * flydrive writes like that, so this is on Node's own file system.
+ * Stores objects as files in a folder. A file appears under its key only once it is completely on disk: neither flystorage
+ * nor flydrive guarantees that, so this uses Node's file system API.
  */
 export function createFolderStorage(url: string): Storage {
   const root = resolve(fileURLToPath(url));
@@ -72,11 +72,11 @@ async function flush(path: string): Promise<void> {
   await file.sync().finally(() => file.close());
 }
 
-/** Every file below a folder, save those of one; opendir's own recursion loses some in Node 20. */
-async function* filesBelow(folder: string, without: string): AsyncGenerator<string> {
+/** Every file in a folder and its subfolders except `excluded`; in Node 20, opendir's recursion skips some files. */
+async function* filesBelow(folder: string, excluded: string): AsyncGenerator<string> {
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && path !== without) yield* filesBelow(path, without);
+    if (entry.isDirectory() && path !== excluded) yield* filesBelow(path, excluded);
     if (entry.isFile()) yield path;
   }
 }

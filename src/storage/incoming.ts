@@ -5,24 +5,24 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { TooManyBytes } from './storage.ts';
 
-/** A whole file that lies in the folder of what comes in. */
+/** A completely received file in the folder of incoming files. */
 export interface IncomingFile {
   readonly path: string;
   readonly byteSize: number;
-  /** Hex. */
+  /** In hex. */
   readonly sha256: string;
 }
 
-/** The folder of one storage where files lie until all of them has come. What is found there later was cut off. */
+/** The folder in which a storage keeps files until they are complete. Older files in it were interrupted. */
 export interface Incoming {
-  /** Receives a stream, hashing as it passes. Throws `TooManyBytes` past the limit; nothing is left when it throws. */
+  /** Receives and hashes a stream. Throws `TooManyBytes` above the limit. Leaves no file behind if it throws. */
   receive(source: Readable, limits: { readonly maxBytes: number }): Promise<IncomingFile>;
-  /** Writes bytes that are to be kept under a key: if the writer is killed they are found by it. */
+  /** Writes bytes that will be kept under a key. The file name contains the key, in case the writer is killed. */
   write(key: string, bytes: Uint8Array): Promise<string>;
   discard(path: string): Promise<void>;
-  /** Removes what was to be kept below a folder of keys. */
+  /** Removes the files that would have been kept under the keys of a folder. */
   removeBelow(folder: string): Promise<void>;
-  /** Removes what is older than a moment. Returns how many files. */
+  /** Removes files last written before a time. Returns their number. */
   removeOlder(before: Date): Promise<number>;
 }
 
@@ -31,7 +31,7 @@ export function createIncoming(folder: string): Incoming {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     return join(folder, `${encodeURIComponent(key)}~${randomUUID()}`);
   };
-  const names = () => readdir(folder).catch(() => []); // there is no such folder yet
+  const names = () => readdir(folder).catch(() => []); // the folder does not exist yet
   const discard = (path: string) => rm(path, { force: true });
   const orDiscard = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
     try {
@@ -46,7 +46,7 @@ export function createIncoming(folder: string): Incoming {
       const path = await newPath();
       return orDiscard(path, async () => {
         const meter = createMeter(maxBytes);
-        const file = await open(path, 'wx', 0o600); // a stream that opens it by itself might do so when it is discarded already
+        const file = await open(path, 'wx', 0o600); // a stream that opens the file itself could do so after it was discarded
         await pipeline(source, meter.stream, file.createWriteStream()).finally(() => file.close());
         return { path, ...meter.read() };
       });
@@ -76,7 +76,7 @@ export function createIncoming(folder: string): Incoming {
   };
 }
 
-/** Whether a file is there and was last written before a moment. */
+/** Returns true if a file exists and was last written before a time. */
 export function isOlder(path: string, before: Date): Promise<boolean> {
   return stat(path).then(
     ({ mtime }) => mtime < before,
@@ -84,7 +84,7 @@ export function isOlder(path: string, before: Date): Promise<boolean> {
   );
 }
 
-/** A stream that lets bytes through, counting and hashing them. */
+/** Creates a stream that passes bytes through, and counts and hashes them. */
 function createMeter(maxBytes: number) {
   const hash = createHash('sha256');
   let byteSize = 0;

@@ -6,32 +6,32 @@ import { Readable } from 'node:stream';
 import { FileStore } from '@tus/file-store';
 import { type DataStore, Upload } from '@tus/server';
 
-/** How long an upload may take from its first byte to its last, and to be asked for. */
+/** An upload expires this long after its creation: by then it must be complete and used. */
 export const UPLOAD_HOURS = 24;
 
-/** A file that is on its way, as far as it has come. */
+/** A file that may not have been received completely. */
 export interface PendingFile {
   readonly path: string;
   readonly received: number;
 }
 
-/** What is sent by tus lies here, in a folder of this machine, until all of it has come and is asked for. */
+/** Files uploaded by tus, kept in a local folder until they are complete and used. */
 export interface PendingUploads {
-  /** For the protocol's server. */
+  /** The store for the tus server. */
   readonly store: DataStore;
   create(id: string, byteSize: number): Promise<void>;
   find(id: string): Promise<PendingFile | null>;
   remove(id: string): Promise<void>;
-  /** The ids of what lies here. */
+  /** The ids of all pending uploads. */
   ids(): Promise<string[]>;
-  /** Does what a request asks for, and compares what it brings with the value of its header Upload-Checksum. */
+  /** Runs `work` and verifies that the bytes that it writes match the request's Upload-Checksum header, if there is one. */
   withChecksum<T>(header: string | undefined, work: () => Promise<T>): Promise<T>;
 }
 
-/** The algorithms that a checksum may have; the protocol requires the first. */
+/** The supported checksum algorithms. The protocol requires the first. */
 export const CHECKSUMS = ['sha1', 'sha256'] as const;
 
-/** An answer of the protocol, as @tus/server passes it on. */
+/** An error response in the form that @tus/server sends. */
 const refusal = (status_code: number, body: string) => ({ status_code, body });
 
 export function createPendingUploads(folder: string): PendingUploads {
@@ -51,7 +51,7 @@ export function createPendingUploads(folder: string): PendingUploads {
       for (const name of [id, `${id}.json`]) await rm(pathOf(name), { force: true });
     },
     async ids() {
-      const names = await readdir(folder).catch(() => []); // there is no such folder yet
+      const names = await readdir(folder).catch(() => []); // the folder does not exist yet
       return [...new Set(names.map((name) => name.replace(/\.json$/, '')))];
     },
     withChecksum: async (header, work) => (header === undefined ? work() : checksum.run(readChecksum(header), work)),
@@ -65,20 +65,23 @@ interface Checksum {
 
 const checksum = new AsyncLocalStorage<Checksum>();
 
-/** `sha1 Kq5sNclPz7QV2+lfQIuc6R7oRu0=`. Throws the protocol's answer where it cannot be read. */
+/** Parses `sha1 Kq5sNclPz7QV2+lfQIuc6R7oRu0=`. Throws an error response if the algorithm is not supported. */
 function readChecksum(header: string): Checksum {
   const [algorithm = '', value = ''] = header.trim().split(/ +/);
   if (!CHECKSUMS.some((known) => known === algorithm)) {
-    throw refusal(400, `Upload-Checksum is one of ${CHECKSUMS.join(', ')}, a blank, and the value in base64.\n`);
+    throw refusal(
+      400,
+      `Upload-Checksum must be an algorithm (${CHECKSUMS.join(', ')}), a space and the checksum in base64.\n`,
+    );
   }
   return { algorithm, digest: Buffer.from(value, 'base64') };
 }
 
-/** Files that are added to only by what has the checksum that it is said to have: @tus/server leaves that to others. */
+/** A file store that verifies checksums, which @tus/server does not do itself. */
 class CheckedStore extends FileStore {
   constructor(options: ConstructorParameters<typeof FileStore>[0]) {
     super(options);
-    this.extensions = ['termination', 'expiration', 'checksum']; // creation is by ticket alone
+    this.extensions = ['termination', 'expiration', 'checksum']; // uploads are created only by createUpload
   }
 
   override async write(source: Readable, id: string, offset: number): Promise<number> {
@@ -93,10 +96,10 @@ class CheckedStore extends FileStore {
     };
     try {
       const end = await super.write(Readable.from(hashed()), id, offset);
-      if (!hash.digest().equals(expected.digest)) throw refusal(460, 'The bytes do not have this checksum.\n');
+      if (!hash.digest().equals(expected.digest)) throw refusal(460, 'The checksum does not match the bytes.\n');
       return end;
     } catch (error) {
-      await truncate(join(this.directory, id), offset); // nothing that was not compared stays
+      await truncate(join(this.directory, id), offset); // bytes that were not verified are removed
       throw error;
     }
   }

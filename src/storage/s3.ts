@@ -15,44 +15,46 @@ import pMap from 'p-map';
 import { createIncoming } from './incoming.ts';
 import { type ByteRange, ObjectMissing, type Storage } from './storage.ts';
 
-/** Objects removed at once. One by one, as servers differ in what they ask of a request that names many. */
-const REMOVALS_AT_ONCE = 16;
+/** The number of objects removed at the same time, each by its own request: servers differ in bulk deletion. */
+const REMOVAL_CONCURRENCY = 16;
 
-/** How long a server may keep silent, ms. */
+/** In milliseconds. */
 const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 60_000 };
 
-export interface S3Place {
+export interface S3Location {
   readonly bucket: string;
-  /** '' or a folder of keys, without slashes at its ends. */
+  /** A folder of keys without leading and trailing slashes, or ''. */
   readonly prefix: string;
-  /** Of a server that is not Amazon's; its buckets are part of the path. */
+  /** The URL of a server other than Amazon's, which has its buckets in the path; null for Amazon S3. */
   readonly endpoint: string | null;
   readonly region: string;
 }
 
-/** Reads `s3://bucket/prefix?endpoint=https://...&region=...`. Throws where it cannot be one. */
-export function readS3Url(url: string): S3Place {
+/** Parses `s3://bucket/prefix?endpoint=https://...&region=...`. Throws if the URL is malformed. */
+export function readS3Url(url: string): S3Location {
   const { protocol, hostname, pathname, searchParams } = new URL(url);
   const unknown = [...searchParams.keys()].find((name) => name !== 'endpoint' && name !== 'region');
   if (protocol !== 's3:' || !hostname || unknown) {
-    throw new Error('it reads s3://bucket/prefix?endpoint=https://...&region=...; endpoint and region are optional');
+    throw new Error(
+      'the format is s3://bucket/prefix?endpoint=https://...&region=...; endpoint and region are optional',
+    );
   }
   const endpoint = searchParams.get('endpoint');
-  if (endpoint !== null && !URL.canParse(endpoint)) throw new Error('its endpoint is not a URL');
+  if (endpoint !== null && !URL.canParse(endpoint)) throw new Error('the endpoint is not a URL');
   const prefix = decodeURIComponent(pathname).replace(/^\/+|\/+$/g, '');
   return { bucket: hostname, prefix, endpoint, region: searchParams.get('region') ?? 'us-east-1' };
 }
 
 /**
- * Objects in a bucket; credentials come from where the AWS tools look for them. What is received lies below `dataDir` until
- * all of it is there. An object is there at once and whole, or not at all, and the server compares its SHA-256.
+ * Stores objects in a bucket, with the credentials that the AWS tools use. Files are received in `dataDir` and sent once
+ * they are complete. An object is stored completely or not at all, and the server verifies its SHA-256.
  */
 export function createS3Storage(url: string, dataDir: string): Storage {
   const { bucket, prefix, endpoint, region } = readS3Url(url);
   const client = new S3Client({
     region,
     ...(endpoint && { endpoint, forcePathStyle: true }),
-    // Beyond the hash that we send, not every server takes the checksums that the client would add by itself.
+    // Not every server accepts the checksums that the client adds by default to the hash that we send.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: TIMEOUTS,
@@ -91,7 +93,7 @@ export function createS3Storage(url: string, dataDir: string): Storage {
       await client.send(new PutObjectCommand({ ...at(key), Body: bytes, ChecksumAlgorithm: 'SHA256' }));
     },
     read: async (key) => (await get(key)).transformToByteArray(),
-    stream: async (key, range) => (await get(key, range)) as Readable, // always one of these under Node
+    stream: async (key, range) => (await get(key, range)) as Readable, // always a Readable in Node
     has: (key) =>
       client.send(new HeadObjectCommand(at(key))).then(
         () => true,
@@ -99,7 +101,7 @@ export function createS3Storage(url: string, dataDir: string): Storage {
       ),
     remove,
     removeAll: (folder) =>
-      pMap(entries(`${folder}/`), ({ key }) => remove(key), { concurrency: REMOVALS_AT_ONCE }).then(() => {}),
+      pMap(entries(`${folder}/`), ({ key }) => remove(key), { concurrency: REMOVAL_CONCURRENCY }).then(() => {}),
     async *list(before) {
       for await (const entry of entries('')) if (entry.at < before) yield entry.key;
     },

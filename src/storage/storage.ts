@@ -1,64 +1,64 @@
 import type { Readable } from 'node:stream';
 
-/** Bytes from..to, both included, counted from 0. */
+/** A range of bytes: `start` and `end` are counted from 0 and inclusive. */
 export interface ByteRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** A file received but not yet kept. Ends as an object by `keep`, or as nothing by `discard`. */
+/** A received file that is not an object yet: `keep` makes it one, `discard` removes it. */
 export interface StagedFile {
   readonly byteSize: number;
-  /** Hex. */
+  /** In hex. */
   readonly sha256: string;
-  /** Where it lies on this machine meanwhile. */
+  /** The path of the temporary file on this machine. */
   readonly path: string;
   keep(key: string): Promise<void>;
   discard(): Promise<void>;
 }
 
-/** Where objects live. Keys are '/'-separated names that we make, never a user's. */
+/** An object store. Keys are names separated by '/' that we generate; users never choose them. */
 export interface Storage {
   /**
-   * Receives a stream into a temporary file, hashing as it passes: memory does not grow with the file. Throws
-   * `TooManyBytes` past the limit and leaves nothing behind when it throws.
+   * Receives a stream in a temporary file and hashes it; memory does not grow with the file. Throws `TooManyBytes` above
+   * the limit. Leaves no file behind if it throws.
    */
   stage(source: Readable, limits: { readonly maxBytes: number }): Promise<StagedFile>;
-  /** Writes a whole object at once, replacing what had the key. */
+  /** Writes an object atomically, replacing an existing one with the same key. */
   write(key: string, bytes: Uint8Array): Promise<void>;
-  /** The whole object. Throws `ObjectMissing`. */
+  /** Reads a whole object. Throws `ObjectMissing`. */
   read(key: string): Promise<Uint8Array>;
-  /** The object or a range of it. Throws `ObjectMissing` before the first byte. */
+  /** Streams an object or a range of it. Throws `ObjectMissing` before the first byte. */
   stream(key: string, range?: ByteRange): Promise<Readable>;
-  /** Whether it is there. */
+  /** Returns true if the object exists. */
   has(key: string): Promise<boolean>;
-  /** Removes it; nothing happens where there is none. */
+  /** Removes an object. Does nothing if it does not exist. */
   remove(key: string): Promise<void>;
-  /** Removes every object whose key begins with this and a '/', and what writers under such keys have left unfinished. */
+  /** Removes every object whose key begins with `folder` and '/', and the unfinished files for such keys. */
   removeAll(folder: string): Promise<void>;
-  /** The keys of objects last written before a moment, those under one folder together. */
+  /** Lists the keys of the objects last written before a time, grouped by folder. */
   list(before: Date): AsyncIterable<string>;
-  /** Removes what writers that were killed have left unfinished before a moment. Returns how many files. */
+  /** Removes the files that killed writers left unfinished before a time. Returns their number. */
   removeUnfinished(before: Date): Promise<number>;
   isHealthy(): Promise<boolean>;
 }
 
-/** The stream was longer than it may be. */
+/** The stream exceeded its size limit. */
 export class TooManyBytes extends Error {}
 
-/** No object has that key. */
+/** No object has the key. */
 export class ObjectMissing extends Error {
   constructor(key: string, options?: ErrorOptions) {
-    super(`no object ${key}`, options);
+    super(`no object has the key ${key}`, options);
   }
 }
 
-/** Storage could not be read or written, for whatever reason: it may come back. */
+/** Reading or writing the storage failed. A later attempt may succeed. */
 export class StorageUnavailable extends Error {}
 
-/** Waits for something of the storage; what goes wrong there becomes `StorageUnavailable`. */
+/** Awaits a storage operation and converts its errors to `StorageUnavailable`. */
 export function fromStorage<T>(work: Promise<T>): Promise<T> {
   return work.catch((cause: unknown) => {
-    throw new StorageUnavailable('storage could not be read or written', { cause });
+    throw new StorageUnavailable('the storage could not be read or written', { cause });
   });
 }

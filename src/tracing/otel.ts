@@ -14,14 +14,14 @@ import { defaultResource, detectResources, envDetector, resourceFromAttributes }
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import type { Span, Tracing } from './port.ts';
 
-/** When stopping, a collector that does not answer has this long. */
+/** The time that a collector has to accept the last spans at shutdown. */
 const FLUSH_LIMIT_MS = 3000;
 
 const kinds = { server: SpanKind.SERVER, consumer: SpanKind.CONSUMER } as const;
 
 /**
- * Spans to a collector by OTLP over HTTP. Loaded only where one is named. Where it is, how it samples and what it calls us
- * is read by the SDK itself from the usual variables.
+ * Sends spans to a collector by OTLP over HTTP. The SDK itself reads the endpoint, the sampling and other settings from its
+ * standard environment variables. Imported only if tracing is enabled.
  */
 export function createOtelTracing({ name, version }: { name: string; version: string }): Tracing {
   const ours = resourceFromAttributes({ 'service.name': name, 'service.version': version });
@@ -37,11 +37,11 @@ export function createOtelTracing({ name, version }: { name: string; version: st
 
   return {
     span(name, { kind, attributes = {}, parent, link }, work) {
-      const above = typeof parent === 'string' ? contextOf(parent) : context.active();
-      const led = link ? trace.getSpanContext(contextOf(link)) : undefined;
-      const links = led ? [{ context: led }] : [];
+      const parentContext = typeof parent === 'string' ? contextOf(parent) : context.active();
+      const linked = link ? trace.getSpanContext(contextOf(link)) : undefined;
+      const links = linked ? [{ context: linked }] : [];
       const options = { attributes, links, ...(kind && { kind: kinds[kind] }) };
-      return tracer.startActiveSpan(name, options, above, (span) => endWith(span, () => work(spanOf(span))));
+      return tracer.startActiveSpan(name, options, parentContext, (span) => endAfter(span, () => work(spanOf(span))));
     },
     past(name, startMs, endMs) {
       tracer.startSpan(name, { startTime: startMs }).end(endMs);
@@ -65,8 +65,8 @@ const spanOf = (span: OtelSpan): Span => ({
   fail: (message) => void span.setStatus({ code: SpanStatusCode.ERROR, message }),
 });
 
-/** Ends a span when what it stands for has ended, with its error if it threw. */
-function endWith<T>(span: OtelSpan, work: () => T): T {
+/** Runs `work` and ends the span when it has ended, with its error if it threw. */
+function endAfter<T>(span: OtelSpan, work: () => T): T {
   const failed = (error: unknown): never => {
     span.setStatus({ code: SpanStatusCode.ERROR, message: error instanceof Error ? error.name : 'error' });
     span.end();

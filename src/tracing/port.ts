@@ -1,33 +1,33 @@
 export interface Span {
   set(attribute: string, value: string | number): void;
-  /** Marks it as failed, with a few words. */
+  /** Marks the span as failed, with a short reason. */
   fail(reason: string): void;
 }
 
 export interface SpanOptions {
   readonly kind?: 'server' | 'consumer';
   readonly attributes?: Readonly<Record<string, string | number>>;
-  /** The W3C traceparent of a caller in another process: the span goes on from there. */
+  /** The W3C traceparent of a caller in another process, whose span becomes the parent. */
   readonly parent?: string | string[] | undefined;
-  /** The traceparent of what has led to this, which did not wait for it. */
+  /** The traceparent of the operation that caused this one and does not wait for it. */
   readonly link?: string | undefined;
 }
 
-/** Tells a collector what a request or an attempt spent its time on. */
+/** Records what requests and attempts spend their time on. */
 export interface Tracing {
-  /** Runs `work` as a span below the one that is open here; it ends when what `work` returns has. */
+  /** Runs `work` in a child of the current span. The span ends when `work` returns or its promise settles. */
   span<T>(name: string, options: SpanOptions, work: (span: Span) => T): T;
-  /** A span that is over already, below the one that is open here. Milliseconds since 1970. */
+  /** Records a child of the current span that has already ended. Times are in milliseconds since 1970. */
   past(name: string, startMs: number, endMs: number): void;
-  /** The W3C traceparent of the open span; undefined where nothing is traced. */
+  /** Returns the W3C traceparent of the current span; undefined if there is none. */
   traceparent(): string | undefined;
-  /** Sends what was not sent yet. */
+  /** Sends the remaining spans. */
   dispose(): Promise<void>;
 }
 
 const noSpan: Span = { set() {}, fail() {} };
 
-/** Where no collector is named: costs a call. */
+/** Records nothing: for when no collector is configured. */
 export const noTracing: Tracing = {
   span: (_name, _options, work) => work(noSpan),
   past() {},

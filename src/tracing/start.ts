@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { version } from '../version.ts';
 import { noTracing, type Tracing } from './port.ts';
 
-/** Traces where a collector is named; else nothing of OpenTelemetry is even loaded. */
+/** Starts tracing if a collector is configured. Otherwise, OpenTelemetry is not even loaded. */
 export async function startTracing({ traces }: Pick<Config, 'traces'>, program: string): Promise<Tracing> {
   if (!traces) return noTracing;
   const { createOtelTracing } = await import('./otel.ts');

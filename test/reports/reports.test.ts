@@ -63,7 +63,7 @@ function textOf(pdf: Buffer): string {
 
 const all = () => ({ resultIds: results.map(({ id }) => id) });
 
-test('the JSON report tells the figures that the API tells, and how they came about', async () => {
+test('the JSON report contains the same values as the API, and how they were obtained', async () => {
   const report = await readJson(all());
   expect(report.images.map(({ filename }) => filename)).toEqual(names);
   for (const [i, result] of results.entries()) {
@@ -91,7 +91,7 @@ test('the JSON report tells the figures that the API tells, and how they came ab
   expect(report).toMatchObject({ madeFor: 'ada', software: expect.stringMatching(/^Graycard \d/) });
 });
 
-test('the CSV report has a row for each patch with the same figures, and nothing that a spreadsheet would run', async () => {
+test('the CSV report has a row for each patch with the same values, and nothing that a spreadsheet would evaluate', async () => {
   const report = await readJson(all());
   const csv = (await download(all(), 'CSV')).toString();
   const rows = parse(csv, { columns: true, bom: true }) as Record<string, string>[];
@@ -110,7 +110,7 @@ test('the CSV report has a row for each patch with the same figures, and nothing
   }
 });
 
-test('the HTML report stands alone: it loads and runs nothing, and shows the same figures', async () => {
+test('the HTML report is self-contained: it loads and runs nothing, and shows the same values', async () => {
   const report = await readJson(all());
   const html = (await download(all(), 'HTML')).toString();
   expect(html).not.toMatch(/<script|<link|<iframe|javascript:|onerror=alert\(1\)>/i);
@@ -126,12 +126,12 @@ test('the HTML report stands alone: it loads and runs nothing, and shows the sam
   }
 });
 
-test('the PDF report has the same figures as the JSON', async () => {
+test('the PDF report has the same values as the JSON report', async () => {
   const report = await readJson(all());
   const text = textOf(await download(all(), 'PDF'));
   const { total } = report;
   expect(text).toContain(
-    `${total.meanDeltaEBefore?.toFixed(2)} before, ${total.meanDeltaEAfter?.toFixed(2)} after; the worst image ${total.worstDeltaE?.toFixed(2)}`,
+    `${total.meanDeltaEBefore?.toFixed(2)} before, ${total.meanDeltaEAfter?.toFixed(2)} after; worst image ${total.worstDeltaE?.toFixed(2)}`,
   );
   const pages = text.split('\f').slice(1);
   report.images.forEach((image, i) => {
@@ -149,7 +149,7 @@ test('the PDF report has the same figures as the JSON', async () => {
   expect(text).toContain('ναός');
 });
 
-test('a batch is reported by the names of its images; a report of what had no chart says so', async () => {
+test('the report of a batch is sorted by file name; an image without a chart is marked as such', async () => {
   const imageIds = await addImages(app, ada, [{ filename: 'b.jpg' }, { filename: 'a.jpg' }]);
   const [batchId = ''] = await addBatches(app, ada, [{ name: 'Monday' }]);
   for (const imageId of imageIds) await addResults(app, ada, imageId, [{ batchId: rowId(batchId) }]);
@@ -160,12 +160,12 @@ test('a batch is reported by the names of its images; a report of what had no ch
     ...{ images: 2, corrected: 0, ratings: [] },
     ...{ meanDeltaEBefore: null, meanDeltaEAfter: null, worstDeltaE: null },
   });
-  expect((await download({ batchId }, 'HTML')).toString()).toContain('No chart in the image itself');
-  expect(textOf(await download({ batchId }, 'PDF'))).toContain('No chart in the image itself');
+  expect((await download({ batchId }, 'HTML')).toString()).toContain('This image contains no chart');
+  expect(textOf(await download({ batchId }, 'PDF'))).toContain('This image contains no chart');
   expect((await download({ batchId }, 'CSV')).toString().trim().split('\r\n')).toHaveLength(3);
 });
 
-test('it must be said about what', async () => {
+test('a report needs either results or a batch', async () => {
   const [result] = results;
   const [batchId = ''] = await addBatches(app, ada, [{}]);
   const refusals: [Wish, object][] = [
@@ -181,7 +181,7 @@ test('it must be said about what', async () => {
   for (const [wish, extensions] of refusals) expect((await ask(wish, 'JSON')).errors).toMatchObject([{ extensions }]);
 });
 
-test("somebody else's results are not to be had, alone or among one's own", async () => {
+test("a user cannot report the results of others, alone or among their own", async () => {
   const [image = ''] = await addImages(app, bob, [{}]);
   const [own = ''] = await addResults(app, bob, image, [{}]);
   const resultIds = [own, results[0]?.id ?? ''];
@@ -207,7 +207,7 @@ test(`${MAX_RESULTS} results at most, ${MAX_PICTURED} with pictures`, async () =
   expect((await ask({ resultIds: [...ids, last] }, 'CSV', user)).errors).toMatchObject(refusal);
 });
 
-test('a report is gone after its seven days, with its object, and nothing else is', async () => {
+test('a report is deleted after seven days with its object, and nothing else is', async () => {
   const user = await app.register('dora');
   const [image = ''] = await addImages(app, user, [{}]);
   const resultIds = await addResults(app, user, image, [{}]);
@@ -225,7 +225,7 @@ test('a report is gone after its seven days, with its object, and nothing else i
   expect(await files()).toBe(0);
 });
 
-test('the report of a real batch is of all of its images', async () => {
+test('the report of a real batch contains all its images', async () => {
   const imageIds = results.map(({ image }) => image.id);
   const input = { imageIds, type: 'DETECT_AND_CORRECT' } as const;
   const { id } = (await app.run(CreateBatchDocument, { input }, ada.accessToken)).createBatch;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 import type { Logger } from 'pino';
-import { isGone, isUnstorableText } from '../../db/errors.ts';
+import { isMissingRow, isUnstorableText } from '../../db/errors.ts';
 import { AppError, errorCodes } from '../../errors.ts';
 
 /**
@@ -33,7 +33,7 @@ export function createMaskError(log: Logger) {
       const message = 'The text contains the character U+0000, which cannot be stored or searched for.';
       return new GraphQLError(message, { ...position, extensions: { code: 'BAD_USER_INPUT' } });
     }
-    if (isGone(cause)) {
+    if (isMissingRow(cause)) {
       const message = 'The object was deleted during the request.';
       return new GraphQLError(message, { ...position, extensions: { code: 'NOT_FOUND' } });
     }

@@ -12,7 +12,7 @@ import {
   print,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { isOutOfReach } from '../../db/errors.ts';
+import { isUnreachable } from '../../db/errors.ts';
 import type { Live } from '../../events/live.ts';
 import type { Share } from '../../events/share.ts';
 import { type Context, identityOf } from '../../schema/core/builder.ts';
@@ -72,7 +72,7 @@ async function openShare(
   const cost = costOfContext(args.contextValue as object);
   const show = async (rootValue: unknown): Promise<ExecutionResult> => {
     const result = await execute({ ...args, rootValue });
-    const lost = result.errors?.find(({ originalError }) => isOutOfReach(originalError));
+    const lost = result.errors?.find(({ originalError }) => isUnreachable(originalError));
     if (lost) throw lost.originalError; // the event is read again when the database is back
     recordEvent(result, key);
     return { ...result, extensions: { ...result.extensions, cost } };

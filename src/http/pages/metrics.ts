@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Gauge, type Registry } from 'prom-client';
 import type { Deps } from '../../deps.ts';
-import { readFigures } from '../../services/stats.ts';
+import { readStats } from '../../services/stats.ts';
 
 /** The database is queried at most this often, however many scrapers there are. */
 const FRESH_MS = 10_000;
@@ -48,7 +48,7 @@ function createServiceGauges(deps: Pick<Deps, 'db' | 'log'>, registry: Registry)
     if (Date.now() - readAt < FRESH_MS) return;
     readAt = Date.now();
     try {
-      const stats = await readFigures(deps);
+      const stats = await readStats(deps);
       up.set(1);
       queue.set({ state: 'waiting' }, stats.waiting);
       queue.set({ state: 'running' }, stats.running);

@@ -9,21 +9,21 @@ import { type Viewer, visibleTo } from '../account/viewer.ts';
 import { changeJobs, type JobWriter } from '../job/job-state.ts';
 import { logJob } from '../job/write-job.ts';
 
-/** Moves images to the trash, all or none, and cancels what was still to be done with them. Returns their ids. */
+/** Moves images to the trash, all or none, and cancels their open jobs. Returns their ids. Throws `NotFound`. */
 export async function deleteImages(
   deps: Pick<Deps, 'db' | 'events'>,
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<string[]> {
-  const wanted = [...new Set(ids)];
+  const distinct = [...new Set(ids)];
   await changeJobs(deps, async (tx, jobs) => {
-    const count = await trashImages(tx, jobs, { id: { in: wanted }, ...visibleTo(viewer) });
-    if (count !== wanted.length) throw new NotFound('image');
+    const count = await trashImages(tx, jobs, { id: { in: distinct }, ...visibleTo(viewer) });
+    if (count !== distinct.length) throw new NotFound('image');
   });
-  return wanted;
+  return distinct;
 }
 
-/** Moves the matching images that are not in the trash yet to it, and cancels their open jobs. Returns how many images. */
+/** Moves the matching images to the trash and cancels their open jobs. Returns how many images were not in it before. */
 export async function trashImages(tx: DbTransaction, jobs: JobWriter, which: Prisma.ImageWhereInput): Promise<number> {
   const images = { ...which, trashedAt: null };
   // Jobs before images: the completion of a job takes its locks in the same order.
@@ -47,24 +47,24 @@ async function cancelJobsOf(tx: DbTransaction, writer: JobWriter, images: Prisma
   await dequeueJobs(tx, jobs);
 }
 
-/** Takes images out of the trash as they were, all or none. Returns their ids. Throws `NotFound`. */
+/** Restores images from the trash, all or none. Returns their ids. Throws `NotFound`. */
 export async function restoreImages(
   { db }: Pick<Deps, 'db'>,
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<string[]> {
-  const wanted = [...new Set(ids)];
+  const distinct = [...new Set(ids)];
   await db.$transaction(async (tx) => {
-    const where = { id: { in: wanted }, trashedAt: { not: null }, ...visibleTo(viewer) };
+    const where = { id: { in: distinct }, trashedAt: { not: null }, ...visibleTo(viewer) };
     const { count } = await tx.image.updateMany({ where, data: { trashedAt: null } });
-    if (count !== wanted.length) throw new NotFound('image in the trash');
+    if (count !== distinct.length) throw new NotFound('image in the trash');
   });
-  return wanted;
+  return distinct;
 }
 
 /**
- * Has what lies in the viewer's own trash at this moment removed for good, by a worker: what is restored before its turn
- * comes stays. Returns how many images.
+ * Queues the permanent deletion of the images that are in the viewer's own trash now. Images that are restored before a
+ * worker gets to them are kept. Returns the number of images.
  */
 export async function emptyOwnTrash({ db }: Pick<Deps, 'db'>, viewer: Viewer): Promise<number> {
   const until = new Date();

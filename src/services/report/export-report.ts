@@ -17,9 +17,9 @@ import { type Report, type ReportedImage, type ReportFormat, reportImage, report
 
 type ReportDeps = Pick<Deps, 'db' | 'storage' | 'log'>;
 
-/** Results in one report, at most. */
+/** The maximum number of results in a report. */
 export const MAX_RESULTS = 1000;
-/** And in one with pictures. */
+/** The maximum in the formats that contain pictures, HTML and PDF. */
 export const MAX_PICTURED = 200;
 
 const CHUNK = 50;
@@ -32,47 +32,47 @@ const types: Record<ReportFormat, string> = {
   PDF: 'application/pdf',
 };
 
-export interface ReportWish {
-  /** Either these results, in this order ... */
+export interface ReportRequest {
+  /** Either these results, in the given order ... */
   readonly resultIds?: readonly string[] | null | undefined;
-  /** ... or all of a batch, in the order of their images' names. */
+  /** ... or all results of a batch, ordered by file name. */
   readonly batchId?: string | null | undefined;
   readonly format: ReportFormat;
 }
 
 /**
- * Writes a report and keeps it for REPORT_DAYS. Returns its asset's id. Throws `BadUserInput` where it is not said about
- * what, or about too much; `NotFound` where any of it is not the viewer's.
+ * Creates a report and stores it for REPORT_DAYS. Returns the id of its asset. Throws `BadUserInput` if the request names no
+ * results or too many, and `NotFound` if the viewer cannot see all of them.
  */
-export async function exportReport(deps: ReportDeps, viewer: Viewer, wish: ReportWish): Promise<string> {
-  const { format } = wish;
-  const { title, ids } = await chooseResults(deps, viewer, wish);
+export async function exportReport(deps: ReportDeps, viewer: Viewer, request: ReportRequest): Promise<string> {
+  const { format } = request;
+  const { title, ids } = await chooseResults(deps, viewer, request);
   const most = format === 'HTML' || format === 'PDF' ? MAX_PICTURED : MAX_RESULTS;
-  const field = wish.batchId ? 'batchId' : 'resultIds';
+  const field = request.batchId ? 'batchId' : 'resultIds';
   if (ids.length > most) {
     throw new BadUserInput(
       field,
-      `A report as ${format} tells of at most ${most} results: choose fewer, or another format.`,
+      `A ${format} report can contain at most ${most} results: choose fewer results or another format.`,
     );
   }
   const images = await readImages(deps, ids);
   const { username } = await deps.db.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { username: true } });
   const madeAt = new Date();
-  const about = { title, madeAt: madeAt.toISOString(), madeFor: username, software: `Graycard ${version}` };
+  const header = { title, madeAt: madeAt.toISOString(), madeFor: username, software: `Graycard ${version}` };
   const report = reportOf(
-    images.map(({ told }) => told),
-    about,
+    images.map(({ reported }) => reported),
+    header,
   );
-  const bytes = await write(deps, report, images, format);
-  const filename = `graycard-report-${about.madeAt.slice(0, 10)}.${format.toLowerCase()}`;
-  return keep(deps, viewer, { filename, contentType: types[format], bytes, madeAt });
+  const bytes = await renderReport(deps, report, images, format);
+  const filename = `graycard-report-${header.madeAt.slice(0, 10)}.${format.toLowerCase()}`;
+  return storeReport(deps, viewer, { filename, contentType: types[format], bytes, madeAt });
 }
 
-/** Of what a report tells: the results' ids, in its order. */
+/** Returns the title of the report and the ids of its results, in order. */
 async function chooseResults(
   { db }: Pick<Deps, 'db'>,
   viewer: Viewer,
-  { resultIds, batchId }: ReportWish,
+  { resultIds, batchId }: ReportRequest,
 ): Promise<{ title: string; ids: readonly string[] }> {
   if (batchId && resultIds) throw new BadUserInput('batchId', 'Give either resultIds or batchId, not both.');
   if (batchId) {
@@ -90,24 +90,24 @@ async function chooseResults(
     return { title: batch.name ? `Colour report: ${batch.name}` : 'Colour report', ids: rows.map(({ id }) => id) };
   }
   const ids = [...new Set(resultIds ?? [])];
-  if (ids.length === 0) throw new BadUserInput('resultIds', 'Give the ids of results, or of a batch.');
+  if (ids.length === 0) throw new BadUserInput('resultIds', 'Give resultIds or batchId.');
   if (ids.length > MAX_RESULTS) {
-    throw new BadUserInput('resultIds', `A report tells of at most ${MAX_RESULTS} results: choose fewer.`);
+    throw new BadUserInput('resultIds', `A report can contain at most ${MAX_RESULTS} results: choose fewer.`);
   }
   const count = await db.result.count({ where: { id: { in: ids }, ...visibleTo(viewer) } });
   if (count < ids.length) throw new NotFound('result');
   return { title: 'Colour report', ids };
 }
 
-interface Told {
-  readonly told: ReportedImage;
-  /** Where its small pictures are kept. */
+interface ReportEntry {
+  readonly reported: ReportedImage;
+  /** The storage keys of its thumbnails. */
   readonly keys: { readonly before: string; readonly after: string | null };
 }
 
-/** What there is to tell, in the order of the ids; what was deleted meanwhile is left out. */
-async function readImages({ db }: Pick<Deps, 'db'>, ids: readonly string[]): Promise<Told[]> {
-  const images: Told[] = [];
+/** Reads the results in the order of the ids. Results that have been deleted in the meantime are left out. */
+async function readImages({ db }: Pick<Deps, 'db'>, ids: readonly string[]): Promise<ReportEntry[]> {
+  const images: ReportEntry[] = [];
   for (let at = 0; at < ids.length; at += CHUNK) {
     const chunk = ids.slice(at, at + CHUNK);
     const rows = await db.result.findMany({
@@ -122,20 +122,25 @@ async function readImages({ db }: Pick<Deps, 'db'>, ids: readonly string[]): Pro
       const row = byId.get(id);
       if (!row) continue;
       const after = row.correctedId ? row.thumbnail.key : null;
-      images.push({ told: reportImage(row), keys: { before: row.image.thumbnail.key, after } });
+      images.push({ reported: reportImage(row), keys: { before: row.image.thumbnail.key, after } });
     }
-    await setImmediate(); // others have their turn
+    await setImmediate(); // lets other requests run
   }
   return images;
 }
 
-async function write(deps: ReportDeps, report: Report, images: readonly Told[], format: ReportFormat): Promise<Buffer> {
+async function renderReport(
+  deps: ReportDeps,
+  report: Report,
+  images: readonly ReportEntry[],
+  format: ReportFormat,
+): Promise<Buffer> {
   if (format === 'JSON') return Buffer.from(JSON.stringify(report, null, 2));
   if (format === 'CSV') return toCsv(report);
   if (format === 'HTML') {
     const parts = [htmlStart(report)];
-    for (const [i, { told, keys }] of images.entries())
-      parts.push(htmlImage(told, i + 1, await picturesOf(deps, keys)));
+    for (const [i, { reported, keys }] of images.entries())
+      parts.push(htmlImage(reported, i + 1, await picturesOf(deps, keys)));
     return Buffer.from([...parts, htmlEnd].join(''));
   }
   const doc = pdfStart(report);
@@ -146,27 +151,27 @@ async function write(deps: ReportDeps, report: Report, images: readonly Told[], 
       .once('end', resolve)
       .once('error', reject);
   });
-  for (const { told, keys } of images) pdfImage(doc, told, await picturesOf(deps, keys));
+  for (const { reported, keys } of images) pdfImage(doc, reported, await picturesOf(deps, keys));
   doc.end();
   await done;
   return Buffer.concat(chunks);
 }
 
-/** Small pictures as JPEG, which every reader of a report knows. */
-async function picturesOf({ storage }: Pick<Deps, 'storage'>, keys: Told['keys']): Promise<Pictures> {
+/** The thumbnails as JPEG, which every viewer of a report supports. */
+async function picturesOf({ storage }: Pick<Deps, 'storage'>, keys: ReportEntry['keys']): Promise<Pictures> {
   const read = async (key: string | null): Promise<Uint8Array | null> => {
     if (!key) return null;
     try {
       return await smallJpeg(await storage.read(key), PICTURE_SIDE);
     } catch (error) {
-      if (error instanceof ObjectMissing) return null; // deleted meanwhile
+      if (error instanceof ObjectMissing) return null; // deleted in the meantime
       throw error;
     }
   };
   return { before: await read(keys.before), after: await read(keys.after) };
 }
 
-async function keep(
+async function storeReport(
   deps: ReportDeps,
   viewer: Viewer,
   { bytes, madeAt, ...file }: { filename: string; contentType: string; bytes: Buffer; madeAt: Date },

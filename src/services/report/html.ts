@@ -1,13 +1,13 @@
 import escapeHtml from 'escape-html';
 import { methodLines, type Report, type ReportedImage, type ReportedPatch, ratingOf, shown } from './report-data.ts';
 
-/** Small pictures of an image as JPEG; null where there is none any more. */
+/** Thumbnails of an image as JPEG; null if deleted. */
 export interface Pictures {
   readonly before: Uint8Array | null;
   readonly after: Uint8Array | null;
 }
 
-/** A page of its own: styles and pictures are in it, nothing is loaded, nothing runs; it opens offline and prints well. */
+/** The start of a self-contained page: styles and pictures are embedded and it runs no scripts, so it works offline. */
 export function htmlStart(report: Report): string {
   const { total, figures } = report;
   const rows = report.images.map(
@@ -29,18 +29,18 @@ export function htmlStart(report: Report): string {
 <body>
 <header>
 <h1>${escapeHtml(report.title)}</h1>
-<p>Made ${escapeHtml(report.madeAt)} for ${escapeHtml(report.madeFor)} by ${escapeHtml(report.software)}.</p>
+<p>Created ${escapeHtml(report.madeAt)} for ${escapeHtml(report.madeFor)} with ${escapeHtml(report.software)}</p>
 </header>
 <main>
 <section>
 <h2>Summary</h2>
 <dl>
-<dt>Images</dt><dd>${total.images}, of which ${total.corrected} have figures after correction</dd>
-<dt>Mean CIEDE2000</dt><dd>${shown(total.meanDeltaEBefore)} before, ${shown(total.meanDeltaEAfter)} after; the worst image ${shown(total.worstDeltaE)}</dd>
+<dt>Images</dt><dd>${total.images} (${total.corrected} measured after correction)</dd>
+<dt>Mean CIEDE2000</dt><dd>${shown(total.meanDeltaEBefore)} before, ${shown(total.meanDeltaEAfter)} after; worst image ${shown(total.worstDeltaE)}</dd>
 <dt>Ratings</dt><dd>${escapeHtml(total.ratings.map(({ rating, count }) => `${ratingOf(rating)}: ${count}`).join(', ') || 'none')}</dd>
 <dt>Colour difference</dt><dd>${escapeHtml(figures.colorDifference)}</dd>
-<dt>Colours</dt><dd>${escapeHtml(figures.colorSpace)}</dd>
-<dt>Reference</dt><dd>${escapeHtml(figures.reference)}</dd>
+<dt>Colour space</dt><dd>${escapeHtml(figures.colorSpace)}</dd>
+<dt>Reference values</dt><dd>${escapeHtml(figures.reference)}</dd>
 </dl>
 <table><caption>Images</caption>
 <thead><tr><th scope="col">Image</th><th scope="col">Rating</th><th scope="col">Mean before</th><th scope="col">Mean after</th><th scope="col">Worst patch after</th></tr></thead>
@@ -49,9 +49,10 @@ export function htmlStart(report: Report): string {
 `;
 }
 
+/** The end of the page. */
 export const htmlEnd = '</main>\n</body>\n</html>\n';
 
-/** One image's section. */
+/** The section of one image. */
 export function htmlImage(image: ReportedImage, number: number, { before, after }: Pictures): string {
   const { filename, warnings, patches } = image;
   const picture = (bytes: Uint8Array | null, caption: string) =>
@@ -61,7 +62,7 @@ export function htmlImage(image: ReportedImage, number: number, { before, after 
   const lines = [
     ['Original', `${image.width} × ${image.height} pixels, ${image.byteSize} bytes, SHA-256 ${image.sha256}`],
     ...(image.camera ? [['Camera', image.camera]] : []),
-    ...(image.capturedAt ? [['Shot', image.capturedAt]] : []),
+    ...(image.capturedAt ? [['Captured', image.capturedAt]] : []),
     ['Processed', image.processedAt],
     ...methodLines(image),
     ...(image.notes ? [['Notes', image.notes]] : []),
@@ -72,7 +73,7 @@ export function htmlImage(image: ReportedImage, number: number, { before, after 
 ${warnings.length ? `<ul>${warnings.map((warning) => `<li>${escapeHtml(warning)}</li>`).join('')}</ul>` : ''}
 <div class="pictures">${picture(before, 'before')}${picture(after, 'after')}</div>
 <dl>${lines.map(([name = '', value = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}</dl>
-${patches.length ? patchTable(patches) : '<p>No chart in the image itself: nothing to hold its colours against.</p>'}
+${patches.length ? patchTable(patches) : '<p>This image contains no chart, so its colours were not measured.</p>'}
 </section>
 `;
 }
@@ -87,7 +88,7 @@ function patchTable(patches: readonly ReportedPatch[]): string {
   const rows = patches.map(
     (
       patch,
-    ) => `<tr><th scope="row">${patch.index} ${escapeHtml(patch.name)}${patch.excluded ? ` (${escapeHtml(patch.excluded)}, not fitted)` : ''}</th>
+    ) => `<tr><th scope="row">${patch.index} ${escapeHtml(patch.name)}${patch.excluded ? ` (${escapeHtml(patch.excluded)}; excluded from the fit)` : ''}</th>
 <td>${swatch(patch.reference)} ${lab(patch.reference)}</td><td>${swatch(patch.measured)} ${lab(patch.measured)}</td><td>${swatch(patch.corrected)} ${lab(patch.corrected)}</td>
 <td>${shown(patch.deltaEBefore)}</td><td>${shown(patch.deltaEAfter)}</td></tr>`,
   );

@@ -4,19 +4,19 @@ import type { Pictures } from './html.ts';
 import { methodLines, type Report, type ReportedImage, type ReportedPatch, ratingOf, shown } from './report-data.ts';
 
 const require = createRequire(import.meta.url);
-/** Letters of most scripts; what it lacks shows as a box. */
+/** DejaVu covers the letters of most scripts. Missing glyphs appear as boxes. */
 const fonts = {
   plain: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
   bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
 };
 
 const MARGIN = 42;
-/** A table's row: so that one image takes one page. */
+/** The height of a table row in points, chosen so that an image fits on one page. */
 const ROW = 13;
 
 type Document = PDFKit.PDFDocument;
 
-/** Begins a document (A4) with the page that sums up. Pages are added to it image by image; `end` it at last. */
+/** Creates an A4 document with the summary. Add the images with `pdfImage`, then call the document's `end`. */
 export function pdfStart(report: Report): Document {
   const { total, figures } = report;
   const info = {
@@ -30,24 +30,24 @@ export function pdfStart(report: Report): Document {
   doc
     .font(fonts.plain)
     .fontSize(9)
-    .text(`Made ${report.madeAt} for ${report.madeFor} by ${report.software}.`)
+    .text(`Created ${report.madeAt} for ${report.madeFor} with ${report.software}`)
     .moveDown();
-  lines(doc, [
-    ['Images', `${total.images}, of which ${total.corrected} have figures after correction`],
+  drawPairs(doc, [
+    ['Images', `${total.images} (${total.corrected} measured after correction)`],
     [
       'Mean CIEDE2000',
-      `${shown(total.meanDeltaEBefore)} before, ${shown(total.meanDeltaEAfter)} after; the worst image ${shown(total.worstDeltaE)}`,
+      `${shown(total.meanDeltaEBefore)} before, ${shown(total.meanDeltaEAfter)} after; worst image ${shown(total.worstDeltaE)}`,
     ],
     ['Ratings', total.ratings.map(({ rating, count }) => `${ratingOf(rating)}: ${count}`).join(', ') || 'none'],
     ['Colour difference', figures.colorDifference],
-    ['Colours', figures.colorSpace],
-    ['Reference', figures.reference],
+    ['Colour space', figures.colorSpace],
+    ['Reference values', figures.reference],
   ]);
   doc.moveDown();
-  table(
+  drawTable(
     doc,
-    [250, 80, 60, 60, 60],
-    ['Image', 'Rating', 'Before', 'After', 'Worst'],
+    [226, 80, 68, 68, 68],
+    ['Image', 'Rating', 'Mean before', 'Mean after', 'Worst patch'],
     report.images.map(({ filename, rating, before, after }) => [
       filename,
       ratingOf(rating),
@@ -59,7 +59,7 @@ export function pdfStart(report: Report): Document {
   return doc;
 }
 
-/** Adds the page, or pages, of one image. */
+/** Adds the pages of one image. */
 export function pdfImage(doc: Document, image: ReportedImage, { before, after }: Pictures): void {
   doc.addPage();
   doc.font(fonts.bold).fontSize(14).text(image.filename);
@@ -78,29 +78,29 @@ export function pdfImage(doc: Document, image: ReportedImage, { before, after }:
   });
   doc.x = MARGIN;
   doc.y = boxes.length ? top + 128 : top;
-  lines(doc, [
+  drawPairs(doc, [
     ['Original', `${image.width} × ${image.height} pixels, ${image.byteSize} bytes`],
     ['SHA-256', image.sha256],
     ...(image.camera ? [['Camera', image.camera] as const] : []),
-    ...(image.capturedAt ? [['Shot', image.capturedAt] as const] : []),
+    ...(image.capturedAt ? [['Captured', image.capturedAt] as const] : []),
     ['Processed', image.processedAt],
     ...methodLines(image),
     ...(image.notes ? [['Notes', image.notes] as const] : []),
   ]);
   doc.moveDown(0.5);
   if (image.patches.length === 0) {
-    doc.text('No chart in the image itself: nothing to hold its colours against.');
+    doc.text('This image contains no chart, so its colours were not measured.');
     return;
   }
-  patches(doc, image.patches);
+  drawPatches(doc, image.patches);
 }
 
-/** Names and what they are, in two columns. */
-function lines(doc: Document, rows: readonly (readonly [string, string])[]): void {
+/** Draws names and values in two columns. */
+function drawPairs(doc: Document, rows: readonly (readonly [string, string])[]): void {
   doc.fontSize(8);
   for (const [name, value] of rows) {
     const height = doc.font(fonts.plain).heightOfString(value, { width: 390 });
-    makeRoom(doc, height);
+    ensureSpace(doc, height);
     const y = doc.y;
     doc.font(fonts.bold).text(name, MARGIN, y, { width: 115 });
     doc.font(fonts.plain).text(value, MARGIN + 120, y, { width: 390 });
@@ -109,10 +109,10 @@ function lines(doc: Document, rows: readonly (readonly [string, string])[]): voi
   doc.x = MARGIN;
 }
 
-/** Each patch as colour squares and figures: reference, measured, corrected. */
-function patches(doc: Document, all: readonly ReportedPatch[]): void {
+/** Draws a row per patch with colour squares and values: reference, measured and corrected. */
+function drawPatches(doc: Document, all: readonly ReportedPatch[]): void {
   const widths = [130, 115, 115, 115, 40];
-  const head = ['Patch', 'Reference L*a*b*', 'Measured', 'Corrected', 'CIEDE2000 before, after'];
+  const head = ['Patch', 'Reference L*a*b*', 'Measured', 'Corrected', 'ΔE before, after'];
   const rows = all.map(({ index, name, reference, measured, corrected, deltaEBefore, deltaEAfter, excluded }) => {
     const colors = [reference, measured, corrected].map(
       (color) => color && { ...color, text: color.lab.map((value) => shown(value, 1)).join(' ') },
@@ -120,11 +120,11 @@ function patches(doc: Document, all: readonly ReportedPatch[]): void {
     return {
       name: `${index} ${name}${excluded ? ` (${excluded})` : ''}`,
       colors,
-      figures: `${shown(deltaEBefore)}  ${shown(deltaEAfter)}`,
+      differences: `${shown(deltaEBefore)}  ${shown(deltaEAfter)}`,
     };
   });
   const draw = (cells: readonly string[]) => {
-    makeRoom(doc, ROW);
+    ensureSpace(doc, ROW);
     const y = doc.y;
     let x = MARGIN;
     cells.forEach((cell, i) => {
@@ -138,8 +138,8 @@ function patches(doc: Document, all: readonly ReportedPatch[]): void {
   doc.fontSize(7.5).font(fonts.bold);
   draw(head);
   doc.font(fonts.plain);
-  for (const { name, colors, figures } of rows) {
-    const y = draw([name, ...colors.map((color) => (color ? `        ${color.text}` : '–')), figures]);
+  for (const { name, colors, differences } of rows) {
+    const y = draw([name, ...colors.map((color) => (color ? `        ${color.text}` : '–')), differences]);
     colors.forEach((color, i) => {
       if (color)
         doc
@@ -152,7 +152,7 @@ function patches(doc: Document, all: readonly ReportedPatch[]): void {
   doc.x = MARGIN;
 }
 
-function table(
+function drawTable(
   doc: Document,
   widths: readonly number[],
   head: readonly string[],
@@ -160,7 +160,7 @@ function table(
 ): void {
   doc.fontSize(8);
   const draw = (cells: readonly string[]) => {
-    makeRoom(doc, ROW);
+    ensureSpace(doc, ROW);
     const y = doc.y;
     let x = MARGIN;
     cells.forEach((cell, i) => {
@@ -177,6 +177,6 @@ function table(
   doc.x = MARGIN;
 }
 
-function makeRoom(doc: Document, height: number): void {
+function ensureSpace(doc: Document, height: number): void {
   if (doc.y + height > doc.page.height - MARGIN) doc.addPage();
 }

@@ -1,10 +1,10 @@
 import type { Correction } from '../../pipeline/contract/correction.ts';
 import type { DeltaESummary, PatchMeasurement, QualityRating } from '../../pipeline/contract/photo-report.ts';
 
-/** How a report can be written. */
+/** The file format of a report. */
 export type ReportFormat = 'CSV' | 'JSON' | 'HTML' | 'PDF';
 
-/** A colour as it is told: CIE L*a*b* (D50, 2 degree observer) and as sRGB in hex. */
+/** A colour in CIE L*a*b* (D50, 2 degree observer) and as sRGB in hex. */
 export interface ReportedColor {
   readonly lab: readonly [number, number, number];
   readonly hex: string;
@@ -19,11 +19,11 @@ export interface ReportedPatch {
   readonly corrected: ReportedColor | null;
   readonly deltaEBefore: number;
   readonly deltaEAfter: number | null;
-  /** Why it took no part in the fit, in words; null where it did. */
+  /** Why the patch was excluded from the fit, in words; null if it was not. */
   readonly excluded: string | null;
 }
 
-/** How a picture was corrected. */
+/** How an image was corrected. */
 export type ReportedMethod = Pick<
   Correction,
   | 'whiteBalance'
@@ -35,7 +35,7 @@ export type ReportedMethod = Pick<
   | 'matrix'
   | 'crossValidatedDeltaE'
 > & {
-  /** The edition of the chart's reference that the patches were held against. */
+  /** The edition of the reference values with which the patches were compared. */
   readonly reference: string;
   readonly outputColorSpace: string | null;
 };
@@ -47,13 +47,13 @@ export interface ReportedImage {
   readonly width: number;
   readonly height: number;
   readonly byteSize: number;
-  /** Of the original, hex. */
+  /** The hash of the original, in hex. */
   readonly sha256: string;
   readonly capturedAt: string | null;
   readonly camera: string | null;
   readonly processedAt: string;
   readonly rating: QualityRating | null;
-  /** CIEDE2000 over the patches; null where there was no chart in the image itself. */
+  /** CIEDE2000 over the patches; null if the image contains no chart. */
   readonly before: ReportedSummary | null;
   readonly after: ReportedSummary | null;
   readonly method: ReportedMethod | null;
@@ -62,13 +62,13 @@ export interface ReportedImage {
   readonly notes: string | null;
 }
 
-/** All that a report tells, whatever it is written as. */
+/** The contents of a report. The JSON format is this object, so its property names are public. */
 export interface Report {
   readonly title: string;
   readonly madeAt: string;
   readonly madeFor: string;
   readonly software: string;
-  /** What the figures are, so that somebody else can follow them. */
+  /** How the values are defined, so that others can reproduce them. */
   readonly figures: {
     readonly colorDifference: string;
     readonly colorSpace: string;
@@ -86,7 +86,7 @@ export interface Report {
   readonly images: readonly ReportedImage[];
 }
 
-/** A result with what is told of it, as it is stored. */
+/** A result and its image, as stored. */
 export interface StoredResult {
   readonly createdAt: Date;
   readonly rating: QualityRating | null;
@@ -118,34 +118,34 @@ const exclusions: Record<string, string> = {
   CLIPPED_HIGHLIGHTS: 'too bright',
   CLIPPED_SHADOWS: 'too dark',
   GLARE: 'glare',
-  TEXTURE: 'not even',
+  TEXTURE: 'not uniform',
   COVERED: 'covered',
 };
 
 const warningWords: Record<string, string> = {
-  GLARE: 'Light is mirrored in a patch.',
-  CLIPPED_HIGHLIGHTS: 'A patch is at the bright end of the range.',
-  CLIPPED_SHADOWS: 'A patch is at the dark end of the range.',
-  UNEVEN_LIGHT: 'The light falls off over the chart.',
-  BLURRED: 'The chart is not sharp.',
+  GLARE: 'A patch reflects a light.',
+  CLIPPED_HIGHLIGHTS: 'A patch is overexposed.',
+  CLIPPED_SHADOWS: 'A patch is underexposed.',
+  UNEVEN_LIGHT: 'The light falls off across the chart.',
+  BLURRED: 'The chart is out of focus or blurred by motion.',
   CHART_SMALL: 'The patches have few pixels.',
-  LOW_CONFIDENCE: 'It may not be the chart.',
-  GAMUT_CLIPPED: 'Colours outside of the output colour space were mapped into it.',
-  MIRRORED: 'The picture is mirrored.',
-  NOT_SRGB_ENCODED: 'The code values are linear light, not sRGB; the picture was read so.',
-  EMBEDDED_PREVIEW: 'The preview inside of a raw file was used.',
-  NOT_IMPROVED: 'The patches are no nearer to their references than before.',
-  PATCHES_COVERED: 'Something lies on a patch, or it is dirty or half in shade.',
-  SEVERAL_CHARTS: 'More than one chart was seen; the surest one was used.',
-  SIMPLER_CORRECTION: 'A simpler correction than asked for was used.',
+  LOW_CONFIDENCE: 'The detected chart may be wrong.',
+  GAMUT_CLIPPED: 'Colours outside the output colour space were mapped into it.',
+  MIRRORED: 'The image is mirrored.',
+  NOT_SRGB_ENCODED: 'The code values are linear light, not sRGB. The image was decoded accordingly.',
+  EMBEDDED_PREVIEW: 'The embedded preview of the raw file was used.',
+  NOT_IMPROVED: 'The patches are no closer to their references than before.',
+  PATCHES_COVERED: 'A patch is covered, dirty or partly in shadow.',
+  SEVERAL_CHARTS: 'Several charts were found. The most probable one was used.',
+  SIMPLER_CORRECTION: 'A simpler correction than requested was used.',
 };
 
-/** What is told of one result. */
+/** Converts a stored result to its part of a report. */
 export function reportImage(row: StoredResult): ReportedImage {
   const { image } = row;
   const correction = row.correction as Correction | null;
   const { options } = (row.provenance ?? {}) as { options?: { outputColorSpace?: string } };
-  const patches = (row.patches ?? []) as readonly PatchMeasurement[]; // written by the pipeline alone
+  const patches = (row.patches ?? []) as readonly PatchMeasurement[]; // only the pipeline writes them
   return {
     filename: image.filename,
     width: image.width,
@@ -169,8 +169,8 @@ function methodOf(correction: Correction, outputColorSpace: string | null): Repo
   const { whiteBalance, whiteBalanceGains, model, linearization, illuminant, exposureOffset, matrix } = correction;
   const { crossValidatedDeltaE } = correction;
   const reference = editions[correction.reference] ?? correction.reference;
-  const figures = { illuminant, exposureOffset, matrix, crossValidatedDeltaE };
-  return { whiteBalance, whiteBalanceGains, model, linearization, ...figures, reference, outputColorSpace };
+  const fitted = { illuminant, exposureOffset, matrix, crossValidatedDeltaE };
+  return { whiteBalance, whiteBalanceGains, model, linearization, ...fitted, reference, outputColorSpace };
 }
 
 function patchOf({ index, name, reference, measured, corrected, ...patch }: PatchMeasurement): ReportedPatch {
@@ -196,20 +196,20 @@ const withoutValues = (summary: DeltaESummary | null): ReportedSummary | null =>
 
 const ratings: readonly QualityRating[] = ['EXCELLENT', 'VERY_GOOD', 'GOOD', 'FAIR', 'POOR'];
 
-/** The whole report of what is told of each image. */
+/** Builds a report from its images. */
 export function reportOf(
   images: readonly ReportedImage[],
-  about: Pick<Report, 'title' | 'madeAt' | 'madeFor' | 'software'>,
+  header: Pick<Report, 'title' | 'madeAt' | 'madeFor' | 'software'>,
 ): Report {
   const corrected = images.filter(({ after }) => after !== null);
   const mean = (values: readonly number[]) =>
     values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
   const after = corrected.map((image) => image.after?.mean ?? 0);
   return {
-    ...about,
+    ...header,
     figures: {
       colorDifference:
-        'CIEDE2000 with kL = kC = kH = 1 (Sharma, Wu & Dalal, Color Research & Application 30(1), 2005), of the means of each patch; after correction measured again in the corrected file',
+        'CIEDE2000 with kL = kC = kH = 1 (Sharma, Wu & Dalal, Color Research & Application 30(1), 2005), between the mean colour of each patch and its reference; the values after correction are measured in the corrected file',
       colorSpace: 'CIE L*a*b*, illuminant D50, 2 degree observer',
       reference: [...new Set(images.flatMap(({ method }) => method?.reference ?? []))].join('; ') || 'none',
     },
@@ -228,7 +228,7 @@ export function reportOf(
   };
 }
 
-/** Figures as people read them: a colour difference with two decimals, the same in every format. */
+/** Formats a number for people, with two decimals by default; an en dash if there is none. The same in every format. */
 export const shown = (value: number | null | undefined, decimals = 2): string =>
   value === null || value === undefined ? '–' : value.toFixed(decimals).replace(/^-(0\.?0*)$/, '$1');
 
@@ -239,9 +239,9 @@ const ratingWords: Record<QualityRating, string> = {
   FAIR: 'Fair',
   POOR: 'Poor',
 };
-export const ratingOf = (rating: QualityRating | null): string => (rating ? ratingWords[rating] : 'no figures');
+export const ratingOf = (rating: QualityRating | null): string => (rating ? ratingWords[rating] : 'not rated');
 
-/** The lines about how one picture was corrected: what, and how much. */
+/** The names and values that describe how an image was corrected. */
 export function methodLines({ method }: ReportedImage): readonly (readonly [string, string])[] {
   if (!method) return [];
   const { illuminant, whiteBalanceGains, matrix } = method;
