@@ -23,12 +23,12 @@ const compose = parse(text, { merge: true }) as {
 };
 const { postgres, redis, api, worker } = compose.services as Record<string, Service>;
 const dockerfile = readFileSync('Dockerfile', 'utf8');
-/** The instructions of the image that runs, of which the first is FROM. */
+/** The instructions of the final build stage. The first is FROM. */
 const runtime = dockerfile.slice(dockerfile.lastIndexOf('\nFROM ') + 1);
 
 const REQUIRED = /^\$\{[A-Z_]+:\?[^}]+\}$/;
 
-test('there is a database, Redis, one API and two workers', () => {
+test('the services are a database, Redis, one API and two workers', () => {
   expect(Object.keys(compose.services).sort()).toEqual(['api', 'postgres', 'redis', 'worker']);
   expect(postgres?.image).toMatch(/^postgres:18\b/);
   expect(redis?.image).toMatch(/^(redis|valkey\/valkey):8\b/);
@@ -36,20 +36,20 @@ test('there is a database, Redis, one API and two workers', () => {
   expect(worker?.restart).toBe('unless-stopped');
 });
 
-test('both programs are built by the same Dockerfile and differ in their command', () => {
+test('both programs are built from the same Dockerfile and differ in their command', () => {
   expect(api?.build).toBe('.');
   expect(worker?.build).toBe('.');
   expect(api?.command).toBeUndefined();
   expect(worker?.command).toEqual(['node', '--import', 'tsx', 'src/workers/index.ts']);
 });
 
-test('the API works on nothing itself and is what listens outside', () => {
+test('the API runs no jobs and is the only service with a published port', () => {
   expect(api?.environment?.WORKERS).toBe('0');
   expect(api?.ports).toEqual(['4000:4000']);
   for (const inner of [postgres, redis, worker]) expect(inner?.ports).toBeUndefined();
 });
 
-test('database and Redis are asked for their health, and waited for', () => {
+test('the database and Redis have health checks that other services wait for', () => {
   expect(postgres?.healthcheck?.test).toContain('pg_isready');
   expect(redis?.healthcheck?.test).toEqual(['CMD', 'redis-cli', 'ping']);
   for (const program of [api, worker]) {
@@ -60,19 +60,19 @@ test('database and Redis are asked for their health, and waited for', () => {
   }
 });
 
-test("the image's health check is for the API alone", () => {
+test('only the API uses the health check of the image', () => {
   expect(api?.healthcheck).toBeUndefined();
   expect(worker?.healthcheck).toEqual({ disable: true });
 });
 
-test('API and workers share one storage, and the data outlives its container', () => {
+test('the API and workers share one storage volume, and data outlives the containers', () => {
   expect(api?.volumes).toEqual(['data:/data']);
   expect(worker?.volumes).toEqual(api?.volumes);
-  expect(postgres?.volumes).toEqual(['postgres:/var/lib/postgresql']); // where images of 18 and newer keep it
+  expect(postgres?.volumes).toEqual(['postgres:/var/lib/postgresql']); // the data directory of postgres images since 18
   expect(Object.keys(compose.volumes).sort()).toEqual(['data', 'postgres']);
 });
 
-test('no secret is written down: each must be given', () => {
+test('no secret is in the file: each must be provided', () => {
   expect(postgres?.environment?.POSTGRES_PASSWORD).toMatch(REQUIRED);
   for (const program of [api, worker]) {
     expect(program?.environment?.JWT_SECRET).toMatch(REQUIRED);
@@ -82,15 +82,15 @@ test('no secret is written down: each must be given', () => {
   for (const secret of ['POSTGRES_PASSWORD', 'JWT_SECRET']) expect(text).not.toContain(`\${${secret}:-`);
 });
 
-test('.env.example names what must be given, without a value', () => {
+test('.env.example names the required variables, without values', () => {
   const example = readFileSync('.env.example', 'utf8');
   const required = new Set([...text.matchAll(/\$\{([A-Z_]+):\?/g)].map(([, name]) => name));
   expect([...required].sort()).toEqual(['JWT_SECRET', 'POSTGRES_PASSWORD']);
   for (const name of required) expect(example).toMatch(new RegExp(`^${name}=$`, 'm'));
 });
 
-test('every variable that the programs are given is one that src/config.ts reads', () => {
-  const others = ['NODE_ENV', 'MALLOC_ARENA_MAX', 'MALLOC_MMAP_THRESHOLD_']; // for the libraries and for glibc
+test('src/config.ts reads every variable that is passed to the programs', () => {
+  const others = ['NODE_ENV', 'MALLOC_ARENA_MAX', 'MALLOC_MMAP_THRESHOLD_']; // for libraries and glibc
   const known = [...others, ...configVariables().map(({ name }) => name)];
   const inImage = [...runtime.matchAll(/^ENV (.*)$/gm)].flatMap(([, line = '']) =>
     line.split(' ').map((pair) => pair.split('=', 1)[0] ?? ''),
@@ -100,13 +100,13 @@ test('every variable that the programs are given is one that src/config.ts reads
   expect([...given, ...inImage].filter((name) => !known.includes(name))).toEqual([]);
 });
 
-test('the image runs on Node 24 as a user without rights, under an init, and says how it is', () => {
+test('the image runs on Node 24 as an unprivileged user, under an init process, with a health check', () => {
   expect([...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)).toEqual([
     'node:24-bookworm-slim',
     'node:24-bookworm-slim',
     'node:24-bookworm-slim',
   ]);
-  expect(runtime).toMatch(/^COPY --from=web \/app\/web\/dist \.\/web\/dist$/m); // built apart: its packages stay behind
+  expect(runtime).toMatch(/^COPY --from=web \/app\/web\/dist \.\/web\/dist$/m); // built in a separate stage, so that its packages are not included
   expect(runtime).toMatch(/^USER node$/m);
   expect(runtime).toMatch(/^HEALTHCHECK [^\n]*\\\n {2}CMD \["node", .*\/health\/live/m);
   expect(runtime).toMatch(/^ENTRYPOINT \["tini", "--"\]$/m);
@@ -115,7 +115,7 @@ test('the image runs on Node 24 as a user without rights, under an init, and say
   expect(runtime).toMatch(/^VOLUME \/data$/m);
 });
 
-test('what the programs need at run time is installed without development packages', () => {
+test('all runtime dependencies are installed without development packages', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
   expect(dockerfile).toMatch(/^RUN npm ci --omit=dev$/m);
   expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(['tsx', 'prisma', '@prisma/client']));

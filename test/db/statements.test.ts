@@ -16,7 +16,7 @@ interface Sent {
   readonly name?: string;
 }
 
-/** What is sent to the database while `work` runs. */
+/** The statements sent to the database while `work` runs. */
 async function sentBy(work: () => Promise<unknown>): Promise<Sent[]> {
   const spy = vi.spyOn(pg.Client.prototype, 'query');
   try {
@@ -27,7 +27,7 @@ async function sentBy(work: () => Promise<unknown>): Promise<Sent[]> {
   }
 }
 
-test('rows within rows are read as json; a value that looks like the function that is replaced stays as it is', async () => {
+test('nested rows are read as json, and a value that looks like the replaced function stays unchanged', async () => {
   const ada = await app.register('ada');
   const filename = 'JSONB_AGG(JSONB_BUILD_OBJECT(.jpg';
   for (const image of await addImages(app, ada, [{ filename }])) await addJobs(app, ada, image, [{}, {}]);
@@ -46,7 +46,7 @@ test('only the two functions are replaced', () => {
   expect(withPlainJson(sql)).toBe(`select JSON_BUILD_OBJECT('a', 1), JSON_AGG(x), JSONB_TYPEOF(x), x::jsonb`);
 });
 
-test('a statement is prepared from its fifth use on, and another keeps being sent whole', async () => {
+test('a statement is prepared from its fifth use, and another is still sent in full', async () => {
   const bob = await app.register('bob');
   const ask = () => app.ask('{ images(first: 7) { edges { node { width height } } } }', undefined, bob.accessToken);
   const sent = await sentBy(async () => {
@@ -56,7 +56,7 @@ test('a statement is prepared from its fifth use on, and another keeps being sen
   expect(sent.map(({ name }) => Boolean(name))).toEqual([false, false, false, false, true, true]);
 });
 
-test('at most a hundred are prepared, under names of their own', () => {
+test('at most 100 statements are prepared, with unique names', () => {
   const nameOf = createStatementNames();
   const use = (sql: string) => Array.from({ length: 5 }, () => nameOf({ sql })).at(-1);
   const names = Array.from({ length: 120 }, (_, n) => use(`select ${n}`));

@@ -25,7 +25,7 @@ beforeAll(async () => {
   app = await startTestApp({ workers: 2, events: 'redis' });
   ada = await app.register('ada');
   const imageId = await uploadOne(app, ada, await jpeg(1));
-  // A shoot of images over one file: the way of the events is what is looked at, not the upload.
+  // Many images share one file: this test is about event delivery, not uploads.
   await app.deps.db.$executeRaw`
     insert into "Image" (id, "ownerId", filename, folder, "originalId", "thumbnailId", "previewId", placeholder, width, height, "byteSize", "contentType", sha256, "updatedAt")
     select gen_random_uuid(), i."ownerId", n || '.jpg', 'shoot', i."originalId", i."thumbnailId", i."previewId", '', 64, 48, 1, i."contentType", i.sha256, now()
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-/** Listens over a line that is cut CUTS times, going on from the last cursor each time, until every job has ended. */
+/** Listens over a connection that is cut CUTS times and resumes from the last cursor, until every job has ended. */
 async function listen(open: typeof openSocket) {
   const line = await cuttable(app.url);
   const finals = new Map<string, string>();
@@ -58,7 +58,7 @@ async function listen(open: typeof openSocket) {
   return { finals, cuts };
 }
 
-test('a client whose connection is cut 50 times during a batch of 1,000 jobs misses the end of none', async () => {
+test('a client whose connection is cut 50 times during a batch of 1,000 jobs sees the end of every job', async () => {
   const listeners = [listen(openSocket), listen(openStream)];
   const create = 'mutation { createBatch(input: { type: ANALYZE, filter: { folder: "shoot" } }) { id } }';
   const { createBatch } = await app.run<{ createBatch: { id: string } }, object>(create, {}, ada.accessToken);

@@ -22,24 +22,24 @@ async function openSocket(options: { autoPong: boolean }) {
   return socket;
 }
 
-test.concurrent('a silent WebSocket gets a ping from time to time, and stays open as long as it answers', async () => {
+test.concurrent('an idle WebSocket receives regular pings and stays open while it answers', async () => {
   const socket = await openSocket({ autoPong: true });
   let beats = 0;
   socket.on('ping', () => (beats += 1));
-  await until('two pings have come', () => beats === 2);
+  await until('two pings have arrived', () => beats === 2);
   expect(socket.readyState).toBe(WebSocket.OPEN);
   socket.close();
 });
 
-test.concurrent('a WebSocket whose other side has gone without a word is dropped at the next beat', async () => {
+test.concurrent('a WebSocket whose client is unresponsive is dropped at the next heartbeat', async () => {
   const socket = await openSocket({ autoPong: false });
   let pings = 0;
   socket.on('ping', () => (pings += 1));
   await new Promise((resolve) => socket.once('close', resolve));
-  expect(pings).toBe(1); // the one that it did not answer
+  expect(pings).toBe(1); // the one without an answer
 });
 
-test.concurrent('a silent stream of server-sent events gets a comment from time to time', async () => {
+test.concurrent('an idle server-sent events stream receives regular comments', async () => {
   const query = 'subscription { jobUpdates { status } }';
   const headers = {
     accept: 'text/event-stream',
@@ -52,7 +52,7 @@ test.concurrent('a silent stream of server-sent events gets a comment from time 
   let heard = '';
   const reading = (async () => {
     for await (const chunk of response.body ?? []) heard += Buffer.from(chunk).toString();
-  })().catch(() => {}); // we leave
+  })().catch(() => {}); // ends when the test aborts the request
   const comments = () => heard.match(/^:/gm)?.length ?? 0;
   await until('the stream is open', () => comments() > 0);
   await delay(1000); // what opens it is comments, too

@@ -8,7 +8,7 @@ const open = () => {
   return { stream, left: () => left };
 };
 
-test('who is slow gets the newest value, and nothing piles up', async () => {
+test('a slow reader gets the newest value, and values do not accumulate', async () => {
   const { stream } = open();
   for (let i = 1; i <= 10_000; i += 1) stream.put(i);
   expect(await stream.next()).toEqual({ value: 10_000, done: false });
@@ -17,17 +17,17 @@ test('who is slow gets the newest value, and nothing piles up', async () => {
   expect(await next).toEqual({ value: 10_001, done: false });
 });
 
-test('the last value is given before the end, however late it is asked for', async () => {
+test('the last value is delivered before the end, even to a late reader', async () => {
   const { stream } = open();
   stream.put(1);
   stream.put(2);
   stream.end();
-  stream.put(3); // nothing comes after the end
+  stream.put(3); // ignored after the end
   expect(await stream.next()).toEqual({ value: 2, done: false });
   expect(await stream.next()).toEqual({ value: undefined, done: true });
 });
 
-test('a failure comes after the last value, once', async () => {
+test('a failure is delivered once, after the last value', async () => {
   const { stream } = open();
   stream.put(1);
   stream.fail(new Error('gone'));
@@ -36,7 +36,7 @@ test('a failure comes after the last value, once', async () => {
   expect(await stream.next()).toEqual({ value: undefined, done: true });
 });
 
-test('who leaves is told of by onLeave, and whoever still waits is let go', async () => {
+test('leaving calls onLeave and releases a waiting reader', async () => {
   const { stream, left } = open();
   const waiting = stream.next();
   await stream.return();
@@ -44,7 +44,7 @@ test('who leaves is told of by onLeave, and whoever still waits is let go', asyn
   expect(left()).toBe(1);
 });
 
-test('handed over, each value comes at once; what comes while one is waited for is the newest alone; then the end', async () => {
+test('each() delivers values at once, skips to the newest while its callback is pending, then ends', async () => {
   const { stream, left } = open();
   const taken: number[] = [];
   let free = () => {};
@@ -58,14 +58,14 @@ test('handed over, each value comes at once; what comes while one is waited for 
   for (const value of [2, 3, 4]) stream.put(value);
   expect(taken).toEqual([1, 2]);
   free();
-  await until('the newest was taken', () => taken.length === 3);
+  await until('the newest value was taken', () => taken.length === 3);
   stream.end();
   await Promise.all([done, stream.over]);
   expect(taken).toEqual([1, 2, 4]);
   expect(left()).toBe(0);
 });
 
-test('handed over, it ends where its reader leaves, and fails where it fails or its reader does', async () => {
+test('each() ends when the reader leaves, and fails if the stream or the callback fails', async () => {
   const leaving = open();
   const taken = leaving.stream.each(() => undefined);
   await leaving.stream.return();
@@ -81,6 +81,6 @@ test('handed over, it ends where its reader leaves, and fails where it fails or 
   const thrown = throwing.stream.each(() => {
     throw new Error('cannot be sent');
   });
-  expect(() => throwing.stream.put(1)).not.toThrow(); // whoever puts has other readers
+  expect(() => throwing.stream.put(1)).not.toThrow(); // the writer also serves other readers
   await expect(thrown).rejects.toThrow('cannot be sent');
 });

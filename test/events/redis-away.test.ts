@@ -3,7 +3,7 @@ import { startTestApp } from '../support/app.ts';
 import { followJob } from '../support/follow.ts';
 import { photo } from '../support/pictures.ts';
 
-test('with Redis out of reach jobs run, and their subscribers still see the end', async () => {
+test('with Redis unreachable, jobs still run and their subscribers see the end', async () => {
   const app = await startTestApp({ workers: 1, env: { REDIS_URL: 'redis://127.0.0.1:1' } });
   try {
     const ada = await app.register('ada');

@@ -5,7 +5,7 @@ export interface TestKey {
   readonly secret: string;
 }
 
-/** A key of a user's. */
+/** Creates an API key for a user. */
 export async function addApiKey(
   app: TestApp,
   user: Pick<TestUser, 'accessToken'>,
@@ -22,7 +22,7 @@ export async function addApiKey(
   return { id: createApiKey.apiKey.id, secret: createApiKey.secret };
 }
 
-/** A registered user who is an administrator, signed in as one. */
+/** Registers a user, makes them an administrator and signs them in again. */
 export async function addAdministrator(app: TestApp, name: string): Promise<TestUser> {
   const user = await app.register(name);
   await app.deps.db.user.update({ where: { usernameKey: name }, data: { role: 'ADMIN' } });

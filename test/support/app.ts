@@ -8,7 +8,7 @@ import { startApi } from '../../src/http/api.ts';
 import { startWorker } from '../../src/workers/worker.ts';
 import { createTestDatabase } from './database.ts';
 
-/** A document of the codegen client preset, which knows its result and its variables. */
+/** A document of the codegen client preset, typed with its result and variables. */
 export interface Document<R, V> {
   toString(): string;
   __apiType?: (variables: V) => R;
@@ -34,35 +34,35 @@ export interface TestUser {
 export interface TestApp {
   readonly url: string;
   readonly deps: Deps;
-  /** Sends an operation and returns what came back, errors and all. */
+  /** Sends an operation and returns the whole response, with any errors. */
   ask<R, V>(document: Document<R, V> | string, variables?: V | object, token?: string): Promise<GraphQLAnswer<R>>;
-  /** Sends an operation that must succeed. */
+  /** Sends an operation and returns its data. Throws if the response contains errors. */
   run<R, V>(document: Document<R, V> | string, variables?: V | object, token?: string): Promise<R>;
   register(name: string): Promise<TestUser>;
-  /** Sends files by the multipart request spec, with the mutation uploadImages. */
+  /** Sends files with the uploadImages mutation, following the GraphQL multipart request specification. */
   upload(
     token: string | undefined,
     files: { name: string; bytes: Uint8Array }[],
     folder?: string,
   ): Promise<GraphQLAnswer<{ uploadImages: { id: string }[] }>>;
-  /** Every file below the storage folder. */
+  /** All files in the storage folder and its subfolders. */
   storedFiles(): Promise<string[]>;
   dispose(): Promise<void>;
 }
 
 export interface TestAppOptions {
-  /** Jobs worked on at once, in this process; 0 leaves them in the queue. */
+  /** The number of jobs processed at once in this process. 0 leaves jobs in the queue. */
   readonly workers?: number;
   readonly events?: 'local' | 'redis';
   readonly env?: Record<string, string>;
-  /** Receives each line of the log, which is JSON, from the level `warn` on. */
+  /** Receives each JSON log line of level `warn` or above. */
   readonly onLogLine?: (line: string) => void;
 }
 
 const UPLOAD =
   'mutation Upload($files: [File!]!, $folder: String) { uploadImages(files: $files, folder: $folder) { id } }';
 
-/** The whole service on a free port, over a database, a storage folder and secrets of its own. */
+/** Starts the whole service on a free port, with its own database, storage folder and secrets. */
 export async function startTestApp({
   workers = 0,
   events = 'local',
@@ -87,7 +87,7 @@ export async function startTestApp({
   });
   const worker = workers > 0 ? await startWorker(deps) : null;
   const api = await startApi(deps);
-  const url = `http://127.0.0.1:${api.port}`; // whatever PUBLIC_URL says
+  const url = `http://127.0.0.1:${api.port}`; // independent of PUBLIC_URL
 
   const send = async <R>(
     body: BodyInit,

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { ensureInstalled } from './install.ts';
 
-/** Debian's Chromium without a window, and without the requests that it makes of itself. */
+/** Starts Debian's Chromium headless, without its own background requests. */
 export function startBrowser(): Promise<Browser> {
   ensureInstalled('chromium', 'chromium', (line) => console.log(`[tests] ${line}`));
   return chromium.launch({

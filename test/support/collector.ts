@@ -11,11 +11,11 @@ export interface CollectedSpan {
   /** 2 is SERVER, 5 is CONSUMER. */
   readonly kind: number;
   readonly seconds: number;
-  /** Trace ids that it was led to by. */
+  /** The trace ids of the spans that it links to. */
   readonly links: readonly string[];
 }
 
-/** An OpenTelemetry collector: takes OTLP over HTTP as protobuf, and keeps the spans. */
+/** Starts an OpenTelemetry collector that accepts OTLP over HTTP as protobuf and keeps the spans. */
 export async function startCollector() {
   const spans: CollectedSpan[] = [];
   const server = createServer(async (req, res) => {
@@ -40,7 +40,7 @@ export async function startCollector() {
 
 type Fields = Map<number, (Buffer | bigint)[]>;
 
-/** The fields of a protobuf message by number: numbers as bigint, everything else as bytes. */
+/** The fields of a protobuf message, keyed by field number: varints and fixed-width numbers as bigint, the rest as bytes. */
 function fieldsOf(message: Buffer): Fields {
   const fields: Fields = new Map();
   let at = 0;
@@ -71,7 +71,7 @@ const first = (fields: Fields, number: number) => all(fields, number)[0] ?? Buff
 const hex = (fields: Fields, number: number) => first(fields, number).toString('hex');
 const number = (fields: Fields, index: number) => Number((fields.get(index) ?? [0n])[0]);
 
-/** Numbers as in opentelemetry/proto/trace/v1/trace.proto. */
+/** Field numbers from opentelemetry/proto/trace/v1/trace.proto. */
 function readSpans(request: Buffer): CollectedSpan[] {
   return all(fieldsOf(request), 1).flatMap((group) => {
     const resourceSpans = fieldsOf(group);

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import type { Deps } from '../../src/deps.ts';
 
 /**
- * The same dependencies, but that the process dies at a step: before a statement, after a commit, before or after something
- * is done to the storage, counted from 0. `die` ends it, or throws; from then on every step throws.
+ * Returns dependencies whose process dies at step `at`, counted from 0. The steps are: before a statement, after a commit,
+ * and before and after a storage call. `die` ends the process or throws; every later step throws `Crash`.
  */
 export function crashing(deps: Deps, at: number, die: () => void): Deps {
   let steps = 0;
@@ -33,7 +33,7 @@ export function crashing(deps: Deps, at: number, die: () => void): Deps {
   return { ...deps, db, storage: stepwise(deps.storage, step) };
 }
 
-/** What a process that died would not have done any more. */
+/** Thrown by every step after the simulated death of the process. */
 export class Crash extends Error {}
 
 function stepwise<T extends object>(object: T, step: () => void): T {
@@ -46,8 +46,8 @@ function stepwise<T extends object>(object: T, step: () => void): T {
         const result = member.apply(target, args);
         if (!(result instanceof Promise)) return result;
         return result.then((value: unknown) => {
-          if (!(value instanceof Readable)) step(); // which would stay open
-          return isStaged(value) ? stepwise(value, step) : value; // a staged file: keep and discard are steps as well
+          if (!(value instanceof Readable)) step(); // a crash here would leave the stream open
+          return isStaged(value) ? stepwise(value, step) : value; // keep and discard of a staged file are steps as well
         });
       };
     },

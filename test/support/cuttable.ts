@@ -1,14 +1,14 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { Transform } from 'node:stream';
 
-/** A way to a server that can be cut. */
+/** A TCP proxy whose connections can be cut. */
 export interface Cuttable {
   readonly url: string;
-  /** Drops every connection there is, in the middle of whatever it carries, as a lost network does. */
+  /** Resets every open connection in mid-transfer, as a network failure does. */
   cut(): void;
-  /** Does so when so many bytes more have gone to the server; those behind are lost. */
+  /** Cuts all connections after this many more bytes have been sent to the server. The rest of the data is lost. */
   cutAfter(bytes: number): void;
-  /** How often something was cut. */
+  /** The number of cuts that closed at least one connection. */
   cuts(): number;
   close(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export async function cuttable(serverUrl: string): Promise<Cuttable> {
       [far, near],
     ] as const) {
       open.add(from);
-      from.on('error', () => {}); // that is what a cut is
+      from.on('error', () => {}); // a cut raises an error
       from.on('close', () => {
         open.delete(from);
         to.destroy();
@@ -39,7 +39,7 @@ export async function cuttable(serverUrl: string): Promise<Cuttable> {
       transform(chunk: Buffer, _encoding, done) {
         left -= chunk.length;
         if (left > 0) return done(null, chunk);
-        far.write(chunk.subarray(0, chunk.length + left), () => setTimeout(cut, 5)); // what was sent arrives
+        far.write(chunk.subarray(0, chunk.length + left), () => setTimeout(cut, 5)); // lets the data already sent arrive
         left = Number.POSITIVE_INFINITY;
       },
     });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
 
-/** A database of one's own, copied from the migrated template. */
+/** Creates a database by copying the migrated template. */
 export async function createTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const templateUrl = inject('templateUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
@@ -11,7 +11,7 @@ export async function createTestDatabase(): Promise<{ url: string; drop(): Promi
     await admin.connect();
     await admin.query(sql).finally(() => admin.end());
   };
-  // Two files may copy at once, and a copy needs the template to itself for a moment.
+  // Copying needs exclusive access to the template for a moment, and two test files can copy at once.
   await retry(() => run(`create database ${name} template template_graycard`));
   return { url: templateUrl.replace(/\/[^/]*$/, `/${name}`), drop: () => run(`drop database ${name} with (force)`) };
 }

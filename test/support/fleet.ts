@@ -7,19 +7,19 @@ import { type Program, startProgram } from './program.ts';
 import { connect, type Session } from './session.ts';
 import { until } from './until.ts';
 
-/** One API and some workers, each a process of its own, and a user with one picture. */
+/** One API and several workers, each in a separate process, and a user with one image. */
 export interface Fleet {
   readonly api: Program;
   readonly workers: readonly Program[];
   readonly session: Session;
-  /** Makes jobs over that picture, and returns their ids. */
+  /** Creates jobs for that image and returns their ids. */
   createJobs(count: number): Promise<string[]>;
   /**
-   * Follows each job, half of them over WebSockets, half over server-sent events. Resolves when all have been told
-   * something; `ends` is then to come: the last state that each stream told, or its error.
+   * Follows each job, half of them over WebSocket, half over server-sent events. Resolves when each stream has delivered
+   * an event. `ends` resolves to the last status of each stream, or its error.
    */
   followAll(ids: readonly string[]): Promise<{ readonly ends: Promise<string[]> }>;
-  /** How many jobs the database has in each state. */
+  /** The number of jobs with each status. */
   jobsByStatus(): Promise<Record<string, number>>;
   end(): Promise<void>;
 }
@@ -54,7 +54,7 @@ export async function startFleet(
       const ends = Promise.allSettled(streams).then((all) =>
         all.map((one) => (one.status === 'fulfilled' ? (one.value.at(-1)?.status ?? 'NOTHING') : String(one.reason))),
       );
-      await until('every stream has begun', () => begun.size === ids.length);
+      await until('every stream has delivered an event', () => begun.size === ids.length);
       return { ends };
     },
     async jobsByStatus() {

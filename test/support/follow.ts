@@ -13,7 +13,7 @@ const query = 'subscription($jobId: ID!) { jobProgress(jobId: $jobId) { status s
 
 type Answer = { data?: { jobProgress: Step } | null; errors?: readonly { message: string }[] };
 
-/** Every event of a job until the stream completes, over one of the two transports; `hear` is called with each. */
+/** Collects every event of a job until the stream completes, over one of the two transports. Calls `hear` with each event. */
 export async function followJob(
   transport: 'ws' | 'sse',
   url: string,

@@ -8,15 +8,15 @@ import { startRedis } from './redis.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A migrated database that test files copy theirs from. */
+    /** The migrated template that each test file copies its database from. */
     readonly templateUrl: string;
     readonly redisUrl: string;
-    /** What random tests draw from; see `seedOf`. */
+    /** The seed of the property tests; see `seedOf`. */
     readonly seed: number;
   }
 }
 
-/** Starts what the tests talk to: a PostgreSQL of our own and a Redis, both thrown away afterwards. */
+/** Starts the PostgreSQL and Redis servers for the tests. Both are removed afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const say = (line: string) => console.log(`[tests] ${line}`);
   const seed = chooseSeed(process.env.TEST_SEED);
@@ -41,7 +41,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-/** `random`, a number, or the fixed seed where nothing is said. */
+/** Parses TEST_SEED: `random`, an integer, or the fixed seed if it is unset. */
 function chooseSeed(wanted = '1'): number {
   const seed = wanted === 'random' ? randomInt(2 ** 31) : Number(wanted);
   if (!Number.isInteger(seed)) throw new Error(`TEST_SEED must be a whole number or "random", not "${wanted}".`);

@@ -7,7 +7,7 @@ import {
   isNonNullType,
 } from 'graphql';
 
-/** Every place where a client can name something by id: `Query.image(id)`, `Mutation.createJob(input.imageId)`. */
+/** Every argument and input field that takes an id: `Query.image(id)`, `Mutation.createJob(input.imageId)`. */
 export function idPlaces(schema: GraphQLSchema): string[] {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   return roots
@@ -30,13 +30,13 @@ function isList(type: GraphQLInputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
-/** Every field of the root types that somebody can call, as `Query.image`. */
+/** Every field of the root types, such as `Query.image`. */
 export function rootFields(schema: GraphQLSchema): string[] {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   return roots.flatMap((root) => Object.keys(root?.getFields() ?? {}).map((field) => `${root?.name}.${field}`));
 }
 
-/** An operation that calls one root field with variables for all that it requires, and asks for as little as it can. */
+/** An operation that calls one root field, with variables for its required arguments and a minimal selection. */
 export function callTo(schema: GraphQLSchema, place: string): { query: string; argumentTypes: Record<string, string> } {
   const [rootName = '', fieldName = ''] = place.split('.');
   const field = schema.getType(rootName) && schema.getRootType(rootName.toLowerCase() as never)?.getFields()[fieldName];

@@ -9,11 +9,11 @@ import { until } from './until.ts';
 
 export interface GuardedApp extends TestApp {
   readonly ada: TestUser;
-  /** Runs something that must leave nothing behind: no row, no object, no half-received or spooled file. */
+  /** Runs `work` and checks that it leaves nothing behind: no row, no object, no partial or spooled file. */
   leavesNothing<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** An app with a temporary folder of its own, so that whatever is left there is seen. */
+/** Starts an app with its own temporary folder, so that files left there can be detected. */
 export async function startGuardedApp(options: TestAppOptions = {}): Promise<GuardedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'graycard-guarded-'));
   const before = process.env.TMPDIR;
@@ -33,7 +33,7 @@ export async function startGuardedApp(options: TestAppOptions = {}): Promise<Gua
     async leavesNothing(work) {
       const before = await snapshot(app);
       const answer = await work();
-      // What is received is removed when the request's connection has ended, a moment after the answer.
+      // Received files are removed when the request's connection closes, shortly after the response.
       await until('spooled files are gone', async () => (await spooled()).length === 0);
       expect(await snapshot(app)).toEqual(before);
       return answer;
@@ -41,7 +41,7 @@ export async function startGuardedApp(options: TestAppOptions = {}): Promise<Gua
   };
 }
 
-/** The one error of an answer without data: with this code, and a sentence that a person can use. */
+/** Returns the only error of a response without data. It must have this code and a helpful message. */
 export function expectRefusal({ data, errors }: GraphQLAnswer<unknown>, code: string, field?: string): string {
   expect(errors).toMatchObject([{ extensions: { code, ...(field && { field }) } }]);
   expect(Object.values(data ?? {}).every((field) => field === null)).toBe(true);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** A program from Debian's packages that tests run: installed where it is missing and we may, or else asked for. */
+/** Installs the Debian package of a program that the tests need. Throws with instructions if that is not possible. */
 export function ensureInstalled(program: string, debianPackage: string, say: (line: string) => void): void {
   if (isThere(program)) return;
   const help = `The tests need ${program}: install it (Debian, Ubuntu: apt-get install ${debianPackage}).`;

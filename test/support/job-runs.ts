@@ -30,7 +30,7 @@ export async function readJob(app: TestApp, user: TestUser, id: string): Promise
   return job;
 }
 
-/** Waits until a job has ended, whichever way. */
+/** Waits until a job has completed, failed or been cancelled. */
 export function ended(app: TestApp, user: TestUser, id: string): Promise<Job> {
   return until(`job ${id} has ended`, async () => {
     const job = await readJob(app, user, id);
@@ -38,7 +38,7 @@ export function ended(app: TestApp, user: TestUser, id: string): Promise<Job> {
   }) as Promise<Job>;
 }
 
-/** Makes a job, waits for it to be COMPLETED and reads its result. */
+/** Creates a job, waits until it is COMPLETED and returns its result. */
 export async function runJob(
   app: TestApp,
   user: TestUser,
@@ -47,6 +47,6 @@ export async function runJob(
   const job = await ended(app, user, (await createJob(app, user, input)).id);
   if (!job.result) throw new Error(`${job.status}: ${job.failure?.message}`);
   const { result } = await app.run(ResultDocument, { id: job.result.id }, user.accessToken);
-  if (!result) throw new Error(`no result of ${job.id}`);
+  if (!result) throw new Error(`job ${job.id} has no result`);
   return { job, result };
 }

@@ -14,7 +14,7 @@ export type Operation = OperationFieldsFragment;
 type Records = NonNullable<OperationRecordsQuery['operation']>['records'];
 export type FileRecord = Records['edges'][number]['node'];
 
-/** Waits until an operation has ended. */
+/** Waits until an operation has completed, failed or been cancelled. */
 export async function endOf(app: TestApp, user: TestUser, id: string, limitMs = 60_000): Promise<Operation> {
   const ended = async () => {
     const { operation } = await app.run(OperationDocument, { id }, user.accessToken);
@@ -23,7 +23,7 @@ export async function endOf(app: TestApp, user: TestUser, id: string, limitMs = 
   return until(`operation ${id} has ended`, ended, { limitMs });
 }
 
-/** Starts an operation and waits for its end. */
+/** Starts an operation and waits until it has ended. */
 export async function operate(
   app: TestApp,
   user: TestUser,
@@ -34,13 +34,13 @@ export async function operate(
   return endOf(app, user, startOperation.id, limitMs);
 }
 
-/** Undoes an operation and waits until that is done. */
+/** Rolls an operation back and waits until that has ended. */
 export async function rollBack(app: TestApp, user: TestUser, id: string, limitMs?: number): Promise<Operation> {
   const { rollbackOperation } = await app.run(RollbackOperationDocument, { id }, user.accessToken);
   return endOf(app, user, rollbackOperation.id, limitMs);
 }
 
-/** All records of an operation, in order. */
+/** Reads all file records of an operation, in order. */
 export async function recordsOf(app: TestApp, user: TestUser, id: string): Promise<FileRecord[]> {
   const records: FileRecord[] = [];
   for (let after: string | null | undefined = null; ; ) {
@@ -55,7 +55,7 @@ export async function recordsOf(app: TestApp, user: TestUser, id: string): Promi
   }
 }
 
-/** Everything of a user's images that operations may change: equal before and after what undoes itself. */
+/** Everything about a user's images that operations can change. Equal before an operation and after its rollback. */
 export async function libraryOf({ deps }: TestApp, user: TestUser): Promise<object[]> {
   return deps.db.image.findMany({
     where: { ownerId: rowId(user.id) },

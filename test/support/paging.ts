@@ -20,7 +20,7 @@ interface PageArgs {
 
 const idsOf = ({ edges }: Page) => edges.map(({ node }) => node.id);
 
-/** All ids of a list, read to the end by pages of one size. */
+/** Reads all ids of a list forwards, in pages of one size. */
 async function readOn(read: (args: PageArgs) => Promise<Page>, size: number): Promise<string[]> {
   const ids: string[] = [];
   for (let after: string | null = null; ; ) {
@@ -33,7 +33,7 @@ async function readOn(read: (args: PageArgs) => Promise<Page>, size: number): Pr
   }
 }
 
-/** The same from the end to the start. */
+/** Reads all ids of a list backwards, in pages of one size. */
 async function readBack(read: (args: PageArgs) => Promise<Page>, size: number): Promise<string[]> {
   const ids: string[] = [];
   for (let before: string | null = null; ; ) {
@@ -45,7 +45,7 @@ async function readBack(read: (args: PageArgs) => Promise<Page>, size: number): 
   }
 }
 
-/** Reads a list whole and by pages of several sizes, both ways: no row may be missing or come twice. Returns its ids. */
+/** Reads a list at once and in pages of several sizes, forwards and backwards. No row may be missing or repeated. Returns the ids. */
 export async function expectSamePages(read: (args: PageArgs) => Promise<Page>, sizes = [1, 3, 7]): Promise<string[]> {
   const whole = await read({ first: 100 });
   const ids = idsOf(whole);

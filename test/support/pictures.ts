@@ -3,7 +3,7 @@ import sharp, { type Exif } from 'sharp';
 import type { SceneOptions } from '../../examples/sample/render-scene.ts';
 import { renderScene } from './rendered-scene.ts';
 
-/** A small JPEG that no other seed gives. */
+/** A small JPEG that differs for each seed. */
 export async function jpeg(seed: number, { width = 64, height = 48, exif }: JpegOptions = {}): Promise<Uint8Array> {
   const data = Uint8Array.from({ length: width * height * 3 }, (_, i) => (i * (seed + 1) + (i >> 5) * seed) % 251);
   const picture = sharp(data, { raw: { width, height, channels: 3 } });
@@ -16,7 +16,7 @@ interface JpegOptions {
   readonly exif?: Exif;
 }
 
-/** A photo of a chart in warm light, or of what stands in `scene`. Small, so that a job over it is short. */
+/** A small photo of a chart in warm light, or of the given `scene`. Its jobs are short. */
 export async function photo(scene: SceneOptions = {}): Promise<Uint8Array> {
   const { data, width, height } = renderScene({
     width: 600,
@@ -29,13 +29,13 @@ export async function photo(scene: SceneOptions = {}): Promise<Uint8Array> {
     .toBuffer();
 }
 
-/** A whole PNG of one grey pixel value, about a thousandth of a byte a pixel: a bomb for whoever decodes first and asks later. */
+/** A complete PNG of one grey value, about 0.001 bytes per pixel: a decompression bomb. */
 export function pngOf(width: number, height: number): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([1, 0, 0, 0, 0], 8); // 1 bit, grey
-  const rows = deflateSync(Buffer.alloc(100_000), { level: 9 }); // the header is what counts
+  const rows = deflateSync(Buffer.alloc(100_000), { level: 9 }); // only the header matters
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Writes files below a temporary folder, hands that folder to `work` and removes it afterwards. */
+/** Writes files to a temporary folder, calls `work` with it, and removes it afterwards. */
 export function inTree<T>(files: Readonly<Record<string, string>>, work: (root: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), 'graycard-tree-'));
   try {

@@ -7,10 +7,10 @@ import { startEmbeddedPostgres } from '../../src/db/embedded.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { until } from './until.ts';
 
-/** A PostgreSQL of a test's own, which it may stop and start again on the same port. Linux: /proc tells how it was started. */
+/** A PostgreSQL server that a test can stop and restart on the same port. Linux only: reads the command line from /proc. */
 export interface RestartablePostgres {
   readonly url: string;
-  /** `fast` ends sessions with an error, as an administrator's restart does; `immediate` drops them, as a crash does. */
+  /** `fast` ends sessions with an error, as a planned restart does; `immediate` drops them, as a crash does. */
   stop(how: 'fast' | 'immediate'): Promise<void>;
   start(): Promise<void>;
   dispose(): Promise<void>;
@@ -47,7 +47,7 @@ export async function startPostgres(): Promise<RestartablePostgres> {
     },
     async start() {
       spawn(program, args, { uid, gid, cwd: server.home, detached: true, stdio: 'ignore' }).unref();
-      await until('PostgreSQL is there again', isUp);
+      await until('PostgreSQL accepts connections again', isUp);
     },
     async dispose() {
       await server.stop();

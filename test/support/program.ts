@@ -5,18 +5,18 @@ const root = join(import.meta.dirname, '../..');
 
 export interface Program {
   readonly pid: number;
-  /** The API's address; '' for a worker. */
+  /** The URL of the API; '' for a worker. */
   readonly url: string;
-  /** All that it printed. */
+  /** Everything printed to stdout and stderr so far. */
   output(): string;
   send(message: object): void;
-  /** The next message of a kind that it sends. */
+  /** Resolves with the next message of this kind. */
   message<T>(kind: string): Promise<T>;
-  /** Ends it with a signal and resolves with its exit code (or the signal's name). */
+  /** Sends a signal and resolves with the exit code, or the name of the signal. */
   end(signal?: NodeJS.Signals): Promise<number | string>;
 }
 
-/** Starts one of our programs as a process of its own, as `npm start` and `npm run worker` do, and waits until it is ready. */
+/** Starts a program in a separate process, as `npm start` and `npm run worker` do, and waits until it is ready. */
 export async function startProgram(
   file: string,
   env: Record<string, string>,
@@ -31,7 +31,7 @@ export async function startProgram(
       'message',
       (message: { kind?: string; url?: string }) => message.kind === 'graycard.ready' && resolve(message),
     );
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}:\n${output}`)));
+    child.once('exit', (code) => reject(new Error(`${file} exited with ${code}:\n${output}`)));
   });
   return {
     pid: child.pid ?? 0,
@@ -51,7 +51,7 @@ export async function startProgram(
   };
 }
 
-/** Runs one of our programs from the outside, without a channel to it, until it ends by itself. */
+/** Runs a program without an IPC channel until it exits. */
 export function runProgram(
   file: string,
   env: Record<string, string>,
@@ -74,7 +74,7 @@ function spawnProgram(file: string, env: Record<string, string>, execArgv: strin
   });
 }
 
-/** Ours without what Vitest adds to it, which would make the programs believe that they are tested. */
+/** The environment without the variables set by Vitest, so that programs behave as in production. */
 function environment(env: Record<string, string>): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_|TEST)/.test(name));
   return { ...Object.fromEntries(inherited), LOG_LEVEL: 'warn', ...env };

@@ -28,7 +28,7 @@ export function stepOf(event: StreamEvent | null): Step {
 const ENDS = ['COMPLETED', 'FAILED', 'CANCELLED'];
 export const isEnd = ({ status }: Step) => ENDS.includes(status);
 
-/** What holds for the steps of one attempt at a job, from wherever one begins to listen: they only go forward, and end once. */
+/** Checks the steps of one attempt, from any starting point: they only move forward and end exactly once. */
 export function expectForward(steps: readonly Step[], last: string): void {
   expect(steps.at(-1)?.status).toBe(last);
   expect(steps.filter(isEnd)).toHaveLength(1);

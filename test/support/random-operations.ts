@@ -20,14 +20,14 @@ export interface Operation {
 }
 
 /**
- * Values that a client could send, by the name of a scalar; some right, some at the edge, some wrong. They are told what for:
- * the names of the field and of whatever leads to the value, as `createJob input imageId`.
+ * Values that a client could send, by scalar name: valid ones, edge cases and invalid ones. `path` is the field name and the
+ * names that lead to the value, such as `createJob input imageId`.
  */
-export type Values = Readonly<Record<string, (whatFor: string) => readonly unknown[]>>;
+export type Values = Readonly<Record<string, (path: string) => readonly unknown[]>>;
 
 const MAX_DEPTH = 4;
 
-/** An operation that the schema allows, with whatever values for its arguments. */
+/** Generates an operation that is valid against the schema, with random argument values. */
 export function randomOperation(
   schema: GraphQLSchema,
   kind: 'query' | 'mutation' | 'subscription',
@@ -50,23 +50,23 @@ export function randomOperation(
     return given.length ? `(${given.join(', ')})` : '';
   }
 
-  function valueFor(type: GraphQLInputType, whatFor: string): unknown {
-    if (isNonNullType(type)) return valueFor(type.ofType as GraphQLInputType, whatFor);
-    // What is required is mostly there, or nothing but refusals would be tried.
+  function valueFor(type: GraphQLInputType, path: string): unknown {
+    if (isNonNullType(type)) return valueFor(type.ofType as GraphQLInputType, path);
+    // Required values are mostly present; otherwise every operation would be rejected.
     if (isListType(type)) {
       return Array.from({ length: random.chance(0.02) ? 120 : random.pick([0, 1, 1, 2, 3]) }, () =>
-        valueFor(type.ofType, whatFor),
+        valueFor(type.ofType, path),
       );
     }
     if (isEnumType(type)) return random.pick(type.getValues()).name;
-    if (!isInputObjectType(type)) return random.pick(values[type.name]?.(whatFor) ?? [null]);
+    if (!isInputObjectType(type)) return random.pick(values[type.name]?.(path) ?? [null]);
     return Object.fromEntries(
       Object.values(type.getFields()).flatMap((field) => {
         if (!isNonNullType(field.type) && random.chance(0.6)) return [];
         return [
           [
             field.name,
-            !isNonNullType(field.type) && random.chance(0.1) ? null : valueFor(field.type, `${whatFor} ${field.name}`),
+            !isNonNullType(field.type) && random.chance(0.1) ? null : valueFor(field.type, `${path} ${field.name}`),
           ],
         ];
       }),

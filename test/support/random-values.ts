@@ -22,20 +22,20 @@ const wrongIds = [
   5,
 ];
 
-/** Four times as often what is right as what is at the edge. */
+/** Repeats the valid values so that they are at least four times as frequent as the edge cases. */
 const often = (right: readonly unknown[], edge: readonly unknown[]): readonly unknown[] => {
   const times = Math.ceil((4 * edge.length) / right.length);
   return [...Array.from({ length: times }, () => right).flat(), ...edge];
 };
 
-/** Values for the arguments of random operations, mostly right: of ids, those of `ids` that are of what is asked for. */
+/** Values for the arguments of random operations, mostly valid. Ids are taken from `ids` by the type that the argument takes. */
 export function randomValues(ids: readonly string[]): Values {
   const json = [null, 1, 'x', [], {}, { a: { b: [1, null, '\u0000'] } }];
   const always = (list: readonly unknown[]) => () => list;
   return {
-    ID: (whatFor) => {
+    ID: (path) => {
       const name = /(image|job|batch|result|preset|profile|user)[^ ]*$/i.exec(
-        whatFor.replace(/ (input|ids?)\b/g, ''),
+        path.replace(/ (input|ids?)\b/g, ''),
       )?.[1];
       const right = ids.filter((id) =>
         Buffer.from(id, 'base64url').toString().toLowerCase().split(':')[0]?.endsWith(`${name}`.toLowerCase()),
@@ -44,8 +44,8 @@ export function randomValues(ids: readonly string[]): Values {
     },
     Int: always(often([0, 1, 2, 5, 20, 100], [101, -1, 2 ** 31 - 1, -(2 ** 31), 2 ** 31])),
     Float: always([0, 0.5, 1, -1, 1e308, -1e-300, 100]),
-    String: (whatFor) =>
-      /after$|before$/.test(whatFor)
+    String: (path) =>
+      /after$|before$/.test(path)
         ? often(['jobs:5', 'queue:1'].map(base64), strings)
         : often(['shoot/7', 'a', 'red', 'ada@example.com', 'the password of ada'], strings),
     Boolean: always([true, false]),

@@ -1,15 +1,15 @@
 import { inject } from 'vitest';
 import { createRandom } from '../../examples/sample/random.ts';
 
-/** A reproducible source of random numbers: the same seed gives the same sequence. */
+/** A pseudo-random number generator: the same seed gives the same sequence. */
 export interface Random {
-  /** From 0 up to, but not including, 1. */
+  /** A number from 0 to 1, excluding 1. */
   next(): number;
-  /** A whole number, both ends included. */
+  /** An integer in a range, both ends included. */
   int(from: number, to: number): number;
-  /** One item of a list that is not empty. */
+  /** One item of a non-empty list. */
   pick<T>(list: readonly T[]): T;
-  /** True with this probability, 0 to 1. */
+  /** Returns true with this probability, 0 to 1. */
   chance(probability: number): boolean;
 }
 
@@ -20,8 +20,8 @@ export function randomFrom(seed: number): Random {
 }
 
 /**
- * The seed of this run. It is fixed unless `TEST_SEED` names another or is `random`; either way it is printed when the
- * tests start, and again here, next to the test that uses it.
+ * The seed of this run: fixed unless `TEST_SEED` is another integer or `random`. It is printed when the tests start and
+ * again here, next to the test that uses it.
  */
 export function seedOf(what: string): number {
   const seed = inject('seed');

@@ -10,7 +10,7 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-/** A real Redis server on a port of its own, or on one given. Installs Debian's package where it is missing and we may. */
+/** Starts a Redis server on a free port or the given one. Installs Debian's package if it is missing. */
 export async function startRedis(say: (line: string) => void, givenPort?: number): Promise<RedisServer> {
   ensureInstalled('redis-server', 'redis-server', say);
   const port = givenPort ?? (await freePort());
@@ -25,7 +25,7 @@ export async function startRedis(say: (line: string) => void, givenPort?: number
 
 async function answers(url: string): Promise<void> {
   const client = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: 100 });
-  client.on('error', () => {}); // until it listens
+  client.on('error', () => {}); // expected until the server listens
   await client.ping();
   client.disconnect();
 }
@@ -33,7 +33,7 @@ async function answers(url: string): Promise<void> {
 function stop(server: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (server.exitCode !== null) return resolve();
-    server.ref(); // or the process would not wait for it
+    server.ref(); // keeps this process alive until the server has exited
     server.once('exit', () => resolve());
     server.kill('SIGTERM');
   });

@@ -11,14 +11,14 @@ import {
 
 const CACHE = '.graycard/test-scenes';
 
-/** The folders whose code decides what a scene looks like. */
+/** The folders whose code affects the pixels of a scene. */
 const SOURCES = ['examples/sample', 'src/pipeline/chart', 'src/pipeline/color', 'test/pipeline/find'];
 
 let folder: string | undefined;
 
 /**
- * Renders a scene, or reads it from the cache if the same code has rendered it before. `recipe` is JSON that names
- * everything that distinguishes the scene; the options do, unless they contain a function.
+ * Renders a scene, or reads it from the cache if the same code has rendered it before. `recipe` is JSON that identifies the
+ * scene. The scene's options are enough, unless they contain a function.
  */
 export function renderScene(options?: SceneOptions & { readonly chart?: RenderedChartOptions }): RenderedChart;
 export function renderScene(options: SceneOptions, recipe?: unknown): RenderedScene;
@@ -34,7 +34,7 @@ export function renderScene(options: SceneOptions = {}, recipe: unknown = option
 
 type RenderedChartOptions = NonNullable<SceneOptions['chart']>;
 
-/** Scenes that older code rendered are removed. */
+/** Removes scenes rendered by older code. */
 function openFolder(): string {
   const code = createHash('sha256');
   for (const source of SOURCES)
@@ -47,7 +47,7 @@ function openFolder(): string {
   return join(CACHE, name);
 }
 
-/** A line of JSON for everything but the pixels, then the pixels, deflated. */
+/** The format of a cached scene: a line of JSON with everything but the pixels, then the deflated pixels. */
 function write(file: string, { data, ...rest }: RenderedScene): void {
   const temporary = `${file}.${process.pid}`;
   writeFileSync(temporary, Buffer.concat([Buffer.from(`${JSON.stringify(rest)}\n`), deflateSync(data, { level: 1 })]));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Prisma } from '../../src/generated/prisma/client.ts';
 import type { TestApp, TestUser } from './app.ts';
 
-/** The row behind a global id. */
+/** The database id in a global id. */
 export function rowId(globalId: string): string {
   return Buffer.from(globalId, 'base64url').toString().split(':')[1] ?? '';
 }
@@ -11,7 +11,7 @@ export function globalId(type: string, id: string): string {
   return Buffer.from(`${type}:${id}`).toString('base64url');
 }
 
-/** Everything in the database and every file in storage: equal before and after what must not change a thing. */
+/** All rows of the database and the names of all stored files. Equal before and after an action that must change nothing. */
 export async function snapshot(app: TestApp): Promise<object> {
   const { db } = app.deps;
   const tables = await db.$queryRaw<{ name: string }[]>`
@@ -26,7 +26,7 @@ export async function snapshot(app: TestApp): Promise<object> {
 
 type ImageRow = Partial<Prisma.ImageUncheckedCreateInput>;
 
-/** Images without pictures, for what only looks at rows. Returns their global ids, in order. */
+/** Inserts image rows without files, for code that reads only rows. Returns their global ids, in order. */
 export async function addImages({ deps }: TestApp, user: TestUser, images: readonly ImageRow[]): Promise<string[]> {
   const ownerId = rowId(user.id);
   const about = { contentType: 'image/jpeg', byteSize: 1n, sha256: '00', width: 1, height: 1 };
@@ -40,7 +40,7 @@ export async function addImages({ deps }: TestApp, user: TestUser, images: reado
   return rows.map((row) => globalId('Image', row.id));
 }
 
-/** Jobs that nobody runs, for what only looks at rows. Returns their global ids, in order. */
+/** Inserts job rows that never run, for code that reads only rows. Returns their global ids, in order. */
 export async function addJobs(
   { deps }: TestApp,
   user: TestUser,
@@ -53,7 +53,7 @@ export async function addJobs(
   return rows.map(({ id }) => globalId('Job', id));
 }
 
-/** Batches that have no jobs. Returns their global ids, in order. */
+/** Inserts batch rows without jobs. Returns their global ids, in order. */
 export async function addBatches(
   { deps }: TestApp,
   user: TestUser,
@@ -65,20 +65,20 @@ export async function addBatches(
   return rows.map(({ id }) => globalId('Batch', id));
 }
 
-/** The queue's entries for a job. */
+/** Reads the queue entries of a job. */
 export function queueEntries({ deps }: TestApp, jobId: string): Promise<{ attempts: number; locked: boolean }[]> {
   return deps.db.$queryRaw`
     select attempts, locked_by is not null as locked from graphile_worker._private_jobs where payload->>'jobId' = ${rowId(jobId)}`;
 }
 
-/** An entry of the queue that no worker takes. Returns its global id. */
+/** Adds a queue entry that no worker claims before tomorrow. Returns its global id. */
 export async function addQueueEntry({ deps }: TestApp): Promise<string> {
   const [entry] = await deps.db.$queryRaw<[{ id: string }]>`
     select (graphile_worker.add_job('emptyTrash', run_at => now() + interval '1 day')).id::text`;
   return globalId('QueueEntry', entry.id);
 }
 
-/** Results of completed jobs that were never run. Returns their global ids, in order. */
+/** Inserts results of completed jobs that never ran. Returns their global ids, in order. */
 export async function addResults(
   app: TestApp,
   user: TestUser,
@@ -98,7 +98,7 @@ export async function addResults(
   return rows.map(({ id }) => globalId('Result', id));
 }
 
-/** An import that has ended, with these records. Returns their global ids: the operation's, then the records', in order. */
+/** Inserts a completed import with these records. Returns global ids: the operation's, then the records' in order. */
 export async function addOperation(
   { deps }: TestApp,
   user: TestUser,
@@ -115,7 +115,7 @@ export async function addOperation(
   return [globalId('Operation', operationId), ...rows.map(({ id }) => globalId('FileRecord', id))];
 }
 
-/** Profiles with these names and files that are not there. Returns their global ids, in order. */
+/** Inserts profiles with these names, whose files do not exist. Returns their global ids, in order. */
 export async function addProfiles(
   { deps }: TestApp,
   user: TestUser,

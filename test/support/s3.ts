@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface S3Server {
-  /** A STORAGE_URL that leads into its one bucket, below a prefix. */
+  /** A STORAGE_URL for a prefix in the server's only bucket. */
   readonly url: string;
-  /** Makes an object so many hours older. */
+  /** Makes an object this many hours older. */
   age(key: string, hours: number): Promise<void>;
   stop(): Promise<void>;
 }
@@ -16,14 +16,14 @@ export interface S3Server {
 const PREFIX = 'kept/here';
 
 /**
- * A server that speaks S3, in a process of its own. s3rver, because it is what the npm registry has: the larger ones come
- * as containers or as downloads from elsewhere. Sets the credentials that it asks for.
+ * Starts an S3-compatible server in a separate process, and sets its credentials in the environment. It is s3rver, which
+ * npm can install; larger servers come only as containers or separate downloads.
  */
 export async function startS3(): Promise<S3Server> {
   const folder = await mkdtemp(join(tmpdir(), 'graycard-s3-'));
   const program = createRequire(import.meta.url).resolve('s3rver/bin/s3rver.js');
   const args = [
-    '--openssl-legacy-provider', // its tokens between pages are of an old cipher
+    '--openssl-legacy-provider', // s3rver encrypts its page tokens with a legacy cipher
     program,
     '--directory',
     folder,
@@ -40,7 +40,7 @@ export async function startS3(): Promise<S3Server> {
       const [, told] = /listening on .*?:(\d+)/i.exec(String(line)) ?? [];
       if (told) resolve(told);
     });
-    server.once('exit', () => reject(new Error('s3rver has ended')));
+    server.once('exit', () => reject(new Error('s3rver has exited')));
   });
   Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' });
   const endpoint = encodeURIComponent(`http://127.0.0.1:${port}`);

@@ -1,7 +1,7 @@
-/** True in `npm run test:all`, where the tests that can be scaled run at full size. */
+/** True in `npm run test:all`, where scalable tests run at full size. */
 const isFull = process.env.TEST_SUITE === 'all';
 
-/** How many rounds, files, scenes or queries a test works through: a sample in `npm test`, all in `npm run test:all`. */
+/** The number of rounds, files, scenes or queries of a test: a sample in `npm test`, all in `npm run test:all`. */
 export function scaled(sample: number, all: number): number {
   return isFull ? all : sample;
 }

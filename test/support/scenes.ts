@@ -3,10 +3,10 @@ import { type Random, randomFrom } from './random.ts';
 
 const [WIDTH, HEIGHT] = [200, 150];
 
-/** A colour at a place, both from 0 to 1. */
+/** Returns the colour at a position. Coordinates and channels are 0 to 1. */
 type Paint = (x: number, y: number) => readonly [number, number, number];
 
-/** A picture that no other seed gives: sharp and soft shapes over a slope of colour, or a texture of coarse to fine noise. */
+/** Draws a picture that differs for each seed: sharp and soft shapes on a colour gradient, or multi-scale noise. */
 export function scene(seed: number): Promise<Buffer> {
   const random = randomFrom(seed);
   const paint = random.chance(0.5) ? shapes(random) : texture(random);
@@ -70,7 +70,7 @@ function texture(random: Random): Paint {
   };
 }
 
-/** A value between those at the corners of a grid's cell. */
+/** Interpolates between the values at the corners of a grid cell. */
 function between(grid: Float64Array, size: number, x: number, y: number): number {
   const [left, top] = [Math.floor(x), Math.floor(y)];
   const at = (dx: number, dy: number) => grid[(top + dy) * (size + 1) + left + dx] ?? 0;

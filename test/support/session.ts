@@ -1,8 +1,8 @@
-/** One signed-in user of a running API, for tests that have only its address. */
+/** A signed-in user of a running API, for tests that have only its URL. */
 export interface Session {
   readonly token: string;
   run<R>(query: string, variables?: object): Promise<R>;
-  /** Uploads one file and returns its image's id. */
+  /** Uploads a file and returns the id of its image. */
   upload(name: string, bytes: Uint8Array): Promise<string>;
   createJob(input: object): Promise<string>;
 }

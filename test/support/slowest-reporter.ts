@@ -10,14 +10,14 @@ interface Duration {
   readonly ms: number;
 }
 
-/** Keeps the duration of every test in `.graycard/test-durations.json` and prints the slowest ones. */
+/** Writes the duration of every test to `.graycard/test-durations.json` and prints the slowest tests. */
 export default class SlowestReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const durations = modules.flatMap(durationsOf).sort((a, b) => b.ms - a.ms);
-    if (modules.length < 20) return; // a few files that somebody chose, not a suite
+    if (modules.length < 20) return; // a few selected files, not the whole suite
     mkdirSync('.graycard', { recursive: true });
     writeFileSync(FILE, `${JSON.stringify(durations, null, 1)}\n`);
-    console.log(`\nThe ${SHOWN} slowest of ${durations.length} tests, in seconds (all of them: ${FILE})`);
+    console.log(`\nThe ${SHOWN} slowest of ${durations.length} tests, in seconds (all durations: ${FILE})`);
     for (const { file, test, ms } of durations.slice(0, SHOWN))
       console.log(`${(ms / 1000).toFixed(1).padStart(7)}  ${file}  ${test}`);
   }

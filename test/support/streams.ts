@@ -13,13 +13,13 @@ export interface StreamEvent {
 }
 
 export interface Stream {
-  /** The next event, waited for; null when the stream has completed. */
+  /** Waits for the next event. Resolves with null when the stream has completed. */
   next(): Promise<StreamEvent | null>;
-  /** Everything up to the completion. */
+  /** Resolves with all remaining events when the stream completes. */
   all(): Promise<StreamEvent[]>;
-  /** What has come and was not taken by `next` yet. */
+  /** Events received but not yet returned by `next`. */
   received(): StreamEvent[];
-  /** How it ended, if it has: null is completion. */
+  /** How the stream ended: with an error, or with null if it completed. Null while it is open. */
   ending(): { readonly error: unknown } | null;
   close(): Promise<void>;
 }
@@ -30,7 +30,7 @@ interface Sink {
   complete(): void;
 }
 
-/** Collects what a client's `subscribe` gives. */
+/** Collects the events of a client's `subscribe`. */
 function collect(subscribe: (sink: Sink) => () => void, dispose: () => unknown): Stream {
   const events: StreamEvent[] = [];
   let ending: { error: unknown } | null = null;
@@ -67,7 +67,7 @@ function collect(subscribe: (sink: Sink) => () => void, dispose: () => unknown):
 
 const socketUrl = (app: TestApp) => `${app.url.replace(/^http/, 'ws')}/graphql`;
 
-/** A graphql-ws client that does not try again. */
+/** A graphql-ws client without retries. */
 export function socketClient(app: TestApp, token: string | undefined, lazy = true): SocketClient {
   return createSocketClient({
     url: socketUrl(app),
@@ -79,7 +79,7 @@ export function socketClient(app: TestApp, token: string | undefined, lazy = tru
   });
 }
 
-/** A subscription over a WebSocket of its own. */
+/** Subscribes over a new WebSocket. */
 export function openSocket(
   app: TestApp,
   token: string | undefined,
@@ -91,7 +91,7 @@ export function openSocket(
   return openOn(client, query, variables, () => client.dispose(), more);
 }
 
-/** A subscription over a client's WebSocket, beside others. */
+/** Subscribes over an existing client's WebSocket, which other subscriptions can share. */
 export function openOn(
   client: SocketClient,
   query: string,
@@ -103,7 +103,7 @@ export function openOn(
   return collect((sink) => client.subscribe(request, sink as Parameters<SocketClient['subscribe']>[1]), dispose);
 }
 
-/** A subscription over server-sent events (distinct connections mode). */
+/** Subscribes over server-sent events (distinct connections mode). */
 export function openStream(
   app: TestApp,
   token: string | undefined,

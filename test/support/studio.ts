@@ -1,19 +1,19 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { TestApp } from './app.ts';
 
-/** Ends what hangs: far above what any page takes, also on a slow or busy machine. */
-const PATIENCE_MS = 100_000;
+/** The timeout of page actions: far longer than any page takes, even on a slow or busy machine. */
+const TIMEOUT_MS = 100_000;
 
-/** Somebody's browser with the studio open in it. */
+/** A browser session with the studio. */
 export interface Visitor {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** What the page complained of, and what it asked of other hosts: nothing, if all is well. */
+  /** Console errors, exceptions and requests to other hosts. Must stay empty. */
   readonly complaints: string[];
   close(): Promise<void>;
 }
 
-/** Opens a browser of its own, as another person would. */
+/** Opens a separate browser session. */
 export async function visit(
   browser: Browser,
   app: Pick<TestApp, 'url'>,
@@ -25,10 +25,10 @@ export async function visit(
     acceptDownloads: true,
     ...options,
   });
-  context.setDefaultTimeout(PATIENCE_MS);
+  context.setDefaultTimeout(TIMEOUT_MS);
   const page = await context.newPage();
-  // Playwright intercepts file choosers only while there is a listener. One that a test adds just before it presses a key
-  // can come too late, and the chooser is then never heard of.
+  // Playwright intercepts file choosers only while there is a listener. A listener that a test adds just before a key press
+  // can be too late, and the test then misses the chooser.
   page.on('filechooser', () => {});
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -38,14 +38,14 @@ export async function visit(
   page.on('request', (request) => {
     const url = new URL(request.url());
     const isOwn = url.origin === app.url || ['data:', 'blob:'].includes(url.protocol);
-    if (!isOwn) complaints.push(`asked ${url.origin}`);
+    if (!isOwn) complaints.push(`request to ${url.origin}`);
   });
   return { context, page, complaints, close: () => context.close() };
 }
 
 let made = 0;
 
-/** Signs up by the form; comes to the upload page. */
+/** Signs up with the form, which leads to the upload page. */
 export async function signUp(
   { page }: Visitor,
   name = `user${process.pid}${made++}`,
@@ -62,7 +62,7 @@ export async function signUp(
 
 type Files = { readonly name: string; readonly bytes: Uint8Array }[];
 
-/** Chooses files with the button, as a click opens it. */
+/** Clicks the button and chooses files. */
 export async function chooseFiles(page: Page, files: Files): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose files', exact: true }).click();
@@ -71,7 +71,7 @@ export async function chooseFiles(page: Page, files: Files): Promise<void> {
   );
 }
 
-/** Uploads files and waits until all of them are there. */
+/** Uploads files and waits until all uploads have finished. */
 export async function uploadFiles(page: Page, files: Files): Promise<void> {
   await page.goto('/upload');
   await chooseFiles(page, files);

@@ -2,14 +2,14 @@ import type { TestApp } from './app.ts';
 import { openSocket, openStream, type StreamEvent } from './streams.ts';
 
 export interface Answer {
-  /** HTTP's, where there is one. */
+  /** The HTTP status, or null for a response that arrives in a stream. */
   readonly status: number | null;
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
   readonly extensions: Record<string, unknown> | undefined;
 }
 
-/** Sends an operation, with `more` beside its text and variables. */
+/** Sends an operation, with `more` in addition to its text and variables. */
 type Send = (app: TestApp, token: string, query: string, variables?: object, more?: object) => Promise<Answer>;
 
 const url = (app: TestApp) => `${app.url}/graphql`;
@@ -46,7 +46,7 @@ const streamed = (open: typeof openSocket): Send => {
   };
 };
 
-/** Every way in which an operation can reach us. */
+/** All transports that accept operations. */
 export const transports: readonly (readonly [string, Send])[] = [
   [
     'POST',

@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 const PACE_MS = 20;
-/** Ends what hangs: far above what anything takes, also on a slow or busy machine. */
+/** The timeout: far longer than anything takes, even on a slow or busy machine. */
 const LIMIT_MS = 100_000;
 
-/** Asks again and again until the answer is one; fails, naming what was waited for, past the limit. */
+/** Polls `ask` until it returns a truthy value, and returns that. Throws after `limitMs`; `what` names the condition. */
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
@@ -13,6 +13,6 @@ export async function until<T>(
   for (const end = Date.now() + limitMs; ; await delay(PACE_MS)) {
     const answer = await ask();
     if (answer) return answer as NonNullable<Exclude<T, false>>;
-    if (Date.now() > end) throw new Error(`waited ${limitMs} ms in vain until ${what}`);
+    if (Date.now() > end) throw new Error(`timed out after ${limitMs} ms waiting until ${what}`);
   }
 }

@@ -1,11 +1,11 @@
 import { type GraphQLObjectType, getNamedType, isCompositeType, isNonNullType, isObjectType } from 'graphql';
 
-/** Arguments for fields that require some, as `Type.field`: `(version: V2)`. */
+/** Arguments of the fields that require some, keyed by `Type.field`, such as `(version: V2)`. */
 export type Given = Readonly<Record<string, string>>;
 
 /**
- * All that a type has to tell, as a selection: every scalar, and what hangs on it down to the types in `stopAt`, of which
- * the scalars are told and no more.
+ * The complete selection of a type: every scalar field, and every object field down to the types in `stopAt`, of which only
+ * the scalar fields are selected.
  */
 export function selectionOf(type: GraphQLObjectType, stopAt: readonly string[], given: Given): string {
   return `{ __typename ${Object.keys(type.getFields())
@@ -13,7 +13,7 @@ export function selectionOf(type: GraphQLObjectType, stopAt: readonly string[], 
     .join(' ')} }`;
 }
 
-/** One field with all that hangs on it. Throws, naming it, where it requires an argument that is not given. */
+/** Selects one field and everything below it. Throws if the field requires an argument that `given` does not contain. */
 export function fieldSelection(
   type: GraphQLObjectType,
   name: string,
@@ -25,7 +25,7 @@ export function fieldSelection(
   if (!field) throw new Error(`no field ${type.name}.${name}`);
   const place = `${type.name}.${name}`;
   const required = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
-  if (required.length && !given[place]) throw new Error(`${place} requires arguments: say which`);
+  if (required.length && !given[place]) throw new Error(`${place} requires arguments. Add them to the selection.`);
   const call = `${name}${given[place] ?? ''}`;
   const named = getNamedType(field.type);
   if (!isCompositeType(named)) return call;
@@ -37,7 +37,7 @@ export function fieldSelection(
   return `${call} { __typename ${within.join(' ')} }`;
 }
 
-/** The names of all object types that can be reached from some, these included. */
+/** The names of all object types reachable from `types`, including `types`. */
 export function reachableFrom(types: readonly GraphQLObjectType[]): Set<string> {
   const reached = new Set<string>();
   const visit = (type: GraphQLObjectType) => {

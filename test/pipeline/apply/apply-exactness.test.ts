@@ -11,7 +11,7 @@ import { floatReference } from './float-reference.ts';
 
 const curve = { slope: 1.15, bend: -0.03, low: 0.03, high: 0.8 };
 const curves = [curve, { ...curve, slope: 1.1 }, { ...curve, slope: 0.95, bend: 0.02 }] as const;
-/** Strong enough to lead many colours out of the gamut, on either side. */
+/** Strong enough to move many colours out of the gamut, below 0 and above 1. */
 const row = (count: number, channel: number) =>
   Array.from({ length: count }, (_, i) => (i === channel ? 1.25 : 0.12 * Math.sin(3 * i + channel)));
 const rows = (count: number): Coefficients => [row(count, 0), row(count, 1), row(count, 2)];
@@ -35,7 +35,7 @@ const cases = Object.entries(models).flatMap(([model, matrix]) =>
   ),
 );
 
-/** Repeatable noise over all code values, blacks, whites and primaries among it. */
+/** Reproducible noise over all code values, including black, white and the primaries. */
 function noise(length: number, max: number): number[] {
   let state = 1;
   const next = () => {
@@ -51,10 +51,10 @@ function noise(length: number, max: number): number[] {
 const [width, height] = [160, 90];
 const bytes: RgbImage = { data: Uint8Array.from(noise(width * height * 3, 255)), width, height };
 const words: RgbImage = { data: Uint16Array.from(noise(width * height * 3, 65535)), width, height };
-/** Light that changes by four EV from edge to edge, so that its limits are met. */
+/** Light that changes by four EV from edge to edge, so that it reaches its limits. */
 const light = { center: { x: 40, y: 50 }, across: 0.025, down: -0.015 };
 
-/** 99.9 % of all values within the first number, all within the second. */
+/** Checks that 99.9 % of all values are within the first bound, and all of them within the second. */
 const bars = { 8: [1, 2], 16: [4, 16] } as const;
 
 function expectExact(image: RgbImage, options: ApplyOptions, stride = 1): void {
@@ -71,7 +71,7 @@ describe.each(cases)('$name', ({ options }) => {
   test.each([
     ['even', null],
     ['uneven', light],
-  ] as const)('is exact on random colours in %s light', (_light, plane) => {
+  ] as const)('matches the float reference for random colours in %s light', (_light, plane) => {
     for (const [image, max] of [[bytes, 255] as const, [words, 65535] as const]) {
       const ofP3 = { ...image, encoding: encodingIn(displayP3, max) };
       for (const source of [image, ofP3]) {
@@ -84,7 +84,7 @@ describe.each(cases)('$name', ({ options }) => {
 
 const sample = fileURLToPath(new URL('../../../examples/sample/desk.jpg', import.meta.url));
 const photos = readCorpus()?.filter(({ isForAccuracy }) => isForAccuracy);
-/** Colours looked at in each photo. */
+/** The number of pixels compared in each photo. */
 const looked = 4000;
 
 async function expectExactOn(file: string): Promise<void> {
@@ -96,9 +96,9 @@ async function expectExactOn(file: string): Promise<void> {
   }
 }
 
-test('the sample photo is exact', () => expectExactOn(sample), 60_000);
+test('matches the float reference for the sample photo', () => expectExactOn(sample), 60_000);
 
-describe.skipIf(!photos)(`real photos (${photos ? CORPUS : `skipped: there is no ${CORPUS}`})`, () => {
+describe.skipIf(!photos)(`real photos (${photos ? CORPUS : `skipped: ${CORPUS} does not exist`})`, () => {
   test.each(photos?.filter((_, index) => index % 8 === 0) ?? [])(
     '$file is exact',
     ({ file }) => {

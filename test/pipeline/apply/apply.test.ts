@@ -17,7 +17,7 @@ const warm: Matrix3 = [
 const anyMatrix = fc.tuple(vector(-0.8, 3), vector(-0.8, 3), vector(-0.8, 3));
 const plain = { matrix: warm, space: sRgb, preserveHighlights: false } as const;
 
-/** Pixels that reach every code value of every channel, in changing company. */
+/** Pixels with every code value in every channel, in varying combinations. */
 function someBytes(): Uint8Array {
   return Uint8Array.from({ length: 256 * 3 * 40 }, (_, i) => (i * 7919 + ((i * i) >> 5)) & 255);
 }
@@ -28,7 +28,7 @@ function picture(data: Uint8Array | Uint16Array): RgbImage {
   return { data, width: data.length / 3, height: 1 };
 }
 
-/** The correction in 64-bit floats, not rounded. */
+/** The correction computed in 64-bit floats, not rounded. */
 function exactly(data: Uint8Array | Uint16Array, matrix: Matrix3, max: number, preserveHighlights = false): number[] {
   return floatReference(picture(data), { ...plain, matrix, depth: 8, preserveHighlights }, max);
 }
@@ -37,8 +37,8 @@ function worst(made: ArrayLike<number>, wanted: readonly number[]): number {
   return wanted.reduce((most, value, index) => Math.max(most, Math.abs(made[index]! - value)), 0);
 }
 
-describe('against 64-bit floats', () => {
-  test('8 bits are right within one code value, with and without roll-off', () => {
+describe('compared with the float reference', () => {
+  test('8-bit output is within one code value, with and without roll-off', () => {
     for (const preserveHighlights of [false, true]) {
       const data = someBytes();
       const wanted = exactly(data, warm, 255, preserveHighlights);
@@ -47,7 +47,7 @@ describe('against 64-bit floats', () => {
     }
   });
 
-  test('8 bits are right within one code value for any matrix', () => {
+  test('8-bit output is within one code value for any matrix', () => {
     fc.assert(
       fc.property(anyMatrix, (matrix) => {
         const data = someBytes().subarray(0, 3000);
@@ -58,7 +58,7 @@ describe('against 64-bit floats', () => {
     );
   });
 
-  test('16 bits are right within four code values, and stay 16', () => {
+  test('16-bit output is within four code values and stays 16-bit', () => {
     for (const preserveHighlights of [false, true]) {
       const data = someWords();
       const wanted = exactly(data, warm, 65535, preserveHighlights);
@@ -68,7 +68,7 @@ describe('against 64-bit floats', () => {
     }
   });
 
-  test('16 bits come down to 8 rounded, not cut', () => {
+  test('16-bit input is rounded to 8 bits, not truncated', () => {
     const data = someWords();
     const wanted = exactly(data, warm, 255);
     const made = applyCorrection(picture(data), { ...plain, depth: 8 });
@@ -77,7 +77,7 @@ describe('against 64-bit floats', () => {
   });
 });
 
-test('the matrix that changes nothing changes nothing, at either depth', () => {
+test('the identity matrix changes nothing at either depth', () => {
   const bytes = someBytes();
   const words = someWords();
   const nothing = { matrix: identity3, space: sRgb, preserveHighlights: true } as const;
@@ -86,14 +86,14 @@ test('the matrix that changes nothing changes nothing, at either depth', () => {
   expect(worst(kept, [...words])).toBeLessThanOrEqual(1);
 });
 
-test('bands give what the whole gives', () => {
+test('processing in bands gives the same result as processing at once', () => {
   const whole = applyCorrection(picture(someBytes()), { ...plain, depth: 8 });
   const { output, run } = prepare(picture(someBytes()), { ...plain, depth: 8 });
   for (let from = 0; from < output.width; from += 777) run(from, Math.min(from + 777, output.width));
   expect(output.data).toEqual(whole.data);
 });
 
-test('Display P3 output shows the same colours as sRGB output, and says that it is P3', () => {
+test('Display P3 output shows the same colours as sRGB output and is labelled as P3', () => {
   const data = someWords();
   const soft = multiply(warm, [
     [0.5, 0, 0],
@@ -106,7 +106,7 @@ test('Display P3 output shows the same colours as sRGB output, and says that it 
   expect(made.encoding?.toSrgb).toEqual(conversion(displayP3, sRgb));
 });
 
-test('a picture with an encoding of its own is read by it', () => {
+test('a picture with its own encoding is decoded with that encoding', () => {
   const gamma = Float32Array.from({ length: 256 }, (_, code) => (code / 255) ** 1.8);
   const image = {
     ...picture(Uint8Array.of(128, 128, 128)),
@@ -117,7 +117,7 @@ test('a picture with an encoding of its own is read by it', () => {
   expect(Math.abs(made.data[0]! - wanted)).toBeLessThan(1);
 });
 
-test('alpha goes along, at the depth of the output', () => {
+test('alpha is kept, at the depth of the output', () => {
   const image = { ...picture(Uint16Array.of(1, 2, 3, 4, 5, 6)), alpha: Uint16Array.of(65535, 32768) };
   expect(applyCorrection(image, { ...plain, depth: 8 }).alpha).toEqual(Uint8Array.of(255, 128));
 });
@@ -125,7 +125,7 @@ test('alpha goes along, at the depth of the output', () => {
 describe('the highlight roll-off', () => {
   const anyWhite = fc.double({ min: 1.001, max: 8, noNaN: true });
 
-  test('leaves all alone up to the knee, takes white to 1 and never falls', () => {
+  test('is the identity up to the knee, maps white to 1 and never decreases', () => {
     const anyPair = fc.tuple(fc.double({ min: -1, max: 9, noNaN: true }), fc.double({ min: -1, max: 9, noNaN: true }));
     fc.assert(
       fc.property(anyWhite, anyPair, (white, [a, b]) => {
@@ -136,7 +136,7 @@ describe('the highlight roll-off', () => {
     );
   });
 
-  test('has no bend at the knee', () => {
+  test('has a slope of 1 at the knee', () => {
     fc.assert(
       fc.property(anyWhite, (white) => {
         const step = 1e-7;
@@ -146,7 +146,7 @@ describe('the highlight roll-off', () => {
     );
   });
 
-  test('keeps steps that clipping would lose, and white white', () => {
+  test('keeps steps that clipping would lose, and keeps white white', () => {
     const brighter: Matrix3 = [
       [1.5, 0, 0],
       [0, 1.2, 0],

@@ -2,12 +2,12 @@ import type { ApplyOptions } from '../../../src/pipeline/apply/apply.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 
 /**
- * What applying a correction should come to, in 64-bit floats from code value to code value, written anew from the equations
- * of docs/color.md and of the standards: nothing here calls the code that it judges.
+ * An independent implementation of applying a correction, in 64-bit floats from code value to code value, following the
+ * equations in docs/color.md and in the standards. It calls none of the code under test.
  */
 type Triple = readonly [number, number, number];
 
-/** x and y of red, green and blue: IEC 61966-2-1, SMPTE EG 432-1, Adobe RGB (1998). All have D65. */
+/** x and y of red, green and blue: IEC 61966-2-1, SMPTE EG 432-1, Adobe RGB (1998). The white point is always D65. */
 const primaries: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   sRGB: [
     [0.64, 0.33],
@@ -27,7 +27,7 @@ const primaries: Readonly<Record<string, readonly (readonly [number, number])[]>
 };
 const d65 = [0.3127 / 0.329, 1, (1 - 0.3127 - 0.329) / 0.329];
 
-/** Weights of red, green and blue that add up to `wanted`, by Cramer's rule. */
+/** Solves for the weights of red, green and blue whose sum is `wanted`, by Cramer's rule. */
 function solve(columns: readonly (readonly number[])[], wanted: readonly number[]): number[] {
   const determinant = ([a, b, c]: readonly (readonly number[])[]) =>
     a![0]! * (b![1]! * c![2]! - b![2]! * c![1]!) -
@@ -38,7 +38,7 @@ function solve(columns: readonly (readonly number[])[], wanted: readonly number[
   );
 }
 
-/** XYZ of each primary at full strength: together they are white. */
+/** XYZ of each primary at full intensity. Their sum is white. */
 function primariesXyz(space: string): number[][] {
   const columns = primaries[space]!.map(([x, y]) => [x / y, 1, (1 - x - y) / y]);
   const scales = solve(columns, d65);
@@ -60,7 +60,7 @@ function srgbLight(value: number): number {
 
 type Curve = NonNullable<ApplyOptions['toneCurves']>[0];
 
-/** ln y = slope u + bend u² between the greys; straight on above them; back to slope 1 within three stops below. */
+/** ln y = slope u + bend u² between the greys; a straight line above; a return to slope 1 within three stops below. */
 function undone({ slope, bend, low, high }: Curve, x: number): number {
   const at = (u: number) => slope * u + bend * u * u;
   const steepness = (u: number) => slope + 2 * bend * u;
@@ -76,7 +76,7 @@ function undone({ slope, bend, low, high }: Curve, x: number): number {
   return Math.exp(u > top ? at(top) + steepness(top) * (u - top) : at(u));
 }
 
-/** The terms of all three models, as far as there are weights for them. */
+/** The terms of all three models. Terms without weights are ignored. */
 function termsOf([r, g, b]: readonly number[]): number[] {
   const [R, G, B] = [r!, g!, b!].map((value) => Math.max(value, 0)) as unknown as Triple;
   const squares = [R * G, G * B, R * B].map(Math.sqrt);
@@ -84,7 +84,7 @@ function termsOf([r, g, b]: readonly number[]): number[] {
   return [r!, g!, b!, ...squares, ...cubes];
 }
 
-/** Both halves of the mapping into the gamut, see docs/color.md. */
+/** Both steps of the gamut mapping; see docs/color.md. */
 function mapped(light: readonly number[], Y: number, whites: readonly number[]): number[] {
   const least = Math.min(...light);
   const grey = Math.max(Y, 0);
@@ -103,7 +103,7 @@ function rolledOff(x: number, W: number): number {
   return 0.9 + (0.1 * s * t) / (1 + (s - 1) * t);
 }
 
-/** Code values of the output, not rounded, for every `stride`th pixel: three each. */
+/** The output code values, not rounded: three for every `stride`th pixel. */
 export function floatReference(image: RgbImage, options: ApplyOptions, max: number, stride = 1): number[] {
   const { data, width, height, encoding } = image;
   const { matrix, toneCurves, light, space, preserveHighlights } = options;

@@ -15,7 +15,7 @@ import { encodingIn } from '../../../src/pipeline/pixels/linear-light.ts';
 
 const [width, height] = [307, 200];
 
-/** Weights like those of real fits: the channels near themselves, the roots small. */
+/** Weights similar to those of real fits: near the identity for the channels, small for the root terms. */
 const weight = (channel: number, term: number) => {
   const middle = channel === term ? 1.2 : 0;
   return fc.double({ min: middle - 0.4, max: middle + 0.4, noNaN: true });
@@ -28,7 +28,7 @@ const anyCoefficients = (terms: number): fc.Arbitrary<Coefficients> =>
 const curve = { slope: 1.3, bend: -0.05, low: 0.03, high: 0.8 };
 const light = evenLight({ center: { x: 100, y: 90 }, across: 0.012, down: -0.01 }, width, height);
 
-/** Everything that a mapping can hold, for pictures of `max` + 1 code values. */
+/** Arbitrary complete mappings for pictures with `max` + 1 code values. */
 const anyMapping = (max: number): fc.Arbitrary<PixelMapping> =>
   fc
     .record({
@@ -46,7 +46,7 @@ const anyMapping = (max: number): fc.Arbitrary<PixelMapping> =>
       encoders: shoulders([white, 1.1, white / 2], space, true),
     }));
 
-/** Pixels that reach every code value of every channel, in changing company, and the corners of the cube. */
+/** Pixels with every code value in every channel, in varying combinations, and the corners of the cube. */
 function someBytes(): Uint8Array {
   const bytes = Uint8Array.from({ length: width * height * 3 }, (_, i) => (i * 7919 + ((i * i) >> 5)) & 255);
   bytes.set([0, 0, 0, 255, 255, 255, 255, 0, 0, 0, 255, 0, 0, 0, 255, 1, 1, 1]);
@@ -56,7 +56,7 @@ function someWords(): Uint16Array {
   return Uint16Array.from(someBytes(), (byte, i) => (byte === 255 ? 65535 : byte * 256 + ((i * 31) & 255)));
 }
 
-/** Corrected in place, by a kernel of our choice; `to` bits out. */
+/** Corrects in place with the given kernel. The output has `to` bits. */
 function run(make: MakeKernel, data: Pixels, mapping: PixelMapping, to: 8 | 16): Pixels {
   const copy = data.slice();
   const output = to === 8 && copy instanceof Uint16Array ? new Uint8Array(copy.buffer, 0, copy.length) : copy;
@@ -66,11 +66,11 @@ function run(make: MakeKernel, data: Pixels, mapping: PixelMapping, to: 8 | 16):
 
 const isSame = (a: Pixels, b: Pixels) => Buffer.compare(Buffer.from(a.buffer), Buffer.from(b.buffer)) === 0;
 
-describe('WebAssembly and JavaScript make the same of', () => {
+describe('WebAssembly and JavaScript give the same result for', () => {
   test.each([
     { what: '8 bits', data: someBytes(), to: 8 } as const,
     { what: '16 bits', data: someWords(), to: 16 } as const,
-    { what: '16 bits that become 8', data: someWords(), to: 8 } as const,
+    { what: '16 bits reduced to 8', data: someWords(), to: 8 } as const,
   ])('$what', ({ data, to }) => {
     expect(hasSimd()).toBe(true);
     const max = data instanceof Uint16Array ? 65535 : 255;
@@ -95,7 +95,7 @@ test.each([
   ['8 bits', someBytes],
   ['16 bits', someWords],
 ] as const)(
-  '%s do not depend on the bands that they are done in, nor touch what lies outside of them',
+  'for %s, the result does not depend on the bands, and pixels outside a band are untouched',
   (_what, make) => {
     const ends = Array.from({ length: 9 }, (_, i) => Math.min(i * 8_001, width * height));
     const bands = ends.slice(1).map((to, i) => [ends[i]!, to] as const);
@@ -115,7 +115,7 @@ test.each([
   },
 );
 
-test('a model of no known number of terms is refused', () => {
+test('a model with an unknown number of terms is rejected', () => {
   const [mapping] = fc.sample(anyMapping(255), { seed: 3, numRuns: 1 });
   const coefficients = [[1], [1], [1]] as const;
   expect(() => run(plainKernel, someBytes(), { ...mapping!, coefficients }, 8)).toThrow(RangeError);

@@ -23,14 +23,14 @@ function shoot(camera: Matrix3) {
 
 const first = shoot(warmCamera);
 
-test('a correction does not drift from itself', () => {
+test('the drift of a correction from itself is zero', () => {
   const drift = driftBetween(first.correction, first.correction, first.measured);
   expect(drift).toMatchObject({ exposureDifference: 0, whiteBalanceDifference: [0, 0, 0] });
   expect(drift.deltaE).toMatchObject({ mean: 0, max: 0 });
   expect(drift.deltaE.values).toHaveLength(referenceLab.CLASSIC_AFTER_2014.length);
 });
 
-test('half the light is a stop of exposure, and the same colours drift by its lightness', () => {
+test('half the light is one stop of exposure, and the colour differences reflect the lightness', () => {
   const dimmed = shoot(multiply(diagonal([0.5, 0.5, 0.5]), warmCamera));
   const drift = driftBetween(first.correction, dimmed.correction, dimmed.measured);
   expect(drift.exposureDifference).toBeCloseTo(1, 1);
@@ -38,7 +38,7 @@ test('half the light is a stop of exposure, and the same colours drift by its li
   expect(drift.deltaE.mean).toBeGreaterThan(8);
 });
 
-test('a warmer light shows in the gains, and more the further it has moved', () => {
+test('warmer light changes the gains, and the change grows with the shift', () => {
   const warmer = (blue: number) => shoot(multiply(diagonal([1, 1, blue]), warmCamera));
   const [little, much] = [warmer(0.9), warmer(0.6)].map(({ correction, measured }) =>
     driftBetween(first.correction, correction, measured),

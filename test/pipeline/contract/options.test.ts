@@ -6,7 +6,7 @@ import {
   unsupportedOption,
 } from '../../../src/pipeline/contract/options.ts';
 
-test('what is left out or null is filled in, what is given stays', () => {
+test('omitted and null options get defaults, given options are kept', () => {
   expect(resolveOptions()).toEqual(defaultOptions);
   expect(resolveOptions({ quality: null, model: undefined, matchExposure: false })).toEqual({
     ...defaultOptions,
@@ -14,13 +14,13 @@ test('what is left out or null is filled in, what is given stays', () => {
   });
 });
 
-test('the defaults are honoured', () => {
+test('the default options are supported', () => {
   expect(unsupportedOption(defaultOptions, 'DETECT_AND_CORRECT')).toBeNull();
 });
 
-describe('what cannot be done is refused by name', () => {
+describe('unsupportedOption', () => {
   test.each<PartialOptions>([{ quality: 0 }, { quality: 101 }, { quality: 92.5 }, { quality: Number.NaN }])(
-    '%o',
+    'names the option in %o',
     (partial) => {
       const refused = unsupportedOption(resolveOptions(partial), 'DETECT_AND_CORRECT');
       expect(refused?.field).toBe(Object.keys(partial)[0]);
@@ -45,13 +45,13 @@ describe('what cannot be done is refused by name', () => {
     { reference: 'CLASSIC_BEFORE_2014' },
     { chart: 'ARUCO_24' },
     { evenLight: true },
-  ])('and not %o', (partial) => {
+  ])('accepts %o', (partial) => {
     expect(unsupportedOption(resolveOptions(partial), 'DETECT_AND_CORRECT')).toBeNull();
   });
 });
 
 test.each(['DETECT', 'CORRECT', 'ANALYZE'] as const)(
-  'evenLight is refused where the chart is not in the photo that is corrected: %s',
+  'evenLight is rejected if the corrected photo does not contain the chart: %s',
   (type) => {
     expect(unsupportedOption(resolveOptions({ evenLight: true }), type)).toMatchObject({ field: 'evenLight' });
     expect(unsupportedOption(resolveOptions({ evenLight: false }), type)).toBeNull();

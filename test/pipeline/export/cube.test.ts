@@ -10,7 +10,7 @@ interface Cube {
   readonly colors: readonly Vector3[];
 }
 
-/** A reader after the Adobe Cube LUT Specification 1.0: keywords, then colours, red running fastest. */
+/** A reader for the Adobe Cube LUT Specification 1.0: keywords, then colours, with red varying fastest. */
 function readCube(text: string): Cube {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const keyword = (name: string) => lines.find((line) => line.startsWith(`${name} `))?.slice(name.length + 1);
@@ -20,13 +20,13 @@ function readCube(text: string): Cube {
   return { title: keyword('TITLE') ?? '', size: Number(keyword('LUT_3D_SIZE')), colors: colors as never };
 }
 
-/** The LUT applied to sRGB code values: what it shows, as linear light. */
+/** Applies the LUT to sRGB code values and returns linear light. */
 function apply({ size, colors }: Cube, code: Vector3): Vector3 {
   const [r, g, b] = trilinear(size, code, (i, j, k) => colors[(k * size + j) * size + i]!);
   return [srgbDecode(r), srgbDecode(g), srgbDecode(b)];
 }
 
-/** The other usual way between grid points: from black to the colour along the channels, the greatest share first. */
+/** Tetrahedral interpolation, the common alternative to trilinear: adds the channels in order of decreasing fraction. */
 function tetrahedral({ size, colors }: Cube, code: Vector3): Vector3 {
   const places = code.map((value) => value * (size - 1));
   const low = places.map((place) => Math.min(Math.floor(place), size - 2));
@@ -55,14 +55,14 @@ describe.each(mappings)('the LUT of %s', (_name, mapping, limit) => {
     expect(meanDifference(mapping, codes, (code) => tetrahedral(cube, code), 'MAPPED')).toBeLessThan(limit);
   });
 
-  test('has 33 points along each axis', () => {
+  test('has 33 points on each axis', () => {
     expect(cube.size).toBe(33);
     expect(cube.colors).toHaveLength(33 ** 3);
   });
 });
 
 describe.each(models)('the LUT of %s, tone curves %s, fitted to a dark picture', (...model) => {
-  test.each([2, 4, 8])('is as true to the patches in a %dth of the light', (factor) => {
+  test.each([2, 4, 8])('is as accurate on the patches at 1/%d of the light', (factor) => {
     const { codes, mapping } = fittedIn(1 / factor, model);
     const cube = readCube(toCube(mapping, 'dark'));
     const [, , limit] = model;
@@ -76,7 +76,7 @@ test('the title is one line of ASCII in quotes', () => {
   expect(readCube(toCube(mapping, 'the "blue" hour é')).title).toBe(`"the 'blue' hour ?"`);
 });
 
-test('no number is written with an exponent', () => {
+test('no number has an exponent', () => {
   const tiny = { correct: (): Vector3 => [4e-8, -4e-8, 1.5e-7], matrix: null };
   expect(toCube(tiny, 'x')).not.toMatch(/\de/);
 });

@@ -6,7 +6,7 @@ import { toIccProfile } from '../../../src/pipeline/export/icc.ts';
 import { iccDescription } from '../../../src/pipeline/image/icc-tags.ts';
 import { fittedIn, mappings, meanDifference, models, patchesIn, sets, trilinear } from './mappings.ts';
 
-/** A reader after ICC.1:2001-04: code values in [0, 1] to XYZ of the connection space. */
+/** A reader for ICC.1:2001-04: code values in [0, 1] to XYZ of the profile connection space. */
 function readIcc(bytes: Uint8Array): { tags: ReadonlyMap<string, Buffer>; toXyz: (code: Vector3) => Vector3 } {
   const file = Buffer.from(bytes);
   expect(file.readUInt32BE(0)).toBe(file.length);
@@ -72,14 +72,14 @@ describe.each(mappings)('the profile of %s', (_name, mapping, limit) => {
     expect(meanDifference(mapping, codes, (code) => transform(fromPcs, toXyz(code)))).toBeLessThan(limit);
   });
 
-  test('is a matrix where the correction is one, and a table otherwise', () => {
+  test('contains a matrix if the correction is a matrix, and a table otherwise', () => {
     const shape = mapping.matrix ? ['rXYZ', 'gXYZ', 'bXYZ', 'rTRC', 'gTRC', 'bTRC'] : ['A2B0'];
     expect([...tags.keys()]).toEqual(['desc', 'cprt', 'wtpt', ...shape]);
   });
 });
 
 describe.each(mappings)('version 4 of the profile of %s', (_name, mapping) => {
-  test('says so, names itself in Unicode and holds the same numbers', () => {
+  test('declares version 4, has a Unicode name and contains the same numbers', () => {
     const [v2, v4] = [readIcc(toIccProfile(mapping, 'blå')), readIcc(toIccProfile(mapping, 'blå', 'V4'))];
     const file = Buffer.from(toIccProfile(mapping, 'blå', 'V4'));
     expect(file.readUInt32BE(8)).toBe(0x04400000);
@@ -99,7 +99,7 @@ describe.each(mappings)('version 4 of the profile of %s', (_name, mapping) => {
 });
 
 describe.each(models)('the profile of %s, tone curves %s, fitted to a dark picture', (...model) => {
-  test.each([2, 4, 8, 16, 32])('is as true to the patches in a %dth of the light', (factor) => {
+  test.each([2, 4, 8, 16, 32])('is as accurate on the patches at 1/%d of the light', (factor) => {
     const { codes, mapping } = fittedIn(1 / factor, model);
     const { toXyz } = readIcc(toIccProfile(mapping, 'x'));
     const [, , limit] = model;
@@ -107,7 +107,7 @@ describe.each(models)('the profile of %s, tone curves %s, fitted to a dark pictu
   });
 });
 
-test('light far beyond white in one channel does not pull at the others', () => {
+test('light far above white in one channel does not affect the other channels', () => {
   const tungsten = { correct: ([r, g, b]: Vector3): Vector3 => [0.6 * r, g, 6 * b], matrix: null };
   const { toXyz } = readIcc(toIccProfile(tungsten, 'x'));
   const [r, g, b] = transform(fromPcs, toXyz([1, 1, 1]));
@@ -115,7 +115,7 @@ test('light far beyond white in one channel does not pull at the others', () => 
   expect(b).toBeGreaterThan(1);
 });
 
-test('a name beyond ASCII is written in both forms', () => {
+test('a non-ASCII name is written in both forms', () => {
   const { tags } = readIcc(toIccProfile(mappings[0]![1], 'blå time'));
   const description = tags.get('desc')!;
   expect(description.toString('latin1', 12, 20)).toBe('bl? time');

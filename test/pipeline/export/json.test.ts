@@ -29,14 +29,14 @@ const corrections: readonly Correction[] = [
   },
 ];
 
-/** A term as it is written: a channel, or `sqrt` or `cbrt` of a product of channels. */
+/** Evaluates a term: a channel, or `sqrt` or `cbrt` of a product of channels. */
 function evaluate(term: string, channels: Readonly<Record<string, number>>): number {
   const [, root, product = ''] = /^(?:(sqrt|cbrt)\()?([rgb*]+)\)?$/.exec(term) ?? [];
   const value = product.split('*').reduce((whole, channel) => whole * channels[channel]!, 1);
   return root ? Math[root as 'sqrt' | 'cbrt'](value) : value;
 }
 
-/** The document applied by what it says alone. */
+/** Applies the correction using only the document. */
 function applyFile(file: ReturnType<typeof toCorrectionFile>, rgb: Vector3): Vector3 {
   const [r, g, b] = rgb.map((x, channel) => {
     if (!file.toneCurves) return x;
@@ -49,7 +49,7 @@ function applyFile(file: ReturnType<typeof toCorrectionFile>, rgb: Vector3): Vec
 }
 
 describe.each(corrections)('the document of $model, $linearization', (correction) => {
-  test('says all that is needed to do the same', () => {
+  test('contains everything needed to reproduce the correction', () => {
     const file = JSON.parse(JSON.stringify(toCorrectionFile(correction, 'studio')));
     const { correct } = mappingOf(correction);
     for (const code of scattered) {
@@ -60,12 +60,12 @@ describe.each(corrections)('the document of $model, $linearization', (correction
     }
   });
 
-  test('is a matrix to the exports only where it is nothing else', () => {
+  test('is exported as a matrix only if it is a pure matrix', () => {
     expect(mappingOf(correction).matrix !== null).toBe(correction.model === 'LINEAR_3X3');
   });
 });
 
-test('docs/correction.schema.json is what the code says', () => {
+test('docs/correction.schema.json matches the code', () => {
   const committed = JSON.parse(readFileSync('docs/correction.schema.json', 'utf8'));
   expect(committed, 'run: npm run generate').toEqual(correctionSchema());
 });

@@ -12,7 +12,7 @@ import { warmCamera } from '../draw-chart.ts';
 
 const undoWarm = invert(warmCamera);
 
-/** Root polynomials written out anew: r, g, b, √rg, √gb, √rb and the seven cube roots, as far as there are columns. */
+/** An independent implementation of root polynomials: r, g, b, √rg, √gb, √rb and the seven cube roots, up to the number of columns. */
 function rootPolynomial(coefficients: Coefficients): ColorMapping {
   const correct = ([r, g, b]: Vector3): Vector3 => {
     const squares = [r, g, b, (r * g) ** 0.5, (g * b) ** 0.5, (r * b) ** 0.5];
@@ -26,7 +26,7 @@ function rootPolynomial(coefficients: Coefficients): ColorMapping {
 
 const [reds, greens, blues] = undoWarm;
 
-/** Rows red, green, blue of each shape: columns r, g, b and the roots. */
+/** Matrices with rows red, green and blue, and columns r, g, b and the root terms. */
 export const rows = {
   matrix: undoWarm,
   degree2: [
@@ -47,7 +47,7 @@ const curved: ColorMapping = {
   matrix: null,
 };
 
-/** Corrections of every shape, with the mean CIEDE2000 that an export of theirs may be off. */
+/** Corrections of every model, with the largest accepted mean CIEDE2000 of their exports. */
 export const mappings: readonly (readonly [name: string, mapping: ColorMapping, limit: number])[] = [
   ['a matrix', { correct: (rgb) => transform(undoWarm, rgb), matrix: undoWarm }, 0.3],
   ['a root polynomial of degree 2', degree2, 0.5],
@@ -55,14 +55,14 @@ export const mappings: readonly (readonly [name: string, mapping: ColorMapping, 
   ['tone curves before a root polynomial', curved, 0.5],
 ];
 
-/** sRGB code values in [0, 1] of the 24 patches as the camera saw them, in a share of the light. */
+/** sRGB code values in [0, 1] of the 24 patches as seen by the camera at a fraction of the light. */
 export const patchesIn = (share: number): Vector3[] =>
   referenceLinear.CLASSIC_AFTER_2014.map((rgb) => {
     const [r, g, b] = transform(warmCamera, rgb);
     return [srgbEncode(share * r), srgbEncode(share * g), srgbEncode(share * b)];
   });
 export const patches: readonly Vector3[] = patchesIn(1);
-/** Models by how much is fitted, with the mean CIEDE2000 that an export of theirs may be off. */
+/** Models with and without tone curves, with the largest accepted mean CIEDE2000 of their exports. */
 export const models = [
   ['LINEAR_3X3', 'NONE', 0.3],
   ['LINEAR_3X3', 'NEUTRALS', 0.5],
@@ -70,7 +70,7 @@ export const models = [
   ['ROOT_POLYNOMIAL_3', 'NEUTRALS', 0.5],
 ] as const;
 
-/** The chart in a share of the light, each channel off by up to 3 %, as a camera with or without a tone curve saw it; and what is fitted to that. */
+/** Fits a correction to the chart at a fraction of the light, with up to 3 % error per channel, seen with or without a tone curve. */
 export function fittedIn(
   share: number,
   [model, linearization]: readonly [model: ModelName, linearization: 'NONE' | 'NEUTRALS', limit: number],
@@ -88,7 +88,7 @@ export function fittedIn(
   const request = { model, linearization, reference: 'AUTO', whiteBalance: 'CHART', matchExposure: true } as const;
   return { codes, mapping: mappingOf(fitCorrection(patches, request)) };
 }
-/** Code values from all over the cube. */
+/** Code values spread over the whole cube. */
 export const scattered: readonly Vector3[] = Array.from({ length: 400 }, (_, i) => [
   (0.5 + i * 0.8191725) % 1, // a low-discrepancy sequence (R3)
   (0.5 + i * 0.6710436) % 1,
@@ -99,10 +99,10 @@ export const sets = [
   ['400 colours', scattered],
 ] as const;
 
-/** How an export ends: colours outside sRGB are cut off by whoever reads it, or were mapped as in our own pictures. */
+/** How an export treats colours outside sRGB: its reader clips them, or they are gamut-mapped as in the output pictures. */
 export type Ending = 'CLIPPED' | 'MAPPED';
 
-/** Mean CIEDE2000 of colours as an export shows them (linear sRGB) from what the correction makes of the same code values. */
+/** The mean CIEDE2000 between an export's colours (linear sRGB) and the correction of the same code values. */
 export function meanDifference(
   { correct }: ColorMapping,
   codes: readonly Vector3[],
@@ -118,13 +118,13 @@ export function meanDifference(
   return differences.reduce((sum, value) => sum + value, 0) / differences.length;
 }
 
-/** As readers clip. */
+/** Clips to [0, 1], as readers do. */
 function clip([r, g, b]: Vector3): Vector3 {
   const one = (value: number) => Math.min(Math.max(value, 0), 1);
   return [one(r), one(g), one(b)];
 }
 
-/** Straight lines between the eight grid points around a colour of [0, 1]³. */
+/** Trilinear interpolation between the eight grid points around a colour in [0, 1]³. */
 export function trilinear(
   points: number,
   [r, g, b]: Vector3,

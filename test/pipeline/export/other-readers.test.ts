@@ -42,7 +42,7 @@ const lines = (rows: readonly (readonly number[])[]) => rows.map((row) => row.jo
 const threeOf = (numbers: readonly number[]): Vector3 => [numbers[0]!, numbers[1]!, numbers[2]!];
 
 describe.skipIf(!hasArgyll)(`Argyll${skipped(hasArgyll, 'argyll')}`, () => {
-  test.each(mappings)('reads the profile of %s and sees what the correction shows', (name, mapping, limit) => {
+  test.each(mappings)('reads the profile of %s with the same colours as the correction', (name, mapping, limit) => {
     const file = fileOf(name, mapping);
     expect(run('iccdump', [file])).toMatch(/Version\s+= 2\.4\.0[\s\S]*Device Class = Input/);
     const answer = run('xicclu', ['-ff', '-ir', '-px', file], `${lines(colors)}\n`);
@@ -51,7 +51,7 @@ describe.skipIf(!hasArgyll)(`Argyll${skipped(hasArgyll, 'argyll')}`, () => {
     expect(meanDifference(mapping, colors, (_, i) => transform(fromPcs, threeOf(seen[i]!)))).toBeLessThan(limit);
   });
 
-  test.each(mappings)('finds the profile of %s true to the patches', (name, mapping, limit) => {
+  test.each(mappings)('confirms that the profile of %s is accurate on the patches', (name, mapping, limit) => {
     const rows = patches.map(([r, g, b], i) => {
       const xyz = transform(toPcs, mapping.correct([srgbDecode(r), srgbDecode(g), srgbDecode(b)]));
       return [i + 1, ...xyz.map((value) => 100 * value), 100 * r, 100 * g, 100 * b];
@@ -60,11 +60,11 @@ describe.skipIf(!hasArgyll)(`Argyll${skipped(hasArgyll, 'argyll')}`, () => {
   });
 
   test.each(['LINEAR_3X3', 'ROOT_POLYNOMIAL_2', 'ROOT_POLYNOMIAL_3'] as const)(
-    'finds the same differences as our report, %s',
+    'computes the same colour differences as the report, %s',
     async (model) => {
       const { image } = drawChart({ camera: warmCamera, curve: (light) => light ** 0.85, depth: 16 });
       const photo = await raw(image).png().toBuffer();
-      // Adobe RGB holds all 24 colours, so that nothing is mapped into the gamut, which no profile does.
+      // Adobe RGB contains all 24 colours, so no gamut mapping takes place, which profiles do not include.
       const options = resolveOptions({ model, outputFormat: 'TIFF', outputColorSpace: 'ADOBE_RGB' });
       const report = await correctPhoto({ type: 'DETECT_AND_CORRECT', photo, options }, silent);
       const rows = report.patches.map(({ index, measured, reference }) => [
@@ -78,7 +78,7 @@ describe.skipIf(!hasArgyll)(`Argyll${skipped(hasArgyll, 'argyll')}`, () => {
   );
 });
 
-/** Argyll's mean CIEDE2000 of what a profile makes of code values (0 to 100) from what they are said to be. */
+/** Argyll's mean CIEDE2000 between a profile's colours for code values (0 to 100) and the expected colours. */
 function meanByProfcheck(space: 'XYZ' | 'LAB', rows: readonly (readonly number[])[], profile: string): number {
   const table = join(folder, 'patches.ti3');
   const names = space === 'XYZ' ? 'XYZ_X XYZ_Y XYZ_Z' : 'LAB_L LAB_A LAB_B';
@@ -94,16 +94,19 @@ const withVersions = mappings.flatMap(([name, mapping, limit]) =>
 );
 
 describe.skipIf(!hasLcms)(`lcms${skipped(hasLcms, 'liblcms2-utils')}`, () => {
-  test.each(withVersions)('leads profile %s of %s to sRGB as the correction does', (version, name, mapping, limit) => {
-    const input = `${lines(colors.map((code) => code.map((value) => 255 * value)))}\n`;
-    const answer = run('transicc', ['-n', '-t1', '-i', fileOf(name, mapping, version), '-o', '*sRGB'], input);
-    const seen = answer
-      .split('\n')
-      .filter((line) => /^\s*-?\d/.test(line))
-      .map((line) => threeOf(decoded(line)));
-    expect(seen).toHaveLength(colors.length);
-    expect(meanDifference(mapping, colors, (_, i) => seen[i]!)).toBeLessThan(limit);
-  });
+  test.each(withVersions)(
+    'converts version %s of the profile of %s to sRGB as the correction does',
+    (version, name, mapping, limit) => {
+      const input = `${lines(colors.map((code) => code.map((value) => 255 * value)))}\n`;
+      const answer = run('transicc', ['-n', '-t1', '-i', fileOf(name, mapping, version), '-o', '*sRGB'], input);
+      const seen = answer
+        .split('\n')
+        .filter((line) => /^\s*-?\d/.test(line))
+        .map((line) => threeOf(decoded(line)));
+      expect(seen).toHaveLength(colors.length);
+      expect(meanDifference(mapping, colors, (_, i) => seen[i]!)).toBeLessThan(limit);
+    },
+  );
 });
 
 function decoded(line: string): number[] {
@@ -111,10 +114,10 @@ function decoded(line: string): number[] {
   return values.map((value) => srgbDecode(Number(value) / 255));
 }
 
-/** Debian's own Python, which has what apt installs. */
+/** Debian's Python, which finds packages installed by apt. */
 const python = '/usr/bin/python3';
 const hasPillow = spawnSync(python, ['-c', 'from PIL import ImageCms']).status === 0;
-/** Every colour as one pixel from the profile to sRGB, by the intent that programs use if nobody says another. */
+/** Converts each colour, as one pixel, from the profile to sRGB with the default rendering intent. */
 const script = `
 import sys
 from PIL import Image, ImageCms
@@ -126,7 +129,7 @@ print('\\n'.join(' '.join(map(str, pixel)) for pixel in seen.getdata()))
 
 describe.skipIf(!hasPillow)(`Pillow${skipped(hasPillow, 'python3-pil')}`, () => {
   test.each(withVersions)(
-    'opens profile %s of %s and shows pixels as the correction does',
+    'opens version %s of the profile of %s and shows pixels as the correction does',
     (version, name, mapping) => {
       const codes = colors.map((code) => threeOf(code.map((value) => Math.round(255 * value))));
       const file = fileOf(name, mapping, version);
@@ -136,7 +139,7 @@ describe.skipIf(!hasPillow)(`Pillow${skipped(hasPillow, 'python3-pil')}`, () => 
         .split('\n')
         .map((line) => threeOf(decoded(line)));
       const wholes = codes.map((code) => threeOf(code.map((value) => value / 255)));
-      // 8 bits in and out: rounding alone is worth 0.3.
+      // 8 bits in and out: rounding alone accounts for 0.3.
       expect(meanDifference(mapping, wholes, (_, i) => seen[i]!)).toBeLessThan(1);
     },
   );

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** One chunk with its checksum. PNG third edition, §5.3. */
+/** Builds a chunk with its checksum. PNG third edition, §5.3. */
 export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
@@ -9,7 +9,7 @@ export function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, check]);
 }
 
-/** A PNG of these rows, whatever its header says of them. */
+/** Builds a PNG from rows that need not match its header. */
 export function pngOf(
   w: number,
   h: number,
@@ -27,7 +27,7 @@ export function pngOf(
   return Buffer.concat([signature, chunk('IHDR', header), ...more, data, chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** Another size in a PNG's header, with the checksum that belongs to it. */
+/** Changes the size in a PNG's header and updates the checksum. */
 export function headerSays(bytes: Buffer, w: number, h: number): void {
   bytes.writeUInt32BE(w, 16);
   bytes.writeUInt32BE(h, 20);

@@ -3,13 +3,13 @@ import { invert, type Matrix3, transform, transpose, type Vector3 } from '../../
 import { conversion, type RgbSpace, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import { gammaTag, writeIcc, xyzTag } from '../../../src/pipeline/icc/icc-file.ts';
 
-/** sRGB 0..255 as code values of another space. */
+/** Converts sRGB 0..255 to code values of another space. */
 export function inSpace(space: RgbSpace, color: Vector3): Vector3 {
   const [r, g, b] = color.map((value) => sRgb.decode(value / 255));
   const [x, y, z] = transform(conversion(sRgb, space), [r!, g!, b!]).map((light) => 255 * space.encode(light));
   return [x!, y!, z!];
 }
-/** ROMM RGB, ISO 22028-2: its colorants under D50, a gamma of 1.8. */
+/** ROMM RGB, ISO 22028-2: D50 colorants, gamma 1.8. */
 const rommColumns: Matrix3 = [
   [0.79767, 0.28804, 0],
   [0.13519, 0.71187, 0],
@@ -21,7 +21,7 @@ export const romm = () => {
   return writeIcc('mntr', [...columns, ...curves]);
 };
 const fromD50 = invert(transpose(rommColumns));
-/** sRGB 0..255 as code values of that. */
+/** Converts sRGB 0..255 to ROMM RGB code values. */
 export function inRomm(color: Vector3): Vector3 {
   const [r, g, b] = color.map((value) => sRgb.decode(value / 255));
   const xyz = transform(D65toD50, transform(sRgb.toXyz, [r!, g!, b!]));

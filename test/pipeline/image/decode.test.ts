@@ -17,7 +17,7 @@ function pixel(image: RgbImage, index: number): Vector3 {
   return [r!, g!, b!];
 }
 
-/** A pixel in linear sRGB, by the picture's own account. */
+/** A pixel in linear sRGB, decoded with the picture's encoding. */
 function linear(image: RgbImage, index: number): Vector3 {
   const { toLinear, toSrgb } = encodingOf(image);
   const [r, g, b] = pixel(image, index);
@@ -29,7 +29,7 @@ async function onePixelPng(data: Uint8Array | Uint16Array, icc: Uint8Array | nul
   return icc ? embedInPng(png, { icc, exif: null }) : png;
 }
 
-describe('files without loss come back code value for code value', () => {
+describe('lossless files are decoded to the exact code values', () => {
   test.each([
     ['png', 8],
     ['png', 16],
@@ -46,7 +46,7 @@ describe('files without loss come back code value for code value', () => {
   });
 });
 
-test('lossy files come back near: JPEG and AVIF', async () => {
+test('lossy files, JPEG and AVIF, are decoded to similar code values', async () => {
   const image = gradient();
   for (const file of [
     await raw(image).jpeg({ quality: 98, chromaSubsampling: '4:4:4' }).toBuffer(),
@@ -58,7 +58,7 @@ test('lossy files come back near: JPEG and AVIF', async () => {
   }
 });
 
-test('a 10-bit AVIF fills the whole 16-bit range', async () => {
+test('a 10-bit AVIF is scaled to the full 16-bit range', async () => {
   const white = { data: new Uint16Array(16 * 16 * 3).fill(65535), width: 16, height: 16 };
   const { data } = await decode(await raw(white).avif({ bitdepth: 10, lossless: true }).toBuffer());
   expect(data).toBeInstanceOf(Uint16Array);
@@ -78,13 +78,13 @@ test.each([
   const image = gradient(40, 24);
   const back = await decode(await phonePhoto(image, orientation));
   expect([back.width, back.height]).toEqual(orientation < 5 ? [40, 24] : [24, 40]);
-  // The stored picture's dark corner is at its top left; here it must be where the orientation puts it.
+  // The dark corner is at the top left of the stored picture. After decoding it must be where the orientation puts it.
   const corner = pixel(back, (back.height - 1) * back.width * bottom + (back.width - 1) * right);
   expect(Math.max(...corner)).toBeLessThan(30);
 });
 
 describe('profiles', () => {
-  test.each([8, 16] as const)('Display P3 green at %i bits keeps what sRGB cannot hold', async (depth) => {
+  test.each([8, 16] as const)('Display P3 green at %i bits stays outside the sRGB gamut', async (depth) => {
     const data = depth === 16 ? Uint16Array.of(0, 65535, 0) : Uint8Array.of(0, 255, 0);
     const image = await decode(await onePixelPng(data, srgbCurveProfile(displayP3)));
     const wanted = transform(conversion(displayP3, sRgb), [0, 1, 0]);
@@ -94,7 +94,7 @@ describe('profiles', () => {
     expect(image.data).toEqual(data);
   });
 
-  test('Adobe RGB is read by its own curve and primaries', async () => {
+  test('Adobe RGB is decoded with its own curve and primaries', async () => {
     const image = await decode(await onePixelPng(Uint8Array.of(40, 120, 200), writeDisplayProfile(adobe)));
     const light = [40, 120, 200].map((code) => (code / 255) ** (563 / 256)) as unknown as Vector3;
     const wanted = transform(conversion(adobeRgb, sRgb), light);
@@ -107,7 +107,7 @@ describe('profiles', () => {
     ['sRGB', sRgb, srgbDecode],
     ['Adobe RGB', adobeRgb, { gamma: 563 / 256 }],
     ['Display P3', displayP3, srgbDecode],
-  ])('our reading of %s agrees with lcms inside the gamut', async (_name, space, curve) => {
+  ])('the decoding of %s agrees with lcms inside the gamut', async (_name, space, curve) => {
     const codes = [Uint8Array.of(90, 128, 110), Uint8Array.of(200, 180, 190), Uint8Array.of(40, 45, 60)];
     for (const data of codes) {
       const file = await onePixelPng(data, writeDisplayProfile({ space, curve }));
@@ -119,19 +119,19 @@ describe('profiles', () => {
     }
   });
 
-  test('a profile that says sRGB in its own words is taken for sRGB', async () => {
+  test('a profile equivalent to sRGB is treated as sRGB', async () => {
     const file = await raw(gradient()).withIccProfile('srgb').png().toBuffer();
     expect((await sharp(file).metadata()).icc).toBeDefined();
     expect((await decode(file)).encoding).toBeUndefined();
   });
 
-  test('a broken profile does not stop the picture', async () => {
+  test('a picture with a broken profile is still decoded', async () => {
     const icc = srgbCurveProfile(displayP3).slice(0, 300);
     const image = await decode(await onePixelPng(Uint8Array.of(10, 20, 30), icc));
     expect(image.data).toHaveLength(3);
   });
 
-  test('CMYK is converted: paper is white, ink is dark, and the hue is right', async () => {
+  test('CMYK is converted: paper is white, ink is dark, and hues are correct', async () => {
     const image = { data: Uint8Array.of(255, 255, 255, 0, 0, 0, 220, 30, 30), width: 3, height: 1 };
     const file = await raw(image).toColourspace('cmyk').withIccProfile('cmyk').tiff({ compression: 'none' }).toBuffer();
     expect((await sharp(file).metadata()).space).toBe('cmyk');
@@ -153,7 +153,7 @@ describe('grey', () => {
     expect([...(await decode(file)).data]).toEqual([7, 7, 7, 200, 200, 200]);
   });
 
-  test('16 bits stay 16', async () => {
+  test('16 bits are kept', async () => {
     const image = { data: Uint16Array.of(1000, 1000, 1000, 54321, 54321, 54321), width: 2, height: 1 };
     const file = await raw(image).toColourspace('grey16').png().toBuffer();
     expect((await sharp(file).metadata()).channels).toBe(1);
@@ -161,7 +161,7 @@ describe('grey', () => {
   });
 });
 
-test.each([8, 16] as const)('alpha is kept apart, at %i bits', async (depth) => {
+test.each([8, 16] as const)('alpha is kept separately, at %i bits', async (depth) => {
   const values = [10, 20, 30, 128, 40, 50, 60, 255].map((value) => value * (depth === 16 ? 257 : 1));
   const data = depth === 16 ? Uint16Array.from(values) : Uint8Array.from(values);
   const back = await decode(await raw({ data, width: 2, height: 1 }, 4).png().toBuffer());
@@ -169,7 +169,7 @@ test.each([8, 16] as const)('alpha is kept apart, at %i bits', async (depth) => 
   expect([...back.alpha!]).toEqual([data[3], data[7]]);
 });
 
-test('of an animation the first frame is read', async () => {
+test('the first frame of an animation is read', async () => {
   const frame = (code: number) => ({ data: new Uint8Array(16 * 16 * 3).fill(code), width: 16, height: 16 });
   const frames = await Promise.all([40, 200].map((code) => raw(frame(code)).png().toBuffer()));
   const file = await sharp(frames, { join: { animated: true } })
@@ -180,7 +180,7 @@ test('of an animation the first frame is read', async () => {
   expect([image.width, image.height, image.data[0]]).toEqual([16, 16, 40]);
 });
 
-test('a region is cut out of the oriented picture', async () => {
+test('a region is cropped from the oriented picture', async () => {
   const image = gradient();
   const part = await decode(await raw(image).png().toBuffer(), { region: { left: 5, top: 7, width: 3, height: 2 } });
   expect(pixel(part, 4)).toEqual(pixel(image, 8 * 48 + 6));

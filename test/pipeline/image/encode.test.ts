@@ -16,13 +16,13 @@ test.each([
   ['WEBP', 'image/webp', 'webp'],
   ['AVIF', 'image/avif', 'avif'],
   ['TIFF', 'image/tiff', 'tif'],
-] as const)('%s says what it is', async (format, contentType, extension) => {
+] as const)('%s has the correct content type and extension', async (format, contentType, extension) => {
   const file = await encode(gradient(), { format, quality: 90 });
   expect(file).toMatchObject({ contentType, extension, width: 48, height: 32 });
 });
 
 describe.each(formats)('%s', (format) => {
-  test('carries the profile of the space that its pixels are in, pixels untouched', async () => {
+  test('embeds the profile of its colour space and leaves the pixels unchanged', async () => {
     for (const space of [sRgb, displayP3]) {
       const image = gradient();
       const { bytes } = await encode(image, { format, quality: 100, space });
@@ -35,13 +35,13 @@ describe.each(formats)('%s', (format) => {
     }
   });
 
-  test('is the same to the byte when made again', async () => {
+  test('is byte-identical when encoded again', async () => {
     const exif = (await decode(await phonePhoto())).exif;
     const make = async () => (await encode(gradient(), { format, quality: 85, exif })).bytes;
     expect(Buffer.from(await make()).equals(Buffer.from(await make()))).toBe(true);
   });
 
-  test('owns its memory, so that it can be handed to another thread', async () => {
+  test('owns its memory, so it can be transferred to another thread', async () => {
     const { bytes } = await encode(gradient(), { format, quality: 85 });
     const size = bytes.length;
     const moved = structuredClone(bytes, { transfer: [bytes.buffer as ArrayBuffer] });
@@ -49,7 +49,7 @@ describe.each(formats)('%s', (format) => {
   });
 });
 
-test.each(['PNG', 'TIFF'] as const)('%s keeps 16 bits to the last', async (format) => {
+test.each(['PNG', 'TIFF'] as const)('%s keeps all 16 bits', async (format) => {
   expect(formatDepth(format)).toBe(16);
   const image = gradient(48, 32, 16);
   const { bytes } = await encode(image, { format, quality: 90 });
@@ -57,13 +57,13 @@ test.each(['PNG', 'TIFF'] as const)('%s keeps 16 bits to the last', async (forma
 });
 
 describe('alpha', () => {
-  test.each(['PNG', 'WEBP', 'AVIF', 'TIFF'] as const)('stays in %s', async (format) => {
+  test.each(['PNG', 'WEBP', 'AVIF', 'TIFF'] as const)('is kept in %s', async (format) => {
     const image = { ...gradient(), alpha: new Uint8Array(48 * 32).fill(128) };
     const back = await decode((await encode(image, { format, quality: 90 })).bytes);
     expect(new Set(back.alpha)).toEqual(new Set([128]));
   });
 
-  test('shows white through in JPEG', async () => {
+  test('is flattened onto white in JPEG', async () => {
     const image = { ...gradient(), alpha: new Uint8Array(48 * 32) };
     const { data } = await decode((await encode(image, { format: 'JPEG', quality: 90 })).bytes);
     expect(Math.min(...data)).toBeGreaterThan(250);
@@ -71,7 +71,7 @@ describe('alpha', () => {
 });
 
 describe('EXIF', () => {
-  test.each(withExif)('%s keeps camera and time, upright', async (format) => {
+  test.each(withExif)('%s keeps camera and time, with upright orientation', async (format) => {
     const photo = await decode(await phonePhoto());
     const { bytes } = await encode(photo, { format, quality: 90, exif: photo.exif });
     const { exif, orientation } = await sharp(bytes).metadata();
@@ -83,7 +83,7 @@ describe('EXIF', () => {
     expect((await decode(bytes)).width).toBe(photo.width);
   });
 
-  test.each(formats)('%s knows nothing of the place any more, in EXIF, XMP or anywhere', async (format) => {
+  test.each(formats)('%s does not contain the location in EXIF, XMP or anywhere else', async (format) => {
     const original = await phonePhoto();
     expect(readExif(Buffer.from((await sharp(original).metadata()).exif!)).GPSInfo).toBeDefined();
     const photo = await decode(original);
@@ -96,7 +96,7 @@ describe('EXIF', () => {
     for (const bigEndian of [false, true]) expect(text).not.toContain(rational(2940, 100, bigEndian));
   });
 
-  test('says the colour space and size of the output', async () => {
+  test('states the colour space and size of the output', async () => {
     const photo = await decode(await phonePhoto());
     for (const space of [sRgb, displayP3]) {
       const { bytes } = await encode(photo, { format: 'JPEG', quality: 90, exif: photo.exif, space });
@@ -106,7 +106,7 @@ describe('EXIF', () => {
     }
   });
 
-  test('that cannot be read is left out', async () => {
+  test('is omitted if it cannot be read', async () => {
     const broken = Uint8Array.of(0x49, 0x49, 42, 0, 255, 255, 0, 0);
     const { bytes } = await encode(gradient(), { format: 'JPEG', quality: 90, exif: broken });
     expect((await sharp(bytes).metadata()).exif).toBeUndefined();

@@ -4,7 +4,7 @@ import { srgbDecode } from '../../../src/pipeline/color/transfer.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 import { ascii, byte, type Directory, long, rational, short, srational, writeTiff } from './write-tiff.ts';
 
-/** Linear sRGB to what the sensor's red, green and blue pixels see of it; a grey in daylight is (0.5, 1, 0.62). */
+/** Linear sRGB to sensor red, green and blue. A grey in daylight is (0.5, 1, 0.62). */
 export const sensor: Matrix3 = [
   [0.34, 0.12, 0.04],
   [0.14, 0.72, 0.14],
@@ -12,26 +12,26 @@ export const sensor: Matrix3 = [
 ];
 
 export interface DngOptions {
-  /** What the sensor sees of white in the light of the scene, green 1; told by the file as AsShotNeutral. */
+  /** The sensor's response to white in the light of the scene, with green 1. Written as AsShotNeutral. */
   readonly neutral?: Vector3;
-  /** Sensor values of no light and of too much of it. */
+  /** Sensor values for no light and for saturation. */
   readonly black?: number;
   readonly white?: number;
   /** EXIF orientation. */
   readonly orientation?: number;
-  /** A JPEG with its size, which becomes the file's first picture. */
+  /** A JPEG and its size, which becomes the first image in the file. */
   readonly preview?: { readonly bytes: Uint8Array; readonly width: number; readonly height: number };
-  /** TIFF's number of how the sensor's values are packed: 1 for not at all, which they are not, whatever is said. */
+  /** The TIFF compression number to declare. The data is always uncompressed, which is 1. */
   readonly compression?: number;
-  /** One sample a pixel under a Bayer filter, red at the top left; or all three. */
+  /** BAYER: one sample per pixel, with red at the top left. LINEAR: three samples per pixel. */
   readonly layout?: 'BAYER' | 'LINEAR';
-  /** The size that the header tells instead of the scene's. */
+  /** The size to declare in the header instead of the scene's size. */
   readonly says?: { readonly width: number; readonly height: number };
 }
 
 /**
- * A DNG of a scene in linear light (`scene`, sRGB-encoded): uncompressed 16-bit sensor values in one strip. DNG 1.4, with
- * the tags that every reader needs.
+ * Builds a DNG of `scene` (sRGB-encoded): linear, uncompressed 16-bit sensor values in one strip. DNG 1.4, with the tags
+ * that every reader needs.
  */
 export function makeDng(scene: RgbImage, options: DngOptions = {}): Buffer {
   const {
@@ -91,7 +91,7 @@ export function makeDng(scene: RgbImage, options: DngOptions = {}): Buffer {
   return writeTiff([{ fields: first, strip: preview.bytes, subs: [{ fields: main, strip }], exif }]);
 }
 
-/** Light of 0..1 as the sensor sees it, in the file's order. */
+/** Linear light of 0..1 as sensor values, in the order of the file. */
 function sensorSamples({ data, width, height }: RgbImage, neutral: Vector3, isBayer: boolean): Float64Array {
   const max = data instanceof Uint16Array ? 65535 : 255;
   const light = Float64Array.from({ length: max + 1 }, (_, code) => srgbDecode(code / max));

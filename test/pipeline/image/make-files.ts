@@ -1,7 +1,7 @@
 import { sharp } from '../../../src/pipeline/image/sharp.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 
-/** Smooth colours that every channel takes part in: kind to lossy formats, awkward to mixed-up channels. */
+/** Smooth gradients in all channels: they compress well in lossy formats and reveal swapped channels. */
 export function gradient(width = 48, height = 32, depth: 8 | 16 = 8): RgbImage {
   const max = depth === 16 ? 65535 : 255;
   const data = depth === 16 ? new Uint16Array(width * height * 3) : new Uint8Array(width * height * 3);
@@ -16,13 +16,13 @@ export function gradient(width = 48, height = 32, depth: 8 | 16 = 8): RgbImage {
   return { data, width, height };
 }
 
-/** sharp over raw pixels, at their depth. */
+/** A sharp instance of raw pixels, at their bit depth. */
 export function raw({ data, width, height }: RgbImage, channels: 3 | 4 = 3) {
   const image = sharp(data, { raw: { width, height, channels } });
   return data instanceof Uint16Array ? image.toColourspace('rgb16') : image;
 }
 
-/** Where the test photos were taken; no byte of it may be found in an output. */
+/** The location of the test photos. No output may contain it. */
 export const place = {
   GPSLatitudeRef: 'N',
   GPSLatitude: '48/1 51/1 2940/100',
@@ -31,7 +31,7 @@ export const place = {
 };
 export const taken = '2024:05:06 07:08:09';
 
-/** A JPEG as a phone makes it: turned, with camera, time, place and a place in XMP once more. */
+/** A JPEG such as a phone takes: rotated, with camera, time and location in EXIF, and the location again in XMP. */
 export async function phonePhoto(image: RgbImage = gradient(), orientation = 6): Promise<Uint8Array> {
   const xmp =
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="48,51.49N"/></rdf:RDF></x:xmpmeta>';

@@ -22,7 +22,7 @@ const task = (photo: Uint8Array, more: Partial<PhotoTask> = {}): PhotoTask => ({
   ...more,
 });
 
-/** The JPEG that a camera puts into its raw files. */
+/** The JPEG preview that a camera embeds in its raw files. */
 async function jpegOf({ data, width, height }: RgbImage) {
   const picture = raw({ data: Uint8Array.from(data, (code) => code >> 8), width, height });
   return { bytes: await picture.jpeg({ quality: 95 }).toBuffer(), width, height };
@@ -37,7 +37,7 @@ async function failureOf(work: Promise<unknown>): Promise<PhotoFailure> {
   throw error;
 }
 
-/** Code values at the middle of a patch. */
+/** The code values at the centre of a patch. */
 function middleOf({ data, width }: RgbImage, patch: number): number[] {
   const [from, , to] = patches[patch]!;
   const at = 3 * (Math.round((from.y + to.y) / 2) * width + Math.round((from.x + to.x) / 2));
@@ -45,11 +45,11 @@ function middleOf({ data, width }: RgbImage, patch: number): number[] {
 }
 
 describe.each(['BAYER', 'LINEAR'] as const)('a DNG, %s', (layout) => {
-  test('is decoded to the light that the sensor saw: 16 bits, black at 0, no gamma, no white balance', async () => {
+  test('is decoded to linear sensor light: 16 bits, black at 0, no gamma, no white balance', async () => {
     const found = await decode(makeDng(image, { layout, neutral: [0.65, 1, 0.37] }));
     expect([found.width, found.height]).toEqual([image.width, image.height]);
     const [white, grey, black] = [18, 21, 23].map((patch) => middleOf(found, patch).map((code) => code / 65535));
-    // Published Y of the three neutrals: 0.881, 0.190 and 0.0314; the file says that white is (0.65, 1, 0.37).
+    // Published Y of the three neutrals: 0.881, 0.190 and 0.0314; white in the file is (0.65, 1, 0.37).
     expect(white![1]).toBeGreaterThan(0.83);
     expect(white![1]).toBeLessThan(0.9);
     expect(grey![1]! / white![1]!).toBeCloseTo(0.19 / 0.881, 2);
@@ -58,7 +58,7 @@ describe.each(['BAYER', 'LINEAR'] as const)('a DNG, %s', (layout) => {
     expect(grey![2]! / grey![1]!).toBeCloseTo(0.37, 1);
   });
 
-  test('is corrected to below 1, and the gains are those that the light asks for', async () => {
+  test('is corrected to a mean below 1, with the gains that match the light', async () => {
     const cool = await correctPhoto(task(makeDng(image, { layout, neutral: [0.4, 1, 0.7] })), silent);
     const warm = await correctPhoto(task(makeDng(image, { layout, neutral: [0.65, 1, 0.37] })), silent);
     for (const { deltaEBefore, deltaEAfter, warnings } of [cool, warm]) {
@@ -84,20 +84,20 @@ test('a chart is found in a raw file that is four stops too dark', async () => {
   expect(deltaEAfter!.mean).toBeLessThan(1);
 });
 
-test('nothing that a sensor sees is brighter than the tone curves reach', async () => {
+test('no sensor value exceeds the range of the tone curves', async () => {
   const { encoding } = await decode(makeDng(image));
   for (const row of encoding!.toSrgb) {
     expect(row.reduce((sum, value) => sum + Math.max(value, 0), 0)).toBeLessThanOrEqual(2 + 1e-9);
   }
 });
 
-test('16 bits in, 16 bits out', async () => {
+test('16-bit input gives 16-bit output', async () => {
   const photo = makeDng(image);
   const { corrected } = await correctPhoto(task(photo, { options: resolveOptions({ outputFormat: 'TIFF' }) }), silent);
   expect((await decode(corrected!.bytes)).data).toBeInstanceOf(Uint16Array);
 });
 
-test.each(['JPEG', 'PNG', 'WEBP'] as const)('camera, exposure and time go along into a %s', async (outputFormat) => {
+test.each(['JPEG', 'PNG', 'WEBP'] as const)('camera, exposure and time are kept in a %s', async (outputFormat) => {
   const photo = makeDng(image, { orientation: 6 });
   const { corrected } = await correctPhoto(task(photo, { options: resolveOptions({ outputFormat }) }), silent);
   const { exif, capturedAt, cameraMake, cameraModel, width } = await inspect(corrected!.bytes);
@@ -110,7 +110,7 @@ test.each(['JPEG', 'PNG', 'WEBP'] as const)('camera, exposure and time go along 
   expect(exif).toMatchObject({ Photo: { ExposureTime: 0.008, ISOSpeedRatings: 100, ColorSpace: 1 } });
 });
 
-test('another raw file of the same light is corrected by the reference', async () => {
+test('another raw file in the same light is corrected with the reference', async () => {
   const reference = makeDng(image);
   const photo = makeDng({ ...gradient(120, 80, 16) });
   const { corrected, warnings } = await correctPhoto(task(photo, { type: 'CORRECT', reference }), silent);
@@ -118,13 +118,13 @@ test('another raw file of the same light is corrected by the reference', async (
   expect(warnings).not.toContain('EMBEDDED_PREVIEW');
 });
 
-test('a raw file that LibRaw has not the memory for is refused as one that cannot be developed', async () => {
+test('a raw file that exceeds the memory of LibRaw is rejected as one that cannot be rendered', async () => {
   const says = { width: 12_000, height: 9_000 };
   const file = Buffer.concat([makeDng(image, { says }), Buffer.alloc(2 * says.width * says.height)]);
   expect((await failureOf(decode(file))).code).toBe('UNSUPPORTED_IMAGE');
 }, 60_000);
 
-test('a finished TIFF that kept the tags of a DNG is a TIFF', async () => {
+test('a rendered TIFF with leftover DNG tags is treated as a TIFF', async () => {
   const { data, width, height } = gradient(64, 48, 8);
   const rgb = { 256: long(width), 257: long(height), 258: short(8, 8, 8), 259: short(1), 262: short(2) };
   const rows = { 277: short(3), 278: long(height), 50706: byte(1, 4, 0, 0) };
@@ -134,7 +134,7 @@ test('a finished TIFF that kept the tags of a DNG is a TIFF', async () => {
 });
 
 describe('an upload', () => {
-  test('tells size, kind, camera and time of a raw file, and shows it by its own JPEG', async () => {
+  test('reports size, type, camera and time of a raw file, and uses its embedded JPEG as the preview', async () => {
     const { image: large } = drawChart({ depth: 16, patch: 200 });
     const found = await inspect(makeDng(large, { preview: await jpegOf(large), orientation: 6 }));
     expect(found).toMatchObject({
@@ -150,14 +150,14 @@ describe('an upload', () => {
     expect([found.preview.width, found.preview.height]).toEqual([1191, 1600]);
   });
 
-  test('is shown balanced and bright where it has no JPEG', async () => {
+  test('gets a white-balanced, bright preview if it has no embedded JPEG', async () => {
     const { preview } = await inspect(makeDng(image));
-    const [r, g, b] = middleOf({ ...(await decode(preview.bytes)) }, 0); // half the size: some place of the chart's middle
+    const [r, g, b] = middleOf({ ...(await decode(preview.bytes)) }, 0); // half the size: a position near the centre of the chart
     expect(Math.max(r!, g!, b!)).toBeGreaterThan(40);
     expect([preview.width, preview.height]).toEqual([image.width / 2, image.height / 2]);
   });
 
-  test('with more pixels than allowed is refused from its header', async () => {
+  test('with too many pixels is rejected from its header', async () => {
     const file = makeDng(image);
     const maxPixels = image.width * image.height - 1;
     for (const read of [decode, inspect, checkHeader]) {
@@ -167,14 +167,14 @@ describe('an upload', () => {
   });
 });
 
-describe('a raw file that cannot be developed', () => {
+describe('a raw file that cannot be rendered', () => {
   const cut = (file: Uint8Array) => file.subarray(0, file.length - 200_000);
 
   test.each([
     ['cut short', {}, cut],
-    ['said to be packed as it is not', { compression: 7 }, (file: Uint8Array) => file],
-    ['packed in a way that is not known', { compression: 34_713 }, (file: Uint8Array) => file],
-  ])('being %s, stands for the JPEG within it, turned as it is, with a warning', async (_name, options, damage) => {
+    ['with a wrong declared compression', { compression: 7 }, (file: Uint8Array) => file],
+    ['with an unknown compression', { compression: 34_713 }, (file: Uint8Array) => file],
+  ])('%s is replaced by its embedded JPEG, in its orientation, with a warning', async (_name, options, damage) => {
     const file = damage(makeDng(image, { ...options, preview: await jpegOf(image), orientation: 8 }));
     const { warnings, deltaEAfter, detection } = await correctPhoto(task(file), silent);
     expect(warnings).toContain('EMBEDDED_PREVIEW');
@@ -184,7 +184,7 @@ describe('a raw file that cannot be developed', () => {
     expect([width, height]).toEqual([image.height, image.width]);
   });
 
-  test('and has no JPEG is refused with a sentence that helps', async () => {
+  test('and has no JPEG is rejected with a helpful message', async () => {
     for (const read of [decode, inspect]) {
       const short = await failureOf(read(cut(makeDng(image))));
       expect([short.code, short.message]).toEqual(['CORRUPT_IMAGE', expect.stringMatching(/Upload it again/)]);
@@ -200,12 +200,12 @@ test.each([
   ['orf', 'IIRO\x08\0\0\0'],
   ['cr3', '\0\0\0\x18ftypcrx \0\0\0\x01'],
   ['cr2', 'II*\0\x10\0\0\0CR\x02\0'],
-])('%s is known by its first bytes', async (extension, head) => {
+])('%s is recognised by its first bytes', async (extension, head) => {
   const kind = await rawKind(Buffer.concat([Buffer.from(head, 'latin1'), Buffer.alloc(64)]));
   expect(kind?.extension).toBe(extension);
 });
 
-test('an ordinary TIFF is no raw file', async () => {
+test('an ordinary TIFF is not a raw file', async () => {
   for (const depth of [8, 16] as const) {
     expect(
       await rawKind(
@@ -217,11 +217,11 @@ test('an ordinary TIFF is no raw file', async () => {
   }
 });
 
-describe('a thread of the pool', () => {
+describe('a pool thread', () => {
   const pool = createPhotoPool({ threads: 1 });
   afterAll(() => pool.dispose());
 
-  test('develops raw files, refuses broken ones, and lives on', async () => {
+  test('renders raw files, rejects broken ones, and keeps working', async () => {
     const { deltaEAfter } = await pool.correct(task(makeDng(image)));
     expect(deltaEAfter!.mean).toBeLessThan(1);
     const nonsense = Buffer.concat([Buffer.from('FUJIFILMCCD-RAW 0201FF', 'latin1'), Buffer.alloc(4000, 7)]);

@@ -17,7 +17,7 @@ async function failureOf(work: Promise<unknown>): Promise<PhotoFailure> {
   throw error;
 }
 
-/** A PNG of a kilobyte whose header declares a huge picture. */
+/** A PNG of one kilobyte whose header declares a huge picture. */
 const bomb = (side: number) => pngOf(side, side, 8, 2, Buffer.alloc(200_000));
 
 /** The durations of five runs, in milliseconds. */
@@ -34,20 +34,20 @@ async function timesOf(work: () => Promise<unknown>): Promise<number[]> {
 describe('a huge picture is rejected from its header', () => {
   test('immediately, however small the file', async () => {
     const whole = await raw(gradient(2000, 1500)).png({ compressionLevel: 1 }).toBuffer();
-    await decode(whole); // libvips starts
+    await decode(whole); // starts libvips
     const decodingMs = Math.min(...(await timesOf(() => decode(whole))));
     const file = bomb(30_000);
     expect(file.length).toBeLessThan(1024);
     for (const read of [decode, inspect]) {
       const { code, message } = await failureOf(read(file));
       const refusingMs = Math.min(...(await timesOf(() => failureOf(read(file)))));
-      expect(refusingMs).toBeLessThan(decodingMs / 2); // of a picture with a 300th of the pixels
+      expect(refusingMs).toBeLessThan(decodingMs / 2); // decoding a picture with 1/300 of the pixels
       expect(code).toBe('IMAGE_TOO_LARGE');
       expect(message).toBe('The picture has 30000 x 30000 pixels. The limit is 120 megapixels. Reduce its size.');
     }
   });
 
-  test('the limit is an argument, and inclusive', async () => {
+  test('the limit is an inclusive argument', async () => {
     const file = await raw(gradient(48, 32)).png().toBuffer();
     expect((await decode(file, { maxPixels: 48 * 32 })).width).toBe(48);
     expect((await failureOf(decode(file, { maxPixels: 48 * 32 - 1 }))).code).toBe('IMAGE_TOO_LARGE');
@@ -80,7 +80,7 @@ test.each([
 describe('a truncated file is rejected', () => {
   const formats = ['jpeg', 'png', 'webp', 'avif', 'tiff'] as const;
   test.each(formats.flatMap((format) => [0.3, 0.6, 0.97].map((share) => [format, share] as const)))(
-    '%s at %d of its length',
+    '%s cut at %d of its length',
     async (format, share) => {
       const whole = await raw(gradient(200, 150)).toFormat(format).toBuffer();
       const file = whole.subarray(0, Math.floor(whole.length * share));
@@ -89,7 +89,7 @@ describe('a truncated file is rejected', () => {
   );
 });
 
-test('files are read from paths like from bytes, and a missing file is not a PhotoFailure', async () => {
+test('files are read from paths as from bytes, and a missing file is not a PhotoFailure', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'graycard-'));
   try {
     const path = join(folder, 'photo.jpg');

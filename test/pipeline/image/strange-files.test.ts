@@ -12,7 +12,7 @@ import { CORPUS, readCorpus } from '../find/corpus.ts';
 import { raw } from './make-files.ts';
 import { strangeFiles } from './strange-files.ts';
 
-/** A pixel as sRGB, 0..255. */
+/** A pixel in sRGB, 0..255. */
 function colorAt(image: RgbImage, across: number): number[] {
   const { toLinear, toSrgb } = encodingOf(image);
   const at = 3 * (Math.floor(image.height / 2) * image.width + Math.floor(across * image.width));
@@ -27,7 +27,7 @@ async function outcomeOf<T>(work: Promise<T>): Promise<T | PhotoFailure> {
   });
 }
 
-describe('a thread of the pool', () => {
+describe('a pool thread', () => {
   const pool = createPhotoPool({ threads: 1 });
   afterAll(() => pool.dispose());
 
@@ -60,7 +60,7 @@ describe('a thread of the pool', () => {
     }
   });
 
-  test('lives on and corrects a good picture after all of them', async () => {
+  test('still corrects a good picture after all of them', async () => {
     const photo = await raw(drawChart({ camera: warmCamera }).image)
       .png()
       .toBuffer();
@@ -69,13 +69,13 @@ describe('a thread of the pool', () => {
   });
 });
 
-test('there are at least 40 of them', () => {
+test('there are at least 40 strange files', () => {
   expect(strangeFiles.length).toBeGreaterThanOrEqual(40);
 });
 
 const photos = readCorpus();
 test.skipIf(!photos)(
-  `no real photo is taken for damaged (${photos ? CORPUS : `skipped: there is no ${CORPUS}`})`,
+  `no real photo is treated as damaged (${photos ? CORPUS : `skipped: ${CORPUS} does not exist`})`,
   { timeout: 120_000 },
   async () => {
     for (const { file } of photos!) expect((await decode(`${CORPUS}/${file}`)).width, file).toBeGreaterThan(0);

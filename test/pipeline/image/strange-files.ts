@@ -8,14 +8,14 @@ import { chunk, headerSays, pngOf } from './craft-png.ts';
 import { inRomm, inSpace, romm } from './craft-profiles.ts';
 import { byte, type Directory, long, short, writeTiff } from './write-tiff.ts';
 
-/** What a file must come to: a failure, or its size and the colours of its halves, sRGB 0..255. */
+/** The expected result: a failure code, or the size and the colours of both halves, sRGB 0..255. */
 export type Expected =
   | PhotoFailureCode
   | {
       readonly size?: readonly [width: number, height: number];
       readonly left?: Vector3;
       readonly right?: Vector3;
-      /** How far a channel may be off. */
+      /** The tolerance per channel. */
       readonly within?: number;
     };
 export type StrangeFile = readonly [name: string, make: () => Promise<Uint8Array> | Uint8Array, expected: Expected];
@@ -24,14 +24,14 @@ const [width, height] = [64, 48];
 const orange: Vector3 = [200, 120, 40];
 const blue: Vector3 = [30, 60, 160];
 const usual = { size: [width, height], left: orange, right: blue } as const;
-/** What has their luminance, of grey. */
+/** The greys with the same luminance. */
 const greyOf = ([r, g, b]: Vector3): Vector3 => {
   const value = 255 * sRgb.encode(luminance([sRgb.decode(r / 255), sRgb.decode(g / 255), sRgb.decode(b / 255)]));
   return [value, value, value];
 };
 const greys = { ...usual, left: greyOf(orange), right: greyOf(blue), within: 3 };
 
-/** Orange on the left, blue on the right, as samples of `max` for white. */
+/** Samples with orange on the left and blue on the right. White is `max`. */
 function samples(max: 255 | 65535, w = width, h = height, [left, right] = [orange, blue]) {
   const data = max === 255 ? new Uint8Array(w * h * 3) : new Uint16Array(w * h * 3);
   for (let i = 0; i < w * h; i++)
@@ -45,17 +45,17 @@ const usualBytes = (colors: [Vector3, Vector3] = [orange, blue]) =>
   Uint8Array.from(samples(255, width, height, colors));
 const picture = (w = width, h = height, colors = [orange, blue] as [Vector3, Vector3]) =>
   sharp(samples(255, w, h, colors), { raw: { width: w, height: h, channels: 3 } });
-/** Colours that inks can print. */
+/** Colours within the gamut of printing inks. */
 const [skin, slate]: [Vector3, Vector3] = [
   [150, 120, 100],
   [90, 100, 120],
 ];
 const printed = () => picture(width, height, [skin, slate]).toColourspace('cmyk');
 const inks = { ...usual, left: skin, right: slate, within: 10 } as const;
-/** What Pillow shows of that file by its profile, perceptual: the way to ink and back costs some colour. */
+/** The colours that Pillow shows for that file with its profile, perceptual intent. The conversion to CMYK and back loses some colour. */
 const byProfile = { ...usual, left: [141, 115, 86], right: [84, 93, 115], within: 5 } as const;
 const deep = () => sharp(samples(65535), { raw: { width, height, channels: 3 } }).toColourspace('rgb16');
-/** Enough detail for a file of some kilobytes. */
+/** Enough detail for a file of several kilobytes. */
 const noisy = () => {
   const data = Uint8Array.from({ length: 400 * 300 * 3 }, (_, i) => (Math.imul(i ^ (i >>> 7), 0x2c1b3c6d) >>> 24) >> 1);
   return sharp(data, { raw: { width: 400, height: 300, channels: 3 } });
@@ -74,13 +74,13 @@ const firstOf = async (file: Promise<Buffer>, share: number) => {
   return bytes.subarray(0, share < 1 ? Math.floor(bytes.length * share) : share);
 };
 
-/** A palette of black and white, or the two colours, at 1 bit a pixel: the left half 0, the right half 1. */
+/** A PNG with 1 bit per pixel, in black and white or with a palette: the left half is 0, the right half is 1. */
 function bits(colorType: number, more: Buffer[] = []): Buffer {
   const row = Buffer.from([0, 0, 0, 0, 0, 255, 255, 255, 255]);
   return pngOf(width, height, 1, colorType, Buffer.concat(Array.from({ length: height }, () => row)), more);
 }
 
-/** Where a JPEG's frame header begins. */
+/** The offset of a JPEG's frame header. */
 const frameOf = (bytes: Buffer) =>
   [0xc0, 0xc1, 0xc2].map((marker) => bytes.indexOf(Buffer.from([0xff, marker, 0, 17]))).find((at) => at > 0)!;
 
@@ -89,7 +89,7 @@ async function withProfile(space: RgbSpace, encoded: [Vector3, Vector3]): Promis
 }
 const withIcc = async (icc: Uint8Array) => embedInPng(await png(), { icc, exif: null });
 
-/** An uncompressed TIFF as no library here writes it. */
+/** An uncompressed TIFF in a variant that none of the libraries can write. */
 function tiffOf(fields: Directory['fields'], strip: Uint8Array, w = width, h = height): Directory {
   return { strip, fields: { 256: long(w), 257: long(h), 259: short(1), 277: short(3), 278: long(h), ...fields } };
 }
@@ -106,7 +106,7 @@ const pages = () => {
   ]);
 };
 
-/** An animation of two frames, of which the first is the usual picture. */
+/** An animation of two frames, the first of which is the default picture. */
 const frames = () => {
   const both = Buffer.concat([usualBytes(), usualBytes([blue, orange])]);
   return sharp(both, { raw: { width, height: 2 * height, channels: 3, pageHeight: height } });
@@ -129,9 +129,13 @@ const cutShort = (['jpeg', 'png', 'tiff', 'webp', 'avif'] as const).flatMap((for
 
 export const strangeFiles: readonly StrangeFile[] = [
   ['nothing at all', () => Buffer.alloc(0), 'CORRUPT_IMAGE'],
-  ['a text called .jpg', () => Buffer.from('Dear Sir or Madam\n'), 'UNSUPPORTED_IMAGE'],
+  ['a text file named .jpg', () => Buffer.from('Dear Sir or Madam\n'), 'UNSUPPORTED_IMAGE'],
   ['a JPEG without its first bytes', async () => (await jpeg()).subarray(2), 'UNSUPPORTED_IMAGE'],
-  ['a PNG that begins as a JPEG', () => edited(png(), (bytes) => bytes.set([0xff, 0xd8, 0xff, 0xe0])), 'CORRUPT_IMAGE'],
+  [
+    'a PNG that begins like a JPEG',
+    () => edited(png(), (bytes) => bytes.set([0xff, 0xd8, 0xff, 0xe0])),
+    'CORRUPT_IMAGE',
+  ],
   ...cutShort,
   [
     'a JPEG with zeros in its middle',
@@ -146,7 +150,7 @@ export const strangeFiles: readonly StrangeFile[] = [
   ['CMYK with a profile', () => printed().withIccProfile('cmyk').jpeg({ quality: 98 }).toBuffer(), byProfile],
   ['CMYK without a profile', () => printed().jpeg({ quality: 98 }).toBuffer(), inks],
   [
-    'CMYK said to be YCCK',
+    'CMYK declared as YCCK',
     () => edited(printed().jpeg().toBuffer(), (b) => b.writeUInt8(2, b.indexOf('Adobe') + 11)),
     { size: [width, height] },
   ],
@@ -187,39 +191,35 @@ export const strangeFiles: readonly StrangeFile[] = [
   ],
   ...orientations,
   [
-    'a PNG that says it is higher than it is',
+    'a PNG that declares too large a height',
     () => edited(noisy().png().toBuffer(), (b) => headerSays(b, 400, 600)),
     'CORRUPT_IMAGE',
   ],
   [
-    'a PNG that says it is 30,000 pixels high and wide',
+    'a PNG that declares 30,000 x 30,000 pixels',
     () => edited(png(), (b) => headerSays(b, 30_000, 30_000)),
     'IMAGE_TOO_LARGE',
   ],
   [
-    'a JPEG that says it is higher than it is',
+    'a JPEG that declares too large a height',
     () => edited(noisy().jpeg().toBuffer(), (b) => b.writeUInt16BE(600, frameOf(b) + 5)),
     'CORRUPT_IMAGE',
   ],
   [
-    'a JPEG that says it is 65,500 pixels high and wide',
+    'a JPEG that declares 65,500 x 65,500 pixels',
     () => edited(jpeg(), (b) => b.writeUInt32BE(0xffdcffdc, frameOf(b) + 5)),
     'IMAGE_TOO_LARGE',
   ],
   [
-    'a small PNG with a little more packed into it than its rows',
+    'a small PNG with a little surplus data after its rows',
     () => pngOf(8, 8, 8, 2, Buffer.alloc(500_000)),
     { size: [8, 8], left: [0, 0, 0] },
   ],
   ['a profile of garbage', () => withIcc(Buffer.alloc(500, 'nonsense')), usual],
-  ['a profile cut short', () => withIcc(profileOf(displayP3).subarray(0, 300)), usual],
-  [
-    'a profile of a printer',
-    () => withIcc(edit(profileOf(sRgb), (bytes) => bytes.write('prtrCMYK', 12, 'latin1'))),
-    usual,
-  ],
+  ['a truncated profile', () => withIcc(profileOf(displayP3).subarray(0, 300)), usual],
+  ['a printer profile', () => withIcc(edit(profileOf(sRgb), (bytes) => bytes.write('prtrCMYK', 12, 'latin1'))), usual],
   ['a float TIFF', floats, { size: [width, height] }],
-  ['a TIFF of two pages', pages, usual],
+  ['a two-page TIFF', pages, usual],
   ['a BigTIFF', () => picture().tiff({ compression: 'deflate', bigtiff: true }).toBuffer(), usual],
   [
     'a progressive JPEG',
@@ -227,7 +227,7 @@ export const strangeFiles: readonly StrangeFile[] = [
     { ...usual, within: 4 },
   ],
   [
-    'a JPEG said to be coded arithmetically',
+    'a JPEG declared as arithmetically coded',
     () => edited(noisy().jpeg().toBuffer(), (b) => b.writeUInt8(0xc9, frameOf(b) + 1)),
     { size: [400, 300] },
   ],

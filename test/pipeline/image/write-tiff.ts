@@ -1,17 +1,17 @@
-/** Values of one field of a directory; its type by name. TIFF 6.0, section 2. */
+/** The type and values of one directory field. TIFF 6.0, section 2. */
 export type Field =
   | { readonly type: 'BYTE' | 'SHORT' | 'LONG' | 'FLOAT'; readonly values: readonly number[] }
   | { readonly type: 'RATIONAL' | 'SRATIONAL'; readonly values: readonly number[] }
   | { readonly type: 'ASCII'; readonly text: string };
 
-/** One directory: fields by tag, and what hangs on it. */
+/** One directory: its fields by tag, its strip and its subdirectories. */
 export interface Directory {
   readonly fields: Readonly<Record<number, Field>>;
-  /** The picture's bytes, in one strip. */
+  /** The image data, in one strip. */
   readonly strip?: Uint8Array;
-  /** Directories that tag 330 points to. */
+  /** The directories that tag 330 (SubIFDs) refers to. */
   readonly subs?: readonly Directory[];
-  /** The directory that tag 34665 points to. */
+  /** The directory that tag 34665 (EXIF) refers to. */
   readonly exif?: Directory;
 }
 
@@ -25,7 +25,7 @@ export const rational = (...values: number[]): Field => ({ type: 'RATIONAL', val
 export const srational = (...values: number[]): Field => ({ type: 'SRATIONAL', values });
 export const ascii = (text: string): Field => ({ type: 'ASCII', text });
 
-/** A little-endian TIFF of a chain of directories, the strips behind all of them, the first picture's first. */
+/** Builds a little-endian TIFF with a chain of directories, followed by all strips in the same order. */
 export function writeTiff(chain: readonly Directory[]): Buffer {
   const file = new Growing(Buffer.from('II*\0\0\0\0\0', 'latin1'));
   let link = 4;
@@ -38,7 +38,7 @@ export function writeTiff(chain: readonly Directory[]): Buffer {
   return file.bytes;
 }
 
-/** Writes what hangs on a directory, then itself; returns where it is. */
+/** Writes everything that a directory refers to, then the directory. Returns its offset. */
 function addDirectory(file: Growing, { fields, strip, subs = [], exif }: Directory): number {
   const all: Record<number, Field> = { ...fields };
   if (strip) {
@@ -85,7 +85,7 @@ function encodeField(field: Field): { readonly bytes: Buffer; readonly count: nu
   return { bytes, count: values.length };
 }
 
-/** Bytes that things are put behind, each at an even place. */
+/** A growing buffer. Each part is appended at an even offset. */
 class Growing {
   #parts: Buffer[] = [];
   #length = 0;

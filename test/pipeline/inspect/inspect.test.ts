@@ -9,7 +9,7 @@ import { readExifFacts } from '../../../src/pipeline/inspect/exif-json.ts';
 import { inspect } from '../../../src/pipeline/inspect/inspect.ts';
 import { gradient, phonePhoto, raw } from '../image/make-files.ts';
 
-test('a phone photo tells what it is, sizes after turning', async () => {
+test('a phone photo is described, with its size after rotation', async () => {
   const found = await inspect(await phonePhoto(gradient(60, 40)));
   expect(found).toMatchObject({
     contentType: 'image/jpeg',
@@ -23,14 +23,14 @@ test('a phone photo tells what it is, sizes after turning', async () => {
   });
 });
 
-test('EXIF comes as JSON that PostgreSQL can store', async () => {
+test('EXIF is returned as JSON that PostgreSQL can store', async () => {
   const { exif } = await inspect(await phonePhoto());
   expect(exif).toMatchObject({ Image: { Make: 'Acme' }, Photo: { ExposureTime: 1 / 125 } });
   expect(JSON.parse(JSON.stringify(exif))).toEqual(exif);
   expect(JSON.stringify(exif)).not.toContain('\\u0000');
 });
 
-test('EXIF of rubbish is no EXIF, and nothing throws', () => {
+test('invalid EXIF is ignored without an error', () => {
   expect(readExifFacts(undefined).json).toBeNull();
   expect(readExifFacts(new Uint8Array(3)).json).toBeNull();
   expect(readExifFacts(Uint8Array.from({ length: 500 }, (_, i) => (i * 7919) & 255)).json).toBeNull();
@@ -38,7 +38,7 @@ test('EXIF of rubbish is no EXIF, and nothing throws', () => {
   expect(() => readExifFacts(block)).not.toThrow();
 });
 
-test('pictures are made in three sizes, never larger than the original', async () => {
+test('renditions have three sizes, none larger than the original', async () => {
   const large = await inspect(await raw(gradient(2000, 1000)).png().toBuffer());
   expect([large.thumbnail.width, large.thumbnail.height]).toEqual([400, 200]);
   expect([large.preview.width, large.preview.height]).toEqual([1600, 800]);
@@ -47,7 +47,7 @@ test('pictures are made in three sizes, never larger than the original', async (
   expect((await sharp(small.preview.bytes).metadata()).format).toBe('webp');
 });
 
-test('the placeholder has the colour of the picture', async () => {
+test('the placeholder has the colours of the picture', async () => {
   const orange = { data: new Uint8Array(300 * 200 * 3).map((_, i) => [240, 140, 20][i % 3]!), width: 300, height: 200 };
   const { placeholder } = await inspect(await raw(orange).png().toBuffer());
   const { r, g, b } = thumbHashToAverageRGBA(Buffer.from(placeholder, 'base64'));
@@ -55,7 +55,7 @@ test('the placeholder has the colour of the picture', async () => {
 });
 
 describe('profiles', () => {
-  test('ours and those of libvips are known by name, versions 2 and 4', async () => {
+  test('profiles of this project and of libvips are recognised by name, in versions 2 and 4', async () => {
     expect(iccDescription(srgbCurveProfile(displayP3))).toBe('Display P3');
     const { icc } = await sharp(await raw(gradient()).withIccProfile('srgb').png().toBuffer()).metadata();
     expect(iccDescription(icc!)).toBe('sRGB');

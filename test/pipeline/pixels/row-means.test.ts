@@ -24,21 +24,21 @@ const anyReduction = fc
     }),
   );
 
-test('bytes are reduced in WebAssembly as JavaScript reduces words', () => {
+test('WebAssembly reduces bytes as JavaScript reduces words', () => {
   const words = Uint16Array.from(bytes, (code) => code * 257);
   fc.assert(
     fc.property(anyReduction, (to) => {
       const fast = reduceRegion({ data: bytes, width, height }, to.region, to.width, to.height);
       const plain = reduceRegion({ data: words, width, height }, to.region, to.width, to.height);
       const worst = fast.data.reduce((most, code, i) => Math.max(most, Math.abs(code - plain.data[i]!)), 0);
-      // Words are divided by 257 in floats, which may tip a mean that lies on a half.
+      // Words are divided by 257 in floats, which can change the rounding of a mean that ends in one half.
       return fast.width === plain.width && fast.height === plain.height && worst <= 1;
     }),
     { numRuns: 300 },
   );
 });
 
-test('an even picture stays what it is', () => {
+test('a uniform picture stays unchanged', () => {
   const even = { data: new Uint8Array(width * height * 3).fill(201), width, height };
   fc.assert(
     fc.property(anyReduction, (to) => {
@@ -47,7 +47,7 @@ test('an even picture stays what it is', () => {
   );
 });
 
-test('rows so long that sums of 16 bits would not hold a box are left to JavaScript', () => {
+test('rows too long for 16-bit box sums are reduced in JavaScript', () => {
   const tall = { data: new Uint8Array(3 * 2 * 600).fill(255), width: 2, height: 600 };
   expect(reduceRegion(tall, { left: 0, top: 0, width: 2, height: 600 }, 1, 1).data).toEqual(
     Uint8Array.of(255, 255, 255),

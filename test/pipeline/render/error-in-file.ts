@@ -6,18 +6,18 @@ import type { Lab } from '../../../src/pipeline/color/lab.ts';
 
 type Triple = readonly [number, number, number];
 
-/** Linear sRGB to XYZ, D50 by Bradford. Lindbloom, "RGB/XYZ Matrices": sRGB, adapted to D50. */
+/** Linear sRGB to XYZ, adapted to D50 by Bradford. Lindbloom, "RGB/XYZ Matrices". */
 const XYZ_OF_RGB: readonly Triple[] = [
   [0.4360747, 0.3850649, 0.1430804],
   [0.2225045, 0.7168786, 0.0606169],
   [0.0139322, 0.0971045, 0.7141733],
 ];
-/** D50 of the ICC. */
+/** The ICC's D50 white point. */
 const WHITE: Triple = [0.96422, 1, 0.82521];
 
 /**
- * The mean CIEDE2000 of the 24 patches in an sRGB file, over the central half of each. It shares with the pipeline the
- * published colors and the formula, and nothing of how a file is read or a patch measured.
+ * The mean CIEDE2000 of the 24 patches in an sRGB file, over the central half of each. It shares the published colours and
+ * the formula with the pipeline, but not the decoding of files or the measurement of patches.
  */
 export async function errorInFile(file: Uint8Array, patches: readonly Quad[], edition: ChartEdition): Promise<number> {
   const { data, info } = await sharp(file).removeAlpha().raw().toBuffer({ resolveWithObject: true });
@@ -28,7 +28,7 @@ export async function errorInFile(file: Uint8Array, patches: readonly Quad[], ed
   return errors.reduce((sum, value) => sum + value, 0) / errors.length;
 }
 
-/** Quads whose sides lie along the picture's. */
+/** Axis-aligned quads only. */
 function meanLight(data: Uint8Array, width: number, [topLeft, , bottomRight]: Quad): Triple {
   const [w, h] = [bottomRight.x - topLeft.x, bottomRight.y - topLeft.y];
   const [left, right] = [Math.ceil(topLeft.x + w / 4), Math.floor(bottomRight.x - w / 4)];

@@ -6,10 +6,10 @@ import { type DrawOptions, drawChart, warmCamera } from '../draw-chart.ts';
 import { raw } from '../image/make-files.ts';
 import { errorInFile } from './error-in-file.ts';
 
-/** The tolerance between the two ways to measure a patch: the pipeline takes a trimmed mean. */
+/** The tolerance between the two measurement methods. The pipeline uses a trimmed mean. */
 const MARGIN = 0.02;
 
-/** Corrects a drawing. `before` and `after` are measured in the photo and the output by code that is not the pipeline's. */
+/** Corrects a drawn chart. `before` and `after` are measured in the photo and the output by code independent of the pipeline. */
 async function correct(drawn: DrawOptions, options: PartialOptions = {}) {
   const { image, patches } = drawChart(drawn);
   const photo = await raw(image).png({ compressionLevel: 1 }).toBuffer();
@@ -25,7 +25,7 @@ function times(factor: number): Matrix3 {
   return diagonal([factor, factor, factor]);
 }
 
-/** Channels that see each other nearly as much as themselves: little colour is left. */
+/** Channels with strong crosstalk: little colour is left. */
 const hazy: Matrix3 = [
   [0.6, 0.2, 0.2],
   [0.2, 0.6, 0.2],
@@ -36,21 +36,21 @@ const photos: readonly (readonly [what: string, drawn: DrawOptions])[] = [
   ['already correct', { camera: identity3 }],
   ['already correct, with an older chart', { camera: identity3, edition: 'CLASSIC_BEFORE_2014' }],
   ['all but grey', { camera: hazy }],
-  ['blown out, as far as it can be used', { camera: times(1.8) }],
-  ['blown out in a warm light', { camera: multiply(times(1.3), warmCamera) }],
+  ['overexposed but still usable', { camera: times(1.8) }],
+  ['overexposed in warm light', { camera: multiply(times(1.3), warmCamera) }],
   ['seven stops too dark', { camera: times(0.01) }],
-  ['cut to 13 steps of light', { curve: (light) => Math.round(light * 12) / 12 }],
+  ['quantised to 13 levels of light', { curve: (light) => Math.round(light * 12) / 12 }],
   ['half in shade', { light: (across) => (across < 0.5 ? 1 : 0.4) }],
 ];
 
-test.each(photos)('as a PNG, a photo that is %s does not get worse', async (_what, drawn) => {
+test.each(photos)('a photo that is %s does not get worse as a PNG', async (_what, drawn) => {
   const { before, after, warnings } = await correct({ patch: 40, ...drawn }, { outputFormat: 'PNG' });
   expect(after).toBeLessThanOrEqual(before + MARGIN);
   expect(warnings).not.toContain('NOT_IMPROVED');
 });
 
 test.each(photos.filter(([what]) => !what.startsWith('already correct')))(
-  'as a JPEG, a photo that is %s gets better',
+  'a photo that is %s gets better as a JPEG',
   async (_what, drawn) => {
     const { before, after, warnings } = await correct({ patch: 40, ...drawn });
     expect(after).toBeLessThan(before);
@@ -59,7 +59,7 @@ test.each(photos.filter(([what]) => !what.startsWith('already correct')))(
 );
 
 test.each([92, 40])(
-  'at JPEG quality %d, an already correct photo loses only what the JPEG costs, with a warning',
+  'at JPEG quality %d, an already correct photo loses only as much as JPEG compression costs, with a warning',
   async (quality) => {
     const { image, errorOf, before, after, warnings } = await correct({ camera: identity3 }, { quality });
     const saved = await errorOf(await raw(image).jpeg({ quality }).toBuffer());
@@ -70,16 +70,13 @@ test.each([92, 40])(
 );
 
 test.each([
-  ['none where it got a little better', 92, []],
-  ['NOT_IMPROVED where the JPEG costs more than that', 5, ['NOT_IMPROVED']],
-])(
-  'options that leave next to nothing to correct are followed, and the warnings are: %s',
-  async (_what, quality, told) => {
-    const options: PartialOptions = { matchExposure: false, model: 'NONE', linearization: 'NONE', quality };
-    const { before, after, warnings } = await correct({ camera: times(0.3), patch: 40 }, options);
-    expect(before).toBeGreaterThan(15);
-    expect(Math.abs(after - before)).toBeLessThan(2);
-    expect(after > before).toBe(told.length > 0);
-    expect(warnings).toEqual(told);
-  },
-);
+  ['none if the photo gets slightly better', 92, []],
+  ['NOT_IMPROVED if the JPEG loses more than the correction gains', 5, ['NOT_IMPROVED']],
+])('with options that leave almost nothing to correct, the warnings are: %s', async (_what, quality, told) => {
+  const options: PartialOptions = { matchExposure: false, model: 'NONE', linearization: 'NONE', quality };
+  const { before, after, warnings } = await correct({ camera: times(0.3), patch: 40 }, options);
+  expect(before).toBeGreaterThan(15);
+  expect(Math.abs(after - before)).toBeLessThan(2);
+  expect(after > before).toBe(told.length > 0);
+  expect(warnings).toEqual(told);
+});

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => pool.dispose());
 
-test('a photo goes through a thread and comes back with its stages heard in order', async () => {
+test('a photo is corrected in a thread, and its stages are reported in order', async () => {
   const stages: JobStage[] = [];
   const report = await pool.correct(task, { onStage: (stage) => stages.push(stage) });
   expect(report.deltaEAfter!.mean).toBeLessThan(0.6);
@@ -28,13 +28,13 @@ test('a photo goes through a thread and comes back with its stages heard in orde
   expect(task.photo.length).toBeGreaterThan(0);
 });
 
-test('an inspection comes back whole', async () => {
+test('an inspection is returned complete', async () => {
   const found = await pool.inspect(await raw(gradient(90, 60)).png().toBuffer());
   expect(found).toMatchObject({ contentType: 'image/png', width: 90, height: 60 });
   expect(found.preview.bytes.length).toBeGreaterThan(0);
 });
 
-test("a picture's own fault comes back as the PhotoFailure that it was", async () => {
+test('a failure caused by the picture is returned as the same PhotoFailure', async () => {
   const refused = pool.inspect(Buffer.from('nothing to see'));
   await expect(refused).rejects.toBeInstanceOf(PhotoFailure);
   await expect(refused).rejects.toMatchObject({
@@ -45,7 +45,7 @@ test("a picture's own fault comes back as the PhotoFailure that it was", async (
   await expect(large).rejects.toMatchObject({ code: 'IMAGE_TOO_LARGE' });
 });
 
-test('a run that is told to stop stops with Stopped, and the thread goes on with the next', async () => {
+test('an aborted run throws Stopped, and the thread continues with the next run', async () => {
   const controller = new AbortController();
   const run = pool.correct(task, {
     signal: controller.signal,
@@ -55,14 +55,14 @@ test('a run that is told to stop stops with Stopped, and the thread goes on with
   expect((await pool.inspect(task.photo)).contentType).toBe('image/png');
 });
 
-test('a run that was stopped before it began does not begin', async () => {
+test('a run aborted before its start does not start', async () => {
   const stages: JobStage[] = [];
   const run = pool.correct(task, { signal: AbortSignal.abort(), onStage: (stage) => stages.push(stage) });
   await expect(run).rejects.toBeInstanceOf(Stopped);
   expect(stages).toEqual([]);
 });
 
-test('a stage that takes too long ends its thread and says which it was; the pool goes on', async () => {
+test('a stage that exceeds its time limit ends its thread and is named in the error; the pool continues', async () => {
   const strict = createPhotoPool({ threads: 1, stageLimitMs: 5 });
   try {
     const run = strict.correct(task);
@@ -74,7 +74,7 @@ test('a stage that takes too long ends its thread and says which it was; the poo
   }
 });
 
-test('waiting for a free thread is not counted against a stage', async () => {
+test('waiting for a free thread does not count towards the time limit of a stage', async () => {
   const busy = createPhotoPool({ threads: 1, stageLimitMs: 5_000 });
   try {
     const runs = await Promise.all([busy.correct(task), busy.correct(task), busy.inspect(task.photo)]);

@@ -1,7 +1,7 @@
-/** Values of one field: its type's number (3 SHORT, 4 LONG, 16 LONG8) and what it holds. */
+/** One field: its type number (3 SHORT, 4 LONG, 16 LONG8) and its values. */
 export type BigField = readonly [type: 3 | 4 | 16, ...values: number[]];
 
-/** A little-endian BigTIFF of one directory, its strip behind it. Adobe's BigTIFF proposal: 8-byte places, 20-byte fields. */
+/** Builds a little-endian BigTIFF with one directory, followed by its strip. Adobe's BigTIFF proposal: 8-byte offsets, 20-byte fields. */
 export function writeBigTiff(fields: Readonly<Record<number, BigField>>, strip: Uint8Array): Buffer {
   const tags = Object.entries<BigField>({ ...fields, 273: [16, 0], 279: [16, strip.length] });
   const stripAt = 16 + 8 + 20 * tags.length + 8;

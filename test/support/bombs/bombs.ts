@@ -5,12 +5,12 @@ import { ascii, byte, type Directory, long, short, writeTiff } from '../../pipel
 import { writeBigTiff } from './big-tiff.ts';
 import { packedZeros } from './packed-zeros.ts';
 
-/** A small file that wants to become a great deal of memory or work, and the code that it is refused with. */
+/** A small file that would take a lot of memory or time to decode, and the error code of its rejection. */
 export type Bomb = readonly [what: string, make: () => Uint8Array | Promise<Uint8Array>, code: string];
 
 const small = () => sharp({ create: { width: 64, height: 48, channels: 3, background: '#9a7' } });
 
-/** A copy of a file with something changed. */
+/** Returns a modified copy of a file. */
 async function edited(file: Promise<Uint8Array> | Uint8Array, change: (bytes: Buffer) => void): Promise<Buffer> {
   const copy = Buffer.from(await file);
   change(copy);
@@ -19,7 +19,7 @@ async function edited(file: Promise<Uint8Array> | Uint8Array, change: (bytes: Bu
 
 // ---------------------------------------------------------------- JPEG
 
-/** Another size in the frame header, and of the progressive kind if wanted. ITU-T T.81, B.2.2. */
+/** A small JPEG whose frame header declares another size, optionally as progressive. ITU-T T.81, B.2.2. */
 const jpegSays = (width: number, height: number, progressive = false) =>
   edited(small().jpeg({ progressive }).toBuffer(), (bytes) => {
     const frame = bytes.indexOf(Buffer.from([0xff, progressive ? 0xc2 : 0xc0]));
@@ -28,15 +28,15 @@ const jpegSays = (width: number, height: number, progressive = false) =>
   });
 
 /**
- * A right progressive JPEG of one grey, in as many scans as the standard allows for one component: each coefficient by
- * itself, bit after bit, all of them zero. Every scan goes over all of the picture. ITU-T T.81, annex G.
+ * A valid progressive JPEG of one grey, with the most scans that the standard allows for one component: one scan per
+ * coefficient and bit, all zero. Each scan covers the whole picture. ITU-T T.81, annex G.
  */
 function manyScans(width: number, height: number): Buffer {
   const segment = (marker: number, ...bytes: number[]) => Buffer.from([0xff, marker, 0, bytes.length + 2, ...bytes]);
-  const lengths = (count: number) => [count, ...Array.from({ length: 15 }, () => 0)]; // codes of one bit
+  const lengths = (count: number) => [count, ...Array.from({ length: 15 }, () => 0)]; // one-bit codes
   const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
-  const dc = Buffer.alloc(Math.ceil(blocks / 8)); // a zero bit each: no difference
-  // Runs of 32,767 blocks without anything: code 0 and 14 bits of the run's rest, which are all ones.
+  const dc = Buffer.alloc(Math.ceil(blocks / 8)); // one zero bit per block: no difference
+  // End-of-band runs of 32,767 blocks: code 0, then the 14 extra bits of the run length, all ones.
   const bits = `${'0'.padEnd(15, '1').repeat(Math.floor(blocks / 32_767))}${'0'.padEnd(15, '1')}`;
   const runs = Buffer.from(
     (bits.padEnd(Math.ceil(bits.length / 8) * 8, '1').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)),
@@ -58,7 +58,7 @@ function manyScans(width: number, height: number): Buffer {
   ]);
 }
 
-/** An EXIF block whose every field is the same long text: as many times its own size as it has fields. */
+/** An EXIF block whose fields all refer to the same long text: decoded, it is as many times larger as it has fields. */
 function greedyExif(fields: number, textBytes: number): Buffer {
   const table = 8 + 2 + 12 * fields + 4;
   const block = Buffer.alloc(table + textBytes, 'x');
@@ -98,13 +98,13 @@ interface PngOptions {
   /** 0 grey, 2 RGB, 6 RGBA. */
   readonly kind?: number;
   readonly interlaced?: boolean;
-  /** zlib stream of the rows; zeros that fill the picture where left out. */
+  /** The zlib stream of the rows. Default: zeros for the whole picture. */
   readonly rows?: Buffer;
-  /** Chunks before the pixels. */
+  /** Chunks to insert before the pixels. */
   readonly more?: readonly Buffer[];
 }
 
-/** A PNG of zeros, whole to its last row. PNG third edition. */
+/** A complete PNG of zeros. PNG third edition. */
 export function png(width: number, height: number, options: PngOptions = {}): Buffer {
   const { depth = 8, kind = 2, interlaced = false, more = [] } = options;
   const header = Buffer.alloc(13);
@@ -127,7 +127,7 @@ const latin = (text: string) => Buffer.from(text, 'latin1');
 
 // ---------------------------------------------------------------- WebP
 
-/** 38 bytes that are a whole picture of one colour, of up to 16,384 x 16,384 pixels. RFC 9649, 3. */
+/** A complete picture of one colour in 38 bytes, up to 16,384 x 16,384 pixels. RFC 9649, 3. */
 export function webp(width: number, height: number): Buffer {
   const file = Buffer.from('UklGRh4AAABXRUJQVlA4TBEAAAAvf/7PBwfQu971rv+BiOh/AAA=', 'base64');
   const rest = file.readUInt32LE(21) & 0xf0000000;
@@ -135,7 +135,7 @@ export function webp(width: number, height: number): Buffer {
   return file;
 }
 
-/** A canvas of any size around a picture. RFC 9649, 2.7. */
+/** A picture within a canvas of any declared size. RFC 9649, 2.7. */
 function webpCanvas(width: number, height: number, picture: Buffer): Buffer {
   const vp8x = Buffer.alloc(18);
   vp8x.write('VP8X', 0, 'latin1');
@@ -147,7 +147,7 @@ function webpCanvas(width: number, height: number, picture: Buffer): Buffer {
   return whole;
 }
 
-/** An animation of many frames, each as large as the canvas. */
+/** An animation whose frames are all as large as the canvas. */
 function webpFrames(width: number, height: number, frames: number): Buffer {
   const picture = webp(width, height).subarray(12);
   const frame = Buffer.alloc(24);
@@ -165,10 +165,10 @@ function webpFrames(width: number, height: number, frames: number): Buffer {
 
 // ---------------------------------------------------------------- AVIF and HEIC
 
-/** One grey of 16,384 x 8,192 pixels, coded in full: sharp's encoder takes ten seconds over it. */
+/** A grey picture of 16,384 x 8,192 pixels, fully encoded. sharp takes ten seconds to encode it. */
 const avif = () => readFileSync(new URL('./134-megapixels.avif', import.meta.url));
 
-/** Another size in the box that tells it. ISO/IEC 23008-12, 6.5.3. */
+/** An AVIF whose image size box declares another size. ISO/IEC 23008-12, 6.5.3. */
 const avifSays = (file: Promise<Uint8Array> | Uint8Array, width: number, height: number) =>
   edited(file, (bytes) => {
     const size = bytes.indexOf('ispe') + 8;
@@ -204,7 +204,7 @@ const page = (width: number, height: number, { compression, strip, fields }: Tif
 
 const tiff = (width: number, height: number, options: TiffOptions) => writeTiff([page(width, height, options)]);
 
-/** A right picture with so many texts beside it, all of them the same bytes. */
+/** A valid picture with many text fields that all refer to the same bytes. */
 function greedyTiff(texts: number, textBytes: number): Buffer {
   const firstOwn = 0xc900;
   const fields = Object.fromEntries(Array.from({ length: texts }, (_, i) => [firstOwn + i, ascii('a text')]));
@@ -219,10 +219,10 @@ function greedyTiff(texts: number, textBytes: number): Buffer {
   return Buffer.concat([file, Buffer.alloc(textBytes, 'x')]);
 }
 
-/** Code words of LZW that are no picture, but are read as one to their end. */
+/** LZW codes that decode to the end but do not form a picture. */
 const nonsense = Buffer.alloc(20_000, 0x80);
 
-/** A picture of a hundred pixels in one tile of very many. */
+/** A picture of 100 x 100 pixels in one enormous tile. */
 const hugeTile = (compression: number, strip: Uint8Array) => {
   const tile = { 322: long(60_000), 323: long(60_000), 324: long(8), 325: long(strip.length) };
   const fields = { 256: long(100), 257: long(100), 259: short(compression), ...samples, ...tile };
@@ -256,13 +256,13 @@ const dng = (width: number, height: number, compression: number, strip: Uint8Arr
     },
   ]);
 
-// ---------------------------------------------------------------- all of them
+// ---------------------------------------------------------------- lists
 
 const TOO_LARGE = 'PAYLOAD_TOO_LARGE';
 const NO_MEDIA = 'UNSUPPORTED_MEDIA';
 const BAD = 'BAD_USER_INPUT';
 
-/** Of more pixels than are taken, by what they say or by what they are. */
+/** Files whose declared or actual number of pixels exceeds the limit. */
 export const tooManyPixels: readonly Bomb[] = [
   ['a JPEG of 65,500 x 65,500 pixels', () => jpegSays(65_500, 65_500), TOO_LARGE],
   ['a progressive JPEG of 65,500 x 65,500 pixels', () => jpegSays(65_500, 65_500, true), TOO_LARGE],
@@ -275,9 +275,9 @@ export const tooManyPixels: readonly Bomb[] = [
   ['a WebP canvas of 64 x 64 around 268 megapixels', () => webpCanvas(64, 64, webp(16_383, 16_383)), BAD],
   ['a WebP animation of 12,000 x 12,000', () => webpFrames(12_000, 12_000, 100), TOO_LARGE],
   ['an AVIF of 134 megapixels', avif, TOO_LARGE],
-  ['an AVIF that says 30,000 x 30,000', () => avifSays(small().avif().toBuffer(), 30_000, 30_000), TOO_LARGE],
-  ['an AVIF that says 64 x 64 and holds 134 megapixels', () => avifSays(avif(), 64, 64), BAD],
-  ['an AVIF that says 5,000 x 5,000 and holds 134 megapixels', () => avifSays(avif(), 5000, 5000), BAD],
+  ['an AVIF that declares 30,000 x 30,000', () => avifSays(small().avif().toBuffer(), 30_000, 30_000), TOO_LARGE],
+  ['an AVIF that declares 64 x 64 and contains 134 megapixels', () => avifSays(avif(), 64, 64), BAD],
+  ['an AVIF that declares 5,000 x 5,000 and contains 134 megapixels', () => avifSays(avif(), 5000, 5000), BAD],
   ['a HEIC of 30,000 x 30,000', heic, BAD],
   ...(
     [
@@ -318,7 +318,7 @@ export const tooManyPixels: readonly Bomb[] = [
   ['a DNG of 14,000 x 10,000, deflate', () => dng(14_000, 10_000, 8, packedZeros(280e6)), NO_MEDIA],
 ];
 
-/** Of as many pixels as are taken, in next to nothing. */
+/** Tiny files with as many pixels as the limit allows. */
 export const nearTheLimit: readonly Bomb[] = [
   [
     'an interlaced PNG of 120 megapixels of 64 bits',
@@ -329,7 +329,7 @@ export const nearTheLimit: readonly Bomb[] = [
   ['a progressive JPEG of 119 megapixels', () => jpegSays(10_900, 10_900, true), TOO_LARGE],
   ['a progressive JPEG of 120 megapixels in 883 scans', () => manyScans(12_000, 10_000), TOO_LARGE],
   [
-    'a TIFF of 120 megapixels, 16 bits, 5 channels, in one strip',
+    'a TIFF of 120 megapixels with five 16-bit channels in one strip',
     () =>
       tiff(12_000, 10_000, {
         compression: 8,
@@ -341,7 +341,7 @@ export const nearTheLimit: readonly Bomb[] = [
   [
     'a TIFF of 1,500 pages',
     () => {
-      const strip = packedZeros(1); // once: to pack it for each page holds this process up for seconds, and its connections are closed
+      const strip = packedZeros(1); // packed once: packing it for each page would block this process for seconds, and its connections would be closed
       return writeTiff(Array.from({ length: 1500 }, () => page(100, 100, { compression: 8, strip })));
     },
     TOO_LARGE,
@@ -350,7 +350,7 @@ export const nearTheLimit: readonly Bomb[] = [
   ['a DNG of 119 megapixels, deflate', () => dng(10_900, 10_900, 8, packedZeros(238e6)), NO_MEDIA],
 ];
 
-/** Small pictures with something enormous beside them. */
+/** Small pictures with enormous metadata or surplus data. */
 export const hostileExtras: readonly Bomb[] = [
   [
     'a PNG with a text of 1 GB',
@@ -393,28 +393,28 @@ export const hostileExtras: readonly Bomb[] = [
       head.write('EXIF', 0, 'latin1');
       head.writeUInt32LE(block.length, 4);
       const file = webpCanvas(64, 64, Buffer.concat([webp(64, 64), head, block]));
-      file.writeUInt8(0x08, 20); // it has EXIF
+      file.writeUInt8(0x08, 20); // the EXIF flag
       return file;
     },
     TOO_LARGE,
   ],
-  ['a TIFF of 3,000 fields that are the same megabyte', () => greedyTiff(3000, 1_000_000), TOO_LARGE],
+  ['a TIFF of 3,000 fields that share one megabyte', () => greedyTiff(3000, 1_000_000), TOO_LARGE],
   ['a WebP animation of 20,000 frames', () => webpFrames(1000, 1000, 20_000), TOO_LARGE],
 ];
 
 const svg = (inner: string, size = 100) =>
   latin(`<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">${inner}</svg>`);
 
-/** Of kinds that are not taken, whatever they would become. */
+/** Files in formats that are not accepted. */
 export const otherKinds: readonly Bomb[] = [
   [
     'a GIF of 65,535 x 65,535',
     async () => edited(small().gif().toBuffer(), (b) => b.writeUInt32LE(0xffffffff, 6)),
     NO_MEDIA,
   ],
-  ['an SVG of a million pixels a side', () => svg('<rect width="100%" height="100%"/>', 1_000_000), NO_MEDIA],
+  ['an SVG of a million pixels per side', () => svg('<rect width="100%" height="100%"/>', 1_000_000), NO_MEDIA],
   [
-    'an SVG of entities within entities',
+    'an SVG with nested entities',
     () => {
       const nested = Array.from({ length: 9 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`).join('');
       return Buffer.concat([latin(`<!DOCTYPE svg [<!ENTITY a0 "lol">${nested}]>`), svg('<text>&a9;</text>')]);
