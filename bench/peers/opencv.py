@@ -1,9 +1,9 @@
-"""The same work by OpenCV and numpy, one route a process: opencv.py <route> <photo> <repeats>. Prints a line of JSON.
+"""The same work with OpenCV and NumPy, one route per process: opencv.py <route> <photo> <repeats>. Prints one line of JSON.
 
-usual: the script that most people write: everything in floats, formulas applied to every sample.
-tuned: tables into linear light, cv2.transform, a fine table back; the chart is looked for in a small copy.
-Each as `-matrix` (decode, correct by a known matrix, encode) and as `-job` (the chart found by OpenCV's own finder, too).
-find-whole, find-small: OpenCV's own finder alone, in the decoded picture or in a small copy made for it.
+simple: a straightforward script, with all values as floats and the formulas evaluated for every sample.
+tuned: lookup tables to and from linear light, and cv2.transform.
+Each as `-matrix` (decode, correct with a given matrix, encode) and as `-job` (also finds the chart with OpenCV and fits the matrix).
+find-whole, find-small: OpenCV's chart finder alone, on the full picture or on a reduced copy.
 """
 
 import json
@@ -20,10 +20,10 @@ QUALITY = [cv2.IMWRITE_JPEG_QUALITY, 92]
 STEPS = 16383
 SEARCH_SIDE = 1500
 
-# Columns and rows in BGR, as OpenCV has them.
+# Rows and columns are in OpenCV's BGR order.
 WARM = np.array([[1.55, -0.31, 0.02], [-0.04, 1.16, -0.07], [0.03, -0.18, 1.32]], np.float32)
 
-# X-Rite's published sRGB values of the 24 patches, red first.
+# X-Rite's published sRGB values of the 24 patches, in RGB order.
 PATCHES = np.array(
     [
         (115, 82, 68), (194, 150, 130), (98, 122, 157), (87, 108, 67), (133, 128, 177), (103, 189, 170),
@@ -46,7 +46,7 @@ LIGHT = decode_srgb(np.arange(256) / 255).astype(np.float32)
 CODES = np.round(255 * encode_srgb(np.arange(STEPS + 1) / STEPS)).astype(np.uint8)
 
 
-def correct_usual(image, matrix):
+def correct_simple(image, matrix):
     light = decode_srgb(image.astype(np.float32) / 255).astype(np.float32)
     corrected = np.clip(light.reshape(-1, 3) @ matrix.T, 0, 1).reshape(image.shape)
     return np.round(255 * encode_srgb(corrected)).astype(np.uint8)
@@ -58,7 +58,7 @@ def correct_tuned(image, matrix):
 
 
 def find(image, side):
-    """OpenCV's finder where the longest side is brought down to `side`; None where it finds no chart."""
+    """Runs OpenCV's chart finder on a copy whose longer side is at most `side`. Returns None if it finds no chart."""
     scale = min(1, side / max(image.shape[:2]))
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     finder = cv2.mcc.CCheckerDetector_create()
@@ -66,21 +66,21 @@ def find(image, side):
 
 
 def fit(image, side):
-    """The matrix from the chart."""
+    """Fits the matrix to the chart in the picture."""
     finder = find(image, side)
     if finder is None:
-        raise SystemExit("OpenCV does not find the chart.")
+        raise SystemExit("OpenCV did not find the chart.")
     means = finder.getBestColorChecker().getChartsRGB()[:, 1].reshape(24, 3)
     measured = decode_srgb(means / 255)
-    wanted = decode_srgb(PATCHES / 255)
-    matrix = np.linalg.lstsq(measured, wanted, rcond=None)[0].T
+    reference = decode_srgb(PATCHES / 255)
+    matrix = np.linalg.lstsq(measured, reference, rcond=None)[0].T
     return np.ascontiguousarray(matrix[::-1, ::-1].astype(np.float32))
 
 
 ROUTES = {
-    "usual-matrix": lambda image: correct_usual(image, WARM),
+    "simple-matrix": lambda image: correct_simple(image, WARM),
     "tuned-matrix": lambda image: correct_tuned(image, WARM),
-    "usual-job": lambda image: correct_usual(image, fit(image, SEARCH_SIDE)),
+    "simple-job": lambda image: correct_simple(image, fit(image, SEARCH_SIDE)),
     "tuned-job": lambda image: correct_tuned(image, fit(image, SEARCH_SIDE)),
 }
 
@@ -107,8 +107,8 @@ def main(route, photo, repeats):
             cpu.append(1000 * (time.process_time() - began_cpu))
             wall.append(1000 * (time.perf_counter() - began))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    figures = {"cpuMs": float(np.median(cpu[1:])), "wallMs": float(np.median(wall[1:])), "peakMb": peak}
-    print(json.dumps(figures))
+    stats = {"cpuMs": float(np.median(cpu[1:])), "wallMs": float(np.median(wall[1:])), "peakMb": peak}
+    print(json.dumps(stats))
 
 
 route, photo, repeats = sys.argv[1], sys.argv[2], int(sys.argv[3])

@@ -6,8 +6,8 @@ export const budget = {
   job: 3.2,
   /** Peak memory of a worker, MB. */
   workerMb: 450,
-  /** Minimum CPU time and memory of the usual cv2 script, relative to Graycard's whole job. */
-  usual: 4,
+  /** Minimum CPU time and memory of the simple cv2 script, relative to Graycard's whole job. */
+  simple: 4,
   /** Maximum CPU time of Graycard's whole job, relative to the tuned cv2 script. */
   tuned: 1,
   /** Minimum throughput of two jobs at once, relative to one at a time. */

@@ -38,9 +38,9 @@ const routes = [
 ] as const;
 
 const peers = [
-  { route: 'usual-matrix', what: 'cv2 + numpy, usual: matrix' },
+  { route: 'simple-matrix', what: 'cv2 + numpy, simple: matrix' },
   { route: 'tuned-matrix', what: 'cv2 + numpy, tuned: matrix' },
-  { route: 'usual-job', what: 'cv2 + numpy, usual: whole job, 3x3' },
+  { route: 'simple-job', what: 'cv2 + numpy, simple: whole job, 3x3' },
   { route: 'tuned-job', what: 'cv2 + numpy, tuned: whole job, 3x3' },
 ] as const;
 

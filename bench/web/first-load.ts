@@ -1,26 +1,26 @@
 import type { Page } from 'playwright-core';
 
 export interface FirstLoad {
-  /** Of the scripts that were loaded before the heading was there, as sent, in bytes. */
+  /** The transfer size of the scripts that were requested before the heading appeared, in bytes. */
   readonly scriptBytes: number;
-  /** Largest contentful paint, ms after the navigation began. */
+  /** Largest contentful paint, in ms after the start of the navigation. */
   readonly lcpMs: number;
 }
 
-/** LCP can still change this long after the page is there. */
+/** The time after the page has appeared in which LCP can still change. */
 const SETTLE_MS = 1500;
 
-/** Loads a page with an empty cache and the processor slowed down to a quarter. */
+/** Loads a page with the cache disabled and the CPU throttled to a quarter of its speed. */
 export async function measureFirstLoad(page: Page, address: string): Promise<FirstLoad> {
-  await page.goto(address); // so that the API has answered it once
+  await page.goto(address); // warms up the server
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.goto('about:blank');
   await page.addInitScript(() => {
-    const look = () => {
+    const markHeading = () => {
       if (!document.querySelector('h1') || performance.getEntriesByName('shown').length) return;
       performance.mark('shown');
     };
-    new MutationObserver(look).observe(document, { subtree: true, childList: true });
+    new MutationObserver(markHeading).observe(document, { subtree: true, childList: true });
   });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Network.enable');
@@ -42,7 +42,7 @@ export async function measureFirstLoad(page: Page, address: string): Promise<Fir
     return { scriptBytes: scripts.reduce((sum, { transferSize }) => sum + transferSize, 0), lcpMs };
   }, SETTLE_MS);
   console.log(
-    `${new URL(address).pathname}: ${(load.scriptBytes / 1000).toFixed(0)} KB of script, largest contentful paint after ${load.lcpMs.toFixed(0)} ms`,
+    `${new URL(address).pathname}: ${(load.scriptBytes / 1000).toFixed(0)} KB of scripts, largest contentful paint after ${load.lcpMs.toFixed(0)} ms`,
   );
   return load;
 }

@@ -5,14 +5,14 @@ import { measureFirstLoad } from './first-load.ts';
 
 export interface WebBench {
   readonly repeats: number;
-  /** Largest contentful paint of the sign-in page, ms, each time. */
+  /** Largest contentful paint of the sign-in page in each round, in ms. */
   readonly lcpMs: readonly number[];
   readonly isKept: boolean;
 }
 
 export const budget = { lcpMs: 1500 };
 
-/** Shows the web app for the first time, as on a machine with a quarter of the speed. Needs Debian's Chromium. */
+/** Measures the first load of the web app with the CPU throttled to a quarter of its speed. Needs Debian's Chromium. */
 export async function benchWeb({ repeats }: { repeats: number }): Promise<WebBench> {
   const service = await startService(0);
   let browser: Browser | undefined;

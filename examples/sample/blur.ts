@@ -1,6 +1,6 @@
 import type { LinearPicture } from './expose.ts';
 
-/** Gaussian blur in linear light, as a lens does it; sigma in pixels, edges repeated outwards. */
+/** Applies a Gaussian blur in linear light, like a lens. Edge pixels are repeated outwards. */
 export function blur(picture: LinearPicture, sigmaPx: number): LinearPicture {
   if (sigmaPx <= 0) return picture;
   const kernel = gaussian(sigmaPx);
@@ -31,7 +31,7 @@ function blurAcross(data: Float32Array, kernel: Float64Array, width: number): Fl
   return out;
 }
 
-/** Adds up whole rows: walking down columns would miss the cache at every step. */
+/** Sums whole rows, because iterating down columns would miss the cache at every step. */
 function blurDown(data: Float32Array, kernel: Float64Array, width: number, height: number): Float32Array {
   const out = new Float32Array(data.length);
   const radius = (kernel.length - 1) / 2;

@@ -2,15 +2,15 @@ import { isMarkerCellWhite } from './aruco-bits.ts';
 import { norm2 } from './norm.ts';
 
 /**
- * The printed chart in its own millimetres: origin at the outer corner of patch 1, x towards patch 6, y towards
- * patch 19. Sizes are those of the Classic card.
+ * The chart's coordinates are in millimetres: the origin is at the outer corner of patch 1, x points towards patch 6, y
+ * towards patch 19. Sizes are those of the Classic card.
  */
 export const PATCH_MM = 40;
 const GAP_MM = 4;
 const PITCH_MM = PATCH_MM + GAP_MM;
 export const AREA_MM = { width: 6 * PITCH_MM - GAP_MM, height: 4 * PITCH_MM - GAP_MM } as const;
 
-/** What a point of the chart belongs to: one of these, or a patch 1..24. */
+/** The regions of the chart; patches are 1..24. */
 export const FRAME = 0;
 export const PAPER = 25;
 export const MARKER_BLACK = 26;
@@ -18,20 +18,20 @@ export const COVER = 27;
 export const OUTSIDE = -1;
 
 export interface LayoutOptions {
-  /** plain: black frame. framed: white card with ArUco DICT_5X5_50 markers 0..3, clockwise from the top left. */
+  /** plain: a black frame. framed: a white card with ArUco DICT_5X5_50 markers 0..3, clockwise from the top left. */
   readonly kind: 'plain' | 'framed';
-  /** How far the patch area lies inside the rectangle of the marker centres, as shares of that rectangle. */
+  /** The inset of the patch area from the rectangle of the marker centres, as shares of that rectangle. */
   readonly markerInset: { readonly across: number; readonly down: number };
-  /** Patches 1..24 hidden under a slip of paper. */
+  /** The patches (1..24) that are hidden by slips of paper. */
   readonly covered: readonly number[];
 }
 
 export interface Layout {
-  /** What lies at a point. */
+  /** The region at a point. */
   readonly regionAt: (x: number, y: number) => number;
-  /** Distance to the card's rounded edge, negative inside. */
+  /** The distance to the card's rounded edge; negative inside. */
   readonly edgeDistance: (x: number, y: number) => number;
-  /** Centres of markers 0..3; none on a plain chart. */
+  /** The centres of markers 0..3; empty for a plain chart. */
   readonly markers: readonly { readonly x: number; readonly y: number }[];
   readonly markerMm: number;
 }
@@ -63,13 +63,14 @@ export function createLayout({ kind, markerInset, covered }: LayoutOptions): Lay
   return { regionAt, edgeDistance, markers, markerMm };
 }
 
-/** The corners of patch 1..24, or of the whole patch area, in the chart's own order: top left, clockwise. */
+/** The corners of a patch (1..24), clockwise from the chart's top left. */
 export function patchCorners(patch: number): readonly (readonly [number, number])[] {
   const x = ((patch - 1) % 6) * PITCH_MM;
   const y = Math.floor((patch - 1) / 6) * PITCH_MM;
   return rectangle(x, y, PATCH_MM, PATCH_MM);
 }
 
+/** The corners of the patch area, clockwise from the chart's top left. */
 export function areaCorners(): readonly (readonly [number, number])[] {
   return rectangle(0, 0, AREA_MM.width, AREA_MM.height);
 }
@@ -83,7 +84,7 @@ function rectangle(x: number, y: number, width: number, height: number): readonl
   ];
 }
 
-/** Patch 1..24, COVER, or 0 between the patches and around them. */
+/** The patch (1..24) or COVER at a point, or FRAME between and around the patches. */
 function patchAt(x: number, y: number, hidden: ReadonlySet<number>): number {
   const column = Math.floor((x + GAP_MM / 2) / PITCH_MM);
   const row = Math.floor((y + GAP_MM / 2) / PITCH_MM);

@@ -16,30 +16,30 @@ import { deskPointAt, type Point, project, type Quad, type View } from './view.t
 
 export interface ChartOptions extends LayoutOptions {
   readonly edition: ChartEdition;
-  /** Edge of a patch in pixels before it is foreshortened, at the chart's centre. */
+  /** The side of a patch at the chart's centre, in pixels, without foreshortening. */
   readonly pxPerPatch: number;
-  /** Clockwise in the picture, before the picture is mirrored. */
+  /** Rotation in degrees, clockwise in the picture before mirroring. */
   readonly turnDeg: number;
-  /** The chart's centre as shares of the picture, before it is mirrored. */
+  /** The chart's centre as shares of the picture's width and height, before mirroring. */
   readonly position: Point;
-  /** Which patch's colour lies at each of the 24 places: for charts that are none. */
+  /** The patch whose colour is shown at each of the 24 positions; used for false charts. */
   readonly order: readonly number[];
 }
 
-/** The chart lying on the desk. */
+/** A chart placed on the desk. */
 export interface ChartSurface {
-  /** The patch area's outer corners in the picture, at patches 1, 6, 24, 19. */
+  /** The outer corners of the patch area in the picture, at patches 1, 6, 24, 19. */
   readonly corners: Quad;
   readonly patches: readonly Quad[];
   readonly pxPerPatch: number;
-  /** Region (see chart-layout.ts) at a point of the desk; OUTSIDE the card it is -1. */
+  /** The region (see chart-layout.ts) at a point on the desk; OUTSIDE beyond the card. */
   readonly regionAt: (x: number, y: number) => number;
-  /** Millimetres of desk to the card's edge, negative inside. */
+  /** The distance to the card's edge, in desk millimetres; negative inside. */
   readonly edgeDistance: (x: number, y: number) => number;
-  /** Reflectance by region. */
+  /** The reflectance of each region. */
   readonly colors: readonly LinearRgb[];
   readonly patchCenter: (patch: number) => Point;
-  /** Millimetres of desk in a patch's edge. */
+  /** The side of a patch, in desk millimetres. */
   readonly patchMm: number;
 }
 

@@ -1,6 +1,6 @@
 import type { DeskSurface } from './desk-surface.ts';
 
-/** One thing lying about: a rectangle, a disc, or a board of little squares that a hasty search takes for a chart. */
+/** A shape on the desk: a rectangle, a disc, or a board of small squares that resembles a chart. */
 interface Shape {
   readonly kind: 'rectangle' | 'disc' | 'board';
   readonly x: number;
@@ -13,16 +13,16 @@ interface Shape {
 }
 
 const CELL_MM = 64;
-/** Shapes repeat after this many cells; a power of two. */
+/** The number of cells after which shapes repeat; a power of two. */
 const PERIOD = 32;
 
-/** A desk strewn with coloured things, everywhere: one shape to a cell, big enough to reach into the next. */
+/** A desk covered with coloured shapes, one per cell, each large enough to reach into the next cell. */
 export function clutterSurface(random: () => number): DeskSurface {
   const shapes = Array.from({ length: PERIOD * PERIOD }, () => randomShape(random));
   return (x, y, out) => {
     const column = Math.floor(x / CELL_MM);
     const row = Math.floor(y / CELL_MM);
-    // Later cells lie on top, whichever cell is looked from: rows from below up, then columns.
+    // Later cells are on top, independent of the cell of the point: rows from the bottom up, then columns.
     for (let r = row + 1; r >= row - 1; r--) {
       for (let c = column + 1; c >= column - 1; c--) {
         const index = (r & (PERIOD - 1)) * PERIOD + (c & (PERIOD - 1));
@@ -44,7 +44,7 @@ function randomShape(random: () => number): Shape {
   const pick = random();
   const kind = pick < 0.6 ? 'rectangle' : pick < 0.88 ? 'disc' : 'board';
   const angle = random() * Math.PI;
-  const size = CELL_MM * (0.15 + 0.5 * random()); // half its diagonal stays below a cell
+  const size = CELL_MM * (0.15 + 0.5 * random()); // keeps half the diagonal below one cell
   const aspect = kind === 'rectangle' ? 0.25 + 0.75 * random() : kind === 'board' ? 0.6 : 1;
   return {
     kind,
@@ -64,7 +64,7 @@ function randomColor(random: () => number): readonly [number, number, number] {
   return [0, 1, 2].map(() => value * (1 - saturation * random())) as [number, number, number];
 }
 
-/** Which of the shape's colours lies at a point of its cell; -1 beside it. */
+/** The index of the shape's colour at a point, relative to its cell; -1 outside the shape. */
 function colorAt(shape: Shape, px: number, py: number): number {
   const x = (px - shape.x) * shape.cos + (py - shape.y) * shape.sin;
   const y = (py - shape.y) * shape.cos - (px - shape.x) * shape.sin;

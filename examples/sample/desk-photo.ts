@@ -1,7 +1,7 @@
 import { planckianGains } from './planckian.ts';
 import type { SceneOptions } from './render-scene.ts';
 
-/** The sample photo: a warm lamp at the upper left, a hand-held camera balanced for cooler light. */
+/** The settings of the sample photo: a warm lamp at the upper left, and a hand-held camera balanced for cooler light. */
 export const deskPhoto = {
   seed: 24,
   width: 2400,

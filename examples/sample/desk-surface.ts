@@ -2,8 +2,8 @@ import { norm2 } from './norm.ts';
 import { createNoise, fractal, type Noise, smoothstep } from './random.ts';
 
 /**
- * Something flat that covers the whole desk. Writes the reflectance at a point (millimetres) to `out` and returns the
- * number of the piece that lies there: neighbours of different numbers meet at an edge.
+ * A flat surface over the whole desk. Writes the reflectance at a point (in millimetres) to `out`, and returns the id of the
+ * object at that point. Between different ids is an edge.
  */
 export type DeskSurface = (x: number, y: number, out: Float64Array) => number;
 
@@ -28,7 +28,7 @@ export function woodSurface(random: () => number): DeskSurface {
   };
 }
 
-/** 0 pale to 1 dark: year rings cut lengthwise, `across` millimetres from the tree's heart, with fibres and pores over them. */
+/** Wood grain, 0 (pale) to 1 (dark): growth rings cut lengthwise, `across` millimetres from the pith, with fibres and pores. */
 function grain(noise: Noise, along: number, across: number, tree: number): number {
   const bend = 34 * fractal(noise, along / 380, across / 150 + tree, 2) + 4 * noise(along / 70, across / 16 + tree);
   const depth = norm2(across + bend - 17, 9 + 0.045 * along);
@@ -39,7 +39,7 @@ function grain(noise: Noise, along: number, across: number, tree: number): numbe
   return Math.min(1, Math.max(0, 0.26 * ring * ring + 0.6 * broad + 0.2 * fibre + 0.3 * pore - 0.16));
 }
 
-/** Even grey card. */
+/** Uniform grey card. */
 export function plainSurface(): DeskSurface {
   return (_x, _y, out) => {
     out.fill(0.32);
@@ -47,7 +47,7 @@ export function plainSurface(): DeskSurface {
   };
 }
 
-/** Where a woven cloth lies, turned clockwise around its centre. */
+/** The position of a woven cloth, rotated clockwise around its centre. */
 export interface Cloth {
   readonly x: number;
   readonly y: number;
@@ -58,7 +58,7 @@ export interface Cloth {
 
 const THREAD_MM = 1.5;
 
-/** A linen cloth with a pale stripe and frayed edges, laid on another surface. */
+/** A linen cloth with a pale stripe and frayed edges on another surface. */
 export function linenOn(below: DeskSurface, cloth: Cloth, random: () => number): DeskSurface {
   const noise = createNoise(random);
   const turn = (cloth.turnDeg * Math.PI) / 180;
@@ -69,7 +69,7 @@ export function linenOn(below: DeskSurface, cloth: Cloth, random: () => number):
     const toEdge = Math.max(Math.abs(x) - cloth.width / 2, Math.abs(y) - cloth.height / 2) + 2 * noise(x / 9, y / 9);
     if (toEdge > 0) {
       const id = below(px, py, out);
-      const shade = 0.45 + 0.55 * smoothstep(0, 5, toEdge); // the cloth is thick enough to darken what is close
+      const shade = 0.45 + 0.55 * smoothstep(0, 5, toEdge); // the cloth shades the surface next to it
       for (let i = 0; i < 3; i++) out[i]! *= shade;
       return id;
     }
@@ -80,7 +80,7 @@ export function linenOn(below: DeskSurface, cloth: Cloth, random: () => number):
   };
 }
 
-/** Plain weave: each thread goes over one and under the next, and none is as thick as its neighbour. */
+/** Plain weave: each thread passes over one and under the next. Threads vary in thickness. */
 function weave(noise: Noise, x: number, y: number, out: Float64Array): void {
   const u = x / THREAD_MM + 0.5 * noise(x / 30, y / 30);
   const v = y / THREAD_MM + 0.5 * noise(x / 30 + 50, y / 30);

@@ -5,25 +5,25 @@ type Row = readonly [number, number, number];
 
 export interface CameraOptions {
   readonly exposureEv: number;
-  /** Rows red, green, blue of what the sensor sees; columns linear sRGB. The identity is a perfect camera. */
+  /** From linear sRGB (columns) to the sensor's red, green and blue (rows). The identity is a perfect camera. */
   readonly matrix: readonly [Row, Row, Row];
-  /** 0: plain sRGB encoding. 1: a full smoothstep laid over it. */
+  /** 0: plain sRGB encoding. 1: a full smoothstep on top of it. */
   readonly toneCurve: number;
-  /** Deviation in 8-bit code values at middle grey; it grows with the square root of light, as photons' does. */
+  /** Standard deviation in 8-bit code values at middle grey. Grows with the square root of light, like photon noise. */
   readonly noise: number;
   /** Standard deviation of the optical blur, pixels. */
   readonly blurPx: number;
-  /** Light lost in the picture's corners, 0..1. */
+  /** The share of light lost in the corners, 0..1. */
   readonly vignette: number;
 }
 
 const MIDDLE_GREY = 0.18;
 /** Linear light per code value at middle grey: the slope of the sRGB curve there. */
 const LIGHT_PER_CODE = 0.00372;
-/** Noise of the readout, as light that would make as much photon noise. */
+/** Read noise, as the amount of light with the same photon noise. */
 const READ_NOISE = 0.012;
 
-/** From light to 8-bit code values: exposure, vignette, the sensor's crosstalk, its noise, the camera's tone curve. */
+/** Converts light to 8-bit code values: exposure, vignette, crosstalk, noise, tone curve. */
 export function develop(picture: LinearPicture, camera: CameraOptions, random: () => number): Uint8Array {
   const { data, width, height } = picture;
   const [red, green, blue] = camera.matrix;
@@ -31,30 +31,30 @@ export function develop(picture: LinearPicture, camera: CameraOptions, random: (
   const encode = createEncoder(camera.toneCurve);
   const noise = (camera.noise * LIGHT_PER_CODE) / Math.sqrt(MIDDLE_GREY + READ_NOISE);
   const out = new Uint8Array(data.length);
-  const develop1 = (light: number) =>
+  const toCode = (light: number) =>
     encode(noise > 0 ? light + noise * gaussian() * Math.sqrt(Math.max(light, 0) + READ_NOISE) : light);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i += 3) {
-      const gain = 2 ** camera.exposureEv * (1 - camera.vignette * cornerness(x, y, width, height));
+      const gain = 2 ** camera.exposureEv * (1 - camera.vignette * squaredRadius(x, y, width, height));
       const r = gain * data[i]!;
       const g = gain * data[i + 1]!;
       const b = gain * data[i + 2]!;
-      out[i] = develop1(red[0] * r + red[1] * g + red[2] * b);
-      out[i + 1] = develop1(green[0] * r + green[1] * g + green[2] * b);
-      out[i + 2] = develop1(blue[0] * r + blue[1] * g + blue[2] * b);
+      out[i] = toCode(red[0] * r + red[1] * g + red[2] * b);
+      out[i + 1] = toCode(green[0] * r + green[1] * g + green[2] * b);
+      out[i + 2] = toCode(blue[0] * r + blue[1] * g + blue[2] * b);
     }
   }
   return out;
 }
 
-/** 0 in the middle of the picture, 1 in its corners, growing with the square of the distance. */
-function cornerness(x: number, y: number, width: number, height: number): number {
+/** The squared distance from the picture's centre: 0 in the centre, 1 in the corners. */
+function squaredRadius(x: number, y: number, width: number, height: number): number {
   const dx = x + 0.5 - width / 2;
   const dy = y + 0.5 - height / 2;
   return (4 * (dx * dx + dy * dy)) / (width * width + height * height);
 }
 
-/** sRGB encoding (IEC 61966-2-1) with an S curve over it, to the nearest code value; light beyond 0..1 is clipped. */
+/** sRGB encoding (IEC 61966-2-1) followed by an S curve, rounded to code values. Light outside 0..1 is clipped. */
 function createEncoder(strength: number): (light: number) => number {
   const last = 0xffff;
   const codes = Uint8Array.from({ length: last + 1 }, (_, i) => {

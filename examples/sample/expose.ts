@@ -7,14 +7,14 @@ export interface LinearPicture {
   readonly height: number;
 }
 
-/** Samples along each side of a pixel where something ends. */
+/** Samples along each side of a pixel at an edge. */
 const GRID = 4;
-/** Light beyond this is cut off, so that one mirrored spark does not whiten the pixel. */
+/** The limit for the light of a sample, so that one specular highlight does not whiten the pixel. */
 const BRIGHTEST = 3;
 
 /**
- * Looks at the scene once through every pixel's centre, and 16 times where neighbours see different things.
- * `isFine(id)` names what is drawn too finely for one look.
+ * Samples the scene once at the centre of every pixel, and 16 times at edges and where `isFine(id)` is true: for objects
+ * with detail too fine for one sample.
  */
 export function expose(
   sample: SceneSampler,
@@ -23,17 +23,17 @@ export function expose(
   isFine: (id: number) => boolean,
 ): LinearPicture {
   const data = new Float32Array(width * height * 3);
-  const seen = new Int32Array(width * height);
+  const ids = new Int32Array(width * height);
   const light = new Float64Array(3);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      seen[i] = sample(x + 0.5, y + 0.5, light);
+      ids[i] = sample(x + 0.5, y + 0.5, light);
       store(data, 3 * i, light);
     }
   }
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i++) {
-      if (!isFine(seen[i]!) && !isEdge(seen, width, height, x, y)) continue;
+      if (!isFine(ids[i]!) && !isEdge(ids, width, height, x, y)) continue;
       samplePixel(sample, x, y, light);
       store(data, 3 * i, light);
     }
@@ -48,11 +48,11 @@ function store(data: Float32Array, at: number, light: Float64Array): void {
   data[at + 2] = light[2]!;
 }
 
-function isEdge(seen: Int32Array, width: number, height: number, x: number, y: number): boolean {
-  const here = seen[y * width + x]!;
+function isEdge(ids: Int32Array, width: number, height: number, x: number, y: number): boolean {
+  const here = ids[y * width + x]!;
   for (let r = Math.max(0, y - 1); r <= Math.min(height - 1, y + 1); r++) {
     for (let c = Math.max(0, x - 1); c <= Math.min(width - 1, x + 1); c++) {
-      if (seen[r * width + c] !== here) return true;
+      if (ids[r * width + c] !== here) return true;
     }
   }
   return false;

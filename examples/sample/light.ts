@@ -1,22 +1,22 @@
 import { VIEW_WIDTH_MM } from './view.ts';
 
 export interface LightOptions {
-  /** Linear gains of the lamp's colour for red, green, blue. */
+  /** The lamp's colour as linear gains for red, green and blue. */
   readonly gains: readonly [number, number, number];
-  /** Light lost between the bright spot at the upper left and the far corner: 0 even, 0.5 half. Below 1. */
+  /** The share of light lost between the bright spot at the upper left and the far corner: 0 is even light. Below 1. */
   readonly fallOff: number;
-  /** Colour of the light that comes from all around, relative to the lamp's: seen in shadows only where grey. */
+  /** The colour of the ambient light, relative to the lamp's. */
   readonly fillTint: readonly [number, number, number];
 }
 
-/** What the lamp does not have to do: the share of light that shadows keep. */
+/** The share of ambient light, which remains in shadows. */
 export const FILL = 0.25;
-/** Lamp over the desk, millimetres. */
+/** The position of the lamp over the desk, in millimetres. */
 export const LAMP = { x: -0.42 * VIEW_WIDTH_MM, y: -0.34 * VIEW_WIDTH_MM, z: 1000 } as const;
-/** Distance to the lamp over its radius: how quickly shadows soften. */
+/** The lamp's distance divided by its radius: higher values give sharper shadows. */
 export const LAMP_SHARPNESS = 8;
 
-/** Light arriving at a point of the desk or over it: 1 below the lamp. */
+/** Returns a function for the light that arrives at a point on or above the desk; 1 below the lamp. */
 export function createFallOff(fallOff: number): (x: number, y: number) => number {
   const farX = VIEW_WIDTH_MM / 2 - LAMP.x;
   const farY = VIEW_WIDTH_MM / 3 - LAMP.y;

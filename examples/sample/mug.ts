@@ -7,7 +7,7 @@ const OUTER = 43;
 const INNER = 39;
 const COFFEE_Z = 66;
 
-/** A glazed stoneware mug of coffee, its handle turned clockwise from the right. */
+/** A glazed stoneware mug of coffee; `handleDeg` rotates its handle clockwise from the right. */
 export function mug(cx: number, cy: number, handleDeg: number, random: () => number): Solid {
   const noise = createNoise(random);
   const turn = (handleDeg * Math.PI) / 180;
@@ -31,7 +31,7 @@ export function mug(cx: number, cy: number, handleDeg: number, random: () => num
     }
     const angle = Math.atan2(y, x) * OUTER;
     const speck = smoothstep(0.8, 0.9, noise(angle / 1.7 + r, z / 1.7 + r));
-    const dip = smoothstep(0, 3, z - 30 - 6 * noise(angle / 14, 3)); // the glaze ends above the bare foot
+    const dip = smoothstep(0, 3, z - 30 - 6 * noise(angle / 14, 3)); // the foot is unglazed
     const bare = 1 - dip;
     const light = 1 - 0.55 * speck;
     set(out, light * (0.7 * dip + 0.4 * bare), light * (0.67 * dip + 0.25 * bare), light * (0.6 * dip + 0.15 * bare));
@@ -58,13 +58,13 @@ export function saucer(cx: number, cy: number): Solid {
   return { center: [cx, cy, 6], radius: 80, distance, paint, gloss: 0.35 };
 }
 
-/** Half a flattened ring standing beside the wall. */
+/** Half of a flattened ring beside the wall. */
 function handle(x: number, y: number, z: number): number {
   const ring = norm2(Math.max(Math.abs(x - OUTER) - 6, 0), Math.max(Math.abs(z - 43) - 10, 0)) - 16;
   return norm2(ring, y * 0.8) * 0.95 - 4.6;
 }
 
-/** Distance to a disc of radius `radius`, half height `half`, with rounded edges; (r, z) from its centre. */
+/** The distance to a disc of radius `radius` and half height `half` with rounded edges; (r, z) is relative to its centre. */
 function roundedDisc(r: number, z: number, radius: number, half: number, round: number): number {
   const dr = r - radius + round;
   const dz = Math.abs(z) - half + round;

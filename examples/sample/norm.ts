@@ -1,4 +1,4 @@
-/** Length of a vector. Math.hypot guards against overflow, which costs ten times as much; a render does this 1e8 times. */
+/** The length of a vector. Math.hypot avoids overflow but is ten times slower, and a render needs 1e8 calls. */
 export function norm2(x: number, y: number): number {
   return Math.sqrt(x * x + y * y);
 }

@@ -3,8 +3,8 @@ import { type LinearRgb, sRgb } from '../../src/pipeline/color/rgb-space.ts';
 import { xyToXyz } from '../../src/pipeline/color/xyz.ts';
 
 /**
- * Linear sRGB gains of a Planckian light of `kelvin` for a camera balanced for `balancedKelvin`, green 1. Chromaticity by
- * Kim et al.'s cubic splines (US patent 7,024,034), 1667..25000 K.
+ * The linear sRGB gains, with green 1, of Planckian light of `kelvin` for a camera balanced for `balancedKelvin`. The
+ * chromaticity is from Kim et al.'s cubic splines (US patent 7,024,034), valid from 1667 to 25000 K.
  */
 export function planckianGains(kelvin: number, balancedKelvin: number): LinearRgb {
   const seen = planckianToLinear(kelvin);

@@ -9,7 +9,7 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** Normal deviates, mean 0 and deviation 1, drawn from a table: a logarithm and a cosine a sample would double the render time. */
+/** Standard normal deviates from a table, because a logarithm and a cosine per sample would double the render time. */
 export function createGaussian(random: () => number): () => number {
   const table = new Float32Array(1 << 16);
   for (let i = 0; i < table.length; i += 2) {
@@ -21,10 +21,10 @@ export function createGaussian(random: () => number): () => number {
   return () => table[(random() * table.length) | 0]!;
 }
 
-/** Smooth noise in [0, 1] over the plane, one bump a unit, repeating after 256 units. */
+/** Smooth noise in [0, 1] over the plane, with one bump per unit and a period of 256 units. */
 export type Noise = (x: number, y: number) => number;
 
-/** Value noise: a random number at each lattice point, blended by smoothstep between them. */
+/** Value noise: random numbers at lattice points, interpolated by smoothstep. */
 export function createNoise(random: () => number): Noise {
   const lattice = Float32Array.from({ length: 256 * 256 }, random);
   return (x, y) => {
@@ -42,7 +42,7 @@ export function createNoise(random: () => number): Noise {
   };
 }
 
-/** Noise with detail: each octave half as strong and twice as fine. About [0, 1], mean 0.5. */
+/** Fractal noise: each octave is half as strong and twice as fine. About [0, 1], mean 0.5. */
 export function fractal(noise: Noise, x: number, y: number, octaves: number): number {
   let sum = 0;
   let weight = 0.5;
@@ -50,12 +50,12 @@ export function fractal(noise: Noise, x: number, y: number, octaves: number): nu
     sum += weight * noise(x * 2 ** i + 17.3 * i, y * 2 ** i + 5.1 * i);
     weight /= 2;
   }
-  return sum + weight; // what the missing octaves would add on average
+  return sum + weight; // the mean of the omitted octaves
 }
 
 const smooth = (t: number) => t * t * (3 - 2 * t);
 
-/** 0 below `from`, 1 above `to`, a smooth step between. */
+/** 0 below `from`, 1 above `to`, and a smooth transition in between. */
 export function smoothstep(from: number, to: number, value: number): number {
   return smooth(Math.min(1, Math.max(0, (value - from) / (to - from))));
 }

@@ -11,9 +11,7 @@ import { createSampler, type Glare } from './scene-sampler.ts';
 import { stillLife } from './still-life.ts';
 import { createView, type Quad, type ViewOptions } from './view.ts';
 
-/**
- * plain: grey card. desk: wood. stillLife: wood with things on it. clutter: coloured shapes all over. Or a desk of one's own.
- */
+/** plain: grey card. desk: wood. stillLife: wood with objects. clutter: coloured shapes everywhere. Or a custom surface. */
 export type Background = 'plain' | 'desk' | 'stillLife' | 'clutter' | ((random: () => number) => DeskSurface);
 
 export interface SceneOptions {
@@ -22,9 +20,9 @@ export interface SceneOptions {
   readonly height?: number;
   readonly background?: Background;
   readonly view?: Partial<ViewOptions>;
-  /** null: a scene without a chart. */
+  /** null for a scene without a chart. */
   readonly chart?: Partial<ChartOptions> | null;
-  /** Further charts, beside the first one. */
+  /** Additional charts, which must not overlap. */
   readonly others?: readonly Partial<ChartOptions>[];
   readonly light?: Partial<LightOptions>;
   readonly glare?: Glare | null;
@@ -32,15 +30,15 @@ export interface SceneOptions {
 }
 
 export interface RenderedScene {
-  /** RGB, interleaved, row-major, 8 bit, sRGB-encoded. */
+  /** Interleaved RGB, row-major, 8 bits, sRGB-encoded. */
   readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
-  /** The patch area's outer corners at patches 1, 6, 24, 19; null without a chart. */
+  /** The outer corners of the patch area, at patches 1, 6, 24, 19; null without a chart. */
   readonly corners: Quad | null;
-  /** The further charts' corners. */
+  /** The corners of the additional charts. */
   readonly others: readonly Quad[];
-  /** Patches 1..24, each by its corners in the chart's own order (top left, clockwise); empty without a chart. */
+  /** The corners of patches 1..24, clockwise from the chart's top left; empty without a chart. */
   readonly patches: readonly Quad[];
 }
 
@@ -57,14 +55,14 @@ export const PERFECT_CAMERA: CameraOptions = {
   vignette: 0,
 };
 
-/** With a chart in it, `corners` are known. */
+/** A scene with a chart. */
 export interface RenderedChart extends RenderedScene {
   readonly corners: Quad;
 }
 
 /**
- * A photo of a chart on a desk, with the truth about where it lies. Left to its defaults it is a test chart: even white
- * light, a perfect camera straight above, grey card below. The same options give the same bytes.
+ * Renders a photo of a chart on a desk, with the chart's true position. The defaults are even white light, a perfect camera
+ * straight above, and a grey background. The same options give the same bytes.
  */
 export function renderScene(options?: SceneOptions & { readonly chart?: Partial<ChartOptions> }): RenderedChart;
 export function renderScene(options: SceneOptions): RenderedScene;
@@ -84,7 +82,7 @@ export function renderScene(options: SceneOptions = {}): RenderedScene {
     glare: options.glare ?? null,
     ...createBackground(background, random),
   });
-  const picture = expose(sample, width, height, finelyDrawn(charts));
+  const picture = expose(sample, width, height, isFineOn(charts));
   const data = develop(blur(picture, camera.blurPx), camera, random);
   return {
     data,
@@ -96,7 +94,7 @@ export function renderScene(options: SceneOptions = {}): RenderedScene {
   };
 }
 
-/** What a chart is where nothing else is said: the Classic as sold now, upright in the middle of the picture. */
+/** Adds the defaults: the current Classic chart, upright in the centre of the picture. */
 export function chartOptions(options: Partial<ChartOptions> | undefined, width: number): ChartOptions {
   return {
     kind: 'plain',
@@ -125,8 +123,8 @@ function createBackground(background: Background, random: () => number) {
   }
 }
 
-/** Small charts are sampled finely all over: a gap between patches may be narrower than a pixel. */
-function finelyDrawn(charts: readonly ChartSurface[]): (id: number) => boolean {
+/** Small charts are supersampled everywhere, because gaps between patches can be narrower than a pixel. */
+function isFineOn(charts: readonly ChartSurface[]): (id: number) => boolean {
   const small = charts.some(({ pxPerPatch }) => pxPerPatch < 40);
   return (id) => small && id <= COVER;
 }

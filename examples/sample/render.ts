@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { deskPhoto } from './desk-photo.ts';
 import { renderScene } from './render-scene.ts';
 
-/** Renders the sample photo and writes it beside this file, with the EXIF of a camera. */
+/** Renders the sample photo and writes it to this folder, with the EXIF metadata of a camera. */
 const { data, width, height } = renderScene(deskPhoto);
 const jpeg = await sharp(data, { raw: { width, height, channels: 3 } })
   .withExif({
@@ -27,4 +27,4 @@ const jpeg = await sharp(data, { raw: { width, height, channels: 3 } })
   .toBuffer();
 const file = fileURLToPath(new URL('desk.jpg', import.meta.url));
 await writeFile(file, jpeg);
-console.log(`desk.jpg: ${width} x ${height}, ${Math.round(jpeg.length / 1000)} kB`);
+console.log(`desk.jpg: ${width} x ${height}, ${Math.round(jpeg.length / 1000)} KB`);

@@ -8,13 +8,13 @@ import type { Solid } from './solid.ts';
 import { createSolidSampler } from './solid-sampler.ts';
 import { rayThrough, type View } from './view.ts';
 
-/** The lamp mirrored by the chart's surface: a soft spot over one patch. */
+/** A reflection of the lamp in the chart's surface: a soft spot over one patch. */
 export interface Glare {
   /** 1..24. */
   readonly patch: number;
-  /** Standard deviation of the spot, in patch edges. */
+  /** Standard deviation of the spot, in patch sides. */
   readonly radius: number;
-  /** Light added at its middle; 1 = as much as a white sheet sends. */
+  /** The light added at its centre; 1 is the light from a white sheet. */
   readonly strength: number;
 }
 
@@ -22,13 +22,13 @@ export interface Scene {
   readonly view: View;
   readonly surface: DeskSurface;
   readonly solids: readonly Solid[];
-  /** Side by side; the glare lies on the first. */
+  /** The glare is on the first chart. Charts must not overlap. */
   readonly charts: readonly ChartSurface[];
   readonly light: LightOptions;
   readonly glare: Glare | null;
 }
 
-/** Writes the linear light from image point (u, v) to `out`; returns a number for what is seen there. */
+/** Writes the linear light at image point (u, v) to `out`, and returns the id of the object there. */
 export type SceneSampler = (u: number, v: number, out: Float64Array) => number;
 
 const WALL = 90;
@@ -40,8 +40,8 @@ export function createSampler(scene: Scene): SceneSampler {
   const sampleSolid = createSolidSampler(view, solids, light);
   return (u, v, out) => {
     rayThrough(view, u, v, ray);
-    const seen = solids.length > 0 ? sampleSolid(ray, out) : 0;
-    if (seen > 0) return seen;
+    const id = solids.length > 0 ? sampleSolid(ray, out) : 0;
+    if (id > 0) return id;
     if (ray[2]! > -0.02) {
       for (let i = 0; i < 3; i++) out[i] = 0.2 * light.gains[i]!; // above the horizon: a wall
       return WALL;
@@ -51,28 +51,28 @@ export function createSampler(scene: Scene): SceneSampler {
   };
 }
 
-/** Colour of the desk, or of a chart on it, in its light. */
+/** Samples the desk, or a chart on it, with light and shadow. */
 function createDeskSampler({ view, surface, solids, charts, light, glare }: Scene) {
   const shadows = createShadowMap(solids, view);
   const fallOff = createFallOff(light.fallOff);
   const shine = charts[0] && glare ? createShine(charts[0], glare) : null;
-  const seen = new Float64Array(2);
+  const visible = new Float64Array(2);
   return (x: number, y: number, out: Float64Array): number => {
     let id = OUTSIDE;
-    let thickness = 1;
+    let relief = 1;
     let added = 0;
     for (const chart of charts) {
       const region = chart.regionAt(x, y);
-      thickness *= cardRelief(chart, region, x, y);
+      relief *= cardRelief(chart, region, x, y);
       if (region === OUTSIDE) continue;
       id = paintChart(chart, region, out);
       if (shine && chart === charts[0]) added = shine(x, y);
     }
     if (id === OUTSIDE) id = surface(x, y, out);
-    shadows(x, y, seen);
-    const lamp = fallOff(x, y) * thickness;
+    shadows(x, y, visible);
+    const lamp = fallOff(x, y) * relief;
     for (let i = 0; i < 3; i++) {
-      const arriving = (1 - FILL) * seen[0]! + FILL * light.fillTint[i]! * seen[1]!;
+      const arriving = (1 - FILL) * visible[0]! + FILL * light.fillTint[i]! * visible[1]!;
       out[i] = (out[i]! * arriving + added) * lamp * light.gains[i]!;
     }
     return id;
@@ -85,7 +85,7 @@ function paintChart(chart: ChartSurface, region: number, out: Float64Array): num
   return region;
 }
 
-/** The card is a few millimetres thick: a shadow beside it, a lighter edge around its black frame. */
+/** The effect of the card's thickness of a few millimetres: a shadow next to it and a brighter edge on its black frame. */
 function cardRelief(chart: ChartSurface, region: number, x: number, y: number): number {
   const mm = chart.patchMm / PATCH_MM;
   if (region === OUTSIDE)

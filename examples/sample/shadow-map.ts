@@ -1,17 +1,17 @@
-import { lampSeen, openness, type Solid } from './solid.ts';
+import { ambientVisibility, lampVisibility, type Solid } from './solid.ts';
 import { VIEW_WIDTH_MM, type View } from './view.ts';
 
-/** Distance of the grid points. */
+/** The distance between grid points. */
 const CELL_PX = 5;
-/** Where a shadow changes by more than this from one grid point to the next, it is worked out anew: low things cast sharp ones. */
+/** If neighbouring grid points differ by more than this, the shadow is computed exactly: low objects cast sharp shadows. */
 const STEEP = 0.15;
 const REACH_X = 540;
 const REACH_Y = 420;
 
-/** Writes to `out` how much of the lamp [0] and of the surroundings [1] the desk sees at a point, each 0..1. */
+/** Writes to `out` the visible share of the lamp [0] and of the surroundings [1] from a point on the desk, each 0..1. */
 export type ShadowMap = (x: number, y: number, out: Float64Array) => void;
 
-/** The shadows that solids cast on the desk, worked out on a grid and blended between its points where they are soft. */
+/** The shadows of the solids on the desk, computed on a grid and interpolated where they are soft. */
 export function createShadowMap(solids: readonly Solid[], view: View): ShadowMap {
   if (solids.length === 0) return (_x, _y, out) => out.fill(1);
   const cell = (CELL_PX * VIEW_WIDTH_MM) / view.width;
@@ -23,8 +23,8 @@ export function createShadowMap(solids: readonly Solid[], view: View): ShadowMap
   for (let i = 0; i < columns * rows; i++) {
     point[0] = (i % columns) * cell - REACH_X;
     point[1] = Math.floor(i / columns) * cell - REACH_Y;
-    grid[2 * i] = lampSeen(solids, point[0], point[1], 0);
-    grid[2 * i + 1] = openness(solids, point, up);
+    grid[2 * i] = lampVisibility(solids, point[0], point[1], 0);
+    grid[2 * i + 1] = ambientVisibility(solids, point, up);
   }
   return (x, y, out) => {
     const u = Math.min(Math.max((x + REACH_X) / cell, 0), columns - 1.001);
@@ -40,6 +40,6 @@ export function createShadowMap(solids: readonly Solid[], view: View): ShadowMap
     }
     const corners = [grid[at]!, grid[at + 2]!, grid[below]!, grid[below + 2]!] as const;
     const steep = Math.max(...corners) - Math.min(...corners) > STEEP;
-    if (steep) out[0] = lampSeen(solids, x, y, 0);
+    if (steep) out[0] = lampVisibility(solids, x, y, 0);
   };
 }

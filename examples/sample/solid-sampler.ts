@@ -1,9 +1,9 @@
 import { createFallOff, FILL, LAMP, type LightOptions } from './light.ts';
 import { norm3 } from './norm.ts';
-import { lampSeen, march, openness, type Solid, writeNormal } from './solid.ts';
+import { ambientVisibility, lampVisibility, march, type Solid, writeNormal } from './solid.ts';
 import type { View } from './view.ts';
 
-/** Writes the light from the nearest solid along a ray to `out`, returns its part; 0 where the ray meets none. */
+/** Writes the light from the nearest solid along a ray to `out`, and returns the id of its part; 0 if the ray hits none. */
 export function createSolidSampler(view: View, solids: readonly Solid[], light: LightOptions) {
   const fallOff = createFallOff(light.fallOff);
   const eye = Float64Array.from(view.eye);
@@ -27,18 +27,18 @@ export function createSolidSampler(view: View, solids: readonly Solid[], light: 
     writeNormal(hit, x, y, z, normal);
     const part = hit.paint(x, y, z, out);
     const lit = lampLight(point, normal, direction, hit.gloss);
-    const visible = lit.facing > 0 ? lampSeen(solids, x + normal[0]!, y + normal[1]!, z + normal[2]!) : 0;
-    const open = openness(solids, point, normal) * (0.62 + 0.38 * normal[2]!);
+    const visible = lit.facing > 0 ? lampVisibility(solids, x + normal[0]!, y + normal[1]!, z + normal[2]!) : 0;
+    const ambient = ambientVisibility(solids, point, normal) * (0.62 + 0.38 * normal[2]!);
     const lamp = fallOff(x, y);
     for (let i = 0; i < 3; i++) {
-      const arriving = (1 - FILL) * visible * lit.facing + FILL * light.fillTint[i]! * open;
+      const arriving = (1 - FILL) * visible * lit.facing + FILL * light.fillTint[i]! * ambient;
       out[i] = (out[i]! * arriving + visible * lit.mirrored) * lamp * light.gains[i]!;
     }
     return part;
   };
 }
 
-/** What a surface sends back of the lamp, relative to the desk below: by its slope, and by its gloss (Blinn). */
+/** The diffuse and the specular (Blinn) light from the lamp, relative to the desk below the lamp. */
 function lampLight(p: Float64Array, n: Float64Array, direction: Float64Array, gloss: number) {
   const toX = LAMP.x - p[0]!;
   const toY = LAMP.y - p[1]!;

@@ -1,24 +1,24 @@
 import { LAMP, LAMP_SHARPNESS } from './light.ts';
 import { norm3 } from './norm.ts';
 
-/** A thing standing on the desk, as a signed distance field in world millimetres. */
+/** An object on the desk, as a signed distance field in world millimetres. */
 export interface Solid {
-  /** A ball that holds all of it. */
+  /** The bounding sphere. */
   readonly center: readonly [number, number, number];
   readonly radius: number;
-  /** Millimetres to the surface, negative inside; never more than the true distance. */
+  /** The distance to the surface in millimetres, or a lower bound for it; negative inside. */
   readonly distance: (x: number, y: number, z: number) => number;
-  /** Writes the reflectance of the surface point to `out`; returns a number for its part, edges lie between parts. */
+  /** Writes the reflectance at a surface point to `out`, and returns the id of its part. Between parts is an edge. */
   readonly paint: (x: number, y: number, z: number, out: Float64Array) => number;
-  /** Strength of the lamp's mirror image, 0 matt. */
+  /** The strength of the lamp's specular reflection; 0 is matt. */
   readonly gloss: number;
 }
 
 const HIT_MM = 0.03;
 
-/** How far along a ray (unit direction) a solid is met; Infinity where it is missed. */
+/** The distance along a ray (with unit direction) to a solid; Infinity if the ray misses it. */
 export function march(solid: Solid, origin: Float64Array, direction: Float64Array): number {
-  if (!meetsBall(solid, solid.radius, origin, direction)) return Number.POSITIVE_INFINITY;
+  if (!intersectsSphere(solid, solid.radius, origin, direction)) return Number.POSITIVE_INFINITY;
   const { near, far } = span;
   let t = Math.max(near, 0);
   for (let step = 0; step < 120 && t < far; step++) {
@@ -33,7 +33,7 @@ export function march(solid: Solid, origin: Float64Array, direction: Float64Arra
   return Number.POSITIVE_INFINITY;
 }
 
-/** Unit normal by central differences. */
+/** Writes the unit normal to `out`, by central differences. */
 export function writeNormal({ distance }: Solid, x: number, y: number, z: number, out: Float64Array): void {
   const h = 0.12;
   out[0] = distance(x + h, y, z) - distance(x - h, y, z);
@@ -47,11 +47,11 @@ const origin = new Float64Array(3);
 const toLamp = new Float64Array(3);
 
 /**
- * Share of the lamp seen from a point: 0 in the core of a shadow, 1 in full light. The closest a ray to the lamp comes
- * to a solid, per distance, stands for the part of the round lamp that is hidden (after I. Quilez, "Soft shadows in
- * raymarched SDFs").
+ * The share of the lamp that is visible from a point: 0 in the core of a shadow, 1 in full light. The hidden part of the
+ * round lamp is estimated from the smallest ratio of the distance between ray and solid to the distance along the ray (after
+ * I. Quilez, "Soft shadows in raymarched SDFs").
  */
-export function lampSeen(solids: readonly Solid[], x: number, y: number, z: number): number {
+export function lampVisibility(solids: readonly Solid[], x: number, y: number, z: number): number {
   origin[0] = x;
   origin[1] = y;
   origin[2] = z;
@@ -59,53 +59,54 @@ export function lampSeen(solids: readonly Solid[], x: number, y: number, z: numb
   toLamp[0] = (LAMP.x - x) / distance;
   toLamp[1] = (LAMP.y - y) / distance;
   toLamp[2] = (LAMP.z - z) / distance;
-  let seen = 1;
+  let visible = 1;
   for (const solid of solids) {
-    seen = Math.min(seen, seenPast(solid));
-    if (seen <= -1) return 0;
+    visible = Math.min(visible, visibilityPast(solid));
+    if (visible <= -1) return 0;
   }
-  return 0.25 * (1 + seen) ** 2 * (2 - seen); // the hidden part of a disc crossed by a straight edge
+  return 0.25 * (1 + visible) ** 2 * (2 - visible); // the visible part of a disc behind a straight edge
 }
 
-function seenPast(solid: Solid): number {
-  if (!meetsBall(solid, solid.radius * 1.4 + 12, origin, toLamp)) return 1;
+function visibilityPast(solid: Solid): number {
+  if (!intersectsSphere(solid, solid.radius * 1.4 + 12, origin, toLamp)) return 1;
   const { near, far } = span;
-  let seen = 1;
+  let visible = 1;
   for (let t = Math.max(near, 0.4), step = 0; t < far && step < 60; step++) {
     const d = solid.distance(origin[0]! + t * toLamp[0]!, origin[1]! + t * toLamp[1]!, origin[2]! + t * toLamp[2]!);
-    seen = Math.min(seen, (LAMP_SHARPNESS * d) / t);
-    if (seen < -1) return -1;
+    visible = Math.min(visible, (LAMP_SHARPNESS * d) / t);
+    if (visible < -1) return -1;
     t += Math.min(Math.max(Math.abs(d) * 0.7, 0.6), 12);
   }
-  return seen;
+  return visible;
 }
 
-const REACHES_MM = [4, 8, 16, 32, 64] as const;
-const room = new Float64Array(REACHES_MM.length);
+const STEPS_MM = [4, 8, 16, 32, 64] as const;
+const clearance = new Float64Array(STEPS_MM.length);
 
-/** How open the sky is over a surface point, 0..1: steps along the normal find less room than they went. */
-export function openness(solids: readonly Solid[], p: Float64Array, n: Float64Array): number {
+/** The visible share of the surroundings from a surface point, 0..1, from the clearance at steps along the normal. */
+export function ambientVisibility(solids: readonly Solid[], p: Float64Array, n: Float64Array): number {
   const x = p[0]!;
   const y = p[1]!;
   const z = p[2]!;
-  for (let i = 0; i < room.length; i++) room[i] = Math.min(REACHES_MM[i]!, z + REACHES_MM[i]! * n[2]!);
+  for (let i = 0; i < clearance.length; i++) clearance[i] = Math.min(STEPS_MM[i]!, z + STEPS_MM[i]! * n[2]!);
   for (const { center, radius, distance } of solids) {
     const away = norm3(x - center[0], y - center[1], z - center[2]) - radius;
-    for (let i = 0; i < room.length; i++) {
-      const h = REACHES_MM[i]!;
-      if (away > 2 * h) continue; // even from the end of the step it is farther than the step is long
-      room[i] = Math.min(room[i]!, distance(x + h * n[0]!, y + h * n[1]!, z + h * n[2]!));
+    for (let i = 0; i < clearance.length; i++) {
+      const h = STEPS_MM[i]!;
+      if (away > 2 * h) continue; // farther from the end of the step than the step is long
+      clearance[i] = Math.min(clearance[i]!, distance(x + h * n[0]!, y + h * n[1]!, z + h * n[2]!));
     }
   }
-  let closed = 0;
-  for (let i = 0; i < room.length; i++) closed += 0.4 * 0.62 ** i * (1 - Math.max(0, room[i]!) / REACHES_MM[i]!);
-  return Math.max(0, 1 - closed);
+  let occluded = 0;
+  for (let i = 0; i < clearance.length; i++)
+    occluded += 0.4 * 0.62 ** i * (1 - Math.max(0, clearance[i]!) / STEPS_MM[i]!);
+  return Math.max(0, 1 - occluded);
 }
 
 const span = { near: 0, far: 0 };
 
-/** Where a ray enters and leaves the ball around a solid, in `span`; false where it misses. */
-function meetsBall({ center }: Solid, radius: number, from: Float64Array, direction: Float64Array): boolean {
+/** Writes the distances at which a ray enters and leaves the sphere around a solid to `span`; returns false if it misses. */
+function intersectsSphere({ center }: Solid, radius: number, from: Float64Array, direction: Float64Array): boolean {
   const x = center[0] - from[0]!;
   const y = center[1] - from[1]!;
   const z = center[2] - from[2]!;

@@ -1,10 +1,10 @@
 import { type DeskSurface, linenOn, woodSurface } from './desk-surface.ts';
 import { mug, saucer } from './mug.ts';
+import { lemon, pencil, redBox } from './objects.ts';
 import type { Solid } from './solid.ts';
-import { lemon, pencil, redBox } from './things.ts';
 import { twig } from './twig.ts';
 
-/** A wooden desk with a linen cloth, a mug, a box, a lemon, a twig and a pencil; the chart's place at the lower left is free. */
+/** A wooden desk with a linen cloth, a mug, a box, a lemon, a twig and a pencil. The lower left is free for the chart. */
 export function stillLife(random: () => number): { surface: DeskSurface; solids: readonly Solid[] } {
   const cloth = { x: 258, y: -52, width: 250, height: 330, turnDeg: 14 };
   return {

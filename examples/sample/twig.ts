@@ -1,9 +1,9 @@
 import { norm2 } from './norm.ts';
 import { smoothstep } from './random.ts';
+import { rotatedFrame } from './rotated-frame.ts';
 import type { Solid } from './solid.ts';
-import { turned } from './turned.ts';
 
-/** A twig from (cx, cy) towards `deg` with leaves in pairs and one at its end. */
+/** A twig from (cx, cy) towards `deg`, with pairs of leaves and one leaf at its end. */
 export function twig(cx: number, cy: number, deg: number, length: number): readonly Solid[] {
   const [cos, sin] = [Math.cos((deg * Math.PI) / 180), Math.sin((deg * Math.PI) / 180)];
   const at = (share: number) => [cx + share * length * cos, cy + share * length * sin] as const;
@@ -21,7 +21,7 @@ export function twig(cx: number, cy: number, deg: number, length: number): reado
 }
 
 function stem(cx: number, cy: number, deg: number, length: number): Solid {
-  const frame = turned(cx, cy, deg);
+  const frame = rotatedFrame(cx, cy, deg);
   const distance = (px: number, py: number, z: number): number => {
     const x = frame.x(px, py);
     const beyond = Math.max(Math.abs(x - length / 2) - length / 2, 0);
@@ -37,11 +37,11 @@ function stem(cx: number, cy: number, deg: number, length: number): Solid {
   return { center: [cx + x!, cy + y!, 3], radius: length / 2 + 4, distance, paint, gloss: 0.1 };
 }
 
-/** A leaf from its foot (cx, cy) towards `deg`, arched off the desk. */
+/** A leaf from its base (cx, cy) towards `deg`, arched above the desk. */
 function leaf(cx: number, cy: number, deg: number, length: number, arch: number): Solid {
-  const frame = turned(cx, cy, deg);
+  const frame = rotatedFrame(cx, cy, deg);
   const width = length * 0.42;
-  const bulge = (length * length - width * width) / (4 * width); // centre of the arcs beyond the axis
+  const bulge = (length * length - width * width) / (4 * width); // the distance from the axis to the centres of the arcs
   const arc = bulge + width / 2;
   const height = (x: number, y: number) => {
     const along = Math.min(1, Math.max(0, x / length));

@@ -1,25 +1,25 @@
-/** A point in image pixels; (0, 0) is the outer corner of the top left pixel. */
+/** A point in image pixels; (0, 0) is the outer corner of the top-left pixel. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 export type Quad = readonly [Point, Point, Point, Point];
 
-/** Where the camera stands. At 0 tilt it looks straight down on the desk. */
+/** The camera's position. With a tilt of 0 it looks straight down at the desk. */
 export interface ViewOptions {
   /** Degrees from straight down, 0..70. */
   readonly tiltDeg: number;
-  /** Where the camera leans to, degrees clockwise in the picture; 0 = towards its lower edge. */
+  /** The direction of the tilt, in degrees clockwise in the picture; 0 is towards its lower edge. */
   readonly leanDeg: number;
-  /** The picture is flipped left to right, as webcams' self views are. */
+  /** True to flip the picture left to right, like the self-view of a webcam. */
   readonly mirrored: boolean;
 }
 
 type Vector = readonly [number, number, number];
 
 /**
- * A pinhole camera over the desk. The world is in millimetres: x to the right, y down the picture, z up from the desk
- * (left-handed), origin where the optical axis meets the desk. `right`, `down`, `forward` are its unit axes.
+ * A pinhole camera over the desk. World coordinates are in millimetres and left-handed: x to the right, y down the picture, z
+ * up from the desk; the origin is where the optical axis meets the desk. `right`, `down` and `forward` are the camera's axes.
  */
 export interface View {
   readonly width: number;
@@ -28,14 +28,14 @@ export interface View {
   readonly right: Vector;
   readonly down: Vector;
   readonly forward: Vector;
-  /** Pixels. */
+  /** Focal length in pixels. */
   readonly focal: number;
   readonly mirrored: boolean;
 }
 
-/** Desk seen across the picture where the optical axis meets it. */
+/** The width of desk in the picture, at the optical axis. */
 export const VIEW_WIDTH_MM = 700;
-/** 50 mm lens on a 36 mm sensor. */
+/** A 50 mm lens on a 36 mm sensor. */
 const FOCAL_PER_WIDTH = 50 / 36;
 
 export function createView(width: number, height: number, options: ViewOptions): View {
@@ -44,8 +44,8 @@ export function createView(width: number, height: number, options: ViewOptions):
   const [ex, ey] = [-Math.sin(lean), Math.cos(lean)];
   const tilted = ([x, y, z]: Vector): Vector => {
     const along = x * ex + y * ey;
-    const grown = along * Math.cos(tilt) + z * Math.sin(tilt) - along;
-    return [x + grown * ex, y + grown * ey, z * Math.cos(tilt) - along * Math.sin(tilt)];
+    const shift = along * Math.cos(tilt) + z * Math.sin(tilt) - along;
+    return [x + shift * ex, y + shift * ey, z * Math.cos(tilt) - along * Math.sin(tilt)];
   };
   const distance = FOCAL_PER_WIDTH * VIEW_WIDTH_MM;
   return {
@@ -67,7 +67,7 @@ export function rayThrough(view: View, u: number, v: number, out: Float64Array):
   for (let i = 0; i < 3; i++) out[i] = view.forward[i]! + a * view.right[i]! + b * view.down[i]!;
 }
 
-/** Where a point of the desk is seen. */
+/** Projects a point on the desk into the picture. */
 export function project(view: View, x: number, y: number): Point {
   const from: Vector = [x - view.eye[0], y - view.eye[1], -view.eye[2]];
   const depth = dot(from, view.forward);
@@ -76,11 +76,11 @@ export function project(view: View, x: number, y: number): Point {
   return { x: view.mirrored ? view.width - u : u, y: v };
 }
 
-/** The desk point seen at an image point, and the pixels that one millimetre facing the camera takes up there. */
+/** The desk point at an image point, and the size there of one millimetre facing the camera, in pixels. */
 export function deskPointAt(view: View, u: number, v: number): { x: number; y: number; pxPerMm: number } {
   const ray = new Float64Array(3);
   rayThrough(view, u, v, ray);
-  if (ray[2]! >= 0) throw new RangeError('The desk is not seen there: the point lies above the horizon.');
+  if (ray[2]! >= 0) throw new RangeError('The point is above the horizon, where the desk is not visible.');
   const depth = -view.eye[2] / ray[2]!;
   return { x: view.eye[0] + depth * ray[0]!, y: view.eye[1] + depth * ray[1]!, pxPerMm: view.focal / depth };
 }

@@ -19,7 +19,7 @@ export function testRendered(kinds: readonly ChartSceneKind[]): void {
       const scene = renderScene(chartScene(kind, seed));
       const found = await findChart(scene, { kind: null });
       const right = found.chart && [scene.corners!, ...scene.others].some((truth) => isRightChart(found.chart, truth));
-      if (!right) missed.push(`  scene ${seed}: ${found.chart ? 'wrong position' : found.reason}`);
+      if (!right) missed.push(`  scene ${seed}: ${found.chart ? 'wrong detection' : found.reason}`);
     }
     console.log([`${kind.padEnd(30)} right ${SCENES - missed.length} of ${SCENES}`, ...missed].join('\n'));
     expect(SCENES - missed.length).toBeGreaterThanOrEqual(HARD.includes(kind) ? LEAST_RIGHT_OF_HARD : LEAST_RIGHT);

@@ -1,12 +1,12 @@
 import { norm2, norm3 } from './norm.ts';
 import { createNoise, smoothstep } from './random.ts';
+import { rotatedFrame } from './rotated-frame.ts';
 import type { Solid } from './solid.ts';
-import { turned } from './turned.ts';
 
-/** A red cardboard box with a cream label and the slit of its lid. */
+/** A red cardboard box with a cream label and a lid. */
 export function redBox(cx: number, cy: number, deg: number): Solid {
   const [halfX, halfY, halfZ, round] = [70, 46, 27, 2.2];
-  const frame = turned(cx, cy, deg);
+  const frame = rotatedFrame(cx, cy, deg);
   const distance = (px: number, py: number, pz: number): number => {
     const x = Math.abs(frame.x(px, py)) - halfX + round;
     const y = Math.abs(frame.y(px, py)) - halfY + round;
@@ -36,7 +36,7 @@ export function redBox(cx: number, cy: number, deg: number): Solid {
 /** A lemon on its side. */
 export function lemon(cx: number, cy: number, deg: number, random: () => number): Solid {
   const noise = createNoise(random);
-  const frame = turned(cx, cy, deg);
+  const frame = rotatedFrame(cx, cy, deg);
   const half = 29;
   const distance = (px: number, py: number, pz: number): number => {
     const x = frame.x(px, py);
@@ -58,7 +58,7 @@ export function lemon(cx: number, cy: number, deg: number, random: () => number)
   return { center: [cx, cy, half], radius: 52, distance, paint, gloss: 0.22 };
 }
 
-/** Approximate distance to an ellipse with half axes a, b; exact on its edge. */
+/** The approximate distance to an ellipse with half axes a and b; exact on its edge. */
 function ellipse(x: number, y: number, a: number, b: number): number {
   const k = norm2(x / a, y / b);
   const slope = norm2(x / (a * a), y / (b * b));
@@ -70,9 +70,9 @@ function smoothUnion(d1: number, d2: number, k: number): number {
   return Math.min(d1, d2) - (h * h * k) / 4;
 }
 
-/** A hexagonal pencil, its middle at (cx, cy), its point towards `deg`. */
+/** A hexagonal pencil with its centre at (cx, cy), pointing towards `deg`. */
 export function pencil(cx: number, cy: number, deg: number): Solid {
-  const frame = turned(cx, cy, deg);
+  const frame = rotatedFrame(cx, cy, deg);
   const [half, radius, cone] = [82, 3.6, 20];
   const distance = (px: number, py: number, pz: number): number => {
     const x = frame.x(px, py);
