@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const completed = async () => (await fleet.jobsByStatus()).COMPLETED ?? 0;
 
-/** What the API answers to a question that needs the database. */
+/** The API's response to a query that needs the database. */
 async function answer() {
   const { url } = fleet.api;
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${fleet.session.token}` };
@@ -33,7 +33,7 @@ async function answer() {
 const ready = async () => (await fetch(`${fleet.api.url}/health/ready`)).status;
 
 test.each(['fast', 'immediate'] as const)(
-  'PostgreSQL is stopped (%s) in the middle of jobs and started again: nothing is lost, and all go on by themselves',
+  'when PostgreSQL is restarted (%s) while jobs run, nothing is lost and everything recovers without intervention',
   async (how) => {
     const before = await completed();
     const ids = await fleet.createJobs(JOBS);
@@ -47,7 +47,7 @@ test.each(['fast', 'immediate'] as const)(
     await delay(3000);
     await postgres.start();
     await until('the API answers again', async () => !(await answer()).errors);
-    await until('all is well again', async () => (await ready()) === 200);
+    await until('the API is ready again', async () => (await ready()) === 200);
 
     await until('all jobs have ended', async () => (await completed()) >= before + JOBS, { limitMs: 400_000 });
     expect(await ends).toEqual(ids.map(() => 'COMPLETED'));

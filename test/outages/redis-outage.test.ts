@@ -25,7 +25,7 @@ afterEach(async () => {
 
 const completed = async () => (await fleet.jobsByStatus()).COMPLETED ?? 0;
 
-/** Longest time from the end of one of these jobs to that of the next, in milliseconds, before and after a moment. */
+/** The longest time between two consecutive job ends before and after a moment, in milliseconds. */
 async function longestGaps(ids: readonly string[], since: number): Promise<{ before: number; after: number }> {
   const query = '{ jobs(first: 100) { edges { node { id completedAt } } } }';
   const { jobs } = await fleet.session.run<{ jobs: { edges: { node: { id: string; completedAt: string } }[] } }>(query);
@@ -38,26 +38,26 @@ async function longestGaps(ids: readonly string[], since: number): Promise<{ bef
   };
 }
 
-/** While Redis is away jobs end as they did before; on a quick machine a pause of some seconds counts for nothing. */
+/** Checks that jobs end as fast without Redis as before. Pauses of a few seconds are tolerated, for fast machines. */
 async function expectNoPause(ids: readonly string[], since: number): Promise<void> {
   const { before, after } = await longestGaps(ids, since);
   expect(after).toBeLessThan(Math.max(4000, 10 * before));
 }
 
-/** How long the API takes to make so many jobs, and their ids. */
+/** Creates jobs. Returns their ids and how long that took. */
 async function createTimed(count: number): Promise<{ ids: string[]; ms: number }> {
   const began = performance.now();
   const ids = await fleet.createJobs(count);
   return { ids: [...ids], ms: performance.now() - began };
 }
 
-/** One more job is made about as quickly as one of those before, and waits for no more than the time limit of a publish. */
+/** Checks that creating one more job takes about as long as before, plus at most the time limit of a publish. */
 async function expectQuickCreation(msBefore: number): Promise<void> {
   const { ms } = await createTimed(1);
   expect(ms).toBeLessThan(3000 + 10 * msBefore);
 }
 
-/** So many jobs, each with a subscriber; a tenth of them are done when this resolves. */
+/** Creates jobs with one subscriber each. Resolves when a tenth of the jobs are completed. */
 async function inTheMiddleOf(count: number) {
   const { ids, ms } = await createTimed(count);
   const { ends } = await fleet.followAll(ids);
@@ -66,7 +66,7 @@ async function inTheMiddleOf(count: number) {
   return { ids, ends, since: Date.now(), msBefore: ms / count };
 }
 
-test('Redis is stopped for 20 s in the middle of 100 jobs: none waits for it, and every subscriber sees the end', async () => {
+test('when Redis is stopped for 20 s during 100 jobs, no job waits for it and every subscriber sees the end', async () => {
   const { ids, ends, since } = await inTheMiddleOf(90);
   await redis.stop();
   await delay(20_000);
@@ -79,7 +79,7 @@ test('Redis is stopped for 20 s in the middle of 100 jobs: none waits for it, an
   await expectNoPause(ids, since);
 }, 900_000);
 
-test('Redis goes and never comes again: the same', async () => {
+test('the same if Redis stops and never comes back', async () => {
   const { ids, ends, since, msBefore } = await inTheMiddleOf(50);
   await redis.stop();
   await expectQuickCreation(msBefore);
@@ -88,7 +88,7 @@ test('Redis goes and never comes again: the same', async () => {
   await expectNoPause(ids, since);
 }, 900_000);
 
-test('Redis hangs, taking connections and answering nothing: the same', async () => {
+test('the same if Redis hangs: it accepts connections but does not answer', async () => {
   const { ids, ends, since, msBefore } = await inTheMiddleOf(50);
   process.kill(redis.pid, 'SIGSTOP');
   try {

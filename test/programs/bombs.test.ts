@@ -25,8 +25,8 @@ beforeAll(async () => {
     WORKERS: '0',
   });
   ada = await connect(api.url, 'ada');
-  await ada.upload('good.jpg', await jpeg(1)); // what is loaded once is there now
-  await answerTo(await tooManyPixels.at(-1)![1]()); // LibRaw's code too
+  await ada.upload('good.jpg', await jpeg(1)); // one-time loading is done now
+  await answerTo(await tooManyPixels.at(-1)![1]()); // also loads LibRaw
 });
 afterAll(async () => {
   await api.end();
@@ -34,7 +34,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** A size of the process in bytes, by Linux' account: VmHWM is the most that it has had, VmRSS what it has. */
+/** A memory size of the process in bytes, from /proc: VmHWM is the peak, VmRSS the current size. */
 function memory(name: 'VmHWM' | 'VmRSS'): number {
   const status = readFileSync(`/proc/${api.pid}/status`, 'utf8');
   return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024;
@@ -53,28 +53,28 @@ async function answerTo(bytes: Uint8Array): Promise<string> {
 }
 
 async function measured(bytes: Uint8Array) {
-  writeFileSync(`/proc/${api.pid}/clear_refs`, '5'); // the peak starts anew: proc(5)
+  writeFileSync(`/proc/${api.pid}/clear_refs`, '5'); // resets the peak: proc(5)
   const before = memory('VmRSS');
   const began = performance.now();
   const answer = await answerTo(bytes);
   return { answer, ms: performance.now() - began, growth: memory('VmHWM') - before };
 }
 
-/** At least ten times what any of them takes. Decoding one would take minutes. */
+/** At least ten times what any file takes. Decoding one would take minutes. */
 const HANGING_MS = 15_000;
 
 const onLinux = test.runIf(existsSync('/proc/self/clear_refs'));
 const all: readonly Bomb[] = [...tooManyPixels, ...nearTheLimit, ...hostileExtras, ...otherKinds];
 
-onLinux.each(all)('%s is refused, soon and within 200 MB', async (_what, make, code) => {
+onLinux.each(all)('%s is rejected quickly and within 200 MB', async (_what, make, code) => {
   const { answer, ms, growth } = await measured(await make());
   expect(answer).toContain(code);
   expect(ms).toBeLessThan(HANGING_MS);
   expect(growth).toBeLessThan(200 * MEGABYTE);
 });
 
-test('nothing of them is left behind, and the next picture is taken', async () => {
+test('no files are left behind, and the next picture is accepted', async () => {
   const kept = readdirSync(join(dataDir, 'storage'), { recursive: true, withFileTypes: true });
-  expect(kept.filter((entry) => entry.isFile())).toHaveLength(3); // of the one good picture
+  expect(kept.filter((entry) => entry.isFile())).toHaveLength(3); // the files of the only good picture
   expect(await ada.upload('next.jpg', await jpeg(2))).toBeTruthy();
 });

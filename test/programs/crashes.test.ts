@@ -20,7 +20,7 @@ beforeAll(async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-crash-'));
   api = await startProgram('src/server.ts', { DATA_DIR: dataDir, DATABASE_URL: database.url, PORT: '0', WORKERS: '1' });
   session = await connect(api.url, 'ada');
-  // Long enough at work to be met there.
+  // Takes long enough to be interrupted.
   imageId = await session.upload('big.jpg', await photo({ width: 3000, height: 2000 }));
   cleanUp = async () => {
     await api.end();
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => cleanUp());
 
-/** The worker process of a kind that the API has right now. */
+/** The API's current worker process of this kind. */
 const workerPid = (kind: SlotKind) =>
   until('there is a worker process', async () => {
     const children = readFileSync(`/proc/${api.pid}/task/${api.pid}/children`, 'utf8')
@@ -45,7 +45,7 @@ function argumentsOf(pid: string): string[] {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
   } catch {
-    return []; // gone meanwhile
+    return []; // the process has exited
   }
 }
 
@@ -61,11 +61,11 @@ async function read(id: string): Promise<Job> {
   return (await session.run<{ job: Job }>(query, { id })).job;
 }
 
-/** Ends the worker process by a signal while it is at an attempt of a job. */
+/** Kills the worker process with a signal during an attempt of a job. */
 async function strike(id: string, attempt: number, signal: NodeJS.Signals): Promise<void> {
-  await until(`attempt ${attempt} is at work`, async () => {
+  await until(`attempt ${attempt} is running`, async () => {
     const { status, attempts } = await read(id);
-    if (status === 'COMPLETED') throw new Error('the job was too quick to be met');
+    if (status === 'COMPLETED') throw new Error('the job completed before it could be interrupted');
     return status === 'RUNNING' && attempts === attempt;
   });
   process.kill(await workerPid('pictures'), signal);
@@ -79,7 +79,7 @@ const ended = (id: string) =>
 
 const slow = { type: 'DETECT_AND_CORRECT', options: { outputFormat: 'AVIF' } };
 
-test('a job over which the worker crashes three times ends, and the next one is worked on', async () => {
+test('a job during which the worker crashes three times fails, and the next job is processed', async () => {
   const poison = await session.createJob({ imageId, ...slow });
   const next = await session.createJob({ imageId, type: 'DETECT', priority: 1 });
   for (const attempt of [1, 2, 3]) await strike(poison, attempt, 'SIGSEGV');
@@ -92,7 +92,7 @@ test('a job over which the worker crashes three times ends, and the next one is 
   expect(await ended(next)).toMatchObject({ status: 'COMPLETED' });
 }, 600_000);
 
-test('a worker that is killed from outside says nothing of the job: it runs again', async () => {
+test('a job whose worker is killed by the system runs again', async () => {
   const id = await session.createJob({ imageId, ...slow });
   for (const attempt of [1, 2, 3, 4]) {
     await strike(id, attempt, 'SIGKILL');
@@ -101,7 +101,7 @@ test('a worker that is killed from outside says nothing of the job: it runs agai
   expect(await ended(id)).toMatchObject({ status: 'COMPLETED', attempts: 5, failure: null });
 }, 600_000);
 
-test('a job whose workers were killed at every attempt ends as FAILED, and does not stay as if it ran', async () => {
+test('a job whose workers are killed at every attempt ends as FAILED instead of staying RUNNING', async () => {
   const id = await session.createJob({ imageId, ...slow });
   for (const attempt of [1, 2, 3, 4, 5]) await strike(id, attempt, 'SIGKILL');
   expect(await ended(id)).toMatchObject({
@@ -111,18 +111,18 @@ test('a job whose workers were killed at every attempt ends as FAILED, and does 
   });
 }, 600_000);
 
-test('library operations have a process of their own: killed, it comes again, and photos go on meanwhile', async () => {
+test('library operations have a separate process, which is restarted when killed while photo jobs continue', async () => {
   const before = await workerPid('library');
   process.kill(before, 'SIGKILL');
   const start = 'mutation { startOperation(input: { type: ORGANIZE, dryRun: true }) { id } }';
   const { id } = (await session.run<{ startOperation: { id: string } }>(start)).startOperation;
   const photoJob = await session.createJob({ imageId, type: 'DETECT' });
   expect(await ended(photoJob)).toMatchObject({ status: 'COMPLETED' });
-  await until('the operation is done', async () => {
+  await until('the operation is completed', async () => {
     const query = 'query($id: ID!) { operation(id: $id) { status } }';
     return (await session.run<{ operation: { status: string } }>(query, { id })).operation.status === 'COMPLETED';
   });
-  const after = await until('there is another process', async () => {
+  const after = await until('a new process has started', async () => {
     const pid = await workerPid('library');
     return pid !== before && pid;
   });

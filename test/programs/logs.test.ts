@@ -40,7 +40,7 @@ beforeAll(async () => {
   imageId = await session.upload('photo.jpg', await photo());
   cleanUp = async () => {
     await api.end();
-    await database.drop().catch(() => {}); // gone already
+    await database.drop().catch(() => {}); // already dropped by a test
     await rm(dataDir, { recursive: true, force: true });
   };
 });
@@ -64,7 +64,7 @@ async function ask(query: string, headers: Record<string, string> = {}) {
   return { requestId: response.headers.get('x-request-id'), ...answer };
 }
 
-test("a request's id comes back, and stands in each of its lines with the user and the operation", async () => {
+test("a request's id is returned, and each of its log lines contains the id, the user and the operation", async () => {
   const { requestId } = await ask('query Mine { me { id } }', { 'x-request-id': 'proxy-17.a:b' });
   expect(requestId).toBe('proxy-17.a:b');
   const about = () => lines().filter((line) => line.requestId === requestId);
@@ -76,19 +76,19 @@ test("a request's id comes back, and stands in each of its lines with the user a
 });
 
 test.each([['a b'], ['x'.repeat(129)], ['{"level":60}'], ['']])(
-  'a request id that is not sane (%j) is replaced',
+  'an invalid request id (%j) is replaced',
   async (given) => {
     const { requestId } = await ask('{ me { id } }', { 'x-request-id': given });
     expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
   },
 );
 
-test('what is no operation has an id too', async () => {
+test('requests other than operations have an id too', async () => {
   for (const path of ['/', '/health/live', '/files/x.y/z', '/nothing'])
     expect((await fetch(api.url + path)).headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
 });
 
-test("the worker's lines name the job and its batch", async () => {
+test("the worker's log lines contain the job and its batch", async () => {
   const { createBatch } = await session.run<{ createBatch: { id: string } }>(
     'mutation($input: CreateBatchInput!) { createBatch(input: $input) { id } }',
     { input: { imageIds: [imageId], type: 'DETECT' } },
@@ -98,19 +98,19 @@ test("the worker's lines name the job and its batch", async () => {
   expect(done.jobId).toMatch(/^[0-9a-f-]{36}$/);
 });
 
-test('what goes wrong is told with the ids of the request and of the error, over HTTP and over a socket', async () => {
+test('errors are logged with the request id and the error id, over HTTP and over WebSocket', async () => {
   const query = 'query Lost { images(first: 1) { totalCount } }';
-  await database.drop(); // under its eyes
+  await database.drop(); // while the API is running
   const { requestId, errors } = await ask(query, { 'x-request-id': 'lost-one' });
   const errorId = errors?.[0]?.extensions.errorId;
   expect(errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
-  const line = await until('it is in the log', () => lines().find((one) => one.errorId === errorId));
+  const line = await until('the error is in the log', () => lines().find((one) => one.errorId === errorId));
   expect(line).toMatchObject({ requestId, operation: 'Lost', level: 50 });
 
   const socket = openSocket({ url: api.url } as never, session.token, query.replace('Lost', 'LostToo'));
   const told = (await socket.next())?.errors?.[0]?.extensions as { errorId?: string } | undefined;
   await socket.close();
-  const second = await until('it is in the log', () => lines().find((one) => one.errorId === told?.errorId));
+  const second = await until('the error is in the log', () => lines().find((one) => one.errorId === told?.errorId));
   expect(second).toMatchObject({ operation: 'LostToo', level: 50, userId: line.userId });
   expect(second.requestId).toMatch(/^[0-9a-f-]{36}$/);
 });

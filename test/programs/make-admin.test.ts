@@ -6,7 +6,7 @@ import { runProgram, startProgram } from '../support/program.ts';
 import { connect } from '../support/session.ts';
 import { until } from '../support/until.ts';
 
-test('npm run admin makes an account an administrator, whether the API runs or not', async () => {
+test('npm run admin makes a user an administrator, whether or not the API is running', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-admin-'));
   const makeAdmin = (...args: string[]) => runProgram('src/make-admin.ts', { DATA_DIR: dataDir }, args);
   const env = { DATA_DIR: dataDir, PORT: '0', WORKERS: '0', LOG_LEVEL: 'info' };
@@ -25,7 +25,7 @@ test('npm run admin makes an account an administrator, whether the API runs or n
       output: 'There is no account with the email nobody@example.com: register it first.\n',
     });
     expect(makeAdmin()).toMatchObject({ code: 2, output: expect.stringContaining('usage') });
-    // The API goes on. Its connections to us were idle for long, so the first attempt may meet one that it has closed.
+    // The API is still running. It may have closed idle connections, so the first attempt can fail.
     await until('the API answers', () => bea.run('{ me { id } }').catch(() => false));
     expect(await api.end()).toBe(0);
 

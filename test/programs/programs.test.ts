@@ -10,7 +10,7 @@ beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'graycard-programs-'));
 });
 afterEach(async () => {
-  // As root the cluster lies elsewhere, if the server's account may not enter this folder.
+  // When run as root, the cluster is elsewhere if the server's account cannot enter this folder.
   for (const cluster of clusters.splice(0)) await rm(dirname(cluster), { recursive: true, force: true });
   await rm(dataDir, { recursive: true, force: true });
 });
@@ -31,37 +31,34 @@ async function isReachable(url: string): Promise<boolean> {
   );
 }
 
-test('a worker without REDIS_URL says what is missing and ends with an error', () => {
+test('a worker without REDIS_URL names what is missing and exits with an error', () => {
   const { code, output } = runProgram('src/workers/index.ts', { DATA_DIR: dataDir });
   expect(code).toBe(1);
   expect(output).toContain('REDIS_URL is missing');
 });
 
-test('a configuration that cannot be used is told at once, all of it', () => {
+test('an invalid configuration is reported at once, with all of its errors', () => {
   const { code, output } = runProgram('src/server.ts', { DATA_DIR: dataDir, PORT: 'http', WORKERS: '-1' });
   expect(code).toBe(1);
   expect(output).toContain('PORT');
   expect(output).toContain('WORKERS');
 });
 
-test.each(['SIGTERM', 'SIGINT'] as const)(
-  '%s ends the API and all that it started: worker and database',
-  async (signal) => {
-    const api = await startApi();
-    const health = (await (await fetch(`${api.url}/health/ready`)).json()) as { status: string; workers: number };
-    expect(health).toMatchObject({ status: 'OK', workers: 1 });
-    const worker = Number(/"pid":(\d+)[^\n]*"name":"worker"/.exec(api.output())?.[1]);
-    const port = Number(/PostgreSQL 18 is running on 127.0.0.1:(\d+)/.exec(api.output())?.[1]);
-    expect(() => process.kill(worker, 0)).not.toThrow();
+test.each(['SIGTERM', 'SIGINT'] as const)('%s stops the API together with its worker and database', async (signal) => {
+  const api = await startApi();
+  const health = (await (await fetch(`${api.url}/health/ready`)).json()) as { status: string; workers: number };
+  expect(health).toMatchObject({ status: 'OK', workers: 1 });
+  const worker = Number(/"pid":(\d+)[^\n]*"name":"worker"/.exec(api.output())?.[1]);
+  const port = Number(/PostgreSQL 18 is running on 127.0.0.1:(\d+)/.exec(api.output())?.[1]);
+  expect(() => process.kill(worker, 0)).not.toThrow();
 
-    expect(await api.end(signal)).toBe(0);
-    expect(await isReachable(api.url)).toBe(false);
-    expect(() => process.kill(worker, 0)).toThrow('ESRCH');
-    await expect(new pg.Client({ host: '127.0.0.1', port }).connect()).rejects.toThrow('ECONNREFUSED');
-  },
-);
+  expect(await api.end(signal)).toBe(0);
+  expect(await isReachable(api.url)).toBe(false);
+  expect(() => process.kill(worker, 0)).toThrow('ESRCH');
+  await expect(new pg.Client({ host: '127.0.0.1', port }).connect()).rejects.toThrow('ECONNREFUSED');
+});
 
-test('after the API was killed hard, the next one takes over its database and finds everything', async () => {
+test('after SIGKILL, the next API process takes over the database and finds all data', async () => {
   const first = await startApi({ WORKERS: '0' });
   const query =
     'mutation { register(input: { email: "ada@example.com", username: "ada", password: "correct horse" }) { user { id } } }';

@@ -48,7 +48,7 @@ async function read(id: string) {
   return (await session.run<{ job: Job }>(query, { id })).job;
 }
 
-test('while workers and API are restarted one after the other, 40 jobs run once each, and nobody misses an end', async () => {
+test('while workers and the API are restarted in turn, 40 jobs run once each, and every subscriber sees the end', async () => {
   const imageId = await session.upload('chart.jpg', await photo({ width: 900, height: 600 }));
   const ids: string[] = [];
   for (let i = 0; i < JOBS; i += 1) ids.push(await session.createJob({ imageId, type: 'DETECT_AND_CORRECT' }));
@@ -70,7 +70,7 @@ test('while workers and API are restarted one after the other, 40 jobs run once 
   expect(rows).toEqual(ids.map(() => ({ attempts: 1, results: 1, starts: 1 })));
 }, 240_000);
 
-test('a worker that is stopped in the middle of a long job hands it back in time, and another takes it up', async () => {
+test('a worker stopped in the middle of a long job requeues it in time, and another worker claims it', async () => {
   const bytes = await sharp(await photo())
     .resize(9000, 6000, { fit: 'fill' })
     .jpeg()
@@ -80,7 +80,7 @@ test('a worker that is stopped in the middle of a long job hands it back in time
   const hasty = await startWorker({ SHUTDOWN_SECONDS: '1' });
   const id = await session.createJob({ imageId: big, type: 'DETECT_AND_CORRECT', options: { outputFormat: 'AVIF' } });
   await until('it runs', async () => (await read(id)).status === 'RUNNING');
-  expect(await hasty.end()).toBe(0); // 1 where it is ended hard after 30 s
+  expect(await hasty.end()).toBe(0); // 1 if it is killed after 30 s
   const { status, attempts, log } = await read(id);
   expect({ status, attempts }).toEqual({ status: 'PENDING', attempts: 1 });
   expect(log.map(({ message }) => message)).toContain('Requeued: the worker was shut down.');
@@ -89,16 +89,16 @@ test('a worker that is stopped in the middle of a long job hands it back in time
     const job = await read(id);
     return job.status === 'RUNNING' && job.attempts === 2 && job.progress > 0;
   });
-  await session.run('mutation($id: ID!) { cancelJob(id: $id) { id } }', { id }); // it would take its time
+  await session.run('mutation($id: ID!) { cancelJob(id: $id) { id } }', { id }); // otherwise it would run for a long time
 }, 300_000);
 
-test('sockets of an API that ends are closed with 1001, so that clients come again', async () => {
+test('an API that shuts down closes its WebSockets with 1001, so that clients reconnect', async () => {
   const socket = new WebSocket(`${api.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   await new Promise((resolve) => socket.once('open', resolve));
   socket.send(JSON.stringify({ type: 'connection_init', payload: { Authorization: `Bearer ${session.token}` } }));
   await new Promise((resolve) => socket.once('message', resolve));
   const code = new Promise<number>((resolve) => socket.once('close', resolve));
-  expect(await api.end()).toBe(0); // 1 where it is ended hard after 30 s
+  expect(await api.end()).toBe(0); // 1 if it is killed after 30 s
   expect(await code).toBe(1001);
   api = await startApi();
 });

@@ -11,7 +11,7 @@ import { photo } from '../support/pictures.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { connect } from '../support/session.ts';
 
-/** Debian's PostgreSQL with its tools: the embedded one has no pg_dump. */
+/** Debian's PostgreSQL with its tools. The embedded one has no pg_dump. */
 const versions = '/usr/lib/postgresql';
 const [version] = existsSync(versions) ? readdirSync(versions).toSorted().reverse() : [];
 const bin = version ? join(versions, version, 'bin') : '';
@@ -28,7 +28,7 @@ afterAll(async () => {
 const asPostgres = (program: string, ...args: string[]) =>
   execFileSync('runuser', ['-u', 'postgres', '--', join(bin, program), ...args], { stdio: 'pipe', cwd: '/' });
 
-/** A server at a place of its own, with an empty database. */
+/** Starts a separate server with an empty database. */
 async function startCluster(place: string) {
   const folder = join(home, place);
   mkdirSync(folder);
@@ -73,7 +73,7 @@ const hashOf = async (url: string) => {
 };
 
 test.runIf(isThere)(
-  'a dump and the storage folder, restored at another place: accounts, results and every link work',
+  'after a dump and the storage folder are restored elsewhere, accounts, results and all links work',
   async () => {
     const first = await startCluster('first');
     const dataDir = join(home, 'data');
@@ -100,7 +100,7 @@ test.runIf(isThere)(
     const links = [...JSON.stringify(before).matchAll(/"url":"([^"]+)","sha256":"([^"]+)"/g)];
     expect(links).toHaveLength(4);
     for (const [, url = '', sha256] of links) {
-      expect(await hashOf(url.replace(api.url, again.url))).toBe(sha256); // given out before, good still
+      expect(await hashOf(url.replace(api.url, again.url))).toBe(sha256); // a link issued before the backup
     }
     const login =
       'mutation { login(input: { email: "ada@example.com", password: "the password of ada" }) { accessToken } }';

@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => cleanUp());
 
-test('one API and two workers do 40 jobs, and every subscriber sees each from start to end', async () => {
+test('one API and two workers run 40 jobs, and subscribers see every job from start to end', async () => {
   const { data, width, height } = renderScene({ seed: 1, width: 900, height: 600 });
   const photo = await sharp(data, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: 92 })
@@ -55,7 +55,7 @@ test('one API and two workers do 40 jobs, and every subscriber sees each from st
   for (const worker of workers) expect(worker.output()).toContain('"msg":"a job is done"');
 }, 300_000);
 
-/** First the state as it stood, then only forward, then the end, once. */
+/** Checks a stream: the current state first, then only forward moves, then exactly one end. */
 function expectWholeStory(steps: readonly Step[]): void {
   expect(steps.at(-1)).toMatchObject({ status: 'COMPLETED', stage: 'DONE', progress: 100 });
   expect(steps.filter(({ status }) => status === 'COMPLETED')).toHaveLength(1);

@@ -61,7 +61,7 @@ const slow = (): Line[] =>
     .map((line) => JSON.parse(line))
     .filter(({ msg }) => msg === 'slow operation');
 
-/** Does something while another connection keeps everybody from images and jobs for a while. */
+/** Runs `work` while another connection locks the image and job tables for a while. */
 async function whileLocked<T>(work: () => Promise<T>): Promise<T> {
   const holder = new pg.Client(database.url);
   await holder.connect();
@@ -74,13 +74,13 @@ async function whileLocked<T>(work: () => Promise<T>): Promise<T> {
 }
 
 let made = 0;
-/** The line of an operation that was slow, under a name of its own. */
+/** Finds the log line of a slow operation by the operation's unique name. */
 async function lineOf(text: (name: string) => string, variables: object, send: (typeof transports)[number][1]) {
   const quick = `Quick${made}`;
   const name = `Slow${made++}`;
   await send(api as never, session.token, text(quick), variables);
   await whileLocked(() => send(api as never, session.token, text(name), variables));
-  await until('it is in the log', () => slow().some(({ operation }) => operation === name));
+  await until('the operation is in the log', () => slow().some(({ operation }) => operation === name));
   const lines = slow().filter(({ operation }) => operation === name || operation === quick);
   expect(lines).toHaveLength(1);
   return lines[0] as Line;
@@ -101,7 +101,7 @@ const byYoga: (typeof transports)[number] = [
 
 const told = { level: 40, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/), cost: expect.any(Number) };
 
-test.each([...transports, byYoga])('a query that was slow is told of once, over %s', async (way, send) => {
+test.each([...transports, byYoga])('a slow query is logged once, over %s', async (way, send) => {
   const text = (name: string) => `query ${name}($text: String) { images(filter: { search: $text }) { totalCount } }`;
   const line = await lineOf(text, { text: SECRET }, send);
   const transport = way === 'WebSocket' ? 'websocket' : 'http';
@@ -113,18 +113,18 @@ test.each([...transports, byYoga])('a query that was slow is told of once, over 
 
 const writing = transports.filter(([way]) => way !== 'GET');
 
-test.each(writing)('so is a mutation, over %s, also one that fails', async (_, send) => {
+test.each(writing)('a slow mutation is logged once, over %s, even if it fails', async (_, send) => {
   const text = (name: string) => `mutation ${name}($ids: [ID!]!) { deleteImages(ids: $ids) }`;
   const ids = [Buffer.from('Image:00000000-0000-4000-8000-000000000000').toString('base64url')];
   expect(await lineOf(text, { ids }, send)).toMatchObject({ ...told, userId, type: 'mutation' });
 });
 
-test.each(transports.slice(-2))('so is a subscription that was slow to open, over %s', async (_, send) => {
+test.each(transports.slice(-2))('a subscription that is slow to open is logged once, over %s', async (_, send) => {
   const text = (name: string) => `subscription ${name}($jobId: ID!) { jobProgress(jobId: $jobId) { status } }`;
   expect(await lineOf(text, { jobId }, send)).toMatchObject({ ...told, userId, type: 'subscription' });
 });
 
-test('with SLOW_OPERATION_MS=0 none is told of', async () => {
+test('with SLOW_OPERATION_MS=0 no operation is logged', async () => {
   const app = await startTestApp();
   const printed: string[] = [];
   const log = createLog('info', 'test', { write: (line) => void printed.push(line) });
@@ -141,7 +141,7 @@ test('with SLOW_OPERATION_MS=0 none is told of', async () => {
   await app.dispose();
 });
 
-test('neither texts nor variables are in the log', () => {
+test('the log contains neither query texts nor variables', () => {
   expect(slow().length).toBeGreaterThan(10);
   for (const held of [SECRET, 'totalCount', 'deleteImages', 'jobProgress', session.token])
     expect(api.output()).not.toContain(held);

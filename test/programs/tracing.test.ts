@@ -31,7 +31,7 @@ afterAll(() => cleanUp());
 const find = (name: string, service = 'graycard') =>
   collector.spans.find((span) => span.name === name && span.service === service) as CollectedSpan;
 
-test('requests, operations, attempts and stages become spans, and a job leads back to its request', async () => {
+test('requests, operations, attempts and stages become spans, and a job is linked to its request', async () => {
   const api = await startProgram('src/server.ts', { ...env, OTEL_BSP_SCHEDULE_DELAY: '100' });
   const session = await connect(api.url, 'ada');
   const imageId = await session.upload('photo.jpg', await photo());
@@ -42,7 +42,7 @@ test('requests, operations, attempts and stages become spans, and a job leads ba
   };
   const query = `mutation Correct { createJob(input: { imageId: "${imageId}", type: DETECT_AND_CORRECT }) { id } }`;
   await fetch(`${api.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  await until('the attempt is told', () => find('runJob', 'graycard-worker'));
+  await until('the attempt is exported', () => find('runJob', 'graycard-worker'));
   expect(await api.end()).toBe(0);
 
   const request = collector.spans.find(({ traceId, kind }) => traceId === TRACE && kind === 2);
@@ -62,17 +62,17 @@ test.each([
   [{ OTEL_SDK_DISABLED: 'true' }, []],
   [{ OTEL_TRACES_SAMPLER: 'always_off' }, []],
   [{ OTEL_SERVICE_NAME: 'colours' }, ['colours']],
-])('the usual variables hold: %o', async (more, services) => {
+])('the standard OTEL variables are respected: %o', async (more, services) => {
   collector.spans.length = 0;
   const api = await startProgram('src/server.ts', { ...env, ...more, WORKERS: '0' });
   await fetch(`${api.url}/health/live`);
-  expect(await api.end()).toBe(0); // sends what it has
+  expect(await api.end()).toBe(0); // exports the remaining spans
   expect([...new Set(collector.spans.map(({ service }) => service))]).toEqual(services);
 });
 
-test('a collector that is not there keeps no program from ending', async () => {
+test('an unreachable collector does not prevent a program from exiting', async () => {
   const nowhere = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1' };
   const api = await startProgram('src/server.ts', { ...env, ...nowhere, WORKERS: '0' });
   expect((await fetch(`${api.url}/health/live`)).status).toBe(200);
-  expect(await api.end()).toBe(0); // 1 where it is ended hard after 30 s
+  expect(await api.end()).toBe(0); // 1 if it is killed after 30 s
 });

@@ -15,7 +15,7 @@ import { photo } from '../support/pictures.ts';
 import { addBatches, addImages, addResults, globalId, rowId } from '../support/rows.ts';
 import { until } from '../support/until.ts';
 
-/** Names that formulas, pages, fonts and folders stumble over. */
+/** Names that are dangerous in formulas, HTML, fonts and paths. */
 const names = ['=cmd|calc!A0.jpg', '<img src=x onerror=alert(1)>.jpg', '写真 ναός 🎨.jpg', 'صورة.jpg'];
 
 let app: TestApp;
@@ -51,7 +51,7 @@ async function download(wish: Wish, format: ReportFormat, user = ada): Promise<B
 const readJson = async (wish: Wish, user = ada): Promise<Report> =>
   JSON.parse((await download(wish, 'JSON', user)).toString());
 
-/** A PDF's text as another program reads it. */
+/** The text of a PDF, extracted by pdftotext. */
 function textOf(pdf: Buffer): string {
   const folder = mkdtempSync(join(tmpdir(), 'graycard-pdf-'));
   const file = join(folder, 'report.pdf');
@@ -181,7 +181,7 @@ test('a report needs either results or a batch', async () => {
   for (const [wish, extensions] of refusals) expect((await ask(wish, 'JSON')).errors).toMatchObject([{ extensions }]);
 });
 
-test("a user cannot report the results of others, alone or among their own", async () => {
+test('a user cannot report the results of others, alone or among their own', async () => {
   const [image = ''] = await addImages(app, bob, [{}]);
   const [own = ''] = await addResults(app, bob, image, [{}]);
   const resultIds = [own, results[0]?.id ?? ''];
@@ -189,7 +189,7 @@ test("a user cannot report the results of others, alone or among their own", asy
   expect((await readJson({ resultIds: [own] }, bob)).images).toHaveLength(1);
 });
 
-test(`${MAX_RESULTS} results at most, ${MAX_PICTURED} with pictures`, async () => {
+test(`a report has at most ${MAX_RESULTS} results, ${MAX_PICTURED} with pictures`, async () => {
   const user = await app.register('carol');
   const [image = ''] = await addImages(app, user, [{}]);
   const ids = await addResults(
@@ -229,7 +229,7 @@ test('the report of a real batch contains all its images', async () => {
   const imageIds = results.map(({ image }) => image.id);
   const input = { imageIds, type: 'DETECT_AND_CORRECT' } as const;
   const { id } = (await app.run(CreateBatchDocument, { input }, ada.accessToken)).createBatch;
-  await until('the batch is done', async () => {
+  await until('the batch is completed', async () => {
     const query = 'query($id: ID!) { batch(id: $id) { status } }';
     type Asked = { batch: { status: string } };
     return (await app.run<Asked, object>(query, { id }, ada.accessToken)).batch.status === 'COMPLETED';

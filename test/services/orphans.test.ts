@@ -20,13 +20,13 @@ const age = async (key: string) => {
   await utimes(`${fileURLToPath(app.deps.config.storageUrl)}/${key}`, then, then);
 };
 
-test('the daily sweep removes what is a day old and has no row, and nothing else', async () => {
+test('the daily sweep removes objects that are a day old and have no row, and nothing else', async () => {
   await uploadOne(app, ada, await jpeg(1));
   const named = await app.storedFiles();
   expect(named).toHaveLength(3);
   const orphan = `${rowId(ada.id)}/results/some-job/1/corrected.jpg`;
   const young = `${rowId(ada.id)}/results/some-job/2/corrected.jpg`;
-  const foreign = 'not-ours/notes.txt'; // somebody keeps their own files beside ours
+  const foreign = 'not-ours/notes.txt'; // a file of another program
   for (const key of [orphan, young, foreign]) await app.deps.storage.write(key, Buffer.from('x'));
   for (const key of [...(await app.deps.db.asset.findMany()).map(({ key }) => key), orphan, foreign]) await age(key);
   expect(await removeOrphans(app.deps, new Date())).toBe(1);
@@ -35,7 +35,7 @@ test('the daily sweep removes what is a day old and has no row, and nothing else
   expect(await app.storedFiles()).toHaveLength(5);
 });
 
-test('an object that a row names is not removed, whoever believes it unused', async () => {
+test('an object that a row refers to is not removed, even if the caller considers it unused', async () => {
   const assets = await app.deps.db.asset.findMany();
   expect(
     await removeObjects(

@@ -14,7 +14,7 @@ import { scaled } from '../support/scale.ts';
 
 interface Place {
   readonly storage: Storage;
-  /** Where what comes in lies meanwhile. */
+  /** The folder of incoming files. */
   readonly incoming: string;
   age(key: string, hours: number): Promise<void>;
   stop(): Promise<void>;
@@ -53,7 +53,7 @@ const anyMany = { maxBytes: 100_000_000 };
 
 describe.each([
   { name: 'a folder', open: openFolder },
-  { name: 'a bucket of S3', open: openBucket },
+  { name: 'an S3 bucket', open: openBucket },
 ])('$name', ({ open }) => {
   let place: Place;
   let storage: Storage;
@@ -72,13 +72,13 @@ describe.each([
 
   test('is healthy', async () => expect(await storage.isHealthy()).toBe(true));
 
-  test('an object is read as it was written, whole and by ranges', async () => {
+  test('an object is read as it was written, in full and by range', async () => {
     const long = Buffer.from(Array.from({ length: 200_000 }, (_, i) => (i * 7 + (i >> 8)) % 256));
     await storage.write('owner/a b+ü/long.bin', long);
     expect(Buffer.from(await storage.read('owner/a b+ü/long.bin')).equals(long)).toBe(true);
     expect((await buffer(await storage.stream('owner/a b+ü/long.bin'))).equals(long)).toBe(true);
     for (const [start, end] of [
-      [0, 1], // s3rver takes an end of 0 for none
+      [0, 1], // s3rver treats an end of 0 as missing
       [100, 70_000],
       [199_999, 199_999],
     ] as const) {
@@ -89,29 +89,29 @@ describe.each([
     expect(Buffer.from(await storage.read('owner/a b+ü/long.bin')).equals(bytes)).toBe(true);
   });
 
-  test('a stream is hashed as it comes and kept as one object; nothing of it is left waiting', async () => {
+  test('a stream is hashed as it arrives and stored as one object, and no partial data is left', async () => {
     const long = Buffer.alloc(3_000_000, 'graycard ');
     const file = await storage.stage(Readable.from([long.subarray(0, 1_000_000), long.subarray(1_000_000)]), anyMany);
     expect(file).toMatchObject({ byteSize: 3_000_000, sha256: sha256Of(long) });
     expect(await storage.has('owner/staged')).toBe(false);
     await file.keep('owner/staged');
-    await file.discard(); // nothing happens
+    await file.discard(); // has no effect
     expect(sha256Of(await storage.read('owner/staged'))).toBe(file.sha256);
     expect(await waiting()).toEqual([]);
   });
 
-  test('a stream that breaks or is too long, and one that nobody keeps, leaves nothing', async () => {
+  test('a stream that fails, is too long or is not kept leaves nothing', async () => {
     const broken = async function* () {
       yield bytes;
-      throw new Error('the line was cut');
+      throw new Error('connection lost');
     };
-    await expect(storage.stage(Readable.from(broken()), anyMany)).rejects.toThrow('the line was cut');
+    await expect(storage.stage(Readable.from(broken()), anyMany)).rejects.toThrow('connection lost');
     await expect(storage.stage(Readable.from([bytes, bytes]), { maxBytes: 9 })).rejects.toThrow(TooManyBytes);
     await (await storage.stage(Readable.from([bytes]), { maxBytes: 5 })).discard();
     expect(await waiting()).toEqual([]);
   });
 
-  test('what is not there is missed before the first byte, and removed without a word', async () => {
+  test('reading a missing object fails before the first byte, and removing it succeeds', async () => {
     expect(await storage.has('owner/none')).toBe(false);
     await expect(storage.read('owner/none')).rejects.toThrow(ObjectMissing);
     await expect(storage.stream('owner/none')).rejects.toThrow(ObjectMissing);
@@ -123,7 +123,7 @@ describe.each([
     expect(await storage.has('owner/gone')).toBe(false);
   });
 
-  test('all below a folder goes with it; its neighbours stay', async () => {
+  test('removing a folder removes everything in it, but not its neighbours', async () => {
     await storage.write('owner/results/job/1/corrected.jpg', bytes);
     await storage.write('owner/results/job/1/deeper/thumbnail.webp', bytes);
     await storage.write('owner/results/job/10/corrected.jpg', bytes);
@@ -133,7 +133,7 @@ describe.each([
     expect(await storage.has('owner/results/job/10/corrected.jpg')).toBe(true);
   });
 
-  test('what killed writers have left unfinished goes when it is old enough', async () => {
+  test('partial data of killed writers is removed once it is old enough', async () => {
     await mkdir(place.incoming, { recursive: true });
     for (const name of ['~old', '~young']) await writeFile(join(place.incoming, name), bytes);
     await setBack(join(place.incoming, '~old'), 2);
@@ -141,7 +141,7 @@ describe.each([
     expect(await waiting()).toEqual(['~young']);
   });
 
-  test('objects are listed by their age, however many and however deep, those of a folder together', async () => {
+  test('objects older than a limit are listed at any number and depth, grouped by folder', async () => {
     const keys = Array.from(
       { length: scaled(300, 1200) },
       (_, i) => `owner-${i % 3}/results/job-${i}/1/thumbnail.webp`,
@@ -157,14 +157,14 @@ describe.each([
   });
 });
 
-test('a key that leads out of the folder is refused, for folders as well', async () => {
+test('a key that leads outside the folder is rejected, also as a folder', async () => {
   const { storage, stop } = await openFolder();
   await expect(storage.removeAll('../elsewhere')).rejects.toThrow('leads out');
   await expect(storage.write('../elsewhere', bytes)).rejects.toThrow('leads out');
   await stop();
 });
 
-test('what a killed writer had not finished below a folder goes with the folder', async () => {
+test('partial data of a killed writer is removed with its folder', async () => {
   const { storage, incoming, stop } = await openFolder();
   await mkdir(incoming, { recursive: true });
   const [own, other] = ['owner/results/job/1/a.webp', 'owner/results/job/10/a.webp'].map(
@@ -176,7 +176,7 @@ test('what a killed writer had not finished below a folder goes with the folder'
   await stop();
 });
 
-test('an installation is copied from a folder to S3 and back, goes on after a cut, and is the same', async () => {
+test('an installation is copied from a folder to S3 and back unchanged, and an interrupted copy can be resumed', async () => {
   const [folder, bucket, back] = [await openFolder(), await openBucket(), await openFolder()];
   const keys = Array.from({ length: 40 }, (_, i) => `owner-${i % 2}/originals/${i}.bin`);
   for (const [i, key] of keys.entries()) await folder.storage.write(key, Buffer.alloc(1000 + i, key));

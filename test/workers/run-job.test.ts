@@ -14,7 +14,7 @@ let ada: TestUser;
 let pool: PhotoPool;
 let imageId: string;
 beforeAll(async () => {
-  app = await startTestApp(); // the handler is called by the tests themselves
+  app = await startTestApp(); // the tests call the handler directly
   ada = await app.register('ada');
   imageId = await uploadOne(app, ada, await photo());
   pool = createPhotoPool({ threads: 2 });
@@ -31,7 +31,7 @@ const handle = (id: string, change: Partial<PhotoPool> = {}, isLastAttempt = fal
 const resultsOf = (id: string) => app.deps.db.result.count({ where: { jobId: rowId(id) } });
 const read = (id: string) => readJob(app, ada, id);
 
-test('a task that runs again after it has ended changes nothing', async () => {
+test('running the task again after it has ended changes nothing', async () => {
   const { id } = await create();
   await handle(id);
   const [job, files] = [await read(id), await app.storedFiles()];
@@ -41,7 +41,7 @@ test('a task that runs again after it has ended changes nothing', async () => {
   expect((await app.storedFiles()).sort()).toEqual(files.sort());
 });
 
-test('a task that runs twice at the same time stores one result and one set of files', async () => {
+test('running the task twice at the same time stores one result and one set of files', async () => {
   const { id } = await create();
   const files = (await app.storedFiles()).length;
   await Promise.all([handle(id), handle(id)]);
@@ -50,10 +50,10 @@ test('a task that runs twice at the same time stores one result and one set of f
   expect(await app.storedFiles()).toHaveLength(files + 2);
 });
 
-test('an attempt that was taken over by a later one stores nothing', async () => {
+test('an attempt that a later one has superseded stores nothing', async () => {
   const { id } = await create();
   const files = (await app.storedFiles()).length;
-  // The first attempt is slow; while it works, its queue entry is handed to another worker.
+  // While the slow first attempt runs, another worker claims its queue entry.
   const slow: PhotoPool['correct'] = async (task, hooks) => {
     const report = await pool.correct(task, hooks);
     await handle(id);
@@ -65,7 +65,7 @@ test('an attempt that was taken over by a later one stores nothing', async () =>
   expect(await app.storedFiles()).toHaveLength(files + 2);
 });
 
-test('a job that is cancelled while it runs stops, and leaves no file and no result', async () => {
+test('a job cancelled while it runs stops and leaves no file and no result', async () => {
   const { id } = await create();
   const files = await app.storedFiles();
   let stopped = false;
@@ -80,7 +80,7 @@ test('a job that is cancelled while it runs stops, and leaves no file and no res
   expect((await app.storedFiles()).sort()).toEqual(files.sort());
 });
 
-test('a job that is cancelled when all is computed is not stored either', async () => {
+test('the result of a job cancelled after the computation is not stored', async () => {
   const { id } = await create();
   const files = await app.storedFiles();
   const cancelled: PhotoPool['correct'] = async (task, hooks) => {
@@ -93,7 +93,7 @@ test('a job that is cancelled when all is computed is not stored either', async 
   expect((await app.storedFiles()).sort()).toEqual(files.sort());
 });
 
-test('an unforeseen failure is left to the queue to try again, and the job waits as RUNNING', async () => {
+test('an unexpected failure is left to the queue to retry, and the job stays RUNNING', async () => {
   const { id } = await create();
   const broken: PhotoPool['correct'] = () => Promise.reject(new Error('the disk is gone'));
   await expect(handle(id, { correct: broken })).rejects.toThrow('the disk is gone');
@@ -102,7 +102,7 @@ test('an unforeseen failure is left to the queue to try again, and the job waits
   expect(await read(id)).toMatchObject({ status: 'COMPLETED', attempts: 2 });
 });
 
-test('an unforeseen failure of the last attempt ends the job, without a word of ours about the inside', async () => {
+test('an unexpected failure of the last attempt fails the job without revealing internal details', async () => {
   const { id } = await create();
   const broken: PhotoPool['correct'] = () => Promise.reject(new Error('secret detail'));
   await handle(id, { correct: broken }, true);
@@ -112,7 +112,7 @@ test('an unforeseen failure of the last attempt ends the job, without a word of 
   expect(JSON.stringify([failure, log])).not.toContain('secret detail');
 });
 
-test('a job whose original is gone from the storage is not failed at once: storage may come back', async () => {
+test('a job whose original is missing from storage does not fail at once, because storage may recover', async () => {
   const image = await uploadOne(app, ada, await photo({ seed: 9, width: 300, height: 200 }));
   const { id } = await createJob(app, ada, { imageId: image, type: 'DETECT' });
   const { original } = await app.deps.db.image.findUniqueOrThrow({
@@ -127,20 +127,20 @@ test('a job whose original is gone from the storage is not failed at once: stora
   expect((await read(id)).status).toBe('COMPLETED');
 });
 
-test('where storage stays away for all attempts, the job says so', async () => {
+test('if storage is unavailable for all attempts, the job reports that', async () => {
   const { id } = await create();
   const storage = { ...app.deps.storage, read: () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) };
   await runJob({ ...app.deps, storage, pool, atWork }, { jobId: rowId(id) }, { isLastAttempt: true, attempt: 5 });
   expect((await read(id)).failure).toMatchObject({ code: 'STORAGE_UNAVAILABLE', retryable: true });
 });
 
-test("a job that was deleted is nobody's to run", async () => {
+test('a deleted job does not run', async () => {
   const { id } = await create();
   await app.deps.db.job.delete({ where: { id: rowId(id) } });
   await handle(id);
 });
 
-test('however often the pipeline tells of its progress, a job has ten events a second at most, and its end always', async () => {
+test('however often the pipeline reports progress, a job publishes at most ten events per second, and always its end', async () => {
   const { id } = await create();
   const told: { status: string; at: number }[] = [];
   const unlisten = await app.deps.events.listen(`job:${rowId(id)}`, ({ status }) =>
@@ -157,6 +157,6 @@ test('however often the pipeline tells of its progress, a job has ten events a s
   await unlisten();
   const seconds = ((told.at(-1)?.at ?? 0) - (told[0]?.at ?? 0)) / 1000;
   expect(told.length).toBeGreaterThan(5);
-  expect(told.length).toBeLessThanOrEqual(Math.ceil(seconds * 10) + 2); // that it runs, and its end
+  expect(told.length).toBeLessThanOrEqual(Math.ceil(seconds * 10) + 2); // the start and the end
   expect(told.at(-1)?.status).toBe('COMPLETED');
 });

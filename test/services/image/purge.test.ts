@@ -23,7 +23,7 @@ async function uploadAndDelete(seed: number): Promise<string> {
   return id;
 }
 
-test('the trash keeps an image for 30 days, then row, jobs, results and files are gone', async () => {
+test('the trash keeps an image for 30 days, then its row, jobs, results and files are deleted', async () => {
   expect(TRASH_DAYS).toBe(30);
   const id = rowId(await uploadAndDelete(1));
   const { db, storage } = app.deps;
@@ -69,7 +69,7 @@ test('the trash keeps an image for 30 days, then row, jobs, results and files ar
   expect(await emptyTrash(app.deps, outOfDate(inDays(TRASH_DAYS, 1)))).toBe(0);
 });
 
-test('files that another image shares stay', async () => {
+test('files shared with another image are kept', async () => {
   const id = rowId(await uploadAndDelete(2));
   const {
     id: _id,
@@ -96,7 +96,7 @@ test('files that another image shares stay', async () => {
   expect(await app.storedFiles()).toEqual([]);
 });
 
-test('an image that serves as a reference elsewhere goes, and the job that named it stays', async () => {
+test('an image used as a reference elsewhere is deleted, and the job that used it is kept', async () => {
   const id = rowId(await uploadAndDelete(3));
   const [kept = ''] = await addImages(app, ada, [{}]);
   const job = {
@@ -114,7 +114,7 @@ test('an image that serves as a reference elsewhere goes, and the job that named
   });
 });
 
-test('more images than are purged at a time all go', async () => {
+test('all images are deleted even if there are more than one purge step deletes', async () => {
   const trashedAt = inDays(-31);
   await addImages(
     app,
@@ -124,7 +124,7 @@ test('more images than are purged at a time all go', async () => {
   expect(await emptyTrash(app.deps, outOfDate(new Date()))).toBe(205);
 });
 
-test('files that cannot be removed do not keep the rest of the trash', async () => {
+test('files that cannot be removed do not stop the rest from being deleted', async () => {
   await uploadAndDelete(4);
   const storage = { ...app.deps.storage, remove: () => Promise.reject(new Error('read-only')) };
   expect(await emptyTrash({ ...app.deps, storage }, outOfDate(inDays(31)))).toBe(1);
