@@ -23,7 +23,7 @@ const account = (name: string, more: object = {}) => ({
 const refresh = (token: string) => app.ask(RefreshSessionDocument, { token });
 const refused = { data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] };
 
-test('a registered user is who they say they are', async () => {
+test('register returns a session for the new account', async () => {
   const input = account('ada', { fullName: 'Ada Lovelace' });
   const { register } = await app.run(RegisterDocument, { input });
   expect(register.expiresIn).toBe(3600);
@@ -40,7 +40,7 @@ test('a registered user is who they say they are', async () => {
   });
 });
 
-test('who signs in gets a session of their own, and it is noted when', async () => {
+test('login creates a separate session and records its time', async () => {
   const bea = await app.register('bea');
   const { login } = await app.run(LoginDocument, { input: { email: bea.email, password: 'the password of bea' } });
   expect(login.user.id).toBe(bea.id);
@@ -49,13 +49,13 @@ test('who signs in gets a session of their own, and it is noted when', async () 
   expect(Date.now() - Date.parse(me.lastLoginAt ?? '')).toBeLessThan(60_000);
 });
 
-test('the email is taken in any case and with blanks around it when signing in', async () => {
+test('login ignores case and surrounding spaces in the email address', async () => {
   const cyd = await app.register('cyd');
   const input = { email: '  CYD@Example.COM ', password: 'the password of cyd' };
   expect((await app.run(LoginDocument, { input })).login.user.id).toBe(cyd.id);
 });
 
-test('a wrong password and an unknown email get the very same answer', async () => {
+test('a wrong password and an unknown email address get the same answer', async () => {
   const { email } = await app.register('dan');
   const wrong = await app.ask(LoginDocument, { input: { email, password: 'not the password' } });
   const unknown = await app.ask(LoginDocument, { input: { email: 'no-one@example.com', password: 'any password' } });
@@ -63,7 +63,7 @@ test('a wrong password and an unknown email get the very same answer', async () 
   expect(unknown).toEqual(wrong);
 });
 
-test('a refresh token is traded for new tokens, once', async () => {
+test('a refresh token can be exchanged for new tokens once', async () => {
   const { accessToken, refreshToken, id } = await app.register('eve');
   const { refreshSession } = await app.run(RefreshSessionDocument, { token: refreshToken });
   expect(refreshSession.refreshToken).not.toBe(refreshToken);
@@ -72,7 +72,7 @@ test('a refresh token is traded for new tokens, once', async () => {
   expect(await refresh(refreshToken)).toMatchObject(refused);
 });
 
-test('a refresh token that is used again ends the session: the newer token dies as well', async () => {
+test('reusing a refresh token ends the session: newer tokens become invalid', async () => {
   const { refreshToken: first } = await app.register('fay');
   const second = (await app.run(RefreshSessionDocument, { token: first })).refreshSession.refreshToken;
   const third = (await app.run(RefreshSessionDocument, { token: second })).refreshSession.refreshToken;
@@ -80,7 +80,7 @@ test('a refresh token that is used again ends the session: the newer token dies 
   expect(await refresh(third)).toMatchObject(refused);
 });
 
-test('the end of one session leaves the others of the same user alone', async () => {
+test('ending one session keeps the other sessions of the user', async () => {
   const gus = await app.register('gus');
   const input = { email: gus.email, password: 'the password of gus' };
   const other = (await app.run(LoginDocument, { input })).login.refreshToken;
@@ -89,29 +89,30 @@ test('the end of one session leaves the others of the same user alone', async ()
   expect(await refresh(other)).toMatchObject({ errors: [] });
 });
 
-test('of ten who trade the same refresh token at once, one gets through at most', async () => {
+test('at most one of ten concurrent requests can use the same refresh token', async () => {
   const { refreshToken } = await app.register('hal');
   const answers = await Promise.all(Array.from({ length: 10 }, () => refresh(refreshToken)));
-  const through = answers.filter(({ errors }) => errors.length === 0);
-  expect(through.length).toBeLessThanOrEqual(1);
-  for (const { data } of through) expect(await refresh(data?.refreshSession.refreshToken ?? '')).toMatchObject(refused);
+  const succeeded = answers.filter(({ errors }) => errors.length === 0);
+  expect(succeeded.length).toBeLessThanOrEqual(1);
+  for (const { data } of succeeded)
+    expect(await refresh(data?.refreshSession.refreshToken ?? '')).toMatchObject(refused);
 });
 
-test('after signing out the session is over, and signing out again is no error', async () => {
+test('logout ends the session, and repeating it is not an error', async () => {
   const { refreshToken } = await app.register('ida');
   expect(await app.run(LogoutDocument, { token: refreshToken })).toEqual({ logout: true });
   expect(await refresh(refreshToken)).toMatchObject(refused);
   expect(await app.run(LogoutDocument, { token: refreshToken })).toEqual({ logout: false });
 });
 
-test('signing out with the newest token ends what the older ones began', async () => {
+test('logout with a refreshed token ends the session', async () => {
   const { refreshToken: first } = await app.register('jim');
   const second = (await app.run(RefreshSessionDocument, { token: first })).refreshSession.refreshToken;
   expect(await app.run(LogoutDocument, { token: second })).toEqual({ logout: true });
   expect(await refresh(second)).toMatchObject(refused);
 });
 
-test('a refresh token dies of age', async () => {
+test('a refresh token expires', async () => {
   const { refreshToken, id } = await app.register('kim');
   const userId = Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
   const { count } = await app.deps.db.refreshToken.updateMany({
@@ -123,15 +124,15 @@ test('a refresh token dies of age', async () => {
 });
 
 test.each([
-  ['an email', 'input.email', { email: 'LEO@EXAMPLE.com', username: 'leo2' }],
+  ['an email address', 'input.email', { email: 'LEO@EXAMPLE.com', username: 'leo2' }],
   ['a username', 'input.username', { email: 'leo2@example.com', username: 'LEO' }],
-])('%s that is taken in another case is a conflict', async (_what, field, change) => {
+])('%s that differs from an existing one only in case is a conflict', async (_description, field, change) => {
   await app.ask(RegisterDocument, { input: account('leo') });
   const { errors } = await app.ask(RegisterDocument, { input: account('leo', change) });
   expect(errors).toMatchObject([{ extensions: { code: 'CONFLICT', field } }]);
 });
 
-test('two who register the same email at once: one gets the account, the other a conflict', async () => {
+test('of two concurrent registrations with the same email address, one succeeds and one is a conflict', async () => {
   const attempts = ['mia', 'mia2'].map((username) =>
     app.ask(RegisterDocument, { input: account('mia', { username }) }),
   );
@@ -142,13 +143,13 @@ test('two who register the same email at once: one gets the account, the other a
 test.each([
   ['a password of 7 characters', 'input.password', { password: '1234567' }],
   ['a password of 129 characters', 'input.password', { password: 'x'.repeat(129) }],
-  ['an email without a domain', 'input.email', { email: 'nobody' }],
-  ['an email of 255 characters', 'input.email', { email: `${'x'.repeat(243)}@example.com` }],
+  ['an email address without a domain', 'input.email', { email: 'nobody' }],
+  ['an email address of 255 characters', 'input.email', { email: `${'x'.repeat(243)}@example.com` }],
   ['an empty username', 'input.username', { username: ' ' }],
-  ['a username with a space in it', 'input.username', { username: 'a b' }],
+  ['a username with a space', 'input.username', { username: 'a b' }],
   ['a username of 41 characters', 'input.username', { username: 'x'.repeat(41) }],
-  ['a name of two lines', 'input.fullName', { fullName: 'one\ntwo' }],
-])('%s is refused', async (_what, field, change) => {
+  ['a full name of two lines', 'input.fullName', { fullName: 'one\ntwo' }],
+])('rejects %s', async (_description, field, change) => {
   const { errors } = await app.ask(RegisterDocument, { input: account('ned', change) });
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
   expect(await app.deps.db.user.count({ where: { usernameKey: 'ned' } })).toBe(0);
@@ -158,7 +159,7 @@ test.each([
   ['8', '12345678'],
   ['128', 'x'.repeat(128)],
   ['8 emoji', '🔑'.repeat(8)],
-])('a password of %s characters is taken, and opens the account', async (_what, password) => {
+])('a password of %s characters is accepted and can be used to sign in', async (_description, password) => {
   const input = account(`oz${password.length}`, { password });
   await app.run(RegisterDocument, { input });
   const { errors } = await app.ask(LoginDocument, { input: { email: input.email, password } });

@@ -53,18 +53,18 @@ interface Queue {
 const readQueue = async () => (await run<Queue>(QUEUE)).queue;
 const entryOf = async (id: string) => (await readQueue()).entries.edges.find(({ node }) => node.job?.id === id)?.node;
 const newJob = async () => (await createJob(app, ada, { imageId: image, type: 'DETECT' })).id;
-const tamper = (id: string, set: string) =>
+const updateEntry = (id: string, set: string) =>
   app.deps.db.$executeRawUnsafe(
     `update graphile_worker._private_jobs set ${set} where payload->>'jobId' = $1`,
     rowId(id),
   );
 
-test('an administrator sees what waits, what runs and what was given up, with the reason', async () => {
+test('an administrator sees the waiting, running and failed entries, with the last error', async () => {
   const before = await readQueue();
   const [waiting, running, givenUp] = [await newJob(), await newJob(), await newJob()];
-  await tamper(waiting, "run_at = now() - interval '1 hour'");
-  await tamper(running, "locked_by = 'w', locked_at = now(), attempts = 1");
-  await tamper(givenUp, "attempts = 5, last_error = 'no room on the disk'");
+  await updateEntry(waiting, "run_at = now() - interval '1 hour'");
+  await updateEntry(running, "locked_by = 'w', locked_at = now(), attempts = 1");
+  await updateEntry(givenUp, "attempts = 5, last_error = 'no room on the disk'");
   const queue = await readQueue();
   expect(queue).toMatchObject({
     waiting: before.waiting + 1,
@@ -88,7 +88,7 @@ test('an administrator sees what waits, what runs and what was given up, with th
 const REQUEUE = 'mutation($id: ID!) { requeueJob(id: $id) { id status } }';
 const DROP = 'mutation($id: ID!) { dropJob(id: $id) { id status } }';
 
-test('a job that was dropped is cancelled and gone from the queue, whatever its entry was at; its owner hears of it', async () => {
+test('dropJob cancels a job, removes its queue entry in any state and notifies the owner', async () => {
   const stuck = {
     waiting: 'priority = 0',
     running: "locked_by = 'w', locked_at = now(), attempts = 1",
@@ -96,7 +96,7 @@ test('a job that was dropped is cancelled and gone from the queue, whatever its 
   };
   for (const set of Object.values(stuck)) {
     const id = await newJob();
-    await tamper(id, set);
+    await updateEntry(id, set);
     const watch = 'subscription($id: ID!) { jobProgress(jobId: $id) { status } }';
     const stream = openSocket(app, ada.accessToken, watch, { id });
     expect((await stream.next())?.data).toEqual({ jobProgress: { status: 'PENDING' } });
@@ -105,18 +105,18 @@ test('a job that was dropped is cancelled and gone from the queue, whatever its 
     await stream.close();
     expect(await run(DROP, { id })).toEqual({ dropJob: { id, status: 'CANCELLED' } });
     const left = await queueEntries(app, id);
-    expect(left.filter(({ locked }) => !locked)).toEqual([]); // what a worker has is its own to give up
+    expect(left.filter(({ locked }) => !locked)).toEqual([]); // a locked entry is left to its worker
     expect(await codeOf(REQUEUE, { id })).toBe('INVALID_STATE');
   }
 });
 
-test('a job whose entry is stuck, given up or lost runs once it is queued anew', async () => {
+test('requeueJob runs a job whose entry is late, stuck, failed or lost', async () => {
   const [late, stuck, givenUp, lost] = [await newJob(), await newJob(), await newJob(), await newJob()];
   const jobs = [late, stuck, givenUp, lost];
-  await tamper(late, "run_at = now() + interval '1 day'");
-  await tamper(stuck, "locked_by = 'w', locked_at = now(), attempts = 1");
+  await updateEntry(late, "run_at = now() + interval '1 day'");
+  await updateEntry(stuck, "locked_by = 'w', locked_at = now(), attempts = 1");
   await app.deps.db.job.update({ where: { id: rowId(stuck) }, data: { status: 'RUNNING', attempts: 1 } });
-  await tamper(givenUp, 'attempts = 5');
+  await updateEntry(givenUp, 'attempts = 5');
   await app.deps.db.$executeRaw`delete from graphile_worker._private_jobs where payload->>'jobId' = ${rowId(lost)}`;
   for (const id of jobs) await run(REQUEUE, { id });
   const worker = await startWorker({ ...app.deps, config: { ...app.deps.config, workers: 2 } });

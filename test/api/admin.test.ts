@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-/** As `npm run admin -- <email>` does, without holding up this process meanwhile. */
+/** Runs what `npm run admin -- <email>` runs, without blocking this process. */
 function makeAdmin(email: string): Promise<{ code: number | null; output: string }> {
   const env = { ...process.env, DATABASE_URL: app.deps.databaseUrl, NODE_ENV: '', VITEST: '' };
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/make-admin.ts', email], { env });
@@ -25,9 +25,10 @@ const signIn = async (name: string) => {
   const query = `mutation { login(input: { email: "${name}@example.com", password: "the password of ${name}" }) { accessToken } }`;
   return (await app.run<{ login: { accessToken: string } }, object>(query)).login.accessToken;
 };
-const codes = (errors: readonly { extensions: { code: string } }[]) => errors.map(({ extensions }) => extensions.code);
+const codesOf = (errors: readonly { extensions: { code: string } }[]) =>
+  errors.map(({ extensions }) => extensions.code);
 
-test('npm run admin makes an account an administrator, and says where there is none', async () => {
+test('npm run admin makes an account an administrator and reports an unknown account', async () => {
   expect(await makeAdmin('nobody@example.com')).toMatchObject({
     code: 1,
     output: expect.stringContaining('register it first'),
@@ -39,7 +40,7 @@ test('npm run admin makes an account an administrator, and says where there is n
   root = await signIn('root');
 });
 
-test('administrators list and find accounts, and set role and tier', async () => {
+test('administrators list and search accounts and set roles and tiers', async () => {
   const list = 'query($search: String) { users(search: $search) { totalCount edges { node { email tier role } } } }';
   const found = await app.run<{ users: { totalCount: number } }, object>(list, { search: 'ADA@' }, root);
   expect(found.users).toEqual({ totalCount: 1, edges: [{ node: { email: ada.email, tier: 'FREE', role: 'USER' } }] });
@@ -53,14 +54,16 @@ test('administrators list and find accounts, and set role and tier', async () =>
   expect(updateUser).toEqual({ tier: 'PRO', role: 'USER', storageQuota: 500_000_000_000 });
 });
 
-test('the last administrator stays one; one who is demoted is none from then on', async () => {
+test('the last administrator cannot be demoted; a demotion takes effect immediately', async () => {
   const update = 'mutation($input: UpdateUserInput!) { updateUser(input: $input) { role } }';
   const { me } = await app.run<{ me: { id: string } }, object>('{ me { id } }', {}, root);
   const demote = (id: string, by: string) => app.ask<object, object>(update, { input: { id, role: 'USER' } }, by);
-  expect(codes((await demote(me.id, root)).errors)).toEqual(['INVALID_STATE']);
+  expect(codesOf((await demote(me.id, root)).errors)).toEqual(['INVALID_STATE']);
   await app.run(update, { input: { id: ada.id, role: 'ADMIN' } }, root);
-  const adas = await signIn('ada');
-  expect((await app.ask<object, object>('{ users { totalCount } }', {}, adas)).errors).toEqual([]);
+  const adasToken = await signIn('ada');
+  expect((await app.ask<object, object>('{ users { totalCount } }', {}, adasToken)).errors).toEqual([]);
   expect((await demote(ada.id, root)).errors).toEqual([]);
-  expect(codes((await app.ask<object, object>('{ users { totalCount } }', {}, adas)).errors)).toEqual(['FORBIDDEN']);
+  expect(codesOf((await app.ask<object, object>('{ users { totalCount } }', {}, adasToken)).errors)).toEqual([
+    'FORBIDDEN',
+  ]);
 });

@@ -22,7 +22,7 @@ import { openSocket, openStream } from '../support/streams.ts';
 let app: TestApp;
 let ada: TestUser;
 beforeAll(async () => {
-  app = await startTestApp(); // no worker: jobs stay where they are put
+  app = await startTestApp(); // no worker: jobs keep their state
   ada = await app.register('ada');
 });
 afterAll(() => app.dispose());
@@ -33,7 +33,7 @@ const images = (count: number, more: object = {}) =>
     ada,
     Array.from({ length: count }, () => more),
   );
-const ask = (input: object) =>
+const tryCreate = (input: object) =>
   app.ask(CreateBatchDocument, { input: { type: 'DETECT', ...input } as never }, ada.accessToken);
 const create = async (input: object) =>
   (await app.run(CreateBatchDocument, { input: { type: 'DETECT', ...input } as never }, ada.accessToken)).createBatch;
@@ -44,15 +44,15 @@ async function read(id: string, filter: object | null = null) {
   return batch;
 }
 
-/** Ends (or moves) a job as a worker would. */
+/** Changes the status of a job as a worker would. */
 async function move(jobId: string, status: 'RUNNING' | 'COMPLETED' | 'FAILED') {
   const job = { id: rowId(jobId), ownerId: rowId(ada.id) };
   const moved = await moveJob(app.deps, job, { from: ['PENDING', 'RUNNING'] }, { status, completedAt: new Date() });
   if (!moved) throw new Error(`${jobId} could not be moved`);
 }
 
-/** What counting would give. */
-async function counted(batchId: string) {
+/** Counts the jobs of a batch by status. */
+async function countJobs(batchId: string) {
   const jobs = await app.deps.db.job.findMany({ where: { batchId: rowId(batchId) }, select: { status: true } });
   const count = (status: string) => jobs.filter((job) => job.status === status).length;
   return {
@@ -65,7 +65,7 @@ async function counted(batchId: string) {
 
 const jobsOf = async (batchId: string) => (await read(batchId)).jobs.edges.map(({ node }) => node);
 
-test('a batch by ids has a queued job for each image, in their order; one named twice gets one', async () => {
+test('a batch by ids has a queued job for each distinct image, in order', async () => {
   const ids = (await images(5)).toReversed();
   const batch = await create({ imageIds: [...ids, ids[0]], name: ' Monday ', priority: -2 });
   expect(batch).toMatchObject({
@@ -92,7 +92,7 @@ test('a batch by ids has a queued job for each image, in their order; one named 
   }
 });
 
-test('a batch by filter takes what matches, of the viewer alone, without the trash', async () => {
+test("a batch by filter includes the user's own matching images outside the trash", async () => {
   const ids = await images(3, { folder: 'shoot/7' });
   await images(1, { folder: 'shoot/7', trashedAt: new Date() });
   await images(1, { folder: 'shoot/8' });
@@ -101,13 +101,13 @@ test('a batch by filter takes what matches, of the viewer alone, without the tra
   const { id } = await create({ filter: { folder: 'shoot/7' } });
   expect((await jobsOf(id)).map(({ image }) => image.id)).toEqual(ids);
   const before = await app.deps.db.batch.count();
-  expect((await ask({ filter: { folder: 'nowhere' } })).errors).toMatchObject([
+  expect((await tryCreate({ filter: { folder: 'nowhere' } })).errors).toMatchObject([
     { extensions: { code: 'BAD_USER_INPUT', field: 'input.filter' } },
   ]);
   expect(await app.deps.db.batch.count()).toBe(before);
 });
 
-test('2,500 images make 2,500 jobs over several transactions, each moving at its own place of the clock', async () => {
+test('2,500 images create 2,500 jobs in several transactions, each with its own clock value', async () => {
   const ids = await images(2500);
   const { id, total } = await create({ imageIds: ids });
   expect(total).toBe(2500);
@@ -122,39 +122,39 @@ test('2,500 images make 2,500 jobs over several transactions, each moving at its
   expect(planned).toEqual([]);
 });
 
-test('the same idempotency key gives the first batch again; two at once make one', async () => {
+test('repeated and concurrent requests with the same idempotency key return the first batch', async () => {
   const imageIds = await images(2);
   const input = { imageIds, idempotencyKey: 'monday' };
   const both = await Promise.all([create(input), create(input)]);
   const third = await create({ ...input, imageIds: await images(1) });
   expect(new Set([...both, third].map(({ id }) => id)).size).toBe(1);
-  expect(await counted(third.id)).toMatchObject({ total: 2 });
+  expect(await countJobs(third.id)).toMatchObject({ total: 2 });
 });
 
 test.each<[string, object, object]>([
   ['neither ids nor a filter', {}, { code: 'BAD_USER_INPUT', field: 'input.imageIds' }],
-  ['both', { imageIds: ['x'], filter: {} }, { code: 'BAD_USER_INPUT', field: 'input.imageIds' }],
-  ['no id', { imageIds: [] }, { code: 'BAD_USER_INPUT', field: 'input.imageIds' }],
-  ['an id that is none', { imageIds: ['x'] }, { code: 'NOT_FOUND' }],
-  ['CORRECT without anything to correct by', { type: 'CORRECT', filter: {} }, { code: 'BAD_USER_INPUT' }],
+  ['both ids and a filter', { imageIds: ['x'], filter: {} }, { code: 'BAD_USER_INPUT', field: 'input.imageIds' }],
+  ['an empty list of ids', { imageIds: [] }, { code: 'BAD_USER_INPUT', field: 'input.imageIds' }],
+  ['an invalid id', { imageIds: ['x'] }, { code: 'NOT_FOUND' }],
+  ['CORRECT without a reference or profile', { type: 'CORRECT', filter: {} }, { code: 'BAD_USER_INPUT' }],
   ['a priority out of range', { filter: {}, priority: 1001 }, { code: 'BAD_USER_INPUT', field: 'input.priority' }],
-])('refused: %s', async (_what, input, extensions) => {
+])('rejects %s', async (_description, input, extensions) => {
   if ('imageIds' in input && 'filter' in input) Object.assign(input, { imageIds: await images(1) });
-  const { errors } = await ask(input);
+  const { errors } = await tryCreate(input);
   expect(errors).toMatchObject([{ extensions }]);
 });
 
-test("one image of somebody else's among the ids, and nothing is made", async () => {
+test("one id of another user's image prevents the whole batch", async () => {
   const eve = await app.register('eve');
   const [stolen = ''] = await addImages(app, eve, [{}]);
   const before = await app.deps.db.job.count();
-  expect((await ask({ imageIds: [...(await images(2)), stolen] })).errors).toMatchObject([
+  expect((await tryCreate({ imageIds: [...(await images(2)), stolen] })).errors).toMatchObject([
     { extensions: { code: 'NOT_FOUND' } },
   ]);
   expect(await app.deps.db.job.count()).toBe(before);
 });
 
-test('more images than the tier allows are refused with QUOTA_EXCEEDED, and so are more jobs in flight', async () => {
+test('more images or more open jobs than the tier allows are QUOTA_EXCEEDED', async () => {
   const { db } = app.deps;
   const where = { id: rowId(ada.id) };
   const { openJobs } = await db.user.findUniqueOrThrow({ where, select: { openJobs: true } });
@@ -162,7 +162,7 @@ test('more images than the tier allows are refused with QUOTA_EXCEEDED, and so a
   const [imageId = ''] = await images(1);
   await db.user.update({ where, data: { openJobs: 20_000 } });
   const refused = [
-    await ask({ imageIds: [imageId] }),
+    await tryCreate({ imageIds: [imageId] }),
     await app.ask<object, object>(
       'mutation($id: ID!) { createJob(input: { imageId: $id, type: DETECT }) { id } }',
       { id: imageId },
@@ -172,12 +172,12 @@ test('more images than the tier allows are refused with QUOTA_EXCEEDED, and so a
   for (const { errors } of refused) expect(errors).toMatchObject([{ extensions: { code: 'QUOTA_EXCEEDED' } }]);
   await db.user.update({ where, data: { openJobs } });
   const many = await images(10_001, { folder: 'many' });
-  for (const which of [{ imageIds: many }, { filter: { folder: 'many' } }]) {
-    expect((await ask(which)).errors).toMatchObject([{ extensions: { code: 'QUOTA_EXCEEDED' } }]);
+  for (const selection of [{ imageIds: many }, { filter: { folder: 'many' } }]) {
+    expect((await tryCreate(selection)).errors).toMatchObject([{ extensions: { code: 'QUOTA_EXCEEDED' } }]);
   }
 });
 
-test('a batch that was cut off while it was made is finished by its key, and by whoever calls', async () => {
+test('a batch whose creation was interrupted is completed by any later call, once', async () => {
   const imageIds = await images(2100);
   let transactions = 0;
   const dying = new Proxy(app.deps.db, {
@@ -185,7 +185,7 @@ test('a batch that was cut off while it was made is finished by its key, and by 
       if (name !== '$transaction') return Reflect.get(db, name, receiver);
       return (...args: [never]) => {
         transactions += 1;
-        if (transactions === 3) throw new Error('cut off'); // planned, one chunk made
+        if (transactions === 3) throw new Error('cut off'); // after the plan and the first chunk
         return db.$transaction(...args);
       };
     },
@@ -197,16 +197,16 @@ test('a batch that was cut off while it was made is finished by its key, and by 
   expect(made).toBe(1000);
   const entries = () => app.deps.db.$queryRaw<object[]>`
     select run_at > now() as later from graphile_worker._private_jobs where key = ${`batch:${id}`}`;
-  expect(await entries()).toEqual([{ later: true }]); // a worker would finish it
+  expect(await entries()).toEqual([{ later: true }]); // a worker would complete it later
 
-  await Promise.all([1, 2, 3].map(() => makeJobs(app.deps, id))); // nobody's chunk is made twice
+  await Promise.all([1, 2, 3].map(() => makeJobs(app.deps, id))); // no chunk is created twice
   expect(await createBatchOf(app.deps, viewer, request)).toBe(id);
   const jobs = await app.deps.db.job.findMany({ where: { batchId: id }, select: { imageId: true } });
   expect(jobs.map(({ imageId }) => imageId).sort()).toEqual(imageIds.map(rowId).sort());
   expect(await entries()).toEqual([]);
 });
 
-test('an image that is deleted before its job is made gets none, and the batch is smaller', async () => {
+test('an image that is deleted before its job is created gets no job, and the total decreases', async () => {
   const [first = '', second = ''] = await images(2);
   const { db } = app.deps;
   const batch = await db.batch.create({
@@ -224,36 +224,36 @@ test('an image that is deleted before its job is made gets none, and the batch i
   expect(await db.batch.findUniqueOrThrow({ where: { id: batch.id } })).toMatchObject({ total: 1, status: 'PENDING' });
 });
 
-test('counters, state and progress follow the jobs, whatever happens to them', async () => {
+test('the counters, status and progress follow every change of the jobs', async () => {
   const { id } = await create({ imageIds: await images(5) });
   const [a = '', b = '', c = '', d = '', e = ''] = (await jobsOf(id)).map((job) => job.id);
-  const stands = async (status: string, progress: number) => {
+  const expectState = async (status: string, progress: number) => {
     const batch = await read(id);
-    expect(batch).toMatchObject({ status, progress, ...(await counted(id)) });
+    expect(batch).toMatchObject({ status, progress, ...(await countJobs(id)) });
     return batch;
   };
-  await stands('PENDING', 0);
+  await expectState('PENDING', 0);
   await move(a, 'RUNNING');
-  await stands('RUNNING', 0);
+  await expectState('RUNNING', 0);
   await move(a, 'COMPLETED');
   await move(b, 'FAILED');
   await app.run(CancelJobDocument, { id: c }, ada.accessToken);
-  await stands('RUNNING', 60);
+  await expectState('RUNNING', 60);
   await move(d, 'COMPLETED');
   await move(e, 'COMPLETED');
-  expect((await stands('FAILED', 100)).completedAt).not.toBeNull();
+  expect((await expectState('FAILED', 100)).completedAt).not.toBeNull();
   expect(await jobsOf(id).then((jobs) => jobs.map(({ status }) => status))).toContain('FAILED');
   expect((await read(id, { statuses: ['FAILED'] })).jobs.edges.map(({ node }) => node.id)).toEqual([b]);
 
   await app.run(RetryJobDocument, { id: b }, ada.accessToken);
-  expect((await stands('RUNNING', 80)).completedAt).toBeNull();
+  expect((await expectState('RUNNING', 80)).completedAt).toBeNull();
   await move(b, 'COMPLETED');
-  await stands('COMPLETED', 100);
+  await expectState('COMPLETED', 100);
   await app.run(DeleteJobDocument, { id: a }, ada.accessToken);
-  expect(await stands('COMPLETED', 100)).toMatchObject({ total: 4 });
+  expect(await expectState('COMPLETED', 100)).toMatchObject({ total: 4 });
 });
 
-test('retryBatch queues the failed ones again and leaves the others', async () => {
+test('retryBatch requeues the failed jobs and leaves the others', async () => {
   const { id } = await create({ imageIds: await images(4) });
   const [a = '', b = '', c = '', d = ''] = (await jobsOf(id)).map((job) => job.id);
   expect((await app.ask(RetryBatchDocument, { id }, ada.accessToken)).errors).toMatchObject([
@@ -273,22 +273,22 @@ test('retryBatch queues the failed ones again and leaves the others', async () =
   expect(job?.log.map(({ message }) => message)).toEqual(['Queued.', 'Requeued.']);
 });
 
-test('cancelBatch ends all that has not ended, takes it from the queue, and does so once', async () => {
+test('cancelBatch cancels the open jobs and removes them from the queue, once', async () => {
   const { id } = await create({ imageIds: await images(2300) });
   const [a = '', b = ''] = (await jobsOf(id)).map((job) => job.id);
   await move(a, 'COMPLETED');
   await move(b, 'RUNNING');
   const { cancelBatch } = await app.run(CancelBatchDocument, { id }, ada.accessToken);
   expect(cancelBatch).toMatchObject({ status: 'CANCELLED', completed: 1, cancelled: 2299, total: 2300, progress: 100 });
-  expect(await counted(id)).toMatchObject({ cancelled: 2299 });
+  expect(await countJobs(id)).toMatchObject({ cancelled: 2299 });
   expect(await queueEntries(app, b)).toEqual([]);
   const { errors } = await app.ask(CancelBatchDocument, { id }, ada.accessToken);
   expect(errors).toMatchObject([{ extensions: { code: 'INVALID_STATE' } }]);
   const clocks = await app.deps.db.job.findMany({ where: { batchId: rowId(id) }, select: { moved: true } });
-  expect(new Set(clocks.map(({ moved }) => moved)).size).toBe(2300); // so that jobUpdates(after:) can page through them
+  expect(new Set(clocks.map(({ moved }) => moved)).size).toBe(2300); // so that jobUpdates(after:) can resume between any two
 });
 
-test('a batch that is cancelled while it is made gets no further jobs', async () => {
+test('a batch that is cancelled during its creation gets no further jobs', async () => {
   const imageIds = await images(3);
   const { db } = app.deps;
   const data = { ownerId: rowId(ada.id), type: 'DETECT', options: {}, priority: 0, total: 3 } as const;
@@ -300,7 +300,7 @@ test('a batch that is cancelled while it is made gets no further jobs', async ()
   expect(await db.job.count({ where: { batchId: id } })).toBe(0);
 });
 
-test('the time to go comes from the pace of the jobs that ended last: neither a slow first one nor a pause counts for long', async () => {
+test('etaSeconds follows the pace of the latest jobs, despite a slow first job or a pause', async () => {
   const { id } = await create({ imageIds: await images(100) });
   const jobs = (await jobsOf(id)).map((job) => rowId(job.id));
   const start = Date.now();
@@ -321,7 +321,7 @@ test('the time to go comes from the pace of the jobs that ended last: neither a 
   expect((await read(id)).etaSeconds).toBeNull();
 });
 
-test('the report is what the results say, at any time', async () => {
+test('the report always matches the current results', async () => {
   const { id } = await create({ imageIds: await images(4) });
   const { db } = app.deps;
   const jobs = await db.job.findMany({
@@ -338,7 +338,7 @@ test('the report is what the results say, at any time', async () => {
   const corrected = { correctedId: await asset(), meanDeltaEBefore: 8 };
   await db.result.create({ data: { ...a, ...corrected, meanDeltaE: 1, rating: 'EXCELLENT' } as never });
   const bad = await db.result.create({ data: { ...b, ...corrected, meanDeltaE: 5, rating: 'FAIR' } as never });
-  await db.result.create({ data: { ...c, meanDeltaE: 9, rating: 'POOR' } as never }); // nothing was corrected
+  await db.result.create({ data: { ...c, meanDeltaE: 9, rating: 'POOR' } as never }); // only detected
   await db.result.create({ data: { ...d, ...corrected, meanDeltaEBefore: 4, meanDeltaE: 3, rating: 'GOOD' } as never });
   expect((await read(id)).report).toEqual({
     images: 3,
@@ -357,7 +357,7 @@ test('the report is what the results say, at any time', async () => {
   expect((await read(id)).report).toMatchObject({ images: 0, meanDeltaEAfter: null, worstDeltaE: null, counts: [] });
 });
 
-test('batches are listed, newest first; jobs and results are found by batch', async () => {
+test('batches are listed newest first, and jobs can be filtered by batch', async () => {
   const first = await create({ imageIds: await images(1), name: 'first' });
   const second = await create({ imageIds: await images(2), name: 'second' });
   const { batches } = await app.run(BatchesDocument, { first: 2 }, ada.accessToken);
@@ -371,7 +371,7 @@ test('batches are listed, newest first; jobs and results are found by batch', as
 test.each([
   ['WebSocket', openSocket],
   ['server-sent events', openStream],
-] as const)('batchProgress over %s tells the way to the end, and completes', async (_name, open) => {
+] as const)('batchProgress over %s sends the progress to the end, then completes', async (_name, open) => {
   const { id } = await create({ imageIds: await images(30) });
   const query =
     'subscription($id: ID!) { batchProgress(batchId: $id) { status completed failed total progress sequence etaSeconds batch { id completed } } }';

@@ -23,19 +23,19 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-interface Got {
+interface Download {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body: Buffer;
 }
 
-async function get(link: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Got> {
+async function get(link: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Download> {
   const response = await fetch(link, { method, headers });
   const body = Buffer.from(await response.arrayBuffer());
   return { status: response.status, headers: Object.fromEntries(response.headers), body };
 }
 
-test('a link gives the whole file to whoever has it, without credentials', async () => {
+test('a link downloads the whole file without credentials', async () => {
   const { status, headers, body } = await get(url);
   expect(status).toBe(200);
   expect(body.equals(bytes)).toBe(true);
@@ -47,7 +47,7 @@ test('a link gives the whole file to whoever has it, without credentials', async
   });
 });
 
-test('a browser may keep the file while the link lives, and never runs it as something else', async () => {
+test('a browser can cache the file while the link is valid, and never executes it', async () => {
   const { headers } = await get(url);
   const [, age] = /^private, max-age=(\d+), immutable$/.exec(headers['cache-control'] ?? '') ?? [];
   expect(Number(age)).toBeGreaterThan(3500);
@@ -57,7 +57,7 @@ test('a browser may keep the file while the link lives, and never runs it as som
   expect(headers['content-disposition']).toBe("inline; filename*=UTF-8''Gr%C3%BCn%20%281%29.jpg");
 });
 
-test('HEAD tells the same headers without the file', async () => {
+test('HEAD returns the headers of GET without the file', async () => {
   const [head, whole] = [await get(url, {}, 'HEAD'), await get(url)];
   const {
     date: _a,
@@ -76,8 +76,8 @@ test.each([
   ['one byte', 'bytes=5-5', 5, 6],
   ['from a byte to the end', 'bytes=100-', 100, Infinity],
   ['the last bytes', 'bytes=-10', -10, Infinity],
-  ['past the end', 'bytes=10-99999999', 10, Infinity],
-])('a range is served: %s', async (_what, range, from, to) => {
+  ['to beyond the end', 'bytes=10-99999999', 10, Infinity],
+])('serves a range: %s', async (_description, range, from, to) => {
   const expected = bytes.subarray(from, Math.min(to, bytes.length));
   const { status, headers, body } = await get(url, { range });
   const start = from < 0 ? bytes.length + from : from;
@@ -92,22 +92,22 @@ test.each([
   expect(body.equals(expected)).toBe(true);
 });
 
-test.each(['bytes=99999999-', 'bytes=-0'])('a range outside of the file is 416: %s', async (range) => {
+test.each(['bytes=99999999-', 'bytes=-0'])('a range outside the file is HTTP 416: %s', async (range) => {
   const { status, headers, body } = await get(url, { range });
   expect({ status, range: headers['content-range'] }).toEqual({ status: 416, range: `bytes */${bytes.length}` });
   expect(body).toHaveLength(0);
 });
 
 test.each(['lines=1-2', 'bytes=x-y', 'bytes=9-5,', 'bytes=0-1,5-6', 'nonsense'])(
-  'a range that is not understood is no range: %s',
+  'ignores an unsupported range: %s',
   async (range) => expect((await get(url, { range })).body.equals(bytes)).toBe(true),
 );
 
-test('HEAD knows no ranges', async () => {
+test('HEAD ignores ranges', async () => {
   expect(await get(url, { range: 'bytes=0-9' }, 'HEAD')).toMatchObject({ status: 200 });
 });
 
-test('what a client has already is not sent again', async () => {
+test('a file that the client has cached is not sent again', async () => {
   const known = [etag, `W/${etag}`, `"another", ${etag}`, '*'];
   for (const value of known) {
     const { status, headers, body } = await get(url, { 'if-none-match': value });
@@ -117,7 +117,7 @@ test('what a client has already is not sent again', async () => {
   expect((await get(url, { 'if-none-match': '"another"' })).status).toBe(200);
 });
 
-test('a broken download goes on only where the file is still the same', async () => {
+test('an interrupted download resumes only if the file has not changed', async () => {
   const range = 'bytes=10-19';
   expect((await get(url, { range, 'if-range': etag })).status).toBe(206);
   for (const other of ['"another"', `W/${etag}`, 'Wed, 21 Oct 2015 07:28:00 GMT']) {
@@ -125,32 +125,32 @@ test('a broken download goes on only where the file is still the same', async ()
   }
 });
 
-test('links asked for one after the other are the same, so that caches work', async () => {
-  const ask = async () => (await app.run(ImageDocument, { id }, ada.accessToken)).image?.original.url;
-  const first = await ask();
-  const second = await ask();
-  const third = await ask(); // links change once a minute: one of the two pairs at least lies within one
+test('successive requests return the same link, so that caches work', async () => {
+  const fetchUrl = async () => (await app.run(ImageDocument, { id }, ada.accessToken)).image?.original.url;
+  const first = await fetchUrl();
+  const second = await fetchUrl();
+  const third = await fetchUrl(); // links change once a minute, so at least one of the two pairs is equal
   expect([first, third]).toContain(second);
 });
 
-const FOREVER = { contentType: 'image/jpeg', byteSize: 1, sha256: '00', filename: 'a.jpg' };
+const ASSET = { contentType: 'image/jpeg', byteSize: 1, sha256: '00', filename: 'a.jpg' };
 const linkFor = (seconds: number, ago = 0, key = 'nothing') =>
-  app.url + signLink(app.deps.config, { ...FOREVER, key }, seconds, Date.now() - ago * 1000);
+  app.url + signLink(app.deps.config, { ...ASSET, key }, seconds, Date.now() - ago * 1000);
 
-test('a link dies when its time has come', async () => {
+test('a link expires', async () => {
   const original = await app.deps.db.asset.findFirstOrThrow({ where: { contentType: 'image/jpeg' } });
   const link = (ago: number) => linkFor(60, ago, original.key);
   expect((await get(link(0))).status).toBe(200);
   expect(await get(link(121))).toMatchObject({ status: 404, headers: { 'cache-control': 'no-store' } });
 });
 
-test.each([0, -1, 7 * 86_400 + 1, 2 ** 31 - 1])('a link cannot be asked for to live %i seconds', async (seconds) => {
+test.each([0, -1, 7 * 86_400 + 1, 2 ** 31 - 1])('rejects an expiry of %i seconds', async (seconds) => {
   const query = 'query($id: ID!, $s: Int!) { image(id: $id) { original { url(expiresInSeconds: $s) } } }';
   const { errors } = await app.ask<object, object>(query, { id, s: seconds }, ada.accessToken);
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'expiresInSeconds' } }]);
 });
 
-test('a link that was tampered with opens nothing, and the answer does not tell why', async () => {
+test('a forged link is HTTP 404, and the answer does not say why', async () => {
   const [, , , , token = '', name = ''] = url.split('/');
   const [payload = '', signature = ''] = token.split('.');
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
@@ -177,16 +177,16 @@ test('a link that was tampered with opens nothing, and the answer does not tell 
   }
 });
 
-test('a key in a link that leads out of the storage folder opens nothing, even signed by ourselves', async () => {
+test('a correctly signed link cannot leave the storage folder', async () => {
   const { status } = await get(linkFor(60, 0, '../secrets/jwt-secret'));
   expect(status).toBeGreaterThanOrEqual(400);
 });
 
-test('files are read only', async () => {
+test('files are read-only', async () => {
   expect(await get(url, {}, 'DELETE')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
 });
 
-test('a file that is gone from the storage is 404, not an error of the server', async () => {
+test('a file that is missing from the storage is HTTP 404, not a server error', async () => {
   const { data } = await app.upload(ada.accessToken, [{ name: 'b.jpg', bytes: await jpeg(2) }]);
   const { image } = await app.run(ImageDocument, { id: data?.uploadImages[0]?.id ?? '' }, ada.accessToken);
   const { key } = await app.deps.db.asset.findFirstOrThrow({ where: { sha256: image?.sha256 ?? '' } });

@@ -21,12 +21,12 @@ const orders: ImageOrder[] = (['CREATED_AT', 'CAPTURED_AT', 'FILENAME', 'BYTE_SI
 ]);
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
-const title = ({ field, direction }: ImageOrder) => `${field} ${direction}`;
+const titleOf = ({ field, direction }: ImageOrder) => `${field} ${direction}`;
 
-test.each(orders.map((order) => [title(order), order] as const))(
-  'by %s, whatever the values are: every row once, forward and backward, at every page size',
+test.each(orders.map((order) => [titleOf(order), order] as const))(
+  'pages by %s return every row once, forward and backward, at every page size',
   async (name, orderBy) => {
-    // Few values, so that many rows are equal in what they are ordered by, or have none.
+    // Few distinct values, so that many rows tie or have no value.
     const rows = fc.record({
       createdAt: fc.integer({ min: 1, max: 3 }).map(day),
       capturedAt: fc.option(fc.integer({ min: 1, max: 3 }).map(day), { freq: 2 }),
@@ -49,7 +49,7 @@ test.each(orders.map((order) => [title(order), order] as const))(
   },
 );
 
-/** Numbers that rise with what is ordered by; what is missing counts as largest. Names are PostgreSQL's to order. */
+/** Checks the order of numbers and times; a missing value sorts as the largest. The order of names is left to PostgreSQL. */
 function expectOrder(nodes: readonly Node[], { field, direction }: ImageOrder): void {
   if (field === 'FILENAME') return;
   const rankOf = (node: Node) => {
@@ -61,7 +61,7 @@ function expectOrder(nodes: readonly Node[], { field, direction }: ImageOrder): 
   expect(values).toEqual(values.toSorted((a, b) => (direction === 'ASC' ? a - b : b - a)));
 }
 
-test('names are ordered as one would, and the newest come first where nothing else is asked for', async () => {
+test('names sort alphabetically, and the default order is newest first', async () => {
   const user = await app.register('names');
   const names = ['b.jpg', 'a.jpg', 'c.jpg'];
   const ids = await addImages(
@@ -76,7 +76,7 @@ test('names are ordered as one would, and the newest come first where nothing el
   expect((await list(null)).map(({ id }) => id)).toEqual(ids.toReversed());
 });
 
-test('rows that come while one reads on neither hide nor repeat others', async () => {
+test('rows added between two pages neither hide nor repeat others', async () => {
   const user = await app.register('busy');
   await addImages(
     app,
@@ -98,7 +98,7 @@ test('rows that come while one reads on neither hide nor repeat others', async (
   expect(names).toEqual(['4', '3', '2', '1']);
 });
 
-test('a page of none has no cursors, and counts all the same', async () => {
+test('an empty page has no cursors but a totalCount', async () => {
   const user = await app.register('none');
   await addImages(app, user, [{}, {}]);
   const { images } = await app.run(ImagesDocument, { first: 0 }, user.accessToken);
@@ -143,34 +143,34 @@ const library = [
   },
 ];
 const filters: [string, ImageFilter, number[]][] = [
-  ['nothing', {}, [0, 1, 2, 3]],
-  ['a part of the file name, in any case', { search: 'HARBOUR' }, [0]],
+  ['an empty filter', {}, [0, 1, 2, 3]],
+  ['part of the file name, in any case', { search: 'HARBOUR' }, [0]],
   ['a word of the description or a tag, in any case', { search: 'sea' }, [0, 2]],
-  ['a word beyond ASCII, in any case', { search: 'köln' }, [2]],
-  ['a part of a tag', { search: 'boat' }, [0, 1, 3]],
-  ['a percent sign, which is no wildcard', { search: '100%' }, [2]],
-  ['a percent sign alone', { search: '%' }, [2]],
-  ['an underscore, which is no wildcard', { search: '_' }, [2]],
+  ['a non-ASCII word, in any case', { search: 'köln' }, [2]],
+  ['part of a tag', { search: 'boat' }, [0, 1, 3]],
+  ['a percent sign, which is not a wildcard', { search: '100%' }, [2]],
+  ['only a percent sign', { search: '%' }, [2]],
+  ['an underscore, which is not a wildcard', { search: '_' }, [2]],
   ['a backslash', { search: '\\' }, [3]],
-  ['what is nowhere', { search: 'zzz' }, []],
+  ['a search without matches', { search: 'zzz' }, []],
   ['an empty search', { search: '' }, [0, 1, 2, 3]],
-  ['a folder and not what is below it', { folder: 'a' }, [0]],
+  ['a folder without its subfolders', { folder: 'a' }, [0]],
   ['the root folder', { folder: '' }, [2]],
   ['a category', { category: 'work' }, [1]],
   ['one tag', { tags: ['boats'] }, [0, 1, 3]],
-  ['several tags, all of them', { tags: ['boats', 'work'] }, [3]],
-  ['no tag in particular', { tags: [] }, [0, 1, 2, 3]],
+  ['several tags, all required', { tags: ['boats', 'work'] }, [3]],
+  ['an empty list of tags', { tags: [] }, [0, 1, 2, 3]],
   ['a camera model', { cameraModel: 'R5' }, [1, 3]],
-  ['shot at an instant or later', { capturedAfter: day(2).toISOString() }, [1, 3]],
-  ['shot before an instant', { capturedBefore: day(2).toISOString() }, [0]],
-  ['shot in between', { capturedAfter: day(2).toISOString(), capturedBefore: day(4).toISOString() }, [1]],
-  ['with a chart', { hasChart: true }, [1]],
-  ['without a chart', { hasChart: false }, [0, 2, 3]],
+  ['a capture time from an instant on', { capturedAfter: day(2).toISOString() }, [1, 3]],
+  ['a capture time before an instant', { capturedBefore: day(2).toISOString() }, [0]],
+  ['a capture time in a range', { capturedAfter: day(2).toISOString(), capturedBefore: day(4).toISOString() }, [1]],
+  ['the presence of a chart', { hasChart: true }, [1]],
+  ['the absence of a chart', { hasChart: false }, [0, 2, 3]],
   ['several conditions at once', { tags: ['boats'], cameraModel: 'R5', hasChart: false }, [3]],
   ['conditions given as null', { search: null, folder: null, tags: null, hasChart: null }, [0, 1, 2, 3]],
 ];
 
-test.each(filters)('images can be filtered by %s', async (_what, filter, expected) => {
+test.each(filters)('images can be filtered by %s', async (_description, filter, expected) => {
   const { totalCount } = (await app.run(ImagesDocument, {}, ada.accessToken)).images;
   if (totalCount === 0)
     await addImages(
@@ -187,7 +187,7 @@ test.each(filters)('images can be filtered by %s', async (_what, filter, expecte
 test.each([
   ['first', 'set after to endCursor'],
   ['last', 'set before to startCursor'],
-])('%s above the most tells how to read on in its direction', async (field, how) => {
+])('the error for %s above the maximum says how to get further rows', async (field, how) => {
   const { errors } = await app.ask(`{ images(${field}: 101) { totalCount } }`, {}, ada.accessToken);
   expect(errors).toMatchObject([
     { message: `${field} must be 0 to 100. For further rows ${how}.`, extensions: { field } },

@@ -34,7 +34,7 @@ async function update(change: Omit<UpdateImageInput, 'id'>, id?: string) {
   return app.ask(UpdateImageDocument, { input }, ada.accessToken);
 }
 
-test('what is given of an image is changed, and nothing else', async () => {
+test('updateImage changes only the given fields', async () => {
   const id = await add({ filename: 'a.jpg', description: 'old', folder: 'f', category: 'c', tags: ['t'] });
   const { data } = await update({ tags: ['x', ' y ', 'x'], folder: '/g/h/' }, id);
   expect(data?.updateImage).toMatchObject({
@@ -49,7 +49,7 @@ test('what is given of an image is changed, and nothing else', async () => {
   expect(Date.parse(image?.updatedAt ?? '')).toBeGreaterThanOrEqual(Date.parse(image?.createdAt ?? ''));
 });
 
-test('null takes a description away, and empty text category, folder and tags', async () => {
+test('null removes a description; empty values clear category, folder and tags', async () => {
   const id = await add({ description: 'old', folder: 'f', category: 'c', tags: ['t'] });
   const { data } = await update({ description: null, folder: '', category: '', tags: [] }, id);
   expect(data?.updateImage).toMatchObject({ description: null, folder: '', category: '', tags: [] });
@@ -60,19 +60,19 @@ test.each<[string, string, Omit<UpdateImageInput, 'id'>]>([
   ['a file name with a slash', 'input.filename', { filename: 'a/b.jpg' }],
   ['a file name of 256 characters', 'input.filename', { filename: 'x'.repeat(256) }],
   ['a description of 10,001 characters', 'input.description', { description: 'x'.repeat(10_001) }],
-  ['a folder that leads up', 'input.folder', { folder: 'a/../b' }],
+  ['a folder with a parent reference', 'input.folder', { folder: 'a/../b' }],
   ['a folder of 1,001 characters', 'input.folder', { folder: 'x/'.repeat(501) }],
   ['a category of 201 characters', 'input.category', { category: 'x'.repeat(201) }],
   ['an empty tag', 'input.tags.1', { tags: ['a', ''] }],
   ['101 tags', 'input.tags', { tags: Array.from({ length: 101 }, (_, i) => `tag ${i}`) }],
-])('%s is refused, and nothing changed', async (_what, field, change) => {
+])('rejects %s and changes nothing', async (_description, field, change) => {
   const id = await add({ filename: 'kept.jpg' });
   const { errors } = await update({ ...change }, id);
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
   expect((await app.run(ImageDocument, { id }, ada.accessToken)).image?.filename).toBe('kept.jpg');
 });
 
-test('a deleted image is gone from everywhere, and cannot be used any more', async () => {
+test('a deleted image disappears from all queries and cannot be used', async () => {
   const [id, kept] = [await add({ folder: 'trash' }), await add({ folder: 'trash' })];
   const before = (await app.run(UsageDocument, {}, ada.accessToken)).usage.images;
   expect(await app.run(DeleteImagesDocument, { ids: [id] }, ada.accessToken)).toEqual({ deleteImages: [id] });
@@ -90,7 +90,7 @@ test('a deleted image is gone from everywhere, and cannot be used any more', asy
   expect((await app.ask(CreateJobDocument, { input }, ada.accessToken)).errors).toMatchObject(notFound);
 });
 
-test('images are deleted all or none', async () => {
+test('deleteImages deletes all images or none', async () => {
   const ids = [await add(), await add()];
   await app.run(DeleteImagesDocument, { ids: [ids[1] ?? ''] }, ada.accessToken);
   const before = await snapshot(app);
@@ -98,13 +98,13 @@ test('images are deleted all or none', async () => {
   expect(await snapshot(app)).toEqual(before);
 });
 
-test('an image that is listed twice is deleted once, and none is none', async () => {
+test('deleteImages ignores duplicate ids and accepts an empty list', async () => {
   const id = await add();
   expect(await app.run(DeleteImagesDocument, { ids: [id, id] }, ada.accessToken)).toEqual({ deleteImages: [id] });
   expect(await app.run(DeleteImagesDocument, { ids: [] }, ada.accessToken)).toEqual({ deleteImages: [] });
 });
 
-test('what was still to be done with a deleted image is cancelled, what has ended stays', async () => {
+test('deleting an image cancels its open jobs and keeps its finished ones', async () => {
   const id = await add();
   const create = async () =>
     (await app.run(CreateJobDocument, { input: { imageId: id, type: 'DETECT' } }, ada.accessToken)).createJob.id;
@@ -124,7 +124,7 @@ test('what was still to be done with a deleted image is cancelled, what has ende
   expect(queued).toEqual([]);
 });
 
-test('links of a deleted image lead on until it is purged', async () => {
+test('links to a deleted image work until it is purged', async () => {
   const { data } = await app.upload(ada.accessToken, [{ name: 'a.jpg', bytes: await jpeg(1) }]);
   const id = data?.uploadImages[0]?.id ?? '';
   const { image } = await app.run(ImageDocument, { id }, ada.accessToken);

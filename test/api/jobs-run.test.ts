@@ -24,21 +24,21 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-async function corrected(result: Result) {
+async function downloadCorrected(result: Result) {
   const response = await fetch(result.corrected?.url ?? '');
   const bytes = Buffer.from(await response.arrayBuffer());
   const { width, height, format, space } = await sharp(bytes).metadata();
   return { bytes, width, height, format, space, name: response.headers.get('content-disposition') };
 }
 
-/** How far from grey a picture is on the whole, 0 to 255. */
-async function cast(picture: Buffer): Promise<number> {
+/** The spread of the channel means, 0 to 255: 0 is neutral on average. */
+async function castOf(picture: Buffer): Promise<number> {
   const { channels } = await sharp(picture).stats();
   const means = channels.slice(0, 3).map(({ mean }) => mean);
   return Math.max(...means) - Math.min(...means);
 }
 
-test('DETECT finds the chart, measures it, and corrects nothing', async () => {
+test('DETECT finds and measures the chart and corrects nothing', async () => {
   const { job, result } = await runJob(app, ada, { imageId: chartId, type: 'DETECT' });
   expect(job).toMatchObject({ status: 'COMPLETED', stage: 'DONE', progress: 100, attempts: 1, failure: null });
   expect(result).toMatchObject({
@@ -57,7 +57,7 @@ test('DETECT finds the chart, measures it, and corrects nothing', async () => {
   );
 });
 
-test('DETECT_AND_CORRECT takes the cast away, and proves it on the file that it made', async () => {
+test('DETECT_AND_CORRECT removes the cast, measured in the corrected file', async () => {
   const { job, result } = await runJob(app, ada, { imageId: chartId, type: 'DETECT_AND_CORRECT' });
   expect(job.log.map(({ message }) => message)).toEqual([
     'Queued.',
@@ -70,23 +70,23 @@ test('DETECT_AND_CORRECT takes the cast away, and proves it on the file that it 
   expect(result.rating).toBe(after < 1 ? 'EXCELLENT' : 'VERY_GOOD');
   expect(result.correction?.model).not.toBe('AUTO');
   expect(result.correction?.matrix.map((row) => row.length)).toEqual([3, 3, 3]);
-  const made = await corrected(result);
-  expect(made).toMatchObject({
+  const output = await downloadCorrected(result);
+  expect(output).toMatchObject({
     width: 600,
     height: 400,
     format: 'jpeg',
     name: expect.stringContaining('chart-corrected.jpg'),
   });
   expect(result.corrected).toMatchObject({
-    byteSize: made.bytes.length,
+    byteSize: output.bytes.length,
     width: 600,
     height: 400,
     contentType: 'image/jpeg',
   });
-  expect(await cast(made.bytes)).toBeLessThan((await cast(Buffer.from(await photo()))) / 2);
+  expect(await castOf(output.bytes)).toBeLessThan((await castOf(Buffer.from(await photo()))) / 2);
 });
 
-test('every patch says whether it took part, and why not', async () => {
+test('every patch states whether and why it was excluded', async () => {
   const covered = await photo({ chart: { covered: [10] }, camera: { exposureEv: 0.2 } });
   const imageId = await uploadOne(app, ada, covered, 'covered.jpg');
   const { result } = await runJob(app, ada, { imageId, type: 'DETECT' });
@@ -97,7 +97,7 @@ test('every patch says whether it took part, and why not', async () => {
   expect(result.warnings).toEqual(expect.arrayContaining(['CLIPPED_HIGHLIGHTS', 'PATCHES_COVERED']));
 });
 
-test('the numbers of a result agree with each other', async () => {
+test('the numbers of a result are consistent', async () => {
   const { result } = await runJob(app, ada, { imageId: chartId, type: 'DETECT_AND_CORRECT' });
   for (const [summary, pick] of [
     [result.deltaEBefore, (p: Result['patches'][number]) => p.deltaEBefore],
@@ -116,8 +116,8 @@ test('the numbers of a result agree with each other', async () => {
   for (const { deltaEAfter, visibility } of result.patches) {
     expect(visibility).toBe(deltaEAfter! < 2.3 ? 'UNNOTICEABLE' : deltaEAfter! < 4.6 ? 'NOTICEABLE' : 'CLEAR');
   }
-  const unseen = result.patches.flatMap(({ crossValidatedDeltaE }) => crossValidatedDeltaE ?? []);
-  expect(unseen).toHaveLength(result.patches.filter(({ exclusion }) => exclusion === null).length);
+  const crossValidated = result.patches.flatMap(({ crossValidatedDeltaE }) => crossValidatedDeltaE ?? []);
+  expect(crossValidated).toHaveLength(result.patches.filter(({ exclusion }) => exclusion === null).length);
   expect(result.chartSharpness?.share).toBeLessThan(0.1);
   expect(result.unevenLight?.ev).toBeLessThan(0.1); // even light
   expect(result.processingTimeMs).toBeGreaterThan(0);
@@ -125,7 +125,7 @@ test('the numbers of a result agree with each other', async () => {
   expect(result.provenance).toMatchObject({ type: 'DETECT_AND_CORRECT', input: image?.sha256, reference: null });
 });
 
-test('the fall-off of the light is told, and evened where that is asked for', async () => {
+test('uneven light is reported, and evened with evenLight', async () => {
   const imageId = await uploadOne(
     app,
     ada,
@@ -137,7 +137,7 @@ test('the fall-off of the light is told, and evened where that is asked for', as
   const [asShot, evened] = [await run({}), await run({ evenLight: true })];
   expect(asShot.unevenLight?.ev).toBeGreaterThan(0.5);
   expect(asShot.unevenLight?.directionDegrees).toBeGreaterThan(180);
-  expect(asShot.unevenLight?.directionDegrees).toBeLessThan(270); // to the upper left
+  expect(asShot.unevenLight?.directionDegrees).toBeLessThan(270); // towards the upper left
   expect(asShot.warnings).toContain('UNEVEN_LIGHT');
   expect(evened.deltaEAfter?.mean).toBeLessThan((asShot.deltaEAfter?.mean ?? 0) * 0.7);
   expect(evened.provenance).toMatchObject({ options: { evenLight: true } });
@@ -152,7 +152,7 @@ test('the same provenance gives the same bytes', async () => {
   expect(second?.corrected?.sha256).toBe(first?.corrected?.sha256);
 });
 
-test('CORRECT applies what the reference image shows, to a photo without a chart', async () => {
+test('CORRECT applies the correction of the reference image to a photo without a chart', async () => {
   const { job, result } = await runJob(app, ada, { imageId: sceneId, referenceImageId: chartId, type: 'CORRECT' });
   expect(job.reference?.id).toBe(chartId);
   expect(result).toMatchObject({ detection: null, patches: [], deltaEBefore: null, deltaEAfter: null, rating: null });
@@ -160,10 +160,10 @@ test('CORRECT applies what the reference image shows, to a photo without a chart
   const [red = 0, green = 0, blue = 0] = result.correction?.whiteBalanceGains ?? [];
   expect(blue).toBeGreaterThan(green); // the light was warm
   expect(red).toBeLessThan(green);
-  expect(await corrected(result)).toMatchObject({ width: 600, height: 400 });
+  expect(await downloadCorrected(result)).toMatchObject({ width: 600, height: 400 });
 });
 
-test('ANALYZE measures a photo by itself, with a chart or without', async () => {
+test('ANALYZE measures a photo with or without a chart', async () => {
   const { job, result } = await runJob(app, ada, { imageId: sceneId, type: 'ANALYZE' });
   expect(job).toMatchObject({ status: 'COMPLETED', stage: 'DONE', progress: 100, failure: null });
   expect(job.log.at(-1)?.message).toMatch(/^Analysed: -?\d+\.\d EV from middle grey\.$/);
@@ -200,15 +200,15 @@ test.each([
   ['WEBP', 'webp', 'image/webp'],
   ['AVIF', 'heif', 'image/avif'],
   ['TIFF', 'tiff', 'image/tiff'],
-] as const)('the corrected picture comes as %s where that is asked for', async (outputFormat, format, contentType) => {
+] as const)('outputFormat %s selects the format of the corrected image', async (outputFormat, format, contentType) => {
   const options = { outputFormat, outputColorSpace: 'DISPLAY_P3' } as const;
   const { job, result } = await runJob(app, ada, { imageId: chartId, type: 'DETECT_AND_CORRECT', options });
   expect(job.options).toMatchObject({ ...options, quality: 92, whiteBalance: 'CHART' });
   expect(result.corrected?.contentType).toBe(contentType);
-  expect((await corrected(result)).format).toBe(format);
+  expect((await downloadCorrected(result)).format).toBe(format);
 });
 
-test('a photo without a chart fails at once, with a sentence on what to do', async () => {
+test('a photo without a chart fails at the first attempt, with advice', async () => {
   const job = await ended(app, ada, (await createJob(app, ada, { imageId: sceneId, type: 'DETECT' })).id);
   expect(job).toMatchObject({
     status: 'FAILED',
@@ -221,16 +221,16 @@ test('a photo without a chart fails at once, with a sentence on what to do', asy
   expect(job.log.at(-1)).toMatchObject({ level: 'ERROR', stage: 'DETECTING', message: job.failure?.message });
 });
 
-test('a reference without a chart, or one that is purged, is said to be missing', async () => {
+test('a reference without a chart fails with REFERENCE_MISSING', async () => {
   const noChart = { imageId: chartId, referenceImageId: sceneId, type: 'CORRECT' } as const;
   const failed = await ended(app, ada, (await createJob(app, ada, noChart)).id);
   expect(failed.failure).toMatchObject({ code: 'REFERENCE_MISSING', retryable: false });
 });
 
-test('a retried job that fails again counts its attempts and is told why again', async () => {
+test('a retried job that fails again counts its attempts and reports the failure again', async () => {
   const { id } = await ended(app, ada, (await createJob(app, ada, { imageId: sceneId, type: 'DETECT' })).id);
   const { retryJob } = await app.run(RetryJobDocument, { id }, ada.accessToken);
-  expect(['PENDING', 'RUNNING']).toContain(retryJob.status); // a worker may be quicker than the answer
+  expect(['PENDING', 'RUNNING']).toContain(retryJob.status); // a worker may have started it already
   expect(retryJob).toMatchObject({ failure: null, completedAt: null });
   expect(await ended(app, ada, id)).toMatchObject({
     status: 'FAILED',
@@ -239,7 +239,7 @@ test('a retried job that fails again counts its attempts and is told why again',
   });
 });
 
-test("the image shows its newest chart, which goes with the job that found it, as do the job's files", async () => {
+test('an image has its newest chart; deleting a job removes its chart and files', async () => {
   const imageId = await uploadOne(app, ada, await photo({ seed: 2, chart: { turnDeg: 180 } }));
   const chart = async () => (await app.run(ImageDocument, { id: imageId }, ada.accessToken)).image?.chart;
   expect(await chart()).toBeNull();
@@ -264,7 +264,7 @@ test("the image shows its newest chart, which goes with the job that found it, a
   expect(await app.deps.db.job.count({ where: { id: rowId(detect.job.id) } })).toBe(0);
 });
 
-test('a chart can be corrected by a reference in the trash: its file is still there', async () => {
+test('a job can use a reference that was moved to the trash after the job was created', async () => {
   const referenceImageId = await uploadOne(app, ada, await photo({ seed: 3, light: { gains: [1, 1, 0.6] } }));
   const busy = await createJob(app, ada, { imageId: sceneId, referenceImageId, type: 'CORRECT' });
   await app.run(DeleteImagesDocument, { ids: [referenceImageId] }, ada.accessToken);

@@ -15,7 +15,7 @@ let app: TestApp;
 let ada: TestUser;
 let imageId: string;
 beforeAll(async () => {
-  app = await startTestApp(); // no worker: jobs stay where they are put
+  app = await startTestApp(); // no worker: jobs keep their state
   ada = await app.register('ada');
   [imageId = ''] = await addImages(app, ada, [{}]);
 });
@@ -31,7 +31,7 @@ async function jobIn(status: JobStatus): Promise<string> {
   return id;
 }
 
-test('a new job waits, with every option filled in, and the queue knows it', async () => {
+test('a new job is pending, has all its options and a queue entry', async () => {
   const job = await create({ name: ' first ', description: 'to see', priority: -3 });
   expect(job).toMatchObject({
     name: 'first',
@@ -63,7 +63,7 @@ test('a new job waits, with every option filled in, and the queue knows it', asy
   expect(await queueEntries(app, job.id)).toEqual([{ attempts: 0, locked: false }]);
 });
 
-test('where the queue does not take the entry, there is no job', async () => {
+test('if the queue entry cannot be added, no job is created', async () => {
   const { db } = app.deps;
   await db.$executeRaw`alter schema graphile_worker rename to away`;
   const { errors } = await askToCreate();
@@ -72,7 +72,7 @@ test('where the queue does not take the entry, there is no job', async () => {
   expect(await db.job.count({ where: { log: { none: {} } } })).toBe(0);
 });
 
-test('where the row cannot be committed, there is no queue entry', async () => {
+test('if the job cannot be committed, no queue entry is added', async () => {
   const { db } = app.deps;
   await db.$executeRaw`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`;
   await db.$executeRaw`create constraint trigger refuse after insert on "Job" deferrable initially deferred for each row execute function refuse()`;
@@ -83,7 +83,7 @@ test('where the row cannot be committed, there is no queue entry', async () => {
   expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
 });
 
-test('the same idempotency key gives the first job again, whatever else is said', async () => {
+test('a repeated idempotency key returns the first job, whatever the other input', async () => {
   const first = await create({ idempotencyKey: 'once', name: 'first' });
   const second = await create({ idempotencyKey: 'once', name: 'second', type: 'DETECT_AND_CORRECT' });
   expect(second).toEqual(first);
@@ -93,7 +93,7 @@ test('the same idempotency key gives the first job again, whatever else is said'
   expect(other.id).not.toBe(first.id);
 });
 
-test('ten requests at once with the same key make one job and one queue entry', async () => {
+test('ten concurrent requests with the same key create one job and one queue entry', async () => {
   const answers = await Promise.all(Array.from({ length: 10 }, () => askToCreate({ idempotencyKey: 'at once' })));
   expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
   const ids = new Set(answers.map(({ data }) => data?.createJob.id));
@@ -101,12 +101,12 @@ test('ten requests at once with the same key make one job and one queue entry', 
   expect(await queueEntries(app, [...ids][0] ?? '')).toHaveLength(1);
 });
 
-test('ten jobs at once without a key are ten', async () => {
+test('ten concurrent requests without a key create ten jobs', async () => {
   const jobs = await Promise.all(Array.from({ length: 10 }, () => create()));
   expect(new Set(jobs.map(({ id }) => id)).size).toBe(10);
 });
 
-test('name and description can be changed and taken away', async () => {
+test('the name and the description can be changed, the description removed', async () => {
   const { id } = await create({ name: 'old', description: 'old' });
   const update = async (change: object) =>
     (await app.run(UpdateJobDocument, { input: { id, ...change } }, ada.accessToken)).updateJob;
@@ -115,7 +115,7 @@ test('name and description can be changed and taken away', async () => {
   expect(await update({})).toMatchObject({ name: 'new', description: null });
 });
 
-test('a waiting job that is cancelled leaves the queue', async () => {
+test('cancelling a pending job removes its queue entry', async () => {
   const id = await jobIn('PENDING');
   const { cancelJob } = await app.run(CancelJobDocument, { id }, ada.accessToken);
   expect(cancelJob).toMatchObject({ status: 'CANCELLED', completedAt: expect.any(String), result: null });
@@ -123,7 +123,7 @@ test('a waiting job that is cancelled leaves the queue', async () => {
   expect((await readJob(app, ada, id)).log.map(({ message }) => message)).toEqual(['Queued.', 'Cancelled.']);
 });
 
-test.each(['FAILED', 'CANCELLED'] as const)('a %s job can be retried, from the start', async (status) => {
+test.each(['FAILED', 'CANCELLED'] as const)('a %s job can be retried from the start', async (status) => {
   const id = await jobIn(status);
   const failure = {
     failureCode: 'INTERNAL',
@@ -150,7 +150,7 @@ test.each([
   ['cancelled', CancelJobDocument.toString(), ['COMPLETED', 'FAILED', 'CANCELLED']],
   ['retried', RetryJobDocument.toString(), ['PENDING', 'RUNNING', 'COMPLETED']],
   ['deleted', DeleteJobDocument.toString(), ['PENDING', 'RUNNING']],
-] as const)('a job cannot be %s in the wrong state', async (_what, document, states) => {
+] as const)('a job cannot be %s in the wrong state', async (_action, document, states) => {
   for (const status of states) {
     const id = await jobIn(status);
     const before = await snapshot(app);
@@ -160,7 +160,7 @@ test.each([
   }
 });
 
-test('of ten who cancel or retry at once, one gets through, and the rest are told', async () => {
+test('one of ten concurrent requests to cancel or retry succeeds; the others get INVALID_STATE', async () => {
   for (const [document, status] of [
     [CancelJobDocument, 'PENDING'],
     [RetryJobDocument, 'FAILED'],
@@ -175,7 +175,7 @@ test('of ten who cancel or retry at once, one gets through, and the rest are tol
   }
 });
 
-test('an ended job is deleted with its log', async () => {
+test('a finished job is deleted with its log', async () => {
   const id = await jobIn('FAILED');
   expect(await app.run(DeleteJobDocument, { id }, ada.accessToken)).toEqual({ deleteJob: id });
   expect(await app.deps.db.jobLog.count({ where: { jobId: rowId(id) } })).toBe(0);

@@ -38,14 +38,14 @@ type IdOf = Record<Kind, string>;
 
 let app: TestApp;
 let mallory: TestUser;
-let adas: IdOf;
-let mallorys: IdOf;
+let adasIds: IdOf;
+let mallorysIds: IdOf;
 beforeAll(async () => {
   app = await startTestApp();
   const ada = await app.register('ada');
   mallory = await app.register('mallory');
-  adas = await fill(ada, 1);
-  mallorys = await fill(mallory, 2);
+  adasIds = await fill(ada, 1);
+  mallorysIds = await fill(mallory, 2);
 });
 afterAll(() => app.dispose());
 
@@ -76,7 +76,7 @@ async function newKey(user: TestUser, scopes: readonly string[]): Promise<{ id: 
   return { id: createApiKey.apiKey.id, secret: createApiKey.secret };
 }
 
-/** How each place is called with somebody else's id, everything else being right. */
+/** The variables for each id argument: another user's id where the argument is, otherwise valid values. */
 const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
   'Query.node(id)': ({ job }) => ({ id: job }),
   'Query.nodes(ids[])': (of) => ({ ids: Object.values(of) }),
@@ -153,37 +153,37 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
 
 const fieldOf = (place: string) => place.split('(')[0] ?? '';
 
-test('every place of the schema that takes an id is among the calls of these tests', () => {
+test('these tests cover every argument of the schema that takes an id', () => {
   expect(Object.keys(calls).sort()).toEqual(idPlaces(schema));
 });
 
 const filters = Object.keys(calls).filter((place) => place.includes('filter.'));
-/** For administrators alone: to others they are closed, whatever the id. */
-const forAdmins = ['Query.users', 'Query.queue', 'Mutation.updateUser', 'Mutation.requeueJob', 'Mutation.dropJob'];
+/** Root fields that only administrators can use, whatever the id. */
+const adminFields = ['Query.users', 'Query.queue', 'Mutation.updateUser', 'Mutation.requeueJob', 'Mutation.dropJob'];
 const names = Object.keys(calls).filter(
-  (place) => !filters.includes(place) && place !== 'Query.nodes(ids[])' && !forAdmins.includes(fieldOf(place)),
+  (place) => !filters.includes(place) && place !== 'Query.nodes(ids[])' && !adminFields.includes(fieldOf(place)),
 );
 
-test.each(names)("%s with somebody else's id is NOT_FOUND, as if there were no such thing", async (place) => {
+test.each(names)("%s with another user's id is NOT_FOUND, like an id that does not exist", async (place) => {
   const { query } = callTo(schema, fieldOf(place));
   const before = await snapshot(app);
   const send = async (of: IdOf) => {
-    const { data, errors } = await app.ask<object, object>(query, calls[place]?.(of, mallorys), mallory.accessToken);
+    const { data, errors } = await app.ask<object, object>(query, calls[place]?.(of, mallorysIds), mallory.accessToken);
     return { data, errors };
   };
-  const variables = calls[place]?.(adas, mallorys);
+  const variables = calls[place]?.(adasIds, mallorysIds);
   const isStream = place.startsWith('Subscription');
-  const somebodys = await (isStream ? sendOver(openStream, query, variables) : send(adas));
-  if (isStream) expect(codesOf(await sendOver(openSocket, query, variables))).toEqual(codesOf(somebodys));
-  expect(somebodys.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
-  expect(Object.values(somebodys.data ?? {}).every((value) => value === null)).toBe(true);
+  const foreign = await (isStream ? sendOver(openStream, query, variables) : send(adasIds));
+  if (isStream) expect(codesOf(await sendOver(openSocket, query, variables))).toEqual(codesOf(foreign));
+  expect(foreign.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  expect(Object.values(foreign.data ?? {}).every((value) => value === null)).toBe(true);
   expect(await snapshot(app)).toEqual(before);
   if (place.startsWith('Subscription')) return;
-  expect(await send(nobodys())).toEqual(somebodys);
+  expect(await send(unknownIds())).toEqual(foreign);
 });
 
-/** Ids that look right and belong to nothing. */
-function nobodys(): IdOf {
+/** Well-formed ids that do not exist. */
+function unknownIds(): IdOf {
   const id = '0193f3a0-0000-7000-8000-000000000000';
   const of = (type: string) => globalId(type, id);
   const [image, job, batch] = [of('Image'), of('Job'), of('Batch')];
@@ -205,33 +205,37 @@ async function sendOver(open: typeof openSocket, query: string, variables: objec
   return { data: first?.data ?? null, errors: first?.errors ?? [] };
 }
 
-test("nodes gives null and NOT_FOUND for each of somebody else's, and the rest all the same", async () => {
+test("nodes returns null and NOT_FOUND for another user's ids, and the remaining nodes", async () => {
   const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
-  const ids = [mallorys.image, ...Object.values(adas), mallorys.job];
+  const ids = [mallorysIds.image, ...Object.values(adasIds), mallorysIds.job];
   const { data, errors } = await app.ask<{ nodes: unknown[] }, object>(query, { ids }, mallory.accessToken);
-  const strangers = Object.values(adas).map(() => null);
-  expect(data?.nodes).toEqual([{ id: mallorys.image }, ...strangers, { id: mallorys.job }]);
+  const strangers = Object.values(adasIds).map(() => null);
+  expect(data?.nodes).toEqual([{ id: mallorysIds.image }, ...strangers, { id: mallorysIds.job }]);
   expect(errors.map(({ extensions, path }) => [extensions.code, path?.[1]])).toEqual(
     strangers.map((_, i) => ['NOT_FOUND', i + 1]),
   );
 });
 
 test.each(filters.filter((place) => place.startsWith('Query')))(
-  "%s by somebody else's id is an empty list",
+  "%s with another user's id returns an empty list",
   async (place) => {
     const [, field = ''] = fieldOf(place).split('.');
     const query = callTo(schema, fieldOf(place)).query.replace(
       '{ __typename }',
       '{ totalCount edges { node { id } } }',
     );
-    const { data, errors } = await app.ask<object, object>(query, calls[place]?.(adas, mallorys), mallory.accessToken);
+    const { data, errors } = await app.ask<object, object>(
+      query,
+      calls[place]?.(adasIds, mallorysIds),
+      mallory.accessToken,
+    );
     expect({ data, errors }).toEqual({ data: { [field]: { totalCount: 0, edges: [] } }, errors: [] });
   },
 );
 
-test("jobUpdates by somebody else's image hears nothing of it", async () => {
+test("jobUpdates filtered by another user's image sends nothing", async () => {
   const query = callTo(schema, 'Subscription.jobUpdates').query.replace('__typename', 'job { id }');
-  const stream = openStream(app, mallory.accessToken, query, { filter: { imageId: adas.image }, after: null });
+  const stream = openStream(app, mallory.accessToken, query, { filter: { imageId: adasIds.image }, after: null });
   const all = openStream(app, mallory.accessToken, query, { filter: null, after: null });
   const create = 'mutation($id: ID!) { createJob(input: { imageId: $id, type: DETECT }) { id } }';
   const ada = (
@@ -239,24 +243,34 @@ test("jobUpdates by somebody else's image hears nothing of it", async () => {
       'mutation { login(input: { email: "ada@example.com", password: "the password of ada" }) { accessToken } }',
     )
   ).login;
-  await app.run<object, object>(create, { id: adas.image }, ada.accessToken);
-  const own = await app.run<{ createJob: { id: string } }, object>(create, { id: mallorys.image }, mallory.accessToken);
+  await app.run<object, object>(create, { id: adasIds.image }, ada.accessToken);
+  const own = await app.run<{ createJob: { id: string } }, object>(
+    create,
+    { id: mallorysIds.image },
+    mallory.accessToken,
+  );
   expect((await all.next())?.data).toEqual({ jobUpdates: { job: { id: own.createJob.id } } });
   expect(stream.received()).toEqual([]);
   await Promise.all([stream.close(), all.close()]);
 });
 
-test("lists hold only what is one's own", async () => {
+test("lists contain only the user's own rows", async () => {
   const query =
     '{ images { edges { node { id } } } jobs { edges { node { id } } } results { edges { node { id } } } presets { id } profiles { id } categories { id } operations { edges { node { id } } } }';
   const { data } = await app.ask<object, object>(query, {}, mallory.accessToken);
   const text = JSON.stringify(data);
-  for (const id of Object.values(adas)) expect(text).not.toContain(id);
-  for (const id of [mallorys.image, mallorys.result, mallorys.preset, mallorys.category, mallorys.operation])
+  for (const id of Object.values(adasIds)) expect(text).not.toContain(id);
+  for (const id of [
+    mallorysIds.image,
+    mallorysIds.result,
+    mallorysIds.preset,
+    mallorysIds.category,
+    mallorysIds.operation,
+  ])
     expect(text).toContain(id);
 });
 
-test('an administrator sees what anybody owns', async () => {
+test("an administrator can read every user's rows", async () => {
   const root = await app.register('root');
   const { db } = app.deps;
   await db.user.update({ where: { usernameKey: 'root' }, data: { role: 'ADMIN' } });
@@ -264,27 +278,33 @@ test('an administrator sees what anybody owns', async () => {
     'mutation { login(input: { email: "root@example.com", password: "the password of root" }) { accessToken } }';
   const { accessToken } = (await app.run<{ login: { accessToken: string } }, object>(login)).login;
   const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
-  const { upload: _, ...nodes } = adas;
+  const { upload: _, ...nodes } = adasIds;
   const ids = Object.values(nodes);
   expect(await app.run<object, object>(query, { ids }, accessToken)).toEqual({ nodes: ids.map((id) => ({ id })) });
-  expect((await app.ask<object, object>(query, { ids }, root.accessToken)).errors).toHaveLength(ids.length); // signed in before
+  expect((await app.ask<object, object>(query, { ids }, root.accessToken)).errors).toHaveLength(ids.length); // signed in before the role changed
 });
 
-const open = ['Mutation.register', 'Mutation.login', 'Mutation.refreshSession', 'Mutation.logout', 'Query.health'];
-const closed = rootFields(schema).filter((field) => !open.includes(field));
+const publicFields = [
+  'Mutation.register',
+  'Mutation.login',
+  'Mutation.refreshSession',
+  'Mutation.logout',
+  'Query.health',
+];
+const protectedFields = rootFields(schema).filter((field) => !publicFields.includes(field));
 
-/** Variables that pass the schema, for a root field that is not among the calls. */
+/** Valid variables for the root fields that are not in calls. */
 const variablesFor: Record<string, object> = {
   'Mutation.createApiKey': { input: { name: 'k', scopes: ['READ'] } },
   'Mutation.createUpload': { input: { filename: 'a.jpg', byteSize: 10, contentType: 'image/jpeg' } },
 };
 
-/** Calls a root field with variables that are right but for who asks. */
+/** Calls a root field with valid variables as the owner of the token. */
 async function callAs(token: string | undefined, field: string) {
   const { query, argumentTypes } = callTo(schema, field);
-  const place = Object.keys(calls).find((one) => fieldOf(one) === field);
+  const place = Object.keys(calls).find((key) => fieldOf(key) === field);
   const variables = place
-    ? calls[place]?.(adas, mallorys)
+    ? calls[place]?.(adasIds, mallorysIds)
     : (variablesFor[field] ?? Object.fromEntries(Object.keys(argumentTypes).map((name) => [name, null])));
   if (field === 'Mutation.uploadImages') return app.upload(token, [{ name: 'a.jpg', bytes: await jpeg(3) }]);
   if (!field.startsWith('Subscription')) return app.ask<object, object>(query, variables, token);
@@ -294,16 +314,16 @@ async function callAs(token: string | undefined, field: string) {
   return { data: event?.data ?? null, errors: event?.errors ?? [] };
 }
 
-/** Who may not: nobody, and those whose keys are no longer good or never were. */
-const refused: [string, () => Promise<string | undefined>][] = [
-  ['nobody', async () => undefined],
-  ['an expired key', () => spoiledKey({ expiresAt: new Date(Date.now() - 1000) })],
-  ['a revoked key', () => spoiledKey({ revokedAt: new Date() })],
-  ['a key that never was', async () => `gc_${'A'.repeat(43)}`],
+/** Clients without a valid key or token. */
+const unauthenticated: [string, () => Promise<string | undefined>][] = [
+  ['an anonymous client', async () => undefined],
+  ['an expired key', () => invalidKey({ expiresAt: new Date(Date.now() - 1000) })],
+  ['a revoked key', () => invalidKey({ revokedAt: new Date() })],
+  ['an unknown key', async () => `gc_${'A'.repeat(43)}`],
 ];
 
-/** A key of Ada's own, so that all but the key would be right. */
-async function spoiledKey(data: { expiresAt?: Date; revokedAt?: Date }): Promise<string> {
+/** One of Ada's own keys, so that only the state of the key can be the reason. */
+async function invalidKey(data: { expiresAt?: Date; revokedAt?: Date }): Promise<string> {
   const ada =
     'mutation { login(input: { email: "ada@example.com", password: "the password of ada" }) { accessToken } }';
   const { accessToken } = (await app.run<{ login: { accessToken: string } }, object>(ada)).login;
@@ -312,12 +332,12 @@ async function spoiledKey(data: { expiresAt?: Date; revokedAt?: Date }): Promise
   return secret;
 }
 
-describe.each(refused)('%s', (_who, tokenOf) => {
+describe.each(unauthenticated)('%s', (_client, tokenOf) => {
   let token: string | undefined;
   beforeAll(async () => {
     token = await tokenOf();
   });
-  test.each(closed)('gets no data and UNAUTHENTICATED from %s', async (field) => {
+  test.each(protectedFields)('gets no data and UNAUTHENTICATED from %s', async (field) => {
     const before = await snapshot(app);
     const { data, errors } = await callAs(token, field);
     expect(Object.values(data ?? {}).every((value) => value === null)).toBe(true);
@@ -327,17 +347,17 @@ describe.each(refused)('%s', (_who, tokenOf) => {
   });
 });
 
-test.each(refused)('%s gets no socket', async (who, tokenOf) => {
+test.each(unauthenticated)('%s cannot open a socket', async (who, tokenOf) => {
   const client = socketClient(app, await tokenOf());
   const closed = new Promise<number>((resolve) => client.on('closed', (event) => resolve((event as CloseEvent).code)));
   const query = 'subscription { jobUpdates { status } }';
-  const heard: unknown[] = [];
+  const events: unknown[] = [];
   const ended = new Promise((resolve) => {
-    client.subscribe({ query }, { next: (event) => heard.push(event), error: resolve, complete: () => resolve(null) });
+    client.subscribe({ query }, { next: (event) => events.push(event), error: resolve, complete: () => resolve(null) });
   });
-  expect(await closed).toBe(who === 'nobody' ? 4401 : 4403);
+  expect(await closed).toBe(who === 'an anonymous client' ? 4401 : 4403);
   await ended;
-  expect(heard).toEqual([]);
+  expect(events).toEqual([]);
 });
 
 describe('a key with the scope READ', () => {
@@ -346,30 +366,32 @@ describe('a key with the scope READ', () => {
     secret = (await newKey(mallory, ['READ'])).secret;
     await app.ask('{ me { id } }', {}, secret);
     const prefix = secret.slice(0, 9);
-    await until('its use is noted', () => app.deps.db.apiKey.count({ where: { prefix, lastUsedAt: { not: null } } }));
+    await until('its use is recorded', () =>
+      app.deps.db.apiKey.count({ where: { prefix, lastUsedAt: { not: null } } }),
+    );
   });
-  test.each(closed.filter((field) => field.startsWith('Mutation')))('may not call %s', async (field) => {
+  test.each(protectedFields.filter((field) => field.startsWith('Mutation')))('cannot call %s', async (field) => {
     const before = await snapshot(app);
     const { data, errors } = await callAs(secret, field);
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     expect(Object.values(data ?? {}).every((value) => value === null)).toBe(true);
     expect(await snapshot(app)).toEqual(before);
   });
-  test('reads what its owner may read, and listens', async () => {
+  test('reads what its owner can read, and can subscribe', async () => {
     const query = '{ me { id } images { edges { node { id } } } apiKeys { name prefix lastUsedAt } }';
     const { data, errors } = await app.ask<{ me: object; apiKeys: { prefix: string }[] }, object>(query, {}, secret);
     expect(errors).toEqual([]);
     expect(data?.me).toEqual({ id: mallory.id });
     expect(data?.apiKeys.some(({ prefix }) => secret.startsWith(prefix) && prefix.length < 12)).toBe(true);
     const stream = openStream(app, secret, 'subscription($id: ID!) { jobProgress(jobId: $id) { status } }', {
-      id: mallorys.job,
+      id: mallorysIds.job,
     });
     expect(await stream.next()).toMatchObject({ data: { jobProgress: { status: 'FAILED' } } });
     await stream.close();
   });
 });
 
-test.each(forAdmins)('%s is FORBIDDEN to whoever is no administrator', async (field) => {
+test.each(adminFields)('%s is FORBIDDEN unless the user is an administrator', async (field) => {
   const before = await snapshot(app);
   const { data, errors } = await callAs(mallory.accessToken, field);
   expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
@@ -377,29 +399,29 @@ test.each(forAdmins)('%s is FORBIDDEN to whoever is no administrator', async (fi
   expect(await snapshot(app)).toEqual(before);
 });
 
-test('every type whose rows have an owner is looked at, row by row', () => {
+test('ownership is checked for the rows of every type that has an owner', () => {
   const withOwner = Object.values(schema.getTypeMap()).filter(
     (type) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'),
   );
-  // An entry of the queue is nobody's: see admin-queue.test.ts.
+  // A queue entry has no owner: see admin-queue.test.ts.
   expect([...ownedTypes, 'QueueEntry'].sort()).toEqual([...withOwner.map(({ name }) => name), 'Asset'].sort());
 });
 
-test('a field that forgets to ask whose a row is shows nothing of it', async () => {
+test('a field that forgets to check the owner still reveals nothing', async () => {
   const { db } = app.deps;
   const job = await db.job.findFirstOrThrow({ where: { ownerId: rowId(mallory.id) }, select: { id: true } });
-  const theirs = await db.image.findFirstOrThrow({ where: { ownerId: rowId(adas.user) }, select: { id: true } });
-  await db.job.update({ where: { id: job.id }, data: { imageId: theirs.id } }); // as a bug might have it
+  const theirs = await db.image.findFirstOrThrow({ where: { ownerId: rowId(adasIds.user) }, select: { id: true } });
+  await db.job.update({ where: { id: job.id }, data: { imageId: theirs.id } }); // as if by a bug
   const query = 'query($id: ID!) { job(id: $id) { image { filename } } }';
-  const { data, errors } = await app.ask<object, object>(query, { id: mallorys.job }, mallory.accessToken);
+  const { data, errors } = await app.ask<object, object>(query, { id: mallorysIds.job }, mallory.accessToken);
   expect(data).toEqual({ job: null });
   expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });
 
-test("images without an owner's eyes stay out of a reference, too", async () => {
+test('an image in the trash cannot be a reference', async () => {
   const [trashed = ''] = await addImages(app, mallory, [{ trashedAt: new Date() }]);
   const { query } = callTo(schema, 'Mutation.createJob');
-  const input = { imageId: mallorys.image, referenceImageId: trashed, type: 'CORRECT' };
+  const input = { imageId: mallorysIds.image, referenceImageId: trashed, type: 'CORRECT' };
   const { errors } = await app.ask<object, object>(query, { input }, mallory.accessToken);
   expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });

@@ -39,7 +39,7 @@ async function download(url: string) {
   return { status: response.status, bytes, type: header('content-type'), name: header('content-disposition') };
 }
 
-test('a correction is kept under a name, with the error that it left', async () => {
+test('saves a correction under a name, with its remaining error', async () => {
   const saved = await save('  window light ');
   expect(saved).toMatchObject({ name: 'window light', source: { id: chartId }, createdAt: expect.any(String) });
   expect(saved.deltaEAfter.mean).toBeLessThan(3);
@@ -57,7 +57,7 @@ test('a correction is kept under a name, with the error that it left', async () 
   expect(await list(bea)).toEqual([]);
 });
 
-test('its ICC profile and its LUT are files behind links', async () => {
+test('offers the ICC profiles and the LUT as download links', async () => {
   const { icc, iccV4, cube } = await save('blå / grön');
   const profile = await download(icc.url);
   expect(profile).toMatchObject({ status: 200, type: 'application/vnd.iccprofile' });
@@ -77,10 +77,10 @@ test('its ICC profile and its LUT are files behind links', async () => {
   }
 });
 
-test('a photo of the same light is corrected by it, without a chart being looked for', async () => {
+test('corrects a photo taken in the same light without searching it for a chart', async () => {
   const profile = await save('same light');
-  const seen = await photo({ seed: 9, chart: { turnDeg: 12 }, background: 'desk' });
-  const imageId = await uploadOne(app, ada, seen, 'second.jpg');
+  const shot = await photo({ seed: 9, chart: { turnDeg: 12 }, background: 'desk' });
+  const imageId = await uploadOne(app, ada, shot, 'second.jpg');
   const { job, result } = await runJob(app, ada, { imageId, type: 'CORRECT', profileId: profile.id });
   expect(job).toMatchObject({ profile: { id: profile.id }, reference: null });
   expect(job.log.at(-1)?.message).toBe('Corrected by the profile same light.');
@@ -97,7 +97,7 @@ test('a photo of the same light is corrected by it, without a chart being looked
   expect(after).toBeLessThan(4);
 });
 
-test('only a correction fitted on a chart in the image itself can be kept', async () => {
+test('only a correction fitted to a chart in the image itself can be saved', async () => {
   const detected = await runJob(app, ada, { imageId: chartId, type: 'DETECT' });
   const referred = await runJob(app, ada, { imageId: chartId, referenceImageId: chartId, type: 'CORRECT' });
   for (const { result } of [detected, referred]) {
@@ -105,13 +105,13 @@ test('only a correction fitted on a chart in the image itself can be kept', asyn
   }
 });
 
-/** Another shot of the chart, in a light of these gains; returns the result that was fitted on it. */
+/** Uploads another shot of the chart in light with these gains; returns the id of its result. */
 async function shootAgain(gains: readonly [number, number, number], name: string): Promise<string> {
   const imageId = await uploadOne(app, ada, await photo({ light: { gains } }), name);
   return (await runJob(app, ada, { imageId, type: 'DETECT_AND_CORRECT' })).result.id;
 }
 
-test('under a name that is there it becomes the next of its series, with its drift from the one before', async () => {
+test('saving under an existing name extends the series and reports the drift from the previous profile', async () => {
   const first = await save('tent');
   expect(first.drift).toBeNull();
   const second = await save('tent', await shootAgain([1.15, 1, 0.6], 'bluer.jpg'));
@@ -134,20 +134,20 @@ test('under a name that is there it becomes the next of its series, with its dri
   expect(oldest?.drift).toBeNull();
 });
 
-test('where one of a list fails before others do, each of them is waited for', async () => {
-  for (const blue of [0.7, 0.68]) await save('0', await shootAgain([1, 1, blue], `${blue}.jpg`)); // the list begins with them
-  const lost: unknown[] = [];
-  const note = (error: unknown) => void lost.push(error);
+test('if several items of a list fail, no rejection is left unhandled', async () => {
+  for (const blue of [0.7, 0.68]) await save('0', await shootAgain([1, 1, blue], `${blue}.jpg`)); // the first two items of the list
+  const unhandled: unknown[] = [];
+  const note = (error: unknown) => void unhandled.push(error);
   process.on('unhandledRejection', note);
   const query = '{ profiles { name drift { earlier { id } } icc { url(expiresInSeconds: 0) } } }'; // the second has no drift
   const { errors } = await app.ask(query, undefined, ada.accessToken);
   await new Promise((resolve) => setTimeout(resolve, 50));
   process.off('unhandledRejection', note);
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'expiresInSeconds' } }]);
-  expect(lost).toEqual([]);
+  expect(unhandled).toEqual([]);
 });
 
-test('the same result under the same name is the same profile, however often and at once it is saved', async () => {
+test('saving a result under the same name repeatedly or concurrently creates one profile', async () => {
   const files = await app.storedFiles();
   const saved = await Promise.all([save('once'), save('once'), save(' once ')]);
   saved.push(await save('once'));
@@ -156,7 +156,7 @@ test('the same result under the same name is the same profile, however often and
   expect(await app.storedFiles()).toHaveLength(files.length + 3);
 });
 
-test("different results saved at once under one name make one series; somebody else's result makes none", async () => {
+test("concurrent saves under one name form one series; another user's result is rejected", async () => {
   const results = [await shootAgain([1, 1, 0.9], 'a.jpg'), await shootAgain([1, 1, 0.8], 'b.jpg'), fittedId];
   await Promise.all(results.map((id) => save('series', id)));
   const series = (await list(ada)).filter(({ name }) => name === 'series');
@@ -167,7 +167,7 @@ test("different results saved at once under one name make one series; somebody e
   expect(await refusalOf('series', fittedId, bea)).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-test('neighbours of a series deleted at once, while a next one is saved, leave one series', async () => {
+test('a series stays linked if neighbours are deleted while another profile is saved', async () => {
   const results = [fittedId];
   for (const blue of [0.66, 0.62, 0.58, 0.54]) results.push(await shootAgain([1.05, 1, blue], `${blue}.jpg`));
   const ids = [];
@@ -179,12 +179,12 @@ test('neighbours of a series deleted at once, while a next one is saved, leave o
   expect(newest?.drift).toMatchObject({ earlier: { id: ids[0] } });
 });
 
-test('a name is the same however its accents are typed', async () => {
+test('composed and decomposed accents in a name are equal', async () => {
   const saved = await save('fenêtre');
   expect(await save('fene\u0302tre')).toMatchObject({ id: saved.id, name: 'fenêtre' });
 });
 
-test('its files count against the quota: none of them is kept where they do not fit', async () => {
+test('profile files count against the quota; if they do not fit, none is stored', async () => {
   const big = { ownerId: rowId(ada.id), key: 'big', filename: 'big', contentType: 'image/jpeg', sha256: '' };
   const { id } = await app.deps.db.asset.create({ data: { ...big, byteSize: 5_000_000_000n } });
   const files = (await app.storedFiles()).sort();
@@ -194,7 +194,7 @@ test('its files count against the quota: none of them is kept where they do not 
   expect((await save('too much')).drift).toBeNull();
 });
 
-test('a deleted profile is gone with its files; what it made stays', async () => {
+test('deleting a profile deletes its files and keeps the results of its jobs', async () => {
   const files = (await app.storedFiles()).sort();
   const { id, icc, cube } = await save('to go');
   const { job } = await runJob(app, ada, { imageId: chartId, type: 'CORRECT', profileId: id });
@@ -209,7 +209,7 @@ test('a deleted profile is gone with its files; what it made stays', async () =>
   expect(again.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });
 
-test('a job whose profile was deleted before it ran says so', async () => {
+test('a job whose profile was deleted before it ran fails with REFERENCE_MISSING', async () => {
   const { id } = await save('short-lived');
   const failed = await createJob(app, ada, { imageId: chartId, type: 'CORRECT', profileId: id });
   await ended(app, ada, failed.id);
@@ -221,11 +221,11 @@ test('a job whose profile was deleted before it ran says so', async () => {
   expect(job.failure).toMatchObject({ code: 'REFERENCE_MISSING', retryable: false });
 });
 
-test('CORRECT takes a reference or a profile, one of the two, and other types take none', async () => {
+test('CORRECT requires either a reference or a profile; other types accept neither', async () => {
   const { id: profileId } = await save('one of two');
   const field = async (input: Partial<CreateJobInput>) => {
-    const whole = { imageId: chartId, type: 'CORRECT', ...input } as const;
-    return (await app.ask(CreateJobDocument, { input: whole }, ada.accessToken)).errors[0]?.extensions;
+    const complete = { imageId: chartId, type: 'CORRECT', ...input } as const;
+    return (await app.ask(CreateJobDocument, { input: complete }, ada.accessToken)).errors[0]?.extensions;
   };
   const bad = (name: string) => ({ code: 'BAD_USER_INPUT', field: name });
   expect(await field({})).toMatchObject(bad('input.referenceImageId'));
@@ -234,7 +234,7 @@ test('CORRECT takes a reference or a profile, one of the two, and other types ta
   expect(await field({ profileId, options: { model: 'LINEAR_3X3' } })).toMatchObject(bad('input.options.model'));
 });
 
-test("with a profile the options of the output count, a preset's too", async () => {
+test('with a profile, the output options apply, including those of a preset', async () => {
   const { id: profileId } = await save('as PNG');
   const png = { outputFormat: 'PNG' } as const;
   const given = await runJob(app, ada, { imageId: chartId, type: 'CORRECT', profileId, options: png });

@@ -15,15 +15,15 @@ afterEach(async () => {
   for (const app of apps.splice(0)) await app.dispose();
 });
 
-/** An installation that takes a hundredth of what ours would: all rates but that of sign-in. */
+/** Starts an app with a hundredth of the default limits; the sign-in limit does not scale. */
 async function start(options: TestAppOptions = {}): Promise<TestApp> {
   const app = await startTestApp({ ...options, env: { RATE_LIMIT_SCALE: '0.01', ...options.env } });
   apps.push(app);
   return app;
 }
 
-/** Uses up what a user (or key) may in this window, but for so much. */
-const leave = (app: TestApp, name: RateLimitName, by: string, points: number) =>
+/** Consumes a limit of a user, key or address for this window, except for the given points. */
+const leavePoints = (app: TestApp, name: RateLimitName, by: string, points: number) =>
   app.deps.rateLimits.consume(
     name,
     by,
@@ -45,7 +45,7 @@ async function signIn(app: TestApp, address: string, password: string, accept = 
 }
 
 test.each(['application/json', 'application/graphql-response+json'])(
-  'a sign-in that is refused is HTTP 429 and says when to come again (%s)',
+  'a rate-limited sign-in is HTTP 429 and says when to retry (%s)',
   async (accept) => {
     const app = await start({ env: { TRUST_PROXY: '1' } });
     await app.register('ada');
@@ -60,10 +60,10 @@ test.each(['application/json', 'application/graphql-response+json'])(
   },
 );
 
-test('a client that is limited by its address cannot lock an account', async () => {
+test('a client whose address is rate-limited cannot lock an account', async () => {
   const app = await start({ env: { TRUST_PROXY: '1' } });
   await app.register('ada');
-  await leave(app, 'signIn', 'address:192.0.2.1', 0);
+  await leavePoints(app, 'signIn', 'address:192.0.2.1', 0);
   for (let i = 0; i < 20; i++) expect((await signIn(app, '192.0.2.1', 'wrong')).code).toBe('RATE_LIMITED');
   expect((await signIn(app, '192.0.2.2', 'the password of ada')).code).toBe('OK');
 });
@@ -71,11 +71,11 @@ test('a client that is limited by its address cannot lock an account', async () 
 test('X-Forwarded-For is ignored unless a proxy is trusted', async () => {
   const app = await start();
   await app.register('ada');
-  await leave(app, 'signIn', 'address:127.0.0.1', 0);
+  await leavePoints(app, 'signIn', 'address:127.0.0.1', 0);
   expect((await signIn(app, '192.0.2.1', 'the password of ada')).code).toBe('RATE_LIMITED');
 });
 
-test('two API processes share their counters through Redis from the first request on', async () => {
+test('two API processes share their counters through Redis from the first request', async () => {
   const options = { events: 'redis', env: { TRUST_PROXY: '1' } } as const;
   const [one, other] = [await start(options), await start(options)];
   const address = `2001:db8:${randomUUID().slice(0, 4)}:1::1`;
@@ -85,7 +85,7 @@ test('two API processes share their counters through Redis from the first reques
   expect((await signIn(other, address.replace(/1$/, '2'), 'wrong')).code).toBe('RATE_LIMITED'); // the same network
 });
 
-test('accounts and refreshed sessions are counted by address', async () => {
+test('registrations and session refreshes are limited by address', async () => {
   const app = await start();
   const [ada] = [await app.register('ada'), await app.register('bea'), await app.register('cyd')];
   const input = { email: 'dan@example.com', username: 'dan', password: 'the password of dan' };
@@ -96,11 +96,11 @@ test('accounts and refreshed sessions are counted by address', async () => {
   expect(await app.ask(RefreshSessionDocument, { token })).toMatchObject({ status: 429, errors: [limited] });
 });
 
-test('uploads are counted by file and user, whichever key sends them', async () => {
+test('uploads are limited by number of files per user, across all keys', async () => {
   const app = await start();
   const [ada, bea] = [await app.register('ada'), await app.register('bea')];
   const { secret } = await addApiKey(app, ada, ['WRITE']);
-  await leave(app, 'uploads', rowId(ada.id), 3);
+  await leavePoints(app, 'uploads', rowId(ada.id), 3);
   const files = (...seeds: number[]) =>
     Promise.all(seeds.map(async (seed) => ({ name: `${seed}.jpg`, bytes: await jpeg(seed) })));
   expect((await app.upload(ada.accessToken, await files(1, 2))).errors).toEqual([]);
@@ -109,14 +109,14 @@ test('uploads are counted by file and user, whichever key sends them', async () 
   expect((await app.upload(bea.accessToken, await files(5))).errors).toEqual([]);
 });
 
-test('jobs are counted by user, and a batch counts once', async () => {
+test('jobs are limited per user, and a batch counts as one', async () => {
   const app = await start();
   const [ada, bea] = [await app.register('ada'), await app.register('bea')];
   const images = await addImages(app, ada, [{}, {}, {}, {}]);
   const job = 'mutation($id: ID!) { createJob(input: { imageId: $id, type: DETECT }) { id } }';
   const batch = 'mutation($ids: [ID!]!) { createBatch(input: { imageIds: $ids, type: DETECT }) { id } }';
   const [id] = images;
-  await leave(app, 'jobs', rowId(ada.id), 3);
+  await leavePoints(app, 'jobs', rowId(ada.id), 3);
   await app.run<object, object>(batch, { ids: images }, ada.accessToken);
   for (let i = 0; i < 2; i++) await app.run<object, object>(job, { id }, ada.accessToken);
   for (const [query, variables] of [
@@ -132,17 +132,17 @@ test('jobs are counted by user, and a batch counts once', async () => {
   expect((await app.ask<object, object>(job, { id: beas }, bea.accessToken)).errors).toEqual([]);
 });
 
-const DEAR = '{ images(first: 100) { edges { node { id filename } } } }';
-/** Between one and two of DEAR. */
-const LITTLE = 500;
+const EXPENSIVE = '{ images(first: 100) { edges { node { id filename } } } }';
+/** More than EXPENSIVE costs once, less than it costs twice. */
+const FEW_POINTS = 500;
 
-test.each(transports)('over %s a client that exceeds its limit reads when to retry', async (name, send) => {
+test.each(transports)('over %s, a client that exceeds its limit is told when to retry', async (name, send) => {
   const app = await start();
   const ada = await app.register('ada');
-  await leave(app, 'cost', rowId(ada.id), LITTLE);
+  await leavePoints(app, 'cost', rowId(ada.id), FEW_POINTS);
   const codes: unknown[] = [];
   for (let i = 0; i < 4; i++) {
-    const { errors, status } = await send(app, ada.accessToken, DEAR);
+    const { errors, status } = await send(app, ada.accessToken, EXPENSIVE);
     codes.push(errors[0]?.extensions?.code ?? 'OK');
     if (!errors[0]) continue;
     expect(errors[0].extensions?.retryAfterSeconds).toBeGreaterThan(0);
@@ -152,28 +152,29 @@ test.each(transports)('over %s a client that exceeds its limit reads when to ret
   expect([name, codes]).toEqual([name, ['OK', 'OK', 'RATE_LIMITED', 'RATE_LIMITED']]);
 });
 
-test('each key has its own points, and so has the address of anonymous clients', async () => {
+test('each key has its own limit, and so has the address of anonymous clients', async () => {
   const app = await start();
   const [ada, bea] = [await app.register('ada'), await app.register('bea')];
   const [first, second] = [await addApiKey(app, ada, ['READ']), await addApiKey(app, ada, ['READ'])];
   const codeOf = async (query: string, token?: string) =>
     (await app.ask<object, object>(query, {}, token)).errors[0]?.extensions.code ?? 'OK';
-  for (const by of [rowId(first.id), '127.0.0.1']) await leave(app, 'cost', by, 0).catch(() => {}); // what it took to come here counts too
-  for (let i = 0; i < 2; i++) await codeOf(DEAR, first.secret);
-  expect(await codeOf(DEAR, first.secret)).toBe('RATE_LIMITED');
+  for (const by of [rowId(first.id), '127.0.0.1']) await leavePoints(app, 'cost', by, 0).catch(() => {}); // the setup has consumed points, too
+  for (let i = 0; i < 2; i++) await codeOf(EXPENSIVE, first.secret);
+  expect(await codeOf(EXPENSIVE, first.secret)).toBe('RATE_LIMITED');
   for (let i = 0; i < 2; i++) await codeOf('{ health { status } }');
   expect(await codeOf('{ health { status } }')).toBe('RATE_LIMITED');
-  for (const token of [second.secret, ada.accessToken, bea.accessToken]) expect(await codeOf(DEAR, token)).toBe('OK');
+  for (const token of [second.secret, ada.accessToken, bea.accessToken])
+    expect(await codeOf(EXPENSIVE, token)).toBe('OK');
 });
 
-test('a refusal on a socket leaves its other streams open', async () => {
+test('a rate-limited operation leaves the other streams of its socket open', async () => {
   const app = await start();
   const ada: TestUser = await app.register('ada');
   const client = socketClient(app, ada.accessToken);
   const stream = openOn(client, 'subscription { jobUpdates { status } }');
   await openOn(client, '{ me { id } }').all();
-  await leave(app, 'cost', rowId(ada.id), 0).catch(() => {});
-  await openOn(client, DEAR).all();
+  await leavePoints(app, 'cost', rowId(ada.id), 0).catch(() => {});
+  await openOn(client, EXPENSIVE).all();
   expect((await openOn(client, 'subscription { jobUpdates { status } }').next())?.errors).toMatchObject([limited]);
   const [image = ''] = await addImages(app, ada, [{}]);
   const [job = ''] = await addJobs(app, ada, image, [{}]);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-test('a raw file is uploaded, corrected by a job, and said to be what it is', async () => {
+test('a raw file can be uploaded and corrected; the provenance names its decoder', async () => {
   const ada = await app.register('ada');
   const { image } = drawChart({ depth: 16 });
   const imageId = await uploadOne(app, ada, makeDng(image), 'chart.dng');
@@ -22,7 +22,7 @@ test('a raw file is uploaded, corrected by a job, and said to be what it is', as
   expect(result.provenance).toMatchObject({ versions: { 'libraw-wasm': expect.any(String) } });
 });
 
-test('one that only its embedded JPEG can be had of says so', async () => {
+test('a raw file that only its embedded JPEG can be read from has the warning EMBEDDED_PREVIEW', async () => {
   const bea = await app.register('bea');
   const { image } = drawChart();
   const { data, width, height } = image;

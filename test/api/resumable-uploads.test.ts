@@ -32,7 +32,7 @@ const create = async (input: Partial<CreateUploadInput> & { byteSize: number }, 
   const file = { filename: 'a.jpg', contentType: 'image/jpeg', ...input };
   return (await app.run(CreateUploadDocument, { input: file }, user.accessToken)).createUpload;
 };
-const refusal = async (input: Partial<CreateUploadInput> & { byteSize: number }, user = ada) => {
+const refusalOf = async (input: Partial<CreateUploadInput> & { byteSize: number }, user = ada) => {
   const file = { filename: 'a.jpg', contentType: 'image/jpeg', ...input };
   const { errors } = await app.ask(CreateUploadDocument, { input: file }, user.accessToken);
   return errors[0]?.extensions;
@@ -40,7 +40,7 @@ const refusal = async (input: Partial<CreateUploadInput> & { byteSize: number },
 type Ticket = Awaited<ReturnType<typeof create>>;
 const complete = (id: string, user = ada) => app.ask(CompleteUploadDocument, { id }, user.accessToken);
 const headersOf = (ticket: Ticket) => ticket.headers as Record<string, string>;
-/** One request of the protocol. */
+/** Sends one tus request. */
 const send = async (ticket: Ticket, method: string, headers: Record<string, string> = {}, body?: Uint8Array) => {
   const url = ticket.url.replace(/^https?:\/\/[^/]+/, app.url);
   const own = { 'tus-resumable': '1.0.0', ...headersOf(ticket), ...headers };
@@ -57,12 +57,12 @@ const patch = (ticket: Ticket, offset: number, bytes: Uint8Array, headers: Recor
 const offsetOf = async (ticket: Ticket) => Number((await send(ticket, 'HEAD')).headers.get('upload-offset'));
 
 let picture: Uint8Array;
-let seeds = 100;
+let nextSeed = 100;
 beforeEach(async () => {
-  picture = await jpeg(seeds++, { width: 300, height: 200 });
+  picture = await jpeg(nextSeed++, { width: 300, height: 200 });
 });
 
-test('a file that is cut off at ten random bytes arrives whole, sent by tus-js-client', async () => {
+test('tus-js-client uploads a complete file over a connection that is cut at ten random bytes', async () => {
   const random = randomFrom(seedOf('cut uploads'));
   const large = await jpeg(7, { width: 1400, height: 1000 });
   const ticket = await create({
@@ -101,11 +101,11 @@ test('a file that is cut off at ten random bytes arrives whole, sent by tus-js-c
   });
   const link = String(data?.completeUpload.original.url).replace(/^https?:\/\/[^/]+/, app.url);
   expect(sha256(new Uint8Array(await (await fetch(link)).arrayBuffer()))).toBe(sha256(large));
-  expect((await complete(ticket.id)).data?.completeUpload.id).toBe(data?.completeUpload.id); // asked again
-  expect((await send(ticket, 'HEAD')).status).toBe(404); // it lies in the storage by now
+  expect((await complete(ticket.id)).data?.completeUpload.id).toBe(data?.completeUpload.id); // completing twice is allowed
+  expect((await send(ticket, 'HEAD')).status).toBe(404); // the file has moved to the storage
 }, 60_000);
 
-test('a file that the viewer has already needs no sending, even where it is in the trash', async () => {
+test('a file that the user already has is not sent again, even if its image is in the trash', async () => {
   const image = await uploadOne(app, ada, picture, 'known.jpg');
   await app.run(DeleteImagesDocument, { ids: [image] }, ada.accessToken);
   const ticket = await create({ byteSize: picture.length, sha256: sha256(picture).toUpperCase() });
@@ -116,7 +116,7 @@ test('a file that the viewer has already needs no sending, even where it is in t
   expect((await create({ byteSize: picture.length, sha256: sha256(picture) }, bob)).existing).toBeNull();
 });
 
-test('what has come is told; more of it is taken only where it fits', async () => {
+test('the server reports the current offset and accepts only a chunk that continues there', async () => {
   const ticket = await create({ byteSize: picture.length });
   const half = Math.floor(picture.length / 2);
   expect((await send(ticket, 'HEAD')).headers.get('upload-length')).toBe(String(picture.length));
@@ -134,21 +134,24 @@ test('what has come is told; more of it is taken only where it fits', async () =
   expect((await complete(ticket.id)).data?.completeUpload.sha256).toBe(sha256(picture));
 });
 
-test.each(['sha1', 'sha256'] as const)('a piece with another %s than it says is not kept', async (algorithm) => {
-  const ticket = await create({ byteSize: picture.length });
-  const checksum = (bytes: Uint8Array) => ({
-    'upload-checksum': `${algorithm} ${createHash(algorithm).update(bytes).digest('base64')}`,
-  });
-  const [first, rest] = [picture.subarray(0, 1000), picture.subarray(1000)];
-  expect((await patch(ticket, 0, first, checksum(rest))).status).toBe(460);
-  expect(await offsetOf(ticket)).toBe(0);
-  expect((await patch(ticket, 0, first, checksum(first))).status).toBe(204);
-  expect((await patch(ticket, 1000, rest, { 'upload-checksum': 'md5 AAAA' })).status).toBe(400);
-  expect((await patch(ticket, 1000, rest, checksum(rest))).status).toBe(204);
-  expect((await complete(ticket.id)).data?.completeUpload.sha256).toBe(sha256(picture));
-});
+test.each(['sha1', 'sha256'] as const)(
+  'a chunk that does not match its %s checksum is discarded',
+  async (algorithm) => {
+    const ticket = await create({ byteSize: picture.length });
+    const checksum = (bytes: Uint8Array) => ({
+      'upload-checksum': `${algorithm} ${createHash(algorithm).update(bytes).digest('base64')}`,
+    });
+    const [first, rest] = [picture.subarray(0, 1000), picture.subarray(1000)];
+    expect((await patch(ticket, 0, first, checksum(rest))).status).toBe(460);
+    expect(await offsetOf(ticket)).toBe(0);
+    expect((await patch(ticket, 0, first, checksum(first))).status).toBe(204);
+    expect((await patch(ticket, 1000, rest, { 'upload-checksum': 'md5 AAAA' })).status).toBe(400);
+    expect((await patch(ticket, 1000, rest, checksum(rest))).status).toBe(204);
+    expect((await complete(ticket.id)).data?.completeUpload.sha256).toBe(sha256(picture));
+  },
+);
 
-test('a piece with a checksum of which only a part has come is not kept', async () => {
+test('a chunk with a checksum is discarded if only a part of it arrives', async () => {
   const ticket = await create({ byteSize: picture.length });
   const headers = {
     ...{ 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' },
@@ -163,8 +166,8 @@ test('a piece with a checksum of which only a part has come is not kept', async 
   expect(await offsetOf(ticket)).toBe(0);
 });
 
-test('bytes that are not those announced, or no picture, go, and the error says why', async () => {
-  const other = await jpeg(seeds++, { width: 300, height: 200 });
+test('bytes with the wrong SHA-256 or that are not an image are deleted, and the error says why', async () => {
+  const other = await jpeg(nextSeed++, { width: 300, height: 200 });
   const ticket = await create({ byteSize: other.length, sha256: sha256(picture) });
   await patch(ticket, 0, other);
   const { errors } = await complete(ticket.id);
@@ -182,7 +185,7 @@ test('bytes that are not those announced, or no picture, go, and the error says 
   }
 });
 
-test('an upload can be ended by whoever has its ticket, and by nobody else', async () => {
+test('only the holder of its ticket can read, continue or cancel an upload', async () => {
   const ticket = await create({ byteSize: picture.length });
   await patch(ticket, 0, picture.subarray(0, 100));
   const other = await create({ byteSize: picture.length });
@@ -210,15 +213,15 @@ test('an upload can be ended by whoever has its ticket, and by nobody else', asy
   expect((await complete(ticket.id)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });
 
-test('a page of an allowed origin may send, and learns what it can ask for; others may not', async () => {
+test('pages of an allowed origin can upload and read the protocol headers; other pages cannot', async () => {
   const ticket = await create({ byteSize: picture.length });
-  const ask = (origin: string) =>
+  const requestPreflight = (origin: string) =>
     send(ticket, 'OPTIONS', {
       origin,
       'access-control-request-method': 'PATCH',
       'access-control-request-headers': 'upload-token',
     });
-  const { headers } = await ask(ORIGIN);
+  const { headers } = await requestPreflight(ORIGIN);
   expect(headers.get('access-control-allow-origin')).toBe(ORIGIN);
   expect(headers.get('access-control-allow-headers')?.toLowerCase()).toContain('upload-token');
   expect(headers.get('tus-extension')?.split(',').toSorted()).toEqual(['checksum', 'expiration', 'termination']);
@@ -230,11 +233,11 @@ test('a page of an allowed origin may send, and learns what it can ask for; othe
     (await send(ticket, 'HEAD', { origin: ORIGIN, 'Upload-Token': 'x' })).headers.get('access-control-allow-origin'),
   ).toBe(ORIGIN);
   const evil = 'https://evil.example';
-  expect((await ask(evil)).headers.get('access-control-allow-origin')).toBeNull();
+  expect((await requestPreflight(evil)).headers.get('access-control-allow-origin')).toBeNull();
   expect((await send(ticket, 'HEAD', { origin: evil })).headers.get('access-control-allow-origin')).toBeNull();
 });
 
-test('half-done uploads expire, and leave nothing', async () => {
+test('unfinished uploads expire and leave nothing behind', async () => {
   const { db, pendingUploads } = app.deps;
   const [late, open] = [await create({ byteSize: picture.length }), await create({ byteSize: picture.length })];
   for (const ticket of [late, open]) await patch(ticket, 0, picture.subarray(0, 100));
@@ -254,17 +257,17 @@ test.each<[string, string, Partial<CreateUploadInput> & { byteSize: number }]>([
   ['BAD_USER_INPUT', 'input.folder', { byteSize: 5, folder: '../up' }],
   ['BAD_USER_INPUT', 'input.contentType', { byteSize: 5, contentType: 'x'.repeat(201) }],
 ])('%s at %s: %j', async (code, field, input) => {
-  expect(await refusal(input)).toMatchObject({ code, field });
+  expect(await refusalOf(input)).toMatchObject({ code, field });
 });
 
-test('what is on its way counts against the quota, and so many can be on their way', async () => {
+test('unfinished uploads count against the quota, and their number is limited', async () => {
   const { db } = app.deps;
   const carol = await app.register('carol');
   const owner = { ownerId: rowId(carol.id), filename: 'x', contentType: 'x', expiresAt: new Date(Date.now() + 60_000) };
   const { id } = await db.upload.create({ data: { ...owner, byteSize: 1_000_000_000_000n } });
-  expect(await refusal({ byteSize: 100 }, carol)).toMatchObject({ code: 'QUOTA_EXCEEDED' });
+  expect(await refusalOf({ byteSize: 100 }, carol)).toMatchObject({ code: 'QUOTA_EXCEEDED' });
   await db.upload.delete({ where: { id } });
   await db.upload.createMany({ data: Array.from({ length: MAX_PENDING - 1 }, () => ({ ...owner, byteSize: 1n })) });
   await create({ byteSize: 100 }, carol);
-  expect(await refusal({ byteSize: 100 }, carol)).toMatchObject({ code: 'QUOTA_EXCEEDED' });
+  expect(await refusalOf({ byteSize: 100 }, carol)).toMatchObject({ code: 'QUOTA_EXCEEDED' });
 });

@@ -20,8 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-/** Opens a socket, begins the protocol with these parameters, and tells how it was closed. */
-async function closing(payload: object | undefined, headers: Record<string, string> = {}) {
+/** Opens a socket, sends ConnectionInit with this payload, and returns how the socket was closed. */
+async function closeOf(payload: object | undefined, headers: Record<string, string> = {}) {
   const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
   socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
   let acknowledged = false;
@@ -44,15 +44,15 @@ const forged = () =>
 
 test('a socket without a token is closed with 4401', async () => {
   for (const payload of [undefined, {}, { Authorization: '' }, { Authorization: 5 }])
-    expect(await closing(payload)).toEqual({ code: 4401, acknowledged: false });
+    expect(await closeOf(payload)).toEqual({ code: 4401, acknowledged: false });
 });
 
 test.each<[string, () => string | Promise<string>]>([
   ['garbage', () => 'garbage'],
   ['expired', expired],
   ['forged', forged],
-])('a socket with a token that is %s is closed with 4403', async (_what, token) => {
-  expect(await closing(bearer(await token()))).toEqual({ code: 4403, acknowledged: false });
+])('a socket with a token that is %s is closed with 4403', async (_description, token) => {
+  expect(await closeOf(bearer(await token()))).toEqual({ code: 4403, acknowledged: false });
 });
 
 test('a socket is closed with 4403 when its token expires', async () => {
@@ -60,16 +60,16 @@ test('a socket is closed with 4403 when its token expires', async () => {
     { ...app.deps.config, accessTokenSeconds: 2 },
     { id: rowId(ada.id), role: 'USER' },
   );
-  expect(await closing(bearer(token))).toEqual({ code: 4403, acknowledged: true });
+  expect(await closeOf(bearer(token))).toEqual({ code: 4403, acknowledged: true });
 });
 
-test('only the subprotocol of graphql-ws is accepted', async () => {
-  const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-ws'); // the legacy one
+test('rejects the legacy subprotocol', async () => {
+  const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-ws'); // of subscriptions-transport-ws
   const error = await new Promise((resolve) => socket.once('error', resolve).once('close', () => resolve(null)));
   expect(String(error)).toMatch(/protocol/i);
 });
 
-test('the token can be sent in the header of the upgrade, too', async () => {
+test('the token can also be sent in a header of the upgrade request', async () => {
   const url = `${app.url.replace('http', 'ws')}/graphql`;
   const socket = new WebSocket(url, 'graphql-transport-ws', { headers: bearer(ada.accessToken) });
   socket.on('open', () => socket.send('{"type":"connection_init"}'));
@@ -78,7 +78,7 @@ test('the token can be sent in the header of the upgrade, too', async () => {
   socket.close();
 });
 
-test('queries and mutations run over a socket, too', async () => {
+test('queries and mutations also run over a socket', async () => {
   const client = socketClient(app, ada.accessToken);
   const events = await openOn(client, '{ me { email } }').all();
   expect(events).toMatchObject([{ data: { me: { email: ada.email } } }]);
@@ -91,12 +91,12 @@ test('queries and mutations run over a socket, too', async () => {
 
 test.each<[string, string, object?]>([
   ['does not parse', '{ me {'],
-  ['does not fit the schema', '{ nothing }'],
+  ['does not match the schema', '{ nothing }'],
   ['lacks a variable', JOB_PROGRESS],
-  ['holds half a character', 'query($id: ID!) { job(id: $id) { id } }', { id: '\ud800' }],
+  ['contains a lone surrogate', 'query($id: ID!) { job(id: $id) { id } }', { id: '\ud800' }],
 ])(
-  'an operation that %s ends with an error of its own; the socket and its other streams go on',
-  async (_what, query, variables = {}) => {
+  'an operation that %s ends with its own error; the socket and its other streams stay open',
+  async (_description, query, variables = {}) => {
     const client = socketClient(app, ada.accessToken);
     const stream = openOn(client, JOB_UPDATES);
     expect(stepOf(await stream.next()).job.id).toBe(jobId);
@@ -111,7 +111,7 @@ test.each<[string, string, object?]>([
   },
 );
 
-test('an error in a resolver is masked over a socket as over HTTP', async () => {
+test('a resolver error is masked over a socket as it is over HTTP', async () => {
   const { db } = app.deps;
   await db.$executeRaw`alter table "Preset" rename to "Elsewhere"`;
   const client = socketClient(app, ada.accessToken);
@@ -122,11 +122,11 @@ test('an error in a resolver is masked over a socket as over HTTP', async () => 
   await client.dispose();
 });
 
-test('server-sent events can be read as plain text', async () => {
+test('server-sent events are readable as plain text', async () => {
   const headers = { 'content-type': 'application/json', accept: 'text/event-stream', ...bearer(ada.accessToken) };
   const body = JSON.stringify({ query: JOB_PROGRESS, variables: { id: jobId } });
-  const leave = new AbortController();
-  const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body, signal: leave.signal });
+  const cancel = new AbortController();
+  const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body, signal: cancel.signal });
   expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
   let text = '';
   const decoder = new TextDecoder();
@@ -136,10 +136,10 @@ test('server-sent events can be read as plain text', async () => {
   }
   const [, data = '{}'] = /event: next\ndata: (.*)\n\n/.exec(text) ?? [];
   expect(JSON.parse(data)).toMatchObject({ data: { jobProgress: { status: 'PENDING', job: { id: jobId } } } });
-  leave.abort();
+  cancel.abort();
 });
 
-test('a stream over server-sent events without a token is refused with a reason', async () => {
+test('an event stream without a valid token is refused with UNAUTHENTICATED', async () => {
   for (const token of [undefined, 'garbage', await expired()]) {
     const stream = openStream(app, token, JOB_UPDATES);
     const event = await stream.next();
@@ -154,7 +154,7 @@ async function timeToDispose(other: TestApp): Promise<number> {
   return performance.now() - began;
 }
 
-test('stopping the server closes sockets by the protocol and does not wait for streams', async () => {
+test('stopping the server closes sockets with 1001 and does not wait for streams', async () => {
   const other = await startTestApp();
   const eve = await other.register('eve');
   let code = 0;
@@ -162,11 +162,11 @@ test('stopping the server closes sockets by the protocol and does not wait for s
   client.on('closed', (event) => {
     code = (event as { code: number }).code;
   });
-  await until('it is open', async () => (await openOn(client, '{ me { id } }').all()).length > 0);
+  await until('the socket is open', async () => (await openOn(client, '{ me { id } }').all()).length > 0);
   const streams = [openOn(client, JOB_UPDATES), openStream(other, eve.accessToken, JOB_UPDATES)];
   const took = await timeToDispose(other);
-  expect(took).toBeLessThan((await timeToDispose(await startTestApp())) + 4000); // what is waited for has 5 s
-  await until('the socket was told', () => code > 0);
+  expect(took).toBeLessThan((await timeToDispose(await startTestApp())) + 4000); // the grace period is 5 s
+  await until('the socket is closed', () => code > 0);
   expect(code).toBe(1001);
   await Promise.all(streams.map((stream) => stream.close()));
 });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-/** A library of so many images, each with so many jobs, in a batch, and as many results; as many operations. */
+/** Adds `rows` images and operations; each image has a batch with `each` jobs and `each` results, each operation `each` records. */
 async function fill(rows: number, each: number): Promise<void> {
   for (const image of await addImages(app, ada, Array(rows).fill({}))) {
     const [batch = ''] = await addBatches(app, ada, [{}]);
@@ -25,17 +25,17 @@ beforeEach(async () => {
   ada = await app.register(`ada${users++}`);
 });
 
-/** What an operation asks of the database, once the caches are warm: as many statements as it does when it is compiled. */
+/** Returns the SQL statements of an operation with warm caches; expects as many before as after it is compiled. */
 async function statementsOf(query: string): Promise<string[]> {
-  await statementsNow(query);
-  const interpreted = await statementsNow(query);
-  await statementsNow(query);
-  const compiled = await statementsNow(query);
+  await recordStatements(query);
+  const interpreted = await recordStatements(query);
+  await recordStatements(query);
+  const compiled = await recordStatements(query);
   expect(compiled.length, compiled.join('\n')).toBe(interpreted.length);
   return compiled;
 }
 
-async function statementsNow(query: string): Promise<string[]> {
+async function recordStatements(query: string): Promise<string[]> {
   const spy = vi.spyOn(pg.Client.prototype, 'query');
   try {
     expect((await app.ask(query, undefined, ada.accessToken)).errors).toEqual([]);
@@ -60,17 +60,17 @@ test.each([
   ['results, jobs, images', '{ results { edges { node { id job { id image { filename } } } } } }', 1],
   ['batches, jobs', `{ batches { edges { node { id progress ${jobs('first: 3, filter: {types: [DETECT]}')} } } } }`, 1],
   ['operations, records', '{ operations { edges { node { id records(first: 5) { edges { node { id } } } } } } }', 1],
-  ['one field twice', `{ images { edges { node { a: ${jobs('first: 1')} b: ${jobs('first: 2')} } } } }`, 2],
+  ['the same field twice', `{ images { edges { node { a: ${jobs('first: 1')} b: ${jobs('first: 2')} } } } }`, 2],
   [
     'totals of nested lists',
     '{ images { edges { node { jobs { totalCount } } } } batches { edges { node { jobs { totalCount } } } } }',
     4,
   ],
-])('%s: the number of statements does not depend on the number of rows', async (_what, query, most) => {
+])('%s: the number of statements does not depend on the number of rows', async (_description, query, limit) => {
   await fill(2, 1);
   const few = await statementsOf(query);
   await fill(12, 3);
   const many = await statementsOf(query);
   expect(many.length, many.join('\n')).toBe(few.length);
-  expect(many.length, many.join('\n')).toBeLessThanOrEqual(most);
+  expect(many.length, many.join('\n')).toBeLessThanOrEqual(limit);
 });

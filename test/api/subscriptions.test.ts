@@ -30,7 +30,7 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
     const progressOf = (id: string) => open(app, ada.accessToken, JOB_PROGRESS, { id });
     const updates = (variables: object = {}) => open(app, ada.accessToken, JOB_UPDATES, variables);
 
-    test('jobProgress tells the state as it stands, then every step forward, the end, and completes', async () => {
+    test('jobProgress sends the current state and every step to the end, then completes', async () => {
       const { id } = await createJob(app, ada, { imageId, type: 'DETECT_AND_CORRECT' });
       const stream = progressOf(id);
       const seen = await steps(stream);
@@ -46,7 +46,7 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
       await stream.close();
     });
 
-    test('who comes after the end hears of it once, and the stream completes', async () => {
+    test('a subscriber to a finished job receives its end once, and the stream completes', async () => {
       const { id } = await ended(app, ada, (await detect()).id);
       const stream = progressOf(id);
       const seen = await steps(stream);
@@ -54,14 +54,14 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
       await stream.close();
     });
 
-    test('the end of a job that fails is told with its reason, that of a cancelled one as well', async () => {
+    test('the last event of a failed or cancelled job states the reason', async () => {
       const noChart = await uploadOne(app, ada, await photo({ chart: null, width: 300, height: 200 }));
       const failing = await createJob(app, ada, { imageId: noChart, type: 'DETECT' });
       const failed = progressOf(failing.id);
       const seen = await steps(failed);
       expectForward(seen, 'FAILED');
       expect(seen.at(-1)?.message).toMatch(/chart/);
-      const running = await idleJob(app, ada, imageId); // no worker ends it first
+      const running = await idleJob(app, ada, imageId); // no worker finishes it first
       const cancelled = progressOf(running.globalId);
       expect(stepOf(await cancelled.next())).toMatchObject({ status: 'RUNNING' });
       await app.run(CancelJobDocument, { id: running.globalId }, ada.accessToken);
@@ -70,14 +70,14 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
       await Promise.all([failed.close(), cancelled.close()]);
     });
 
-    test('several who watch the same job all see its end', async () => {
+    test('all subscribers to the same job receive its end', async () => {
       const { id } = await detect();
       const streams = Array.from({ length: 5 }, () => progressOf(id));
       for (const stream of streams) expectForward(await steps(stream), 'COMPLETED');
       await Promise.all(streams.map((stream) => stream.close()));
     });
 
-    test('a job that is deleted while one watches ends the stream with NOT_FOUND', async () => {
+    test('deleting a job ends its streams with NOT_FOUND', async () => {
       const { db } = app.deps;
       const job = await idleJob(app, ada, imageId);
       const stream = progressOf(job.globalId);
@@ -95,7 +95,7 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
       await stream.close();
     });
 
-    test("jobUpdates begins with the open jobs as they stand, then tells every job's way, and goes on", async () => {
+    test('jobUpdates sends the current state of the open jobs, then every step of every job, and stays open', async () => {
       const open = await idleJob(app, ada, imageId);
       const stream = updates();
       expect(stepOf(await stream.next())).toMatchObject({ status: 'RUNNING', job: { id: open.globalId } });
@@ -112,36 +112,36 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
       await app.deps.db.job.delete({ where: { id: open.id } });
     });
 
-    test('jobUpdates with a filter tells of what matches alone', async () => {
+    test('jobUpdates with a filter sends only the matching jobs', async () => {
       const other = await uploadOne(app, ada, await photo({ width: 480, height: 320 }));
       const stream = updates({ filter: { imageId: other } });
       const all = updates();
-      const [, wanted] = [await detect(), await createJob(app, ada, { imageId: other, type: 'DETECT' })];
+      const [, matching] = [await detect(), await createJob(app, ada, { imageId: other, type: 'DETECT' })];
       const seen: Step[] = [];
       while (!seen.some(isEnd)) seen.push(stepOf(await stream.next()));
       expectForward(seen, 'COMPLETED');
-      expect(seen[0]?.job.id).toBe(wanted.id);
+      expect(seen[0]?.job.id).toBe(matching.id);
       await Promise.all([stream.close(), all.close()]);
     });
 
-    test('after a cut jobUpdates goes on from its cursor and misses no end', async () => {
+    test('jobUpdates resumes from a cursor without missing the end of any job', async () => {
       const before = updates();
       const { id } = await detect();
       const { cursor } = stepOf(await before.next());
       await before.close();
       const missed = [id, (await detect()).id, (await detect()).id];
-      for (const one of missed) await ended(app, ada, one);
+      for (const jobId of missed) await ended(app, ada, jobId);
       const stream = updates({ after: cursor });
-      const ends: string[] = [];
-      while (ends.length < missed.length) {
+      const endedIds: string[] = [];
+      while (endedIds.length < missed.length) {
         const step = stepOf(await stream.next());
-        if (isEnd(step)) ends.push(step.job.id);
+        if (isEnd(step)) endedIds.push(step.job.id);
       }
-      expect(ends).toEqual(missed);
+      expect(endedIds).toEqual(missed);
       await stream.close();
     });
 
-    test('a cursor that is none is refused', async () => {
+    test('rejects an invalid cursor', async () => {
       const stream = updates({ after: 'nonsense' });
       const event = await stream.next();
       expect(event?.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'after' } }]);
@@ -149,27 +149,27 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
     });
   });
 
-  test('who leaves is not listened for any more', async () => {
-    const { active, app: watched } = await watchListeners(events);
+  test('a closed stream removes its listener', async () => {
+    const { active, app: counting } = await startCountingApp(events);
     try {
-      const eve = await watched.register('eve');
-      const image = await uploadOne(watched, eve, await photo({ width: 300, height: 200 }));
-      const idle = await idleJob(watched, eve, image);
+      const eve = await counting.register('eve');
+      const image = await uploadOne(counting, eve, await photo({ width: 300, height: 200 }));
+      const idle = await idleJob(counting, eve, image);
       const streams = [openSocket, openStream].flatMap((open) => [
-        open(watched, eve.accessToken, JOB_PROGRESS, { id: idle.globalId }),
-        open(watched, eve.accessToken, JOB_UPDATES),
+        open(counting, eve.accessToken, JOB_PROGRESS, { id: idle.globalId }),
+        open(counting, eve.accessToken, JOB_UPDATES),
       ]);
       for (const stream of streams) await stream.next();
-      expect(active()).toBe(3); // the two that follow the job share one
+      expect(active()).toBe(3); // the two jobProgress streams share one
       await Promise.all(streams.map((stream) => stream.close()));
-      await until('nobody is listened for', () => active() === 0);
+      await until('all listeners are removed', () => active() === 0);
     } finally {
-      await watched.dispose();
+      await counting.dispose();
     }
   });
 
-  // Redis loses what is published while it is away; within a process tree it is lost with a worker that dies after the commit.
-  test('an end whose event is lost is told all the same', async () => {
+  // Redis loses events while it is down; local events are lost if a worker dies after its commit.
+  test('the end of a job is sent even if its event is lost', async () => {
     const job = await idleJob(app, ada, imageId);
     const stream = openSocket(app, ada.accessToken, JOB_PROGRESS, { id: job.globalId });
     await stream.next();
@@ -183,7 +183,7 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
   });
 });
 
-/** A RUNNING job that no worker knows of: it moves only where a test moves it. */
+/** Creates a RUNNING job that no worker knows: only the test changes it. */
 async function idleJob({ deps }: TestApp, user: TestUser, imageId: string) {
   const ownerId = rowId(user.id);
   const { jobClock: moved } = await deps.db.user.update({
@@ -195,8 +195,8 @@ async function idleJob({ deps }: TestApp, user: TestUser, imageId: string) {
   return { id, ownerId, globalId: Buffer.from(`Job:${id}`).toString('base64url') };
 }
 
-/** An app whose listeners are counted. */
-async function watchListeners(events: 'local' | 'redis') {
+/** Starts an app that counts its event listeners. */
+async function startCountingApp(events: 'local' | 'redis') {
   let count = 0;
   const app = await startTestApp({ events });
   const { listen } = app.deps.events;

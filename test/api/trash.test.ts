@@ -27,7 +27,7 @@ const trash = async (user: TestUser, page = {}) => (await app.run(TrashDocument,
 const restore = (ids: string[], user = ada) => app.ask(RestoreImagesDocument, { ids }, user.accessToken);
 const remove = (ids: string[], user = ada) => app.run(DeleteImagesDocument, { ids }, user.accessToken);
 
-test('the trash lists what was deleted, the last first, page by page, and nobody else sees it', async () => {
+test("the trash lists the user's own deleted images, newest first, page by page", async () => {
   const ids = await addImages(app, ada, [{ folder: 'a' }, { folder: 'b' }, { folder: 'c' }]);
   for (const id of ids) await remove([id]);
   const first = await trash(ada, { first: 2 });
@@ -39,7 +39,7 @@ test('the trash lists what was deleted, the last first, page by page, and nobody
   expect((await restore(ids, bob)).errors).toMatchObject(notFound);
 });
 
-test('what is restored is as it was; all come back or none', async () => {
+test('restoreImages restores all images unchanged, or none', async () => {
   const [id = '', kept = ''] = await addImages(app, ada, [{ folder: 'deep/er', tags: ['x', 'y'] }, {}]);
   await remove([id]);
   const before = await snapshot(app);
@@ -51,17 +51,17 @@ test('what is restored is as it was; all come back or none', async () => {
   expect((await restore([id])).errors).toMatchObject(notFound);
 });
 
-test('emptying removes what is in the own trash at that moment, with its files, and frees the quota', async () => {
+test("emptyTrash deletes the images in the user's own trash with their files and frees the quota", async () => {
   const [own, others] = [await uploadOne(app, ada, await jpeg(1)), await uploadOne(app, bob, await jpeg(1))];
   await remove([own]);
   await remove([others], bob);
   const used = async () => (await app.run(UsageDocument, {}, ada.accessToken)).usage.storageUsed;
   const before = Number(await used());
-  expect(before).toBeGreaterThan(0); // the trash counts: its files are on the disk
+  expect(before).toBeGreaterThan(0); // files in the trash count
   const { totalCount } = await trash(ada);
   expect(await app.run(EmptyTrashDocument, {}, ada.accessToken)).toEqual({ emptyTrash: totalCount });
   await until('the trash is empty', async () => (await trash(ada)).totalCount === 0);
-  await until('its files are gone', async () =>
+  await until('the files are deleted', async () =>
     (await app.storedFiles()).every((file) => !file.includes(rowId(ada.id))),
   );
   expect(Number(await used())).toBeLessThan(before);
