@@ -7,9 +7,9 @@ interface ApiGroup {
   readonly pages: readonly { readonly name: string; readonly link: string }[];
 }
 
-/** What scripts/docs/api-reference.ts has made of schema.graphql. */
+/** The pages that scripts/docs/api-reference.ts generates from schema.graphql. */
 const apiPages = fileURLToPath(new URL('../api-reference/pages.json', import.meta.url));
-if (!existsSync(apiPages)) throw new Error('The API reference is missing: run the site by `npm run docs`.');
+if (!existsSync(apiPages)) throw new Error('The API reference is missing. Start the site with `npm run docs`.');
 const apiGroups = JSON.parse(readFileSync(apiPages, 'utf8')) as ApiGroup[];
 
 const page = (text: string, link: string): DefaultTheme.SidebarItem => ({ text, link });
@@ -29,9 +29,9 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       page('Reports', '/reports'),
     ],
   },
-  { text: 'Using it', items: [page('The studio', '/studio'), page('The library', '/library')] },
+  { text: 'Using Graycard', items: [page('The studio', '/studio'), page('The library', '/library')] },
   {
-    text: 'Running it',
+    text: 'Running Graycard',
     items: [
       page('Configuration', '/configuration'),
       page('Operations', '/operations'),
@@ -40,10 +40,10 @@ const sidebar: DefaultTheme.SidebarItem[] = [
       page('What a photo costs', '/performance'),
     ],
   },
-  { text: 'How it is made', items: [page('Architecture', '/architecture'), page('Decisions', '/decisions/')] },
+  { text: 'Internals', items: [page('Architecture', '/architecture'), page('Decisions', '/decisions/')] },
 ];
 
-/** The reference's own: its hundreds of pages would make every other page heavy. */
+/** A separate sidebar, because hundreds of entries would make every other page large. */
 const apiSidebar: DefaultTheme.SidebarItem[] = [
   page('← All pages', '/getting-started'),
   page('API reference', '/api-reference/'),
@@ -55,8 +55,8 @@ const apiSidebar: DefaultTheme.SidebarItem[] = [
 ];
 
 /**
- * Pages are read in the repository too, where links lead to sources. On the site there are none: such links become their
- * text, but for the two files that the site serves.
+ * Replaces links to files outside the site by their text, because pages are read in the repository too and link to sources.
+ * Links to the two files that the site serves are kept.
  */
 function linkWithinSite(md: MarkdownRenderer): void {
   const served = [/(?:^|\/)(schema\.graphql)$/, /(?:^|\/)(correction\.schema\.json)$/];
@@ -83,7 +83,7 @@ function linkWithinSite(md: MarkdownRenderer): void {
 export default defineConfig({
   lang: 'en',
   title: 'Graycard',
-  description: 'Self-hosted colour correction by a 24-patch chart, behind a typed GraphQL API.',
+  description: 'Self-hosted colour correction with a 24-patch chart and a typed GraphQL API.',
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   markdown: { config: linkWithinSite },
   vite: { publicDir: '.vitepress/public' },

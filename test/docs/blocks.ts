@@ -7,11 +7,11 @@ export interface Block {
   readonly line: number;
   readonly language: string;
   readonly text: string;
-  /** What the comment right before it says: `fails: NOT_FOUND` is `{ fails: 'NOT_FOUND' }`. How it is read: docs/getting-started.md. */
+  /** The comment directly before it: `fails: NOT_FOUND` is `{ fails: 'NOT_FOUND' }`. See docs/getting-started.md for its uses. */
   readonly notes: Readonly<Record<string, string>>;
 }
 
-/** Every page that is written by hand. */
+/** All pages except generated ones. */
 export function pages(): string[] {
   const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md') && !/^(?:api-reference|\.vitepress)[/\\]/.test(file))
@@ -20,7 +20,7 @@ export function pages(): string[] {
   return ['README.md', ...docs];
 }
 
-/** Pages beside the code that they are about, whose blocks are run like the others'. */
+/** READMEs of examples, whose blocks are run too. */
 export const examplePages = ['examples/client/README.md', 'examples/react/README.md'].map((page) => join(page));
 
 const FENCE = /(?:^<!-- ((?:keep|fails|given|run)\b.*?) -->\n+)?^(`{3,})(\w*)[^\n]*\n([\s\S]*?)^\2 *$/gm;

@@ -4,21 +4,21 @@ import { join, resolve } from 'node:path';
 import { buildSchema, type DocumentNode, Kind, parse, validate } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Block, blocksOf, examplePages, pages } from './blocks.ts';
-import { endless, noPrograms, notRun, shownErrors } from './not-run.ts';
+import { endless, notExecutable, notRun, shownErrors } from './not-run.ts';
 import { Reader, type Run } from './reader.ts';
 
 const blocks = [...pages(), ...examplePages].flatMap(blocksOf);
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 
-/** Pages whose GraphQL is sent, block by block. */
+/** Pages whose GraphQL blocks are sent to the API. */
 const SENT = ['docs/getting-started.md', 'docs/subscriptions.md'];
 
 const begins = (block: Block) => (entry: readonly [string, string, ...unknown[]]) =>
   entry[0] === block.page && block.text.startsWith(entry[1]);
-const isRun = (block: Block) => !noPrograms.includes(block.language) && !notRun.some(begins(block));
+const isRun = (block: Block) => !notExecutable.includes(block.language) && !notRun.some(begins(block));
 const of = (...languages: string[]) => blocks.filter((block) => languages.includes(block.language) && isRun(block));
 const title = ({ page, line }: Block) => `${page}:${line}`;
-const each = (list: readonly Block[]) => list.map((block) => [title(block), block] as const);
+const titled = (list: readonly Block[]) => list.map((block) => [title(block), block] as const);
 
 test('every block is run, checked, or on the list of exceptions, and the list has no stale entries', () => {
   const known = new Set(of('graphql', 'json', 'sh', 'bash', 'ts'));
@@ -26,9 +26,9 @@ test('every block is run, checked, or on the list of exceptions, and the list ha
   expect([...notRun, ...endless].filter((entry) => !blocks.some((block) => begins(block)(entry)))).toEqual([]);
 });
 
-test.each(each(of('json')))('%s is JSON', (_title, { text }) => void JSON.parse(text));
+test.each(titled(of('json')))('%s is valid JSON', (_title, { text }) => void JSON.parse(text));
 
-test.each(each(of('graphql')))('%s is valid against the schema', (_title, { text }) => {
+test.each(titled(of('graphql')))('%s is valid against the schema', (_title, { text }) => {
   const document: DocumentNode = parse(text);
   const isOperation = document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (isOperation) expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
@@ -44,21 +44,21 @@ test('TypeScript blocks type-check', async () => {
     const text = block.text.replaceAll("from './examples/", "from '../../examples/");
     writeFileSync(fileOf(block), `export {};\n${block.notes.given ?? ''}\n${text}`);
   }
-  const ofTheSite = ['config.ts', 'theme/index.ts'].map((file) => `../../docs/.vitepress/${file}`);
-  // A client's program may run in a browser, with the types of one.
+  const siteFiles = ['config.ts', 'theme/index.ts'].map((file) => `../../docs/.vitepress/${file}`);
+  // Client programs may run in a browser and use DOM types.
   const compilerOptions = { lib: ['ES2023', 'ES2024.String', 'ESNext.Disposable', 'DOM', 'DOM.AsyncIterable'] };
-  const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.ts', ...ofTheSite], exclude: [] };
+  const config = { extends: '../../tsconfig.json', compilerOptions, include: ['*.ts', ...siteFiles], exclude: [] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
   const tsc = ['node_modules/typescript/bin/tsc', '-p', folder];
-  const said = await new Promise((done) => {
-    execFile(process.execPath, tsc, (error, stdout) => done(stdout || error?.message || 'fits'));
+  const output = await new Promise((done) => {
+    execFile(process.execPath, tsc, (error, stdout) => done(stdout || error?.message || 'no errors'));
   });
-  expect(said).toBe('fits');
+  expect(output).toBe('no errors');
 });
 
-const followed = [...new Set(of('sh', 'bash').map(({ page }) => page))];
+const executable = [...new Set(of('sh', 'bash').map(({ page }) => page))];
 
-describe.each(followed)('following %s', (page) => {
+describe.each(executable)('blocks of %s', (page) => {
   let reader: Reader | null = null;
   afterAll(() => reader?.end());
   const open = async () => (reader ??= await Reader.begin());
@@ -69,27 +69,27 @@ describe.each(followed)('following %s', (page) => {
     return block.language === 'sh' || block.language === 'bash' || (block.language === 'ts' && 'run' in block.notes);
   });
 
-  test.each(each(steps))(
+  test.each(titled(steps))(
     '%s',
     async (_title, block) => {
-      const run = await follow(await open(), block);
+      const run = await runBlock(await open(), block);
       const code =
-        block.notes.fails ?? shownErrors.find(([at, holds]) => at === page && block.text.includes(holds))?.[2];
-      const told = `${run.stdout}\n${run.stderr}`;
-      expect(run.code, told).toBe(0);
-      if (code) expect(told).toContain(`"code":"${code}"`);
-      else expect(told).not.toContain('"errors":');
+        block.notes.fails ?? shownErrors.find(([at, contained]) => at === page && block.text.includes(contained))?.[2];
+      const output = `${run.stdout}\n${run.stderr}`;
+      expect(run.code, output).toBe(0);
+      if (code) expect(output).toContain(`"code":"${code}"`);
+      else expect(output).not.toContain('"errors":');
       const shown = blocks[blocks.indexOf(block) + 1];
       if (block.notes.fails && block.language === 'sh' && shown?.language === 'json')
         expect(JSON.parse(run.stdout)).toMatchObject(JSON.parse(shown.text) as object);
-      if (block.notes.keep) await keep(await open(), block.notes.keep, run);
+      if (block.notes.keep) await setVariable(await open(), block.notes.keep, run);
       if (block.language === 'ts') expect(run.stdout).not.toBe('');
     },
     120_000,
   );
 });
 
-function follow(reader: Reader, block: Block): Promise<Run> {
+function runBlock(reader: Reader, block: Block): Promise<Run> {
   if (block.language === 'graphql') {
     const next = blocks[blocks.indexOf(block) + 1];
     const variables = next?.page === block.page && next.language === 'json' ? next.text : '{}';
@@ -99,11 +99,11 @@ function follow(reader: Reader, block: Block): Promise<Run> {
   return reader.shell(block.text, { endless: endless.some(begins(block)) });
 }
 
-/** `name = path.into.data` */
-async function keep(reader: Reader, note: string, { stdout }: Run): Promise<void> {
+/** Sets a variable from a response; the note is `name = path.into.data`. */
+async function setVariable(reader: Reader, note: string, { stdout }: Run): Promise<void> {
   const [name = '', path = ''] = note.split(' = ');
   const { data } = JSON.parse(stdout) as { data: unknown };
   const value = path.split('.').reduce((at, key) => (at as Record<string, unknown>)[key], data);
   expect(value, note).toEqual(expect.any(String));
-  await reader.keep(name, value as string);
+  await reader.setVariable(name, value as string);
 }

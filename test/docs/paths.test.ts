@@ -8,7 +8,7 @@ const ROOTS = ['bench', 'docs', 'examples', 'prisma', 'scripts', 'src', 'test', 
 /** Paths that commands on the pages create. */
 const CREATED = ['docs/.vitepress/dist', 'examples/sample/desk-corrected.jpg', 'src/newest.graphql', 'src/newest.ts'];
 
-const written = [...pages(), 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const checkedPages = [...pages(), 'CONTRIBUTING.md', 'CHANGELOG.md'];
 
 /** The text outside fenced blocks. */
 function proseOf(page: string): string {
@@ -32,18 +32,18 @@ function treePaths(): string[] {
   });
 }
 
-test.each(written)('every path that %s names exists', (page) => {
+test.each(checkedPages)('every path that %s mentions exists', (page) => {
   const paths = inlineCode(page).filter((code) => ROOTS.some((root) => new RegExp(`^${root}/[\\w./-]*$`).test(code)));
   expect(paths.filter((path) => !CREATED.includes(path) && !existsSync(path))).toEqual([]);
 });
 
-test.each(written)('every folder that %s names by itself exists', (page) => {
+test.each(checkedPages)('every folder that %s mentions by name exists', (page) => {
   const names = inlineCode(page).filter((code) => /^[a-z][\w-]*\/$/.test(code));
   const parents = ['.', 'src', 'src/pipeline', 'src/http'];
   expect(names.filter((name) => !parents.some((parent) => isFolder(join(parent, name))))).toEqual([]);
 });
 
-test.each(written)('every file of the repository that %s links to exists', (page) => {
+test.each(checkedPages)('every file of the repository that %s links to exists', (page) => {
   const targets = [...proseOf(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target = '']) => target);
   const paths = targets.map((target) => join(dirname(page), target));
   expect(paths.filter((path) => !path.startsWith(join('docs/api-reference/')) && !existsSync(path))).toEqual([]);
@@ -56,7 +56,7 @@ test('every entry of the tree in docs/architecture.md exists', () => {
 });
 
 test.each(['src', 'src/http', 'src/pipeline'])(
-  'the tree in docs/architecture.md names every folder in %s',
+  'the tree in docs/architecture.md lists every folder in %s',
   (parent) => {
     const folders = readdirSync(parent).filter((name) => isFolder(join(parent, name)));
     const named = new Set(treePaths().map((path) => join(path)));

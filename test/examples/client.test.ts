@@ -18,7 +18,7 @@ import { followJob, followJobs, isFinal, type Step, type Update } from '../../ex
 import { nodesOf } from '../../examples/client/pages.ts';
 import { type Ticket, uploadResumable } from '../../examples/client/resumable.ts';
 import { signIn, signUp } from '../../examples/client/session.ts';
-import { errorCodes as codesOfTheApi } from '../../src/errors.ts';
+import { errorCodes as apiErrorCodes } from '../../src/errors.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { cuttable } from '../support/cuttable.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -51,8 +51,8 @@ async function startJob(client = clientOf(), bytes = photo({ width: 1200, height
   return (await client.run(CreateJobDocument, { input })).createJob.id;
 }
 
-/** Each step once, forwards, and the end last. */
-function expectWhole(steps: readonly Step[]): void {
+/** Expects each step exactly once, in order, with the final step last. */
+function expectComplete(steps: readonly Step[]): void {
   const sequences = steps.map(({ sequence }) => sequence);
   expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
   expect(steps.map(({ progress }) => progress)).toEqual(steps.map(({ progress }) => progress).sort((a, b) => a - b));
@@ -60,11 +60,11 @@ function expectWhole(steps: readonly Step[]): void {
   expect(steps.at(-1)).toMatchObject({ status: 'COMPLETED', progress: 100 });
 }
 
-test('it knows the codes that the API gives', () => {
-  expect(errorCodes).toEqual(codesOfTheApi);
+test('the client has the error codes of the API', () => {
+  expect(errorCodes).toEqual(apiErrorCodes);
 });
 
-test('an error has its code, its words and what it is about', async () => {
+test('an error has a code, a message and the field that it concerns', async () => {
   const unknown = await failureOf(clientOf().run(ResultDocument, { id: 'no such result' }));
   expect(unknown).toBeInstanceOf(GraycardError);
   expect(unknown).toMatchObject({ code: 'NOT_FOUND', message: expect.stringMatching(/no such/), isRetryable: false });
@@ -73,7 +73,7 @@ test('an error has its code, its words and what it is about', async () => {
   expect(await failureOf(createClient(app.url).run(ImagesDocument, {}))).toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
-test('where no API is, it says so', async () => {
+test('an unreachable API is reported as a failed connection', async () => {
   const closed = await cuttable(app.url);
   await closed.close();
   const client = createClient(closed.url, ada.accessToken, { attempts: 1 });
@@ -84,19 +84,21 @@ test('where no API is, it says so', async () => {
   expect(await failureOf(createClient(`${app.url}/livez`).run(ImagesDocument, {}))).toBeInstanceOf(ConnectionFailed);
 });
 
-test('what is waited for can be given up', async () => {
+test('requests and subscriptions can be aborted', async () => {
   const { signal } = new AbortController();
   expect((await clientOf().run(ImagesDocument, {}, { signal })).images.pageInfo).toBeDefined();
-  const given = AbortSignal.abort(new Error('enough'));
-  expect(await failureOf(clientOf().run(ImagesDocument, {}, { signal: given }))).toMatchObject({ message: 'enough' });
+  const aborted = AbortSignal.abort(new Error('aborted'));
+  expect(await failureOf(clientOf().run(ImagesDocument, {}, { signal: aborted }))).toMatchObject({
+    message: 'aborted',
+  });
   const aborter = new AbortController();
   const updates = followJobs(clientOf(), { signal: aborter.signal });
   const next = failureOf(updates.next());
-  setTimeout(() => aborter.abort(new Error('enough')), 300);
-  expect(await next).toMatchObject({ message: 'enough' });
+  setTimeout(() => aborter.abort(new Error('aborted')), 300);
+  expect(await next).toMatchObject({ message: 'aborted' });
 });
 
-test('a list is read page by page, and no further than is wanted', async () => {
+test('a list is read page by page, and only as far as it is used', async () => {
   const client = clientOf();
   const files = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((seed) => fileOf(jpeg(seed), `page-${seed}.jpg`)));
   await client.upload(UploadImagesDocument, { files: [], folder: 'pages' }, files);
@@ -115,7 +117,7 @@ test('a list is read page by page, and no further than is wanted', async () => {
   expect(pages).toBe(1);
 });
 
-test('a job is followed to its end over a connection that is cut after each of its first steps', async () => {
+test('a job is followed to its end while the connection is cut after each of its first steps', async () => {
   const line = await cuttable(app.url);
   const client = clientOf(line.url);
   const steps: Step[] = [];
@@ -124,68 +126,68 @@ test('a job is followed to its end over a connection that is cut after each of i
     if (!isFinal(step) && line.cuts() < 3) line.cut();
   }
   expect(line.cuts()).toBeGreaterThanOrEqual(2);
-  expectWhole(steps);
+  expectComplete(steps);
   await line.close();
 });
 
-test('a job is followed over a server that was killed and comes back when it has ended', async () => {
+test('a job is followed to its end if the server is killed and restarts after the job has ended', async () => {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-client-'));
-  // Below the ports that the system hands out: nobody else is given it while the server is away.
+  // Below the ephemeral ports, so that no other process gets the port while the server is down.
   const PORT = String(20_000 + Math.floor(Math.random() * 12_000));
   const env = { DATABASE_URL: database.url, REDIS_URL: inject('redisUrl'), DATA_DIR: dataDir };
   const api = await startProgram('src/server.ts', { ...env, PORT, WORKERS: '0' });
   const session = await connect(api.url, 'ada');
-  // On a slow or busy machine programs take their time to start: longer than the client tries by default.
+  // On a slow machine, starting a program can take longer than the client retries by default.
   const client = createClient(api.url, session.token, { attempts: 1000 });
   const jobId = await startJob(client, photo());
   const steps: Step[] = [];
-  const whole = (async () => {
+  const following = (async () => {
     for await (const step of followJob(client, jobId)) steps.push(step);
   })();
-  await until('it waits', () => steps.length > 0);
+  await until('the first step has arrived', () => steps.length > 0);
   await api.end('SIGKILL');
   const worker = await startProgram('src/workers/index.ts', { ...env, WORKERS: '1' });
   const pool = new pg.Client({ connectionString: database.url });
   await pool.connect();
-  const ended = `select from "Job" where status::text = 'COMPLETED'`;
-  await until('the job has ended', async () => (await pool.query(ended)).rowCount === 1);
+  const completedJobs = `select from "Job" where status::text = 'COMPLETED'`;
+  await until('the job has ended', async () => (await pool.query(completedJobs)).rowCount === 1);
   await pool.end();
-  const again = await startProgram('src/server.ts', { ...env, PORT, WORKERS: '0' });
-  await whole;
+  const restarted = await startProgram('src/server.ts', { ...env, PORT, WORKERS: '0' });
+  await following;
   expect(steps[0]?.status).toBe('PENDING');
-  expectWhole(steps);
-  await Promise.all([again.end(), worker.end()]);
+  expectComplete(steps);
+  await Promise.all([restarted.end(), worker.end()]);
   await database.drop();
   await rm(dataDir, { recursive: true, force: true });
 }, 900_000);
 
-test('a connection over which nothing comes any more counts as cut', async () => {
+test('a silent connection is treated as cut', async () => {
   const line = await silenceable(app.url);
   const client = createClient(line.url, ada.accessToken, { heartbeatMs: 300 });
   const updates = followJobs(client, { filter: { statuses: ['COMPLETED'] } });
   const next = updates.next();
-  await until('it listens', () => line.connections() === 1);
-  await new Promise((resolve) => setTimeout(resolve, 1000)); // signs of life go to and fro
+  await until('the client has connected', () => line.connections() === 1);
+  await new Promise((resolve) => setTimeout(resolve, 1000)); // heartbeats keep the connection open
   expect(line.connections()).toBe(1);
   line.silence();
-  await until('it has come again', () => line.connections() === 2);
+  await until('the client has reconnected', () => line.connections() === 2);
   const jobId = await startJob();
   expect((await next).value).toMatchObject({ status: 'COMPLETED', job: { id: jobId } });
   await updates.return(undefined);
   await line.close();
 });
 
-test('of all jobs one hears what happened while one did not listen, and over a cut nothing twice', async () => {
+test('updates missed while not listening are delivered later, and none twice after a reconnection', async () => {
   const user = await app.register('grace');
   const line = await cuttable(app.url);
   const client = clientOf(line.url, user.accessToken);
-  const heard: Update[] = [];
+  const received: Update[] = [];
   let after: string | null = null;
   const listen = async (jobId: string) => {
     for await (const update of followJobs(client, { after })) {
-      if (heard.length % 3 === 1) line.cut();
-      heard.push(update);
+      if (received.length % 3 === 1) line.cut();
+      received.push(update);
       after = update.cursor;
       if (update.job.id === jobId && isFinal(update)) return;
     }
@@ -197,45 +199,45 @@ test('of all jobs one hears what happened while one did not listen, and over a c
   const last = await startJob(client, photo({ light: { gains: [1, 1, 0.9] } }));
   await listen(last);
   for (const id of [first, meanwhile, last]) {
-    const steps = heard.filter(({ job }) => job.id === id);
+    const steps = received.filter(({ job }) => job.id === id);
     expect(steps.map(({ sequence }) => sequence)).toEqual(
       [...new Set(steps.map(({ sequence }) => sequence))].sort((a, b) => a - b),
     );
     expect(steps.filter(isFinal)).toHaveLength(1);
   }
-  expect(heard.filter(({ job }) => job.id === meanwhile)).toHaveLength(1);
+  expect(received.filter(({ job }) => job.id === meanwhile)).toHaveLength(1);
   await line.close();
 });
 
-test('a subscription that is refused says why, once', async () => {
+test('a rejected subscription fails with the reason, without retries', async () => {
   expect(await failureOf(followJob(clientOf(), 'no such job').next())).toMatchObject({ code: 'NOT_FOUND' });
   expect(await failureOf(followJobs(createClient(app.url)).next())).toMatchObject({ code: 'UNAUTHENTICATED' });
   expect(await failureOf(followJobs(clientOf(app.url, 'wrong')).next())).toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
-test('a token that is refused is asked for anew, once, by HTTP as by WebSocket', async () => {
-  const asked: (string | undefined)[] = [];
-  const giving = (next: string) => (refused?: string) => {
-    asked.push(refused);
-    return refused ? next : 'old';
+test('a rejected token is replaced once, over HTTP and WebSocket', async () => {
+  const rejected: (string | undefined)[] = [];
+  const tokenSource = (next: string) => (previous?: string) => {
+    rejected.push(previous);
+    return previous ? next : 'old';
   };
-  const client = createClient(app.url, giving(ada.accessToken));
+  const client = createClient(app.url, tokenSource(ada.accessToken));
   expect((await client.run(ImagesDocument, { first: 1 })).images.edges).toHaveLength(1);
-  expect(asked.splice(0)).toEqual([undefined, 'old']);
+  expect(rejected.splice(0)).toEqual([undefined, 'old']);
   const jobId = await startJob();
   for await (const step of followJob(client, jobId)) expect(step.job).toBeDefined();
-  expect(asked.splice(0)).toEqual([undefined, 'old']);
-  const stubborn = createClient(app.url, giving('older'));
-  expect(await failureOf(stubborn.run(ImagesDocument, {}))).toMatchObject({ code: 'UNAUTHENTICATED' });
-  expect(asked.splice(0)).toEqual([undefined, 'old']);
-  expect(await failureOf(followJob(stubborn, jobId).next())).toMatchObject({ code: 'UNAUTHENTICATED' });
-  expect(asked).toEqual([undefined, 'old']);
+  expect(rejected.splice(0)).toEqual([undefined, 'old']);
+  const failing = createClient(app.url, tokenSource('older'));
+  expect(await failureOf(failing.run(ImagesDocument, {}))).toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(rejected.splice(0)).toEqual([undefined, 'old']);
+  expect(await failureOf(followJob(failing, jobId).next())).toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(rejected).toEqual([undefined, 'old']);
 });
 
-test('a session is renewed while it is used, and a stream lives on when its token has expired', async () => {
+test('a session is refreshed while in use, and a subscription continues after its token has expired', async () => {
   const config = app.deps.config as { accessTokenSeconds: number };
-  const usual = config.accessTokenSeconds;
-  config.accessTokenSeconds = 2; // less than a minute cannot be set
+  const original = config.accessTokenSeconds;
+  config.accessTokenSeconds = 2; // below the configurable minimum of one minute
   try {
     const password = 'a long password of joan';
     await signUp(app.url, { email: 'joan@example.com', username: 'joan', password });
@@ -253,20 +255,20 @@ test('a session is renewed while it is used, and a stream lives on when its toke
     expect((await next).value).toMatchObject({ job: { id: jobId } });
     await updates.return(undefined);
   } finally {
-    config.accessTokenSeconds = usual;
+    config.accessTokenSeconds = original;
   }
 });
 
-/** A JPEG of a few MB, in several pieces. */
-async function large(): Promise<File> {
+/** A JPEG of a few MB, which is uploaded in several chunks. */
+async function largeFile(): Promise<File> {
   const raw = { width: 2900, height: 2200, channels: 3 } as const;
   const noise = randomBytes(raw.width * raw.height * raw.channels);
   return fileOf(sharp(noise, { raw }).jpeg({ quality: 90 }).toBuffer(), 'large.jpg');
 }
 
-test('a large file is sent in pieces, goes on where it was cut, and is whole', async () => {
+test('a large file is uploaded in chunks, resumed where the connection was cut, and complete', async () => {
   const line = await cuttable(app.url);
-  const file = await large();
+  const file = await largeFile();
   expect(file.size).toBeGreaterThan(4_500_000);
   const sent: number[] = [];
   line.cutAfter(1_000_000);
@@ -280,7 +282,7 @@ test('a large file is sent in pieces, goes on where it was cut, and is whole', a
   });
   expect(sent.at(-1)).toBe(file.size);
   expect(line.cuts()).toBe(1);
-  expect(sent.filter((bytes) => bytes === 0)).toHaveLength(1); // it did not begin anew
+  expect(sent.filter((bytes) => bytes === 0)).toHaveLength(1); // the upload was not restarted
   const { sha256 } = await app.deps.db.image
     .findUniqueOrThrow({ where: { id: rowId(id) }, include: { original: true } })
     .then(({ original }) => original);
@@ -288,19 +290,19 @@ test('a large file is sent in pieces, goes on where it was cut, and is whole', a
   await line.close();
 });
 
-test('an upload that was given up goes on with its ticket, and a file that is there is not sent again', async () => {
-  const file = await large();
+test('an aborted upload is resumed with its ticket, and an existing file is not uploaded again', async () => {
+  const file = await largeFile();
   const aborter = new AbortController();
   let ticket: Ticket | undefined;
-  const begun = uploadResumable(clientOf(), file, {
+  const upload = uploadResumable(clientOf(), file, {
     signal: aborter.signal,
-    onTicket: (given) => {
-      ticket = JSON.parse(JSON.stringify(given)) as Ticket;
+    onTicket: (issued) => {
+      ticket = JSON.parse(JSON.stringify(issued)) as Ticket;
     },
-    onProgress: (bytes) => bytes > 4_000_000 && aborter.abort(new Error('enough')),
+    onProgress: (bytes) => bytes > 4_000_000 && aborter.abort(new Error('aborted')),
   });
-  expect(await failureOf(begun)).toMatchObject({ message: 'enough' });
-  if (!ticket) throw new Error('there was no ticket');
+  expect(await failureOf(upload)).toMatchObject({ message: 'aborted' });
+  if (!ticket) throw new Error('No ticket was issued.');
   const sent: number[] = [];
   const onProgress = (bytes: number) => void sent.push(bytes);
   const id = await uploadResumable(clientOf(), file, { ticket, onProgress });
@@ -310,23 +312,23 @@ test('an upload that was given up goes on with its ticket, and a file that is th
   expect(sent).toEqual([]);
 });
 
-test('a file that is refused is not sent again and again', async () => {
-  const none = uploadResumable(clientOf(), new File(['no picture'], 'notes.jpg'));
-  expect(await failureOf(none)).toMatchObject({ code: 'UNSUPPORTED_MEDIA', field: expect.any(String) });
+test('a rejected file is not retried', async () => {
+  const unsupported = uploadResumable(clientOf(), new File(['not a picture'], 'notes.jpg'));
+  expect(await failureOf(unsupported)).toMatchObject({ code: 'UNSUPPORTED_MEDIA', field: expect.any(String) });
   const ticket = { id: 'gone', url: `${app.url}/uploads/gone`, headers: {} };
   const gone = uploadResumable(clientOf(), await fileOf(photo()), { ticket });
   expect(await failureOf(gone)).toMatchObject({ code: 'NOT_FOUND' });
 });
 
-// Last, because what is too fast here is so for the tests behind it.
-test('whoever is too fast is told when to come again', async () => {
-  const tried = async () => failureOf(signIn(app.url, { email: 'fast@example.com', password: 'not the password' }));
-  const refused = await until('it is too often', async () => {
-    const error = await tried();
+// Last, because the rate limit would also affect later tests.
+test('a rate-limited client is told when to retry', async () => {
+  const trySignIn = async () => failureOf(signIn(app.url, { email: 'fast@example.com', password: 'not the password' }));
+  const limited = await until('the rate limit is reached', async () => {
+    const error = await trySignIn();
     return error instanceof GraycardError && error.code === 'RATE_LIMITED' ? error : null;
   });
-  expect(refused.isRetryable).toBe(true);
-  expect(refused.retryAfterSeconds).toBeGreaterThan(0);
+  expect(limited.isRetryable).toBe(true);
+  expect(limited.retryAfterSeconds).toBeGreaterThan(0);
 });
 
 const sha256Of = async (file: File) =>
@@ -334,7 +336,7 @@ const sha256Of = async (file: File) =>
     .update(new Uint8Array(await file.arrayBuffer()))
     .digest('hex');
 
-/** A way to a server on which open connections can fall silent without an end, as they do when a router forgets them. */
+/** A proxy whose open connections can go silent without closing, as when a router drops its state. */
 async function silenceable(serverUrl: string) {
   const { hostname, port } = new URL(serverUrl);
   const pairs: [Socket, Socket][] = [];

@@ -22,12 +22,12 @@ afterAll(async () => {
 });
 
 const blocks = blocksOf('docs/getting-started.md');
-/** The block of the page that begins so, for this test's service. */
+/** Returns the block that starts with this text, with the address of this test's service. */
 const block = (begins: string) =>
   (blocks.find(({ text }) => text.startsWith(begins))?.text ?? '').replaceAll('http://127.0.0.1:4000', app.url);
 
-test('a project of one’s own gets its types from the service, and runs, as the page tells it', async () => {
-  // What `npm install` would bring are the packages of the clone.
+test('a new project set up as documented gets its types from the service and runs', async () => {
+  // The packages that `npm install` would install are linked from the repository.
   const installed = [...block('npm init -y').matchAll(/npm install (?:--save-dev )?(.+)/g)].flatMap(([, names = '']) =>
     names.split(' '),
   );
@@ -37,7 +37,7 @@ test('a project of one’s own gets its types from the service, and runs, as the
   await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
   await mkdir(join(folder, 'src'));
   await cp('examples/client', join(folder, 'src/graycard'), { recursive: true });
-  await rm(join(folder, 'src/graycard/generated'), { recursive: true }); // it is made anew
+  await rm(join(folder, 'src/graycard/generated'), { recursive: true }); // is generated again
   await writeFile(join(folder, 'tsconfig.json'), block('{\n  "compilerOptions"'));
   await writeFile(join(folder, 'codegen.ts'), block('import type { CodegenConfig }'));
   await writeFile(join(folder, 'src/newest.graphql'), block('query Newest'));

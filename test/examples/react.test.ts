@@ -11,7 +11,7 @@ import { startBrowser } from '../support/browser.ts';
 import { jpeg, photo } from '../support/pictures.ts';
 import { type Visitor, visit } from '../support/studio.ts';
 
-const MOST_LINES = 150;
+const MAX_LINES = 150;
 const folder = 'examples/react';
 
 let app: TestApp;
@@ -36,7 +36,7 @@ afterAll(async () => {
   await rm(outDir, { recursive: true, force: true });
 });
 
-/** As whoever copies the folder builds it: for production, and with nothing of Vitest's around. */
+/** Builds the example for production, without the environment variables of Vitest. */
 function build(): Promise<void> {
   const { NODE_ENV: _, VITEST: __, ...env } = process.env;
   const args = ['node_modules/vite/bin/vite.js', 'build', folder, '--outDir', outDir, '--emptyOutDir'];
@@ -47,8 +47,8 @@ function build(): Promise<void> {
   });
 }
 
-/** Signs in by the form as a user that there is. */
-async function enter(name: string): Promise<Visitor> {
+/** Registers a user and signs in with the form, the first time with a wrong password. */
+async function signIn(name: string): Promise<Visitor> {
   const { email } = await app.register(name);
   const visitor = await visit(browser, { url });
   const { page } = visitor;
@@ -70,16 +70,16 @@ const file = async (bytes: Promise<Uint8Array>) => ({
   buffer: Buffer.from(await bytes),
 });
 
-test('a photo is uploaded and corrected, the bar moves, and both pictures are shown with what the API measured', async () => {
-  const visitor = await enter('ada');
+test('a photo is uploaded and corrected, the progress bar moves, and both pictures are shown with the measured errors', async () => {
+  const visitor = await signIn('ada');
   const { page } = visitor;
   await page.evaluate(() => {
-    const seen = window as unknown as { steps: string[] };
-    seen.steps = [];
+    const recorder = window as unknown as { steps: string[] };
+    recorder.steps = [];
     new MutationObserver(() => {
       const bar = document.querySelector('progress');
       const step = bar ? `${bar.ariaLabel} ${bar.value}` : '';
-      if (step && seen.steps.at(-1) !== step) seen.steps.push(step);
+      if (step && recorder.steps.at(-1) !== step) recorder.steps.push(step);
     }).observe(document, { subtree: true, childList: true, attributes: true });
   });
   await page.getByLabel('Photo').setInputFiles(await file(photo({ width: 1500, height: 1000 })));
@@ -107,13 +107,13 @@ test('a photo is uploaded and corrected, the bar moves, and both pictures are sh
   await visitor.close();
 });
 
-test('what is wrong is said in words: of a picture without a chart, and of a file that is none; then another is taken', async () => {
-  const visitor = await enter('bob');
+test('a picture without a chart and a file that is not a picture show an error, and another photo can be chosen', async () => {
+  const visitor = await signIn('bob');
   const { page } = visitor;
   await page.getByLabel('Photo').setInputFiles(await file(jpeg(3, { width: 300, height: 200 })));
   await page.getByRole('alert').waitFor();
   expect(await page.getByRole('alert').textContent()).toMatch(/chart/i);
-  await page.getByLabel('Photo').setInputFiles(await file(Promise.resolve(Buffer.from('no picture at all'))));
+  await page.getByLabel('Photo').setInputFiles(await file(Promise.resolve(Buffer.from('not a picture'))));
   await page
     .getByRole('alert')
     .filter({ hasText: /picture|kind|format|file/i })
@@ -124,20 +124,20 @@ test('what is wrong is said in words: of a picture without a chart, and of a fil
   await visitor.close();
 });
 
-test(`it has under ${MOST_LINES} lines, without what is generated`, () => {
+test(`the example has fewer than ${MAX_LINES} lines, without generated files`, () => {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (name) => /\.(?:tsx?|html|css)$/.test(name) && !/generated|node_modules|dist/.test(name),
   );
   expect(files).toContain(join('src', 'main.tsx'));
   const lines = files.map((name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n').length);
-  expect(lines.reduce((sum, count) => sum + count)).toBeLessThan(MOST_LINES);
+  expect(lines.reduce((sum, count) => sum + count)).toBeLessThan(MAX_LINES);
 });
 
-test('it asks for the versions that it is tested with', () => {
+test('its dependencies have the versions that it is tested with', () => {
   const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, Record<string, string>>;
   const [own, root] = [read(`${folder}/package.json`), read('package.json')];
-  const asked = { ...own.dependencies, ...own.devDependencies };
-  const known = { ...root.dependencies, ...root.devDependencies };
-  expect(Object.keys(asked).length).toBeGreaterThan(8);
-  expect(asked).toEqual(Object.fromEntries(Object.keys(asked).map((name) => [name, known[name]])));
+  const required = { ...own.dependencies, ...own.devDependencies };
+  const tested = { ...root.dependencies, ...root.devDependencies };
+  expect(Object.keys(required).length).toBeGreaterThan(8);
+  expect(required).toEqual(Object.fromEntries(Object.keys(required).map((name) => [name, tested[name]])));
 });

@@ -16,14 +16,14 @@ import type { OpenCv } from '../../src/pipeline/find/opencv.ts';
 
 const reference = referenceLinear.CLASSIC_AFTER_2014;
 
-test('the same options give the same bytes, another seed gives others', () => {
+test('the same options give the same bytes, and another seed gives different ones', () => {
   const options = { width: 300, height: 200, background: 'stillLife', camera: { noise: 3, blurPx: 1 } } as const;
   const { data } = renderScene({ ...options, seed: 5 });
   expect(data).toEqual(renderScene({ ...options, seed: 5 }).data);
   expect(data).not.toEqual(renderScene({ ...options, seed: 6 }).data);
 });
 
-test('a perfect camera in even white light gives the published colours to the code value', () => {
+test('a perfect camera in even white light reproduces the published colours exactly', () => {
   const scene = renderScene({ width: 600, height: 400 });
   for (const [i, quad] of scene.patches.entries()) {
     const expected = reference[i]!.map((v) => 255 * srgbEncode(Math.min(1, Math.max(0, v))));
@@ -37,18 +37,18 @@ test.each<[string, SceneOptions]>([
   ['mirrored', { view: { tiltDeg: 20, mirrored: true }, chart: { turnDeg: -75, position: { x: 0.4, y: 0.55 } } }],
   ['framed', { chart: { kind: 'framed', turnDeg: 190, pxPerPatch: 36 } }],
   ['small, on clutter', { background: 'clutter', chart: { pxPerPatch: 12, position: { x: 0.8, y: 0.2 } } }],
-])('patches lie where the truth says: %s', (_name, options) => {
+])('patches are at their stated positions: %s', (_name, options) => {
   const scene = renderScene({ width: 900, height: 600, ...options });
   const found = scene.patches.map((quad) =>
     linearToLab(centerOf(scene, quad).map((v) => srgbDecode(v / 255)) as Triple),
   );
   found.forEach((lab, i) => {
-    if (i !== 17) expect(deltaE2000(lab, referenceLab.CLASSIC_AFTER_2014[i]!)).toBeLessThan(1); // cyan leaves the gamut
+    if (i !== 17) expect(deltaE2000(lab, referenceLab.CLASSIC_AFTER_2014[i]!)).toBeLessThan(1); // cyan is outside the gamut
   });
   expect(scene.corners).toEqual([0, 5, 23, 18].map((patch, corner) => scene.patches[patch]![corner]));
 });
 
-test('an edge between pixels is drawn by its share of each', () => {
+test('an edge inside a pixel is antialiased', () => {
   const scene = renderScene({ width: 600, height: 400, chart: { pxPerPatch: 40, position: { x: 0.5004, y: 0.5 } } });
   const [topLeft, , bottomRight] = scene.patches[18]!;
   const y = Math.floor((topLeft.y + bottomRight.y) / 2);
@@ -57,11 +57,11 @@ test('an edge between pixels is drawn by its share of each', () => {
   const [dark, bright] = [light(from), light(from + 10)];
   let covered = 0;
   for (let x = from; x < from + 10; x++) covered += (light(x) - dark) / (bright - dark);
-  expect(Math.abs(from + 10 - covered - topLeft.x)).toBeLessThan(0.15); // 4 samples across a pixel
+  expect(Math.abs(from + 10 - covered - topLeft.x)).toBeLessThan(0.15); // the resolution is 4 samples per pixel
 });
 
-test('OpenCV reads the markers, where the documented inset puts them', async () => {
-  // Not import(): Vitest's wrapping of CommonJS breaks this package's exports, which are a promise.
+test('OpenCV reads the markers at the documented inset', async () => {
+  // Not import(): Vitest's CommonJS interop breaks this package, which exports a promise.
   const cv = (await createRequire(import.meta.url)('@techstark/opencv-js')) as OpenCv;
   const scene = renderScene({ width: 1200, height: 800, chart: { kind: 'framed', pxPerPatch: 60 } });
   const markers = findMarkers(cv, scene);
@@ -73,7 +73,7 @@ test('OpenCV reads the markers, where the documented inset puts them', async () 
   expect((third!.x - bottomRight.x) / (third!.x - first!.x)).toBeCloseTo(0.1, 2);
 });
 
-test('patches can be covered or change places, and a scene can be without a chart', () => {
+test('patches can be covered or reordered, and a scene can have no chart', () => {
   const order = Array.from({ length: 24 }, (_, i) => 24 - i);
   const scene = renderScene({ width: 600, height: 400, chart: { order, covered: [1] } });
   const white = centerOf(scene, scene.patches[5]!);
@@ -82,7 +82,7 @@ test('patches can be covered or change places, and a scene can be without a char
   expect(renderScene({ width: 60, height: 40, chart: null })).toMatchObject({ corners: null, patches: [] });
 });
 
-test('desk.jpg is what the script renders, unclipped, and far from true until a matrix corrects it', async () => {
+test('desk.jpg is the rendered sample, is not clipped, and is inaccurate until a matrix corrects it', async () => {
   const photo = sharp(fileURLToPath(new URL('../../examples/sample/desk.jpg', import.meta.url)));
   const { exif, orientation, size } = await photo.metadata();
   expect(exifReader(exif!)).toMatchObject({
@@ -95,7 +95,7 @@ test('desk.jpg is what the script renders, unclipped, and far from true until a 
   const rendered = renderScene(deskPhoto);
   const data = new Uint8Array(await photo.raw().toBuffer());
   expect(data.length).toBe(rendered.data.length);
-  expect(meanDifference(data, rendered.data)).toBeLessThan(2.5); // JPEG, and the noise it drops
+  expect(meanDifference(data, rendered.data)).toBeLessThan(2.5); // JPEG compression removes some noise
 
   const patches = rendered.patches.map((quad) => measure({ ...rendered, data }, quad));
   expect(Math.min(...patches.map((patch) => patch.min))).toBeGreaterThan(0);
@@ -104,7 +104,7 @@ test('desk.jpg is what the script renders, unclipped, and far from true until a 
   expect(meanDeltaE(measured)).toBeGreaterThan(10);
   const matrix = leastSquares(measured);
   expect(meanDeltaE(measured.map((rgb) => transform(matrix, rgb)))).toBeLessThan(2);
-}, 180_000); // it renders a whole photo
+}, 180_000); // renders the full-size photo
 
 type Triple = [number, number, number];
 
@@ -118,7 +118,7 @@ function centerOf({ data, width }: RenderedScene, quad: Quad): number[] {
   return [...data.subarray(at, at + 3)];
 }
 
-/** Mean linear light and extreme code values of the middle of a patch. */
+/** The mean linear light, minimum and maximum code value in the centre of a patch. */
 function measure({ data, width }: RenderedScene, quad: Quad) {
   const { x, y } = middle(quad);
   const mean: Triple = [0, 0, 0];
@@ -142,7 +142,7 @@ function meanDeltaE(colors: readonly LinearRgb[]): number {
   return colors.reduce((sum, rgb, i) => sum + deltaE2000(linearToLab(rgb), lab[i]!) / colors.length, 0);
 }
 
-/** The matrix that takes measured to reference light with the least squared error: (MᵀM)⁻¹MᵀR, transposed. */
+/** The least-squares matrix from measured to reference light: (MᵀM)⁻¹MᵀR, transposed. */
 function leastSquares(measured: readonly LinearRgb[]): Matrix3 {
   const products = (to: readonly LinearRgb[]): Matrix3 => {
     const sum = (i: number, j: number) => measured.reduce((total, rgb, k) => total + rgb[i]! * to[k]![j]!, 0);

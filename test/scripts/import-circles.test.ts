@@ -16,7 +16,7 @@ test('a circle through three files is reported once, with all of them', () => {
   expect(inTree(files, importCircles)).toEqual(['import each other: a.ts, folder/b.ts, folder/c.ts']);
 });
 
-test('an import of types alone makes no circle, a lazy one does', () => {
+test('a type-only import is not part of a circle, but a lazy import is', () => {
   const b = "import type { A } from './a.ts';\n";
   expect(inTree({ 'a.ts': "import { b } from './b.ts';\n", 'b.ts': b }, importCircles)).toEqual([]);
   const lazy = "const load = () => import('./a.ts');\n";

@@ -6,7 +6,7 @@ import { inTree } from '../support/planted-tree.ts';
 
 const areas = Object.keys(allowed);
 
-/** A file of an area: the area itself where it is one, a new file in it where it is a folder. */
+/** Returns a file of an area: the area itself if it is a file, or else a new file in its folder. */
 function fileIn(area: string): string {
   if (area === 'program') return 'server.ts';
   return existsSync(join('src', `${area}.ts`)) ? `${area}.ts` : `${area}/planted.ts`;
@@ -23,7 +23,7 @@ test('the imports in src/ follow the rules', () => {
   expect(checkImports('src')).toEqual([]);
 });
 
-test('every area is a folder or a file of src/, and only lists areas', () => {
+test('every area is a folder or file in src/ and lists only areas', () => {
   for (const area of areas.filter((name) => name !== 'program' && name !== 'generated')) {
     expect(existsSync(join('src', area)) || existsSync(join('src', `${area}.ts`)), area).toBe(true);
   }
@@ -41,7 +41,7 @@ describe.each(areas.filter((area) => area !== 'generated'))('in %s', (area) => {
     }
   });
 
-  test('an allowed import is not', () => {
+  test('an allowed import is not reported', () => {
     for (const target of allowed[area]!) expect(checkOne(file, importOf(fileIn(target), file)), target).toEqual([]);
   });
 });
@@ -55,6 +55,6 @@ test.each([
   ['sharp outside the image folders', 'schema/image.ts', "import sharp from 'sharp';"],
   ['sharp, lazily', 'services/image.ts', "const sharp = await import('sharp');"],
   ['OpenCV outside the finder', 'http/api.ts', "import cv from '@techstark/opencv-js';"],
-])('an import is reported whatever its form: %s', (_form, file, text) => {
+])('every form of import is checked: %s', (_form, file, text) => {
   expect(checkOne(file, text)).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../../src');
 
-/** The files of src/ that contain a pattern. */
+/** Returns the files in src/ that match a pattern. */
 function filesWith(pattern: RegExp): string[] {
   return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
@@ -19,11 +19,11 @@ test("the queue's own tables and functions are used only in queue/", () => {
   expect(files.filter((file) => !file.startsWith('queue/'))).toEqual([]);
 });
 
-test('a change of a job is published in one place', () => {
+test('job changes are published in one place', () => {
   expect(filesWith(/\.jobMoved\(/)).toEqual(['services/job/job-state.ts']);
 });
 
-test('the state of a job is written in one place', () => {
+test('job state is written in one place', () => {
   expect(filesWith(/\b(writeJob|writeJobs|writeClaim|insertJobs)\(/)).toEqual([
     'services/job/insert.ts',
     'services/job/job-state.ts',
