@@ -25,7 +25,7 @@ const refusal = async (user: TestUser, input: Input) => {
 };
 const categoriesOf = async (user: TestUser) => (await app.run(CategoriesDocument, {}, user.accessToken)).categories;
 
-test('everybody has those built in, whose names nobody can take, change or remove', async () => {
+test('every user has the built-in categories, which cannot be reused by name, changed or removed', async () => {
   const shared = await categoriesOf(bob);
   expect(shared.map(({ name }) => name)).toEqual(builtIn.map(({ name }) => name));
   expect(shared.every(({ isCustom }) => !isCustom)).toBe(true);
@@ -38,7 +38,7 @@ test('everybody has those built in, whose names nobody can take, change or remov
   expect(await categoriesOf(bob)).toEqual(shared);
 });
 
-test('a category of their own is kept as it was given, once, and nobody else has it', async () => {
+test('a custom category is saved as given, once, and is not visible to others', async () => {
   const rules = { extensions: ['.DNG', 'dng', ' tif '], keywords: ['Moos', 'moos', 'Farn'], cameraModels: ['EOS R*'] };
   const made = await save(ada, { name: ' Wald ', description: 'Boden', color: '#00Ff00', rules });
   expect(made).toMatchObject({ name: 'Wald', description: 'Boden', color: '#00ff00', isCustom: true, imageCount: 0 });
@@ -49,7 +49,7 @@ test('a category of their own is kept as it was given, once, and nobody else has
   expect(await refusal(ada, { name: 'WALD' })).toMatchObject({ code: 'CONFLICT', field: 'input.name' });
 });
 
-test('images under a category go with it when it is renamed, and stay under it when it is removed', async () => {
+test('images follow a renamed category, and keep the name of a removed one', async () => {
   const user = await app.register('carol');
   const { id } = await save(user, { name: 'Before' });
   await save(user, { name: 'Other' });
@@ -75,18 +75,18 @@ test.each<[string, Input, string]>([
   ['an empty name', { name: '  ' }, 'input.name'],
   ['a name with a slash', { name: 'a/b' }, 'input.name'],
   ['a name that is too long', { name: 'x'.repeat(201) }, 'input.name'],
-  ['no colour', { name: 'x', color: 'red' }, 'input.color'],
+  ['an invalid colour', { name: 'x', color: 'red' }, 'input.color'],
   ['an empty rule', { name: 'x', rules: { keywords: ['ok', ' '] } }, 'input.rules.keywords.1'],
   [
     'too many rules',
     { name: 'x', rules: { extensions: Array.from({ length: 201 }, (_, i) => `x${i}`) } },
     'input.rules.extensions',
   ],
-])('%s is refused at its place', async (_, input, field) => {
+])('%s is rejected with the path of the field', async (_, input, field) => {
   expect(await refusal(ada, input)).toMatchObject({ code: 'BAD_USER_INPUT', field });
 });
 
-test('nobody has more than 200', async () => {
+test('a user can have at most 200 categories', async () => {
   const user = await app.register('dora');
   const { id } = await app.deps.db.user.findFirstOrThrow({ where: { usernameKey: 'dora' } });
   const rows = Array.from({ length: 199 }, (_, i) => ({ ownerId: id, name: `c${i}`, nameKey: `c${i}` }));
@@ -101,7 +101,7 @@ const custom = (name: string, rules: object) => ({
 });
 const about = { filename: 'leaf.cr3', description: null, cameraModel: 'Canon EOS R5' };
 
-test('which rule wins: own before built in, model before keyword before extension, longer before shorter, then by name', () => {
+test('rule precedence: custom before built-in, model before keyword before extension, longer before shorter, then by name', () => {
   const winner = (categories: readonly ReturnType<typeof custom>[], image: object = {}) =>
     createMatcher([...categories, ...builtIn])({ ...about, ...image })?.rule;
   expect(winner([])).toBe("extension 'cr3' of Raw");
@@ -115,7 +115,7 @@ test('which rule wins: own before built in, model before keyword before extensio
   expect(winner([byName], { filename: 'x.txt' })).toBeUndefined();
 });
 
-test('a camera model is matched by whole words, or by how its last one begins', () => {
+test('a camera model rule matches whole words, or a prefix of the last word if it ends in *', () => {
   const fits = (rule: string, cameraModel: string | null) =>
     createMatcher([custom('M', { cameraModels: [rule] })])({ ...about, filename: 'x', cameraModel }) !== null;
   expect(fits('eos r5', 'Canon EOS R5')).toBe(true);

@@ -26,7 +26,7 @@ afterAll(() => app.dispose());
 
 let users = 0;
 const newUser = () => app.register(`ada${users++}`);
-/** Uploads a file. Of one that the user has already another image of it is made, as an import does. */
+/** Uploads a file. If the user already has it, adds another image of the same file, as an import does. */
 async function upload(user: TestUser, bytes: Uint8Array, name: string): Promise<string> {
   const { db } = app.deps;
   const count = () => db.image.count({ where: { ownerId: rowId(user.id) } });
@@ -63,13 +63,13 @@ const fileOf = async (id: string) => {
   return join(fileURLToPath(app.deps.config.storageUrl), original.key);
 };
 
-/** A picture, and the same one as a smaller and poorer file. */
+/** A picture, and the same picture as a smaller file of lower quality. */
 async function pair(seed: number): Promise<[Buffer, Buffer]> {
   const large = await scene(seed);
   return [large, await sharp(large).resize(150).jpeg({ quality: 60 }).toBuffer()];
 }
 
-test('groups are of identical files, or of what looks alike as well, the oldest first, of the viewer alone', async () => {
+test("groups contain the viewer's identical files and, on request, look-alikes, the oldest image first", async () => {
   const [ada, bob] = [await newUser(), await newUser()];
   const [[large, small], [other]] = [await pair(1), await pair(2)];
   const first = await upload(ada, large, 'first.png');
@@ -93,7 +93,7 @@ test('groups are of identical files, or of what looks alike as well, the oldest 
   expect(idsOf(await groups(ada, { similarity: 10 }))).toEqual([[first, poor, again]]);
 });
 
-test('pages of groups hold each of them once, in an order that stays while images come', async () => {
+test('pages contain each group once, in an order that stays stable while images are added', async () => {
   const user = await newUser();
   const sha = (i: number) => i.toString(16).padStart(64, '0');
   const images = Array.from({ length: 70 }, (_, i) => ({ sha256: sha(Math.floor(i / 2)), filename: `${i}.jpg` }));
@@ -116,12 +116,12 @@ test.each([
   ['similarity', { similarity: 12 }],
   ['similarity', { similarity: -1 }],
   ['first', { first: 101 }],
-])('%s beyond its range is refused: %j', async (field, variables) => {
+])('%s out of range is rejected: %j', async (field, variables) => {
   const { errors } = await app.ask(DuplicatesDocument, variables, (await newUser()).accessToken);
   expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
 });
 
-test('what was dismissed stays apart, whatever comes and goes, and the rest of the set stays together', async () => {
+test('dismissed images stay apart while images are added and removed, and the rest of the group stays together', async () => {
   const user = await newUser();
   const [large, small] = await pair(3);
   const [a, b, c] = [await upload(user, large, 'a'), await upload(user, large, 'b'), await upload(user, small, 'c')];
@@ -145,8 +145,8 @@ test('what was dismissed stays apart, whatever comes and goes, and the rest of t
 test.each([
   ['OLDEST', ['middle.jpg', 'newest.png']],
   ['NEWEST', ['oldest.png', 'middle.jpg']],
-  ['LARGEST', ['middle.jpg', 'newest.png']], // of equals the first
-] as const)('keep: %s leaves one of each set, and a rollback brings the others back', async (keep, gone) => {
+  ['LARGEST', ['middle.jpg', 'newest.png']], // the first of equals
+] as const)('keep: %s leaves one image of each group, and a rollback restores the others', async (keep, gone) => {
   const user = await newUser();
   const [large, small] = await pair(4);
   await upload(user, large, 'oldest.png');
@@ -176,7 +176,7 @@ test.each([
   expect(twice.errors[0]?.extensions).toMatchObject({ code: 'INVALID_STATE' });
 });
 
-test('what was emptied out of the trash cannot come back, and the record says so', async () => {
+test('images removed from the trash cannot be restored, and their records say so', async () => {
   const user = await newUser();
   for (const name of ['a.jpg', 'b.jpg', 'c.jpg']) await upload(user, await jpeg(1), name);
   const done = await clean(user);
@@ -190,7 +190,7 @@ test('what was emptied out of the trash cannot come back, and the record says so
   expect(messages).toEqual(['The image has been removed from the trash.', 'Already restored from the trash.']);
 });
 
-test('bytes are read again before a file goes: neither a damaged one goes, nor any whose kept one is damaged', async () => {
+test('files are verified first: an image is kept if its own file or the file of the kept image is damaged', async () => {
   const user = await newUser();
   const [[first, alike], [second, its]] = [await pair(6), await pair(7)];
   const kept = await upload(user, first, 'kept.png');
@@ -209,15 +209,15 @@ test('bytes are read again before a file goes: neither a damaged one goes, nor a
   ]);
 });
 
-test('what has changed since a dry run is refused file by file', async () => {
+test('images that have changed since a dry run are refused one by one', async () => {
   const user = await newUser();
   const ids: string[] = [];
   for (let set = 0; set < 4; set++) {
     for (const name of ['kept', 'going']) ids.push(await upload(user, await jpeg(20 + set), `${name}-${set}.jpg`));
   }
   const planned = await operate(app, user, { type: 'DUPLICATE_CLEANUP' });
-  await app.run(DeleteImagesDocument, { ids: [ids[0]!] }, user.accessToken); // the one that was to stay
-  await app.run(DeleteImagesDocument, { ids: [ids[3]!] }, user.accessToken); // the one that was to go
+  await app.run(DeleteImagesDocument, { ids: [ids[0]!] }, user.accessToken); // the one to keep
+  await app.run(DeleteImagesDocument, { ids: [ids[3]!] }, user.accessToken); // the one to remove
   await dismiss(user, [ids[4]!, ids[5]!]);
   const done = await clean(user, { fromDryRun: planned.id });
   expect(done).toMatchObject({ status: 'COMPLETED', filesProcessed: 1 });
@@ -233,7 +233,7 @@ test('what has changed since a dry run is refused file by file', async () => {
   });
 });
 
-test('the last copy of a content is never removed, whatever the rules and however often', async () => {
+test('the last copy of a file is never removed, whatever the rules and however often cleanup runs', async () => {
   const user = await newUser();
   const [large, small] = await pair(9);
   for (const name of ['1', '2', '3']) await upload(user, large, name);

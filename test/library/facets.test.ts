@@ -44,7 +44,7 @@ const filters: [string, object | null][] = [
   ['charts', { hasChart: true }],
 ];
 
-test.each(filters)('each value is as frequent as the images that it filters out: within %s', async (_, filter) => {
+test.each(filters)('the count of each value equals the number of images that match it: with %s', async (_, filter) => {
   const { folders, categories, cameraModels, tags } = await facetsOf(filter);
   const counted = [
     ...folders.map(({ value, count }) => ({ narrower: { folder: value }, count })),
@@ -65,7 +65,7 @@ test.each(filters)('each value is as frequent as the images that it filters out:
   }
 });
 
-test("values of others and of the trash are not among them; 'first' cuts each list", async () => {
+test("values of other users and of the trash are excluded, and 'first' limits each list", async () => {
   const all = await facetsOf();
   expect(all.folders).toEqual([
     { value: '', count: 19 },

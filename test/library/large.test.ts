@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-test('10,000 images are put in order, and all of them back; that again, and no operation twice', async () => {
+test('10,000 images are organised and rolled back, twice, and no operation can be rolled back again', async () => {
   const ada = await app.register('ada');
   await addImages(app, ada, [{ folder: 'demo' }]);
   await seedLibrary((text, values) => app.deps.db.$executeRawUnsafe(text, ...values), rowId(ada.id), IMAGES);

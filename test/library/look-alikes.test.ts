@@ -10,7 +10,7 @@ import { addImages, rowId } from '../support/rows.ts';
 import { scaled } from '../support/scale.ts';
 import { scene } from '../support/scenes.ts';
 
-/** What the documentation recommends. */
+/** The distance that the documentation recommends. */
 const DISTANCE = 10;
 
 let app: TestApp;
@@ -19,8 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-/** Takes pictures into a user's library as an upload does, by their looks alone. */
-async function look(user: TestUser, pictures: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+/** Adds pictures to a user's library with only their hashes. */
+async function addHashed(user: TestUser, pictures: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
   const hashed = pictures.map(({ name, bytes }) => ({
     filename: name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -98,11 +98,11 @@ const sets: [string, () => Promise<[string, Uint8Array][]>][] = [
 ];
 
 test.each(sets)(
-  '%s, changed in eleven ways, at least 95 % are found beside their originals, and no other',
+  '%s: of copies modified in eleven ways, at least 95 % are grouped with their originals, and with no others',
   async (set, read) => {
     const user = await app.register(`of ${set}`.replaceAll(' ', ''));
     const pictures = (await Promise.all((await read()).map(([name, bytes]) => variantsOf(name, bytes)))).flat();
-    await look(user, pictures);
+    await addHashed(user, pictures);
     const groups = await groupsOf(user, DISTANCE);
     const sourceOf = (name: string) => name.slice(0, name.lastIndexOf('/'));
     const mixed = groups.filter((group) => new Set(group.map(sourceOf)).size > 1);
@@ -122,10 +122,10 @@ test.each(sets)(
 
 const PICTURES = scaled(100, 300);
 
-test(`of ${PICTURES} different pictures none is grouped with another`, async () => {
+test(`none of ${PICTURES} different pictures are grouped`, async () => {
   const user = await app.register('different');
   const scenes = await Promise.all(Array.from({ length: PICTURES }, (_, i) => scene(i)));
-  await look(
+  await addHashed(
     user,
     scenes.map((bytes, i) => ({ name: `scene ${i}`, bytes })),
   );
@@ -135,13 +135,13 @@ test(`of ${PICTURES} different pictures none is grouped with another`, async () 
   expect(await groupsOf(user, DISTANCE)).toEqual([]);
 }, 120_000);
 
-test('what is plain looks like nothing', async () => {
+test('plain pictures are not look-alikes of anything', async () => {
   const user = await app.register('plain');
   const plain = (grey: number) =>
     sharp({ create: { width: 64, height: 64, channels: 3, background: { r: grey, g: grey, b: grey } } });
   const pictures = await Promise.all(
     [0, 1, 127, 128, 255].map(async (grey) => ({ name: `${grey}`, bytes: await plain(grey).png().toBuffer() })),
   );
-  await look(user, pictures);
+  await addHashed(user, pictures);
   expect(await groupsOf(user, DISTANCE)).toEqual([]);
 });

@@ -124,7 +124,7 @@ test.each([
   ['an open brace', '{year'],
   ['a parent folder', 'a/../b'],
   ['too many characters', 'x'.repeat(501)],
-])('a template with %s is refused', async (_what, folderTemplate) => {
+])('a template with %s is rejected', async (_what, folderTemplate) => {
   const user = await newUser();
   expect(await refusal(user, { folderTemplate })).toMatchObject({
     code: 'BAD_USER_INPUT',
@@ -196,7 +196,7 @@ test('operations that cannot be started, rolled back or cancelled are refused', 
   expect(await undo(plan.id)).toBe('INVALID_STATE');
   const done = await organize(user);
   await rollBack(app, user, done.id);
-  expect(await undo(done.id)).toBe('INVALID_STATE'); // undone already
+  expect(await undo(done.id)).toBe('INVALID_STATE'); // already rolled back
   expect(await refusal(user, { fromDryRun: done.id, dryRun: false })).toMatchObject({ code: 'INVALID_STATE' });
   expect(await refusal(user, { fromDryRun: plan.id })).toMatchObject({ code: 'BAD_USER_INPUT' });
   expect(await refusal(user, { fromDryRun: plan.id, dryRun: false, type: 'DUPLICATE_CLEANUP' })).toMatchObject({

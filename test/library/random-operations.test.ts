@@ -21,7 +21,7 @@ import { jpeg } from '../support/pictures.ts';
 import { seedOf } from '../support/random.ts';
 import { scaled } from '../support/scale.ts';
 
-/** At length: TEST_OPERATIONS=10000 TEST_KILLS=50 npm test -- test/library/random-operations.test.ts */
+/** For a long run: TEST_OPERATIONS=10000 TEST_KILLS=50 npm test -- test/library/random-operations.test.ts */
 const OPERATIONS = Number(process.env.TEST_OPERATIONS ?? scaled(100, 1000));
 const KILLS = Number(process.env.TEST_KILLS ?? scaled(1, 5));
 
@@ -44,7 +44,7 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-// --- processes that die --------------------------------------------------------------------------------------------
+// --- crashes --------------------------------------------------------------------------------------------------------
 
 let nextWorker: Promise<ChildProcess> | undefined;
 async function startWorker(): Promise<ChildProcess> {
@@ -58,8 +58,8 @@ async function startWorker(): Promise<ChildProcess> {
 
 let [executed, kills, crashes] = [0, 0, 0];
 
-/** Goes on with an operation in a process that dies at a step, or here. Says whether it came to that. */
-async function dieAt(id: string, at: number): Promise<boolean> {
+/** Continues an operation that crashes at a step, in another process or in this one. Returns true if it crashed. */
+async function crashAt(id: string, at: number): Promise<boolean> {
   if (kills * OPERATIONS < executed * KILLS) {
     const worker = await nextWorker;
     nextWorker = startWorker();
@@ -84,7 +84,7 @@ async function dieAt(id: string, at: number): Promise<boolean> {
   }
 }
 
-/** Goes on with an operation until it has ended: after a slice it puts itself into the queue, where nobody waits for it here. */
+/** Continues an operation until it has ended. After each slice it requeues itself, and no worker runs in this test. */
 async function runToEnd(id: string): Promise<void> {
   for (;;) {
     await runOperation(app.deps, id, new AbortController().signal);
@@ -93,7 +93,7 @@ async function runToEnd(id: string): Promise<void> {
   }
 }
 
-// --- what there is -------------------------------------------------------------------------------------------------
+// --- state of the library -------------------------------------------------------------------------------------------
 
 interface Shot {
   readonly id: string;
@@ -109,7 +109,7 @@ type Library = ReadonlyMap<string, Shot>;
 interface World {
   readonly viewer: Viewer;
   readonly folder: string;
-  /** Operations that have ended and changed something, with the library as it was before and how often it has changed by then. */
+  /** Ended operations that were not dry runs, with the library before each and the number of changes by then. */
   readonly ended: { id: string; before: Library; changes: number }[];
   readonly plans: { id: string; type: 'IMPORT' | 'ORGANIZE' | 'DUPLICATE_CLEANUP' }[];
   changes: number;
@@ -128,7 +128,7 @@ async function newWorld(): Promise<World> {
   const world: World = { viewer: { id, role: 'USER' }, folder: name, ended: [], plans: [], changes: 0 };
   for (const [i, content] of [0, 1, 0, 2, 1, 3, 0, 6].entries()) await put(world, content, i, i);
   const start = { ...input, type: 'IMPORT', root: 'camera', path: name, dryRun: false } as const;
-  await see(world, () => startOperation(app.deps, world.viewer, start), { dies: [], isCancelled: false });
+  await runAndCheck(world, () => startOperation(app.deps, world.viewer, start), { crashSteps: [], isCancelled: false });
   return world;
 }
 
@@ -140,7 +140,7 @@ async function libraryOf({ viewer }: World): Promise<Library> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Writes a file below the root, over what is called like it. */
+/** Writes a file below the root, replacing any file of that name. */
 async function put(world: World, content: number, folder: number, name: number): Promise<void> {
   const place = join(root, world.folder, folders[folder % 3] ?? '');
   await mkdir(place, { recursive: true });
@@ -153,15 +153,19 @@ const pick = async (world: World, at: number, isTrashed: boolean) => {
   return shots[at % shots.length];
 };
 
-// --- operations ----------------------------------------------------------------------------------------------------
+// --- checks ---------------------------------------------------------------------------------------------------------
 
-interface Ending {
-  /** At which steps it dies, one time after the other. */
-  readonly dies: readonly number[];
+interface Interruption {
+  /** The steps at which consecutive attempts crash. */
+  readonly crashSteps: readonly number[];
   readonly isCancelled: boolean;
 }
 
-async function see(world: World, start: () => Promise<string>, { dies, isCancelled }: Ending): Promise<string | null> {
+async function runAndCheck(
+  world: World,
+  start: () => Promise<string>,
+  { crashSteps, isCancelled }: Interruption,
+): Promise<string | null> {
   const { db } = app.deps;
   const before = await libraryOf(world);
   const id = await start().catch((error: unknown) => {
@@ -169,8 +173,8 @@ async function see(world: World, start: () => Promise<string>, { dies, isCancell
     throw error;
   });
   if (id === null) return null;
-  for (const at of dies) if (!(await dieAt(id, at))) break;
-  if (isCancelled) await cancelOperation(app.deps, world.viewer, id).catch(() => {}); // where it has ended already
+  for (const at of crashSteps) if (!(await crashAt(id, at))) break;
+  if (isCancelled) await cancelOperation(app.deps, world.viewer, id).catch(() => {}); // fails if it has already ended
   await runToEnd(id);
   const operation = await db.operation.findUniqueOrThrow({ where: { id } });
   const records = await db.fileRecord.findMany({ where: { operationId: id }, orderBy: { number: 'asc' } });
@@ -213,13 +217,13 @@ async function see(world: World, start: () => Promise<string>, { dies, isCancell
   return id;
 }
 
-/** Undoes the one or other operation, and compares with what was before it. */
-async function undo(world: World, at: number, ending: Ending): Promise<void> {
+/** Rolls an operation back and compares the library with its state before the operation. */
+async function rollBackAndCheck(world: World, at: number, interruption: Interruption): Promise<void> {
   const undone = world.ended[at % world.ended.length];
   if (!undone) return;
   const { db } = app.deps;
   const isNext = undone.changes === world.changes;
-  const id = await see(world, () => rollbackOperation(app.deps, world.viewer, undone.id), ending);
+  const id = await runAndCheck(world, () => rollbackOperation(app.deps, world.viewer, undone.id), interruption);
   if (id === null) return;
   const after = await libraryOf(world);
   const { status } = await db.operation.findUniqueOrThrow({ where: { id } });
@@ -235,64 +239,68 @@ async function undo(world: World, at: number, ending: Ending): Promise<void> {
     } else expect(is.isTrashed).toBe(was.isTrashed);
   }
   if (!isNext || status !== 'COMPLETED') return;
-  // Nothing has happened between: then all is as it was, and nothing was refused.
+  // Without changes in between, the rollback must restore everything and refuse nothing.
   expect(records.filter((record) => record.status !== 'DONE')).toEqual([]);
   for (const [image, shot] of undone.before) expect(after.get(image)).toEqual(shot);
   for (const [image, { isTrashed }] of after) if (!undone.before.has(image)) expect(isTrashed).toBe(true);
 }
 
-type Act = (world: World) => Promise<unknown>;
+type Action = (world: World) => Promise<unknown>;
 
 const changed =
-  (act: Act): Act =>
+  (act: Action): Action =>
   async (world) => {
     world.changes += 1;
     await act(world);
   };
-const whole = fc.nat(1000);
-const dies = fc.array(fc.nat(40), { maxLength: 3 });
-const ending = fc.record({ dies, isCancelled: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) });
+const anyIndex = fc.nat(1000);
+const crashSteps = fc.array(fc.nat(40), { maxLength: 3 });
+const anyInterruption = fc.record({ crashSteps, isCancelled: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) });
 const input = { keep: 'OLDEST', similarity: 0 } as const;
 const templates = ['{category}/{year}', '{extension}', 'a/b', '{camera}/{month}', '{rating}'];
 const folders = ['', 'a', 'a/b', 'Photos/Undated', 'c d'];
 
-const acts: Record<string, fc.Arbitrary<Act>> = {
-  put: fc.tuple(whole, whole, whole).map(
+const actions: Record<string, fc.Arbitrary<Action>> = {
+  put: fc.tuple(anyIndex, anyIndex, anyIndex).map(
     ([content, folder, name]) =>
       (world) =>
         put(world, content, folder, name),
   ),
-  import: fc.tuple(ending, fc.boolean()).map(([how, dryRun]) => async (world) => {
+  import: fc.tuple(anyInterruption, fc.boolean()).map(([interruption, dryRun]) => async (world) => {
     const start = { ...input, type: 'IMPORT', root: 'camera', path: world.folder, dryRun } as const;
-    const id = await see(world, () => startOperation(app.deps, world.viewer, start), how);
+    const id = await runAndCheck(world, () => startOperation(app.deps, world.viewer, start), interruption);
     if (id && dryRun) world.plans.push({ id, type: 'IMPORT' });
   }),
-  organize: fc.tuple(ending, whole, fc.boolean()).map(([how, template, dryRun]) => async (world) => {
-    const folderTemplate = templates[template % templates.length] ?? '';
-    const start = { ...input, type: 'ORGANIZE', folderTemplate, dryRun } as const;
-    const id = await see(world, () => startOperation(app.deps, world.viewer, start), how);
-    if (id && dryRun) world.plans.push({ id, type: 'ORGANIZE' });
-  }),
+  organize: fc
+    .tuple(anyInterruption, anyIndex, fc.boolean())
+    .map(([interruption, template, dryRun]) => async (world) => {
+      const folderTemplate = templates[template % templates.length] ?? '';
+      const start = { ...input, type: 'ORGANIZE', folderTemplate, dryRun } as const;
+      const id = await runAndCheck(world, () => startOperation(app.deps, world.viewer, start), interruption);
+      if (id && dryRun) world.plans.push({ id, type: 'ORGANIZE' });
+    }),
   cleanup: fc
-    .tuple(ending, fc.constantFrom('OLDEST', 'NEWEST', 'LARGEST'), fc.constantFrom(0, 10), fc.boolean())
-    .map(([how, keep, similarity, dryRun]) => async (world) => {
+    .tuple(anyInterruption, fc.constantFrom('OLDEST', 'NEWEST', 'LARGEST'), fc.constantFrom(0, 10), fc.boolean())
+    .map(([interruption, keep, similarity, dryRun]) => async (world) => {
       const start = { type: 'DUPLICATE_CLEANUP', keep, similarity, dryRun } as const;
-      const id = await see(world, () => startOperation(app.deps, world.viewer, start), how);
+      const id = await runAndCheck(world, () => startOperation(app.deps, world.viewer, start), interruption);
       if (id && dryRun) world.plans.push({ id, type: 'DUPLICATE_CLEANUP' });
     }),
-  carryOut: fc.tuple(ending, whole).map(([how, at]) => async (world) => {
+  carryOut: fc.tuple(anyInterruption, anyIndex).map(([interruption, at]) => async (world) => {
     const plan = world.plans[at % world.plans.length];
     if (!plan) return;
     const start = { ...input, type: plan.type, root: 'camera', dryRun: false, fromDryRun: plan.id };
-    await see(world, () => startOperation(app.deps, world.viewer, start), how);
+    await runAndCheck(world, () => startOperation(app.deps, world.viewer, start), interruption);
   }),
-  rollback: fc.tuple(whole, ending).map(
-    ([at, how]) =>
+  rollback: fc.tuple(anyIndex, anyInterruption).map(
+    ([at, interruption]) =>
       (world) =>
-        undo(world, at, how),
+        rollBackAndCheck(world, at, interruption),
   ),
-  rollbackLast: ending.map((how) => (world) => undo(world, world.ended.length - 1, how)),
-  edit: fc.tuple(whole, whole, fc.boolean()).map(([at, folder, byName]) =>
+  rollbackLast: anyInterruption.map(
+    (interruption) => (world) => rollBackAndCheck(world, world.ended.length - 1, interruption),
+  ),
+  edit: fc.tuple(anyIndex, anyIndex, fc.boolean()).map(([at, folder, byName]) =>
     changed(async (world) => {
       const image = await pick(world, at, false);
       const change = byName
@@ -301,19 +309,19 @@ const acts: Record<string, fc.Arbitrary<Act>> = {
       if (image) await updateImage(app.deps, world.viewer, image.id, change);
     }),
   ),
-  trash: whole.map((at) =>
+  trash: anyIndex.map((at) =>
     changed(async (world) => {
       const image = await pick(world, at, false);
       if (image) await deleteImages(app.deps, world.viewer, [image.id]);
     }),
   ),
-  restore: whole.map((at) =>
+  restore: anyIndex.map((at) =>
     changed(async (world) => {
       const image = await pick(world, at, true);
       if (image) await restoreImages(app.deps, world.viewer, [image.id]);
     }),
   ),
-  dismiss: fc.tuple(whole, whole).map(([a, b]) =>
+  dismiss: fc.tuple(anyIndex, anyIndex).map(([a, b]) =>
     changed(async (world) => {
       const [one, other] = [await pick(world, a, false), await pick(world, b, false)];
       if (one && other && one.id !== other.id) await dismissDuplicates(app.deps, world.viewer, [one.id, other.id]);
@@ -329,7 +337,7 @@ const acts: Record<string, fc.Arbitrary<Act>> = {
   ),
 };
 
-/** Every image's file is there, with the bytes that it had. */
+/** Checks that the file of every image exists with unchanged bytes. */
 async function checkFiles({ viewer }: World): Promise<void> {
   const images = await app.deps.db.image.findMany({
     where: { ownerId: viewer.id },
@@ -346,7 +354,7 @@ class Step implements fc.AsyncCommand<object, World> {
   constructor(
     readonly name: string,
 
-    readonly act: Act,
+    readonly act: Action,
   ) {}
   check = () => true;
   toString = () => this.name;
@@ -360,10 +368,10 @@ class Step implements fc.AsyncCommand<object, World> {
 }
 
 test(
-  `${OPERATIONS} random operations, cut off at random: no content comes or goes unseen, and what is undone is as it was`,
+  `${OPERATIONS} random operations with random crashes: every file that is added or removed is recorded, and a rollback restores the previous state`,
   async () => {
     const seed = seedOf('random operations');
-    const steps = Object.entries(acts).map(([name, act]) => act.map((one) => new Step(name, one)));
+    const steps = Object.entries(actions).map(([name, act]) => act.map((one) => new Step(name, one)));
     const runs = fc.asyncProperty(fc.commands(steps, { maxCommands: 60, size: 'max' }), async (commands) => {
       if (executed >= OPERATIONS) return;
       const world = await newWorld();
@@ -373,7 +381,7 @@ test(
     for (let round = 0; executed < OPERATIONS; round++)
       await fc.assert(runs, { seed: seed + round, numRuns: 20, endOnFailure: true });
     console.log(
-      `${executed} operations, ${crashes} cut off here, ${kills} with their process; ${await app.deps.db.fileRecord.count()} records`,
+      `${executed} operations, ${crashes} simulated crashes, ${kills} killed processes; ${await app.deps.db.fileRecord.count()} records`,
     );
     expect(kills).toBeGreaterThanOrEqual(KILLS);
     expect(crashes).toBeGreaterThan(OPERATIONS / 20);
