@@ -18,10 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-const ask = (query: string, token: string, variables = {}) =>
+const execute = (query: string, token: string, variables = {}) =>
   app.ask<Record<string, never>, object>(query, variables, token);
 const codeOf = async (query: string, token: string, variables = {}) =>
-  (await ask(query, token, variables)).errors[0]?.extensions.code ?? 'OK';
+  (await execute(query, token, variables)).errors[0]?.extensions.code ?? 'OK';
 
 const ME = '{ me { id role } }';
 const SAVE = 'mutation { savePreset(input: { name: "p", type: DETECT, options: {} }) { id } }';
@@ -29,7 +29,7 @@ const USERS = '{ users { totalCount } }';
 const CREATE = 'mutation($input: CreateApiKeyInput!) { createApiKey(input: $input) { secret apiKey { id } } }';
 const REVOKE = 'mutation($id: ID!) { revokeApiKey(id: $id) { id revokedAt } }';
 
-test('a secret is shown once, in the shape that scanners look for, and kept as its hash alone', async () => {
+test('a secret has the format that scanners detect, and only its hash is stored', async () => {
   const { secret, id } = await addApiKey(app, ada, ['READ']);
   expect(secret).toMatch(/^gc_[\w-]{43}$/);
   const row = await app.deps.db.apiKey.findUniqueOrThrow({ where: { id: rowId(id) } });
@@ -37,7 +37,7 @@ test('a secret is shown once, in the shape that scanners look for, and kept as i
   expect(JSON.stringify(row)).not.toContain(secret);
 });
 
-test('a key signs its owner in, and says when it was used, to the minute', async () => {
+test('a key authenticates its owner and records its last use, to the minute', async () => {
   const { secret, id } = await addApiKey(app, ada, ['READ']);
   const list = '{ apiKeys { id name prefix scopes lastUsedAt expiresAt revokedAt } }';
   const keyOf = async () =>
@@ -53,30 +53,33 @@ test('a key signs its owner in, and says when it was used, to the minute', async
     expiresAt: null,
     revokedAt: null,
   });
-  expect((await ask(ME, secret)).data).toMatchObject({ me: { id: ada.id } });
-  await until('the use is noted', async () => (await keyOf())?.lastUsedAt != null);
+  expect((await execute(ME, secret)).data).toMatchObject({ me: { id: ada.id } });
+  await until('the use is recorded', async () => (await keyOf())?.lastUsedAt != null);
   const first = (await keyOf())?.lastUsedAt ?? '';
   expect(Date.now() - Date.parse(first)).toBeLessThan(60_000);
-  await ask(ME, secret);
-  await ask(ME, secret);
+  await execute(ME, secret);
+  await execute(ME, secret);
   expect((await keyOf())?.lastUsedAt).toBe(first);
   const minuteAgo = new Date(Date.now() - 60_000);
   await app.deps.db.apiKey.update({ where: { id: rowId(id) }, data: { lastUsedAt: minuteAgo } });
-  await ask(ME, secret);
-  await until('the next use is noted', async () => Date.parse((await keyOf())?.lastUsedAt ?? '') > minuteAgo.getTime());
+  await execute(ME, secret);
+  await until(
+    'the next use is recorded',
+    async () => Date.parse((await keyOf())?.lastUsedAt ?? '') > minuteAgo.getTime(),
+  );
 });
 
 test.each([
   [['READ'], { [ME]: 'OK', [SAVE]: 'FORBIDDEN', [USERS]: 'FORBIDDEN' }],
   [['WRITE'], { [ME]: 'OK', [SAVE]: 'OK', [USERS]: 'FORBIDDEN' }],
   [['READ', 'WRITE'], { [ME]: 'OK', [SAVE]: 'CONFLICT', [USERS]: 'FORBIDDEN' }],
-])('the scopes %s of a key say what it may do', async (scopes, expected) => {
+])('the scopes %s of a key limit its operations', async (scopes, expected) => {
   const { secret } = await addApiKey(app, ada, scopes);
   for (const [query, code] of Object.entries(expected))
     expect([query, await codeOf(query, secret)]).toEqual([query, code]);
 });
 
-test('the scope ADMIN is for administrators, and good only as long as its owner is one', async () => {
+test('the scope ADMIN requires an administrator, when the key is created and whenever it is used', async () => {
   expect(await codeOf(CREATE, ada.accessToken, { input: { name: 'k', scopes: ['ADMIN'] } })).toBe('FORBIDDEN');
   const boss = await addAdministrator(app, 'boss');
   const { secret } = await addApiKey(app, boss, ['ADMIN']);
@@ -85,7 +88,7 @@ test('the scope ADMIN is for administrators, and good only as long as its owner 
   expect(await codeOf(USERS, secret)).toBe('FORBIDDEN');
 });
 
-test("an administrator's key without the scope ADMIN sees no more than a user's", async () => {
+test("an administrator's key without the scope ADMIN cannot read other users' rows", async () => {
   const [image = ''] = await addImages(app, ada, [{}]);
   const query = 'query($id: ID!) { image(id: $id) { id } }';
   const [plain, full] = [await addApiKey(app, root, ['WRITE']), await addApiKey(app, root, ['ADMIN'])];
@@ -93,7 +96,7 @@ test("an administrator's key without the scope ADMIN sees no more than a user's"
   expect(await codeOf(query, full.secret, { id: image })).toBe('OK');
 });
 
-test('a key makes and revokes no keys unless it has the scope ADMIN', async () => {
+test('a key cannot create or revoke keys without the scope ADMIN', async () => {
   const write = await addApiKey(app, ada, ['WRITE']);
   expect(await codeOf(CREATE, write.secret, { input: { name: 'heir', scopes: ['READ'] } })).toBe('FORBIDDEN');
   expect(await codeOf(REVOKE, write.secret, { id: write.id })).toBe('FORBIDDEN');
@@ -104,14 +107,14 @@ test('a key makes and revokes no keys unless it has the scope ADMIN', async () =
 test.each([
   ['no scope', 'input.scopes', { scopes: [] }],
   ['no name', 'input.name', { name: ' ' }],
-  ['an end that has passed', 'input.expiresAt', { expiresAt: new Date(Date.now() - 1000) }],
-])('a key with %s is refused', async (_what, field, change) => {
+  ['an expiry in the past', 'input.expiresAt', { expiresAt: new Date(Date.now() - 1000) }],
+])('rejects a key with %s', async (_description, field, change) => {
   const input = { name: 'k', scopes: ['READ'], ...change };
-  const { errors } = await ask(CREATE, ada.accessToken, { input });
+  const { errors } = await execute(CREATE, ada.accessToken, { input });
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
 });
 
-test('an account has fifty keys that are good at once; of those that ended the last hundred are kept', async () => {
+test('an account can have fifty valid keys; the last hundred invalid ones are kept', async () => {
   const max = await app.register('max');
   const { db } = app.deps;
   const ownerId = rowId(max.id);
@@ -136,7 +139,7 @@ test('an account has fifty keys that are good at once; of those that ended the l
   expect(await codeOf(CREATE, max.accessToken, { input })).toBe('OK');
 });
 
-test("somebody else's key is NOT_FOUND, and stays", async () => {
+test("another user's key is NOT_FOUND and remains valid", async () => {
   const { id, secret } = await addApiKey(app, ada, ['READ']);
   const mallory = await app.register('mallory');
   expect(await codeOf(REVOKE, mallory.accessToken, { id })).toBe('NOT_FOUND');
@@ -144,9 +147,9 @@ test("somebody else's key is NOT_FOUND, and stays", async () => {
   expect(await codeOf(ME, secret)).toBe('OK');
 });
 
-async function endedKeys(): Promise<[string, string][]> {
+async function invalidKeys(): Promise<[string, string][]> {
   const revoked = await addApiKey(app, ada, ['WRITE']);
-  await ask(REVOKE, ada.accessToken, { id: revoked.id });
+  await execute(REVOKE, ada.accessToken, { id: revoked.id });
   const expired = await addApiKey(app, ada, ['WRITE'], { expiresAt: new Date(Date.now() + 60_000) });
   await app.deps.db.apiKey.update({ where: { id: rowId(expired.id) }, data: { expiresAt: new Date() } });
   return [
@@ -157,16 +160,16 @@ async function endedKeys(): Promise<[string, string][]> {
 }
 
 test.each(transports)(
-  'over %s a key is taken, and one that was revoked, has expired or is unknown is not',
+  'over %s, a valid key is accepted, a revoked, expired or unknown key is rejected',
   async (name, send) => {
     const { secret } = await addApiKey(app, ada, ['WRITE']);
     const operation = name === 'multipart' || name === 'POST' ? SAVE.replace('"p"', `"${name}"`) : ME;
     expect((await send(app, secret, operation)).errors).toEqual([]);
-    for (const [why, dead] of await endedKeys()) {
-      const { errors, data } = await send(app, dead, operation);
+    for (const [state, invalid] of await invalidKeys()) {
+      const { errors, data } = await send(app, invalid, operation);
       const [error] = errors as unknown as ({ code?: number; extensions?: { code?: string } } | undefined)[];
-      expect([why, error?.extensions?.code ?? error?.code, data]).toEqual([
-        why,
+      expect([state, error?.extensions?.code ?? error?.code, data]).toEqual([
+        state,
         name === 'WebSocket' ? 4403 : 'UNAUTHENTICATED',
         null,
       ]);
@@ -174,7 +177,7 @@ test.each(transports)(
   },
 );
 
-test('files are taken with a key that may write, and only with such a one', async () => {
+test('an upload requires a key with the scope WRITE', async () => {
   const upload = async (scopes: string[]) =>
     app.upload((await addApiKey(app, ada, scopes)).secret, [{ name: 'a.jpg', bytes: await jpeg(1) }]);
   expect((await upload(['READ'])).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
@@ -183,7 +186,7 @@ test('files are taken with a key that may write, and only with such a one', asyn
 
 const WATCH = 'subscription { jobUpdates { status } }';
 
-test('a socket that was opened with a key closes when the key expires', async () => {
+test('a socket is closed when its key expires', async () => {
   const { secret } = await addApiKey(app, ada, ['READ'], { expiresAt: new Date(Date.now() + 5000) });
   const client = socketClient(app, secret, false);
   const closed = new Promise<{ code: number; reason: string }>((resolve) =>
@@ -192,14 +195,14 @@ test('a socket that was opened with a key closes when the key expires', async ()
   expect(await closed).toMatchObject({ code: 4403, reason: expect.stringContaining('expired') });
 });
 
-test('an event stream that was opened with a key is cut when the key expires', async () => {
+test('an event stream is closed when its key expires', async () => {
   const { secret } = await addApiKey(app, ada, ['READ'], { expiresAt: new Date(Date.now() + 5000) });
   const stream = openStream(app, secret, WATCH);
-  await until('the stream is cut', () => stream.ending()?.error != null);
+  await until('the stream is closed', () => stream.ending()?.error != null);
   await stream.close();
 });
 
-test('sockets and streams of a key end after its revocation; others of the same user go on', async () => {
+test('a revoked key ends its sockets and streams; those of other credentials stay open', async () => {
   const keys = [await addApiKey(app, ada, ['READ']), await addApiKey(app, ada, ['READ'])] as const;
   const [socket, stream, other] = [
     openSocket(app, keys[0].secret, WATCH),
@@ -209,20 +212,20 @@ test('sockets and streams of a key end after its revocation; others of the same 
   const ids = keys.map(({ id }) => rowId(id));
   const areUsed = { id: { in: ids }, lastUsedAt: { not: null } };
   await until('both are open', async () => (await app.deps.db.apiKey.count({ where: areUsed })) === 2);
-  for (const { id } of keys) await ask(REVOKE, ada.accessToken, { id });
+  for (const { id } of keys) await execute(REVOKE, ada.accessToken, { id });
   await until('both have ended', () => socket.ending() !== null && stream.ending() !== null);
   expect(socket.ending()?.error).toMatchObject({ code: 4403 });
   expect(stream.ending()?.error).toBeTruthy();
   expect(other.ending()).toBeNull();
-  await Promise.all([socket, stream, other].map((one) => one.close()));
+  await Promise.all([socket, stream, other].map((opened) => opened.close()));
 }, 180_000);
 
-test('an administrator who is demoted is none any more with the token they have', async () => {
+test('a demotion applies to access tokens that are already issued', async () => {
   const chief = await addAdministrator(app, 'chief');
   expect(await codeOf(USERS, chief.accessToken)).toBe('OK');
   await app.deps.db.user.update({ where: { usernameKey: 'chief' }, data: { role: 'USER' } });
   expect(await codeOf(USERS, chief.accessToken)).toBe('FORBIDDEN');
-  expect((await ask(ME, chief.accessToken)).data).toMatchObject({ me: { role: 'USER' } });
+  expect((await execute(ME, chief.accessToken)).data).toMatchObject({ me: { role: 'USER' } });
   await app.deps.db.user.delete({ where: { usernameKey: 'chief' } });
   expect(await codeOf(ME, chief.accessToken)).not.toBe('OK');
 });

@@ -24,7 +24,7 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rec
 const zip = Buffer.from('504b0506000000000000000000000000000000000000', 'hex');
 
 test.each<[string, Uint8Array]>([
-  ['a text file that is named .jpg', text('This is not a picture.\n'.repeat(100))],
+  ['a text file', text('This is not a picture.\n'.repeat(100))],
   ['noise', noise(10_000)],
   ['an SVG', text(svg)],
   ['an SVG with an XML declaration', text(`<?xml version="1.0"?>\n${svg}`)],
@@ -33,12 +33,12 @@ test.each<[string, Uint8Array]>([
   ['a PDF', text('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')],
   ['an HTML page', text('<!doctype html><script>alert(1)</script>')],
   ['an MP4 video', Buffer.from('0000001866747970697336d0000000006d703431', 'hex')],
-])('%s is no picture that is taken', async (_what, bytes) => {
+])('rejects %s named .jpg', async (_description, bytes) => {
   const message = expectRefusal(await send({ name: 'holiday.jpg', bytes }), 'UNSUPPORTED_MEDIA', 'files.0');
   expect(message).toContain('holiday.jpg');
 });
 
-test('a GIF is told to be of a kind that is not taken', async () => {
+test('rejects a GIF and names the accepted formats', async () => {
   const bytes = await sharp(await jpeg(1))
     .gif()
     .toBuffer();
@@ -46,7 +46,7 @@ test('a GIF is told to be of a kind that is not taken', async () => {
   expect(message).toMatch(/gif.*JPEG/);
 });
 
-test.each([0.9, 0.5, 0.1])('a JPEG of which %f is there is refused as damaged', async (share) => {
+test.each([0.9, 0.5, 0.1])('rejects a JPEG truncated to %f of its length as damaged', async (share) => {
   const whole = await sharp(noise(300 * 200 * 3), { raw: { width: 300, height: 200, channels: 3 } })
     .jpeg()
     .toBuffer();
@@ -54,18 +54,21 @@ test.each([0.9, 0.5, 0.1])('a JPEG of which %f is there is refused as damaged', 
   expect(expectRefusal(await send({ name: 'cut.jpg', bytes }), 'BAD_USER_INPUT', 'files.0')).toMatch(/damaged|cut/);
 });
 
-test.each(['png', 'webp', 'tiff', 'avif'] as const)('half of a %s is refused as damaged', async (format) => {
-  const picture = sharp(noise(300 * 200 * 3), { raw: { width: 300, height: 200, channels: 3 } });
-  const whole = await picture.toFormat(format).toBuffer();
-  const bytes = whole.subarray(0, whole.length / 2);
-  expectRefusal(await send({ name: `cut.${format}`, bytes }), 'BAD_USER_INPUT', 'files.0');
-});
+test.each(['png', 'webp', 'tiff', 'avif'] as const)(
+  'rejects a %s file truncated to half its length',
+  async (format) => {
+    const picture = sharp(noise(300 * 200 * 3), { raw: { width: 300, height: 200, channels: 3 } });
+    const whole = await picture.toFormat(format).toBuffer();
+    const bytes = whole.subarray(0, whole.length / 2);
+    expectRefusal(await send({ name: `cut.${format}`, bytes }), 'BAD_USER_INPUT', 'files.0');
+  },
+);
 
-test('a picture whose header promises more pixels than it holds is refused', async () => {
+test('rejects an image with fewer pixels than its header states', async () => {
   expectRefusal(await send({ name: 'liar.png', bytes: pngOf(3000, 3000) }), 'BAD_USER_INPUT', 'files.0');
 });
 
-test('900 megapixels in a kilobyte are refused from the header, before any is decoded', async () => {
+test('rejects 900 megapixels in a kilobyte from the header, without decoding', async () => {
   const bytes = pngOf(30_000, 30_000);
   expect(bytes.length).toBeLessThan(1200);
   const began = Date.now();
@@ -74,44 +77,41 @@ test('900 megapixels in a kilobyte are refused from the header, before any is de
   expect(Date.now() - began).toBeLessThan(30_000);
 });
 
-test('an empty file is refused', async () => {
+test('rejects an empty file', async () => {
   const message = expectRefusal(await send({ name: 'a.jpg', bytes: new Uint8Array() }), 'BAD_USER_INPUT', 'files.0');
   expect(message).toMatch(/empty/);
 });
 
-test('a file over the limit is refused, however good it is', async () => {
+test('rejects a valid file above the size limit', async () => {
   const desk = await readFile(new URL('../../examples/sample/desk.jpg', import.meta.url));
   const padded = Buffer.concat([desk, noise(1_000_001 - Math.min(desk.length, 1_000_000))]);
   const message = expectRefusal(await send({ name: 'big.jpg', bytes: padded }), 'PAYLOAD_TOO_LARGE', 'files.0');
   expect(message).toMatch(/big\.jpg.*1 MB/);
 });
 
-test('of 21 files none is taken', async () => {
+test('rejects all files of a request with 21 files', async () => {
   const bytes = await jpeg(1);
   const files = Array.from({ length: 21 }, (_, i) => ({ name: `${i}.jpg`, bytes }));
   expect(expectRefusal(await send(...files), 'BAD_USER_INPUT')).toMatch(/20/);
 });
 
-test('no files at all are refused', async () => {
+test('rejects a request without files', async () => {
   expectRefusal(await send(), 'BAD_USER_INPUT', 'files');
 });
 
-test.each([0, 1, 2])('one bad file, at place %i of three, keeps the good ones out too', async (place) => {
+test.each([0, 1, 2])('one invalid file, at index %i of three, prevents the whole upload', async (place) => {
   const files = await Promise.all([1, 2, 3].map(async (seed) => ({ name: `${seed}.jpg`, bytes: await jpeg(seed) })));
   files[place] = { name: 'bad.jpg', bytes: text('not a picture') as Buffer };
   expect(expectRefusal(await send(...files), 'UNSUPPORTED_MEDIA', `files.${place}`)).toContain('bad.jpg');
 });
 
-test.each(['a/../b', '.', 'x\u0000y', 'x'.repeat(1001)])(
-  'good files are not taken into a folder that is none (case %#)',
-  async (folder) => {
-    const file = { name: 'a.jpg', bytes: await jpeg(1) };
-    const answer = await app.leavesNothing(() => app.upload(app.ada.accessToken, [file], folder));
-    expectRefusal(answer, 'BAD_USER_INPUT', 'folder');
-  },
-);
+test.each(['a/../b', '.', 'x\u0000y', 'x'.repeat(1001)])('rejects an invalid folder (case %#)', async (folder) => {
+  const file = { name: 'a.jpg', bytes: await jpeg(1) };
+  const answer = await app.leavesNothing(() => app.upload(app.ada.accessToken, [file], folder));
+  expectRefusal(answer, 'BAD_USER_INPUT', 'folder');
+});
 
-test('where the database fails in the middle, the files that were moved into place are removed', async () => {
+test('files that were already stored are removed if the database fails', async () => {
   const { db } = app.deps;
   await db.$executeRaw`alter table "Image" add constraint no_more check (filename <> 'b.jpg')`;
   const files = await Promise.all(
@@ -123,7 +123,7 @@ test('where the database fails in the middle, the files that were moved into pla
   expect(JSON.stringify(errors)).not.toMatch(/no_more|constraint|prisma/i);
 });
 
-test('without a token nothing is received', async () => {
+test('rejects an upload without a valid token', async () => {
   const { accessToken } = app.ada;
   for (const token of [undefined, 'garbage', `${accessToken}x`]) {
     const files = [{ name: 'a.jpg', bytes: await jpeg(1) }];

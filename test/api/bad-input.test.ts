@@ -27,32 +27,32 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-/** A query changes nothing anyway; a mutation that is refused must not either. */
-const ask = <R, V>(document: Document<R, V> | string, variables?: V | object) => {
-  const send = () => app.ask<R, V>(document, variables, app.ada.accessToken);
-  return document.toString().includes('mutation') ? app.leavesNothing(send) : send();
+/** Sends an operation; expects a mutation to change nothing. */
+const send = <R, V>(document: Document<R, V> | string, variables?: V | object) => {
+  const run = () => app.ask<R, V>(document, variables, app.ada.accessToken);
+  return document.toString().includes('mutation') ? app.leavesNothing(run) : run();
 };
 
 const someUuid = '0193f3a0-0000-7000-8000-000000000000';
 const strangeIds: [string, () => string][] = [
-  ['that nothing has', () => globalId('Image', someUuid)],
+  ['that does not exist', () => globalId('Image', someUuid)],
   ['of another type', () => jobId],
   ['that is empty', () => ''],
   ['that is a bare UUID', () => someUuid],
-  ['that is no id', () => 'x; drop table "Image"'],
-  ['of a type that is none', () => globalId('constructor', someUuid)],
-  ['that holds no UUID', () => globalId('Image', "' or 1=1")],
+  ['that is malformed', () => 'x; drop table "Image"'],
+  ['of an unknown type', () => globalId('constructor', someUuid)],
+  ['without a UUID', () => globalId('Image', "' or 1=1")],
 ];
 
-test.each(strangeIds)('an id %s finds no image', async (_what, id) => {
-  expectRefusal(await ask(ImageDocument, { id: id() }), 'NOT_FOUND');
+test.each(strangeIds)('an id %s finds no image', async (_description, id) => {
+  expectRefusal(await send(ImageDocument, { id: id() }), 'NOT_FOUND');
 });
 
-test('ids of the wrong type are as unknown as any', async () => {
-  expectRefusal(await ask(JobDocument, { id: imageId }), 'NOT_FOUND');
-  expectRefusal(await ask(ResultDocument, { id: imageId }), 'NOT_FOUND');
-  expectRefusal(await ask(CancelJobDocument, { id: imageId }), 'NOT_FOUND');
-  expectRefusal(await ask(CreateJobDocument, { input: { imageId: jobId, type: 'DETECT' } }), 'NOT_FOUND');
+test('ids of the wrong type are NOT_FOUND', async () => {
+  expectRefusal(await send(JobDocument, { id: imageId }), 'NOT_FOUND');
+  expectRefusal(await send(ResultDocument, { id: imageId }), 'NOT_FOUND');
+  expectRefusal(await send(CancelJobDocument, { id: imageId }), 'NOT_FOUND');
+  expectRefusal(await send(CreateJobDocument, { input: { imageId: jobId, type: 'DETECT' } }), 'NOT_FOUND');
 });
 
 const lists: [string, string][] = [
@@ -63,10 +63,10 @@ const lists: [string, string][] = [
 
 test.each(lists)('a page of %s has 0 to 100 rows', async (_list, document) => {
   for (const size of [101, -1, 2 ** 31 - 1]) {
-    expect(expectRefusal(await ask(document, { first: size }), 'BAD_USER_INPUT', 'first')).toMatch(/100/);
-    expectRefusal(await ask(document, { last: size }), 'BAD_USER_INPUT', 'last');
+    expect(expectRefusal(await send(document, { first: size }), 'BAD_USER_INPUT', 'first')).toMatch(/100/);
+    expectRefusal(await send(document, { last: size }), 'BAD_USER_INPUT', 'last');
   }
-  for (const size of [0, 100]) expect(await ask(document, { first: size })).toMatchObject({ errors: [] });
+  for (const size of [0, 100]) expect(await send(document, { first: size })).toMatchObject({ errors: [] });
 });
 
 const cursor = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -76,35 +76,35 @@ const badCursors: [string, string][] = [
   ['empty JSON', cursor({})],
   ['null', cursor(null)],
   ['a number', cursor(1)],
-  ['of another order', cursor(['filename', 'a', someUuid])],
+  ['for another order', cursor(['filename', 'a', someUuid])],
   ['without an id', cursor(['createdAt', now])],
-  ['with an id that is none', cursor(['createdAt', now, "x' or 1=1"])],
-  ['with a date that is none', cursor(['createdAt', 'yesterday', someUuid])],
-  ['with a date beyond all', cursor(['createdAt', '+275760-09-13T00:00:00.000Z', someUuid])],
-  ['with no date where there always is one', cursor(['createdAt', null, someUuid])],
-  ['with an object for a date', cursor(['createdAt', {}, someUuid])],
+  ['with an invalid id', cursor(['createdAt', now, "x' or 1=1"])],
+  ['with an invalid date', cursor(['createdAt', 'yesterday', someUuid])],
+  ['with a date out of range', cursor(['createdAt', '+275760-09-13T00:00:00.000Z', someUuid])],
+  ['without a required date', cursor(['createdAt', null, someUuid])],
+  ['with an object as its date', cursor(['createdAt', {}, someUuid])],
 ];
 
-test.each(badCursors)('a cursor that is %s is refused', async (_what, bad) => {
+test.each(badCursors)('rejects a cursor: %s', async (_description, bad) => {
   for (const [, document] of lists) {
-    expectRefusal(await ask(document, { after: bad }), 'BAD_USER_INPUT', 'after');
-    expectRefusal(await ask(document, { last: 1, before: bad }), 'BAD_USER_INPUT', 'before');
+    expectRefusal(await send(document, { after: bad }), 'BAD_USER_INPUT', 'after');
+    expectRefusal(await send(document, { last: 1, before: bad }), 'BAD_USER_INPUT', 'before');
   }
 });
 
 test.each([
-  ['a byte size that is none', 'BYTE_SIZE', ['byteSize', 'x', someUuid]],
-  ['a byte size beyond all', 'BYTE_SIZE', ['byteSize', '9'.repeat(30), someUuid]],
-  ['a byte size that is missing', 'BYTE_SIZE', ['byteSize', null, someUuid]],
+  ['an invalid byte size', 'BYTE_SIZE', ['byteSize', 'x', someUuid]],
+  ['a byte size out of range', 'BYTE_SIZE', ['byteSize', '9'.repeat(30), someUuid]],
+  ['a missing byte size', 'BYTE_SIZE', ['byteSize', null, someUuid]],
   ['a file name with U+0000', 'FILENAME', ['filename', '\u0000', someUuid]],
-] as const)('a cursor with %s is refused', async (_what, field, value) => {
-  const answer = await ask(ImagesDocument, { after: cursor(value), orderBy: { field, direction: 'ASC' } });
+] as const)('rejects a cursor with %s', async (_description, field, value) => {
+  const answer = await send(ImagesDocument, { after: cursor(value), orderBy: { field, direction: 'ASC' } });
   expectRefusal(answer, 'BAD_USER_INPUT', 'after');
 });
 
-test.each([1.5, 'x', 1e300, null])('a cursor with the priority %s is refused', async (priority) => {
+test.each([1.5, 'x', 1e300, null])('rejects a cursor with the priority %s', async (priority) => {
   const after = cursor(['priority', priority, someUuid]);
-  const answer = await ask(JobsDocument, { after, orderBy: { field: 'PRIORITY', direction: 'ASC' } });
+  const answer = await send(JobsDocument, { after, orderBy: { field: 'PRIORITY', direction: 'ASC' } });
   expectRefusal(answer, 'BAD_USER_INPUT', 'after');
 });
 
@@ -121,58 +121,58 @@ const badJobs: [string, string, Partial<CreateJobInput>][] = [
   ['an idempotency key of 201 characters', 'input.idempotencyKey', { idempotencyKey: 'x'.repeat(201) }],
 ];
 
-test.each(badJobs)('a job with %s is refused', async (_what, field, change) => {
+test.each(badJobs)('rejects a job with %s', async (_description, field, change) => {
   const input = { imageId, type: 'DETECT_AND_CORRECT', ...change } as const;
-  expectRefusal(await ask(CreateJobDocument, { input }), 'BAD_USER_INPUT', field);
+  expectRefusal(await send(CreateJobDocument, { input }), 'BAD_USER_INPUT', field);
 });
 
-test('a reference image is refused where it has no part', async () => {
+test('rejects a reference image for job types that do not use one', async () => {
   for (const type of ['DETECT', 'DETECT_AND_CORRECT', 'ANALYZE'] as const) {
     const input = { imageId, referenceImageId: imageId, type };
-    expectRefusal(await ask(CreateJobDocument, { input }), 'BAD_USER_INPUT', 'input.referenceImageId');
+    expectRefusal(await send(CreateJobDocument, { input }), 'BAD_USER_INPUT', 'input.referenceImageId');
   }
 });
 
-test('evenLight is refused for jobs and presets of other types than DETECT_AND_CORRECT', async () => {
+test('rejects evenLight for jobs and presets other than DETECT_AND_CORRECT', async () => {
   const options = { evenLight: true };
   for (const type of ['DETECT', 'CORRECT', 'ANALYZE'] as const) {
     const input = { imageId, type, options, referenceImageId: type === 'CORRECT' ? imageId : null };
-    expectRefusal(await ask(CreateJobDocument, { input }), 'BAD_USER_INPUT', 'input.options.evenLight');
+    expectRefusal(await send(CreateJobDocument, { input }), 'BAD_USER_INPUT', 'input.options.evenLight');
     const preset = { name: 'p', type, options };
-    expectRefusal(await ask(SavePresetDocument, { input: preset }), 'BAD_USER_INPUT', 'input.options.evenLight');
+    expectRefusal(await send(SavePresetDocument, { input: preset }), 'BAD_USER_INPUT', 'input.options.evenLight');
   }
 });
 
-test('an enum value that is not there is refused', async () => {
+test('rejects an unknown enum value', async () => {
   const query = 'mutation($i: ID!, $t: JobType!) { createJob(input: { imageId: $i, type: $t }) { id } }';
-  const { errors } = await ask<object, object>(query, { i: imageId, t: 'PAINT' });
+  const { errors } = await send<object, object>(query, { i: imageId, t: 'PAINT' });
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
-test('bad options are refused in a preset as in a job', async () => {
+test('rejects invalid options in a preset', async () => {
   const input = { name: 'p', type: 'DETECT_AND_CORRECT', options: { quality: 0 } } as const;
-  expectRefusal(await ask(SavePresetDocument, { input }), 'BAD_USER_INPUT', 'input.options.quality');
+  expectRefusal(await send(SavePresetDocument, { input }), 'BAD_USER_INPUT', 'input.options.quality');
 });
 
-test('the character U+0000 is refused wherever text is taken', async () => {
+test('rejects the character U+0000 in every text input', async () => {
   const nul = 'a\u0000b';
   const start = 'mutation($input: StartOperationInput!) { startOperation(input: $input) { id } }';
   const operation = { type: 'ORGANIZE', dryRun: true, filter: { search: nul } };
-  expectRefusal(await ask(ImagesDocument, { filter: { search: nul } }), 'BAD_USER_INPUT', 'filter.search');
-  expectRefusal(await ask(ImagesDocument, { filter: { folder: nul } }), 'BAD_USER_INPUT', 'filter.folder');
-  expectRefusal(await ask(ImagesDocument, { filter: { tags: ['a', nul] } }), 'BAD_USER_INPUT', 'filter.tags.1');
-  expectRefusal(await ask<object, object>(start, { input: operation }), 'BAD_USER_INPUT', 'input.filter.search');
+  expectRefusal(await send(ImagesDocument, { filter: { search: nul } }), 'BAD_USER_INPUT', 'filter.search');
+  expectRefusal(await send(ImagesDocument, { filter: { folder: nul } }), 'BAD_USER_INPUT', 'filter.folder');
+  expectRefusal(await send(ImagesDocument, { filter: { tags: ['a', nul] } }), 'BAD_USER_INPUT', 'filter.tags.1');
+  expectRefusal(await send<object, object>(start, { input: operation }), 'BAD_USER_INPUT', 'input.filter.search');
   const job = { imageId, type: 'DETECT', idempotencyKey: nul } as const;
-  expectRefusal(await ask(CreateJobDocument, { input: job }), 'BAD_USER_INPUT', 'input.idempotencyKey');
+  expectRefusal(await send(CreateJobDocument, { input: job }), 'BAD_USER_INPUT', 'input.idempotencyKey');
   const change = { id: jobId, description: nul };
-  expectRefusal(await ask(UpdateJobDocument, { input: change }), 'BAD_USER_INPUT', 'input.description');
+  expectRefusal(await send(UpdateJobDocument, { input: change }), 'BAD_USER_INPUT', 'input.description');
 });
 
 test.each([
   'mutation { startOperation(input: { type: ORGANIZE, filter: { search: "a\\u0000b" } }) { id } }',
   'mutation { login(input: { email: "a\\u{0}b", password: "12345678" }) { expiresIn } }',
-])('the character U+0000 is refused in the text of an operation: %s', async (query) => {
-  const [error] = (await ask<object, object>(query)).errors;
+])('rejects the character U+0000 in an operation: %s', async (query) => {
+  const [error] = (await send<object, object>(query)).errors;
   expect(error?.extensions.code).toBe('BAD_USER_INPUT');
   expect(error?.message).toMatch(/U\+0000/);
 });
@@ -180,14 +180,14 @@ test.each([
 test.each<[string, object, string]>([
   ['search', { filter: { search: 'a\ud800' } }, 'filter.search'],
   ['tags', { filter: { tags: ['moss', '\udc00b'] } }, 'filter.tags.1'],
-])('half a character of a surrogate pair is refused in %s, a whole one is not', async (_what, variables, field) => {
-  const [error] = (await ask(ImagesDocument, variables)).errors;
+])('rejects a lone surrogate in %s, and accepts a surrogate pair', async (_description, variables, field) => {
+  const [error] = (await send(ImagesDocument, variables)).errors;
   expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
   const whole = JSON.parse(JSON.stringify(variables).replace(/\\ud800|\\udc00/, '🎨'));
-  expect((await ask(ImagesDocument, whole)).errors).toEqual([]);
+  expect((await send(ImagesDocument, whole)).errors).toEqual([]);
 });
 
-test('variables may be as deep as a request is long', async () => {
+test('accepts variables of any depth that fits into a request', async () => {
   const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
   const response = await fetch(`${app.url}/graphql`, {
     method: 'POST',
@@ -197,18 +197,18 @@ test('variables may be as deep as a request is long', async () => {
   expect(await response.json()).toMatchObject({ data: { me: { id: app.ada.id } } });
 });
 
-test('half a character is refused in what is kept as a document', async () => {
+test('rejects a lone surrogate in text that is stored as JSON', async () => {
   const start = 'mutation($input: StartOperationInput!) { startOperation(input: $input) { id } }';
   const input = { type: 'ORGANIZE', dryRun: true, folderTemplate: '{category}\ud800' };
-  const [error] = (await ask<object, object>(start, { input })).errors;
+  const [error] = (await send<object, object>(start, { input })).errors;
   expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.folderTemplate' });
 });
 
 test.each(['tomorrow', '2026-13-01T00:00:00Z', '', 5, '+275760-09-13T00:00:00.000Z', '-271821-04-20T00:00:00.000Z'])(
-  '%s is no date',
+  'rejects the date %j',
   async (date) => {
     const query = 'query($d: DateTime) { images(filter: { capturedAfter: $d }) { totalCount } }';
-    const { errors } = await ask<object, object>(query, { d: date });
+    const { errors } = await send<object, object>(query, { d: date });
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   },
 );

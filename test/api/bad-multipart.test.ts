@@ -20,7 +20,7 @@ const map = JSON.stringify({ 0: ['variables.files.0'] });
 
 type Part = readonly [name: string, content: string | Uint8Array, filename?: string];
 
-/** The body of a multipart request; cut off before its end where `end` is false. */
+/** Builds the body of a multipart request, without the final boundary if `end` is false. */
 function body(parts: readonly Part[], end = true): Buffer {
   const pieces = parts.flatMap(([name, content, filename]) => [
     `--${BOUNDARY}\r\ncontent-disposition: form-data; name="${name}"${filename ? `; filename="${filename}"` : ''}\r\n\r\n`,
@@ -46,26 +46,26 @@ async function post(content: Buffer, contentType = `multipart/form-data; boundar
 const file: Part = ['0', 'file content', 'a.jpg'];
 
 test.each<[string, Part[]]>([
-  ['nothing in it', []],
+  ['no parts', []],
   ['no operations', [['map', map], file]],
   ['no map', [['operations', operations], file]],
   ['the map before the operations', [['map', map], ['operations', operations], file]],
   ['the file before the map', [['operations', operations], file, ['map', map]]],
-  ['operations that are no JSON', [['operations', '{"query":'], ['map', map], file]],
-  ['operations that are no object', [['operations', '"query"'], ['map', map], file]],
+  ['operations that are not JSON', [['operations', '{"query":'], ['map', map], file]],
+  ['operations that are not an object', [['operations', '"query"'], ['map', map], file]],
   ['operations that are null', [['operations', 'null'], ['map', map], file]],
   ['a list of operations', [['operations', `[${operations}]`], ['map', '{"0":["0.variables.files.0"]}'], file]],
-  ['a map that is no JSON', [['operations', operations], ['map', '{'], file]],
+  ['a map that is not JSON', [['operations', operations], ['map', '{'], file]],
   ['a map that is a list', [['operations', operations], ['map', '[]'], file]],
   ['a map without lists', [['operations', operations], ['map', '{"0":"variables.files.0"}'], file]],
   ['a map of numbers', [['operations', operations], ['map', '{"0":[1]}'], file]],
-  ['a map to what is not there', [['operations', operations], ['map', '{"0":["nowhere.at.all"]}'], file]],
+  ['a map to a missing path', [['operations', operations], ['map', '{"0":["nowhere.at.all"]}'], file]],
   ['a map into the prototype', [['operations', operations], ['map', '{"0":["__proto__.polluted"]}'], file]],
   [
-    'a field of operations that is too long',
+    'an operations field that is too long',
     [['operations', `${operations}${' '.repeat(1_000_001)}`], ['map', map], file],
   ],
-])('a multipart request with %s is HTTP 400', async (_what, parts) => {
+])('a multipart request with %s is HTTP 400', async (_description, parts) => {
   const answer = await post(body(parts));
   expectRefusal(answer, 'BAD_USER_INPUT');
   expect(answer.status).toBe(400);
@@ -76,13 +76,13 @@ test.each([
   ['no boundary', 'multipart/form-data'],
   ['an empty boundary', 'multipart/form-data; boundary='],
   ['another boundary', 'multipart/form-data; boundary=another'],
-])('a multipart request that names %s is HTTP 400', async (_what, contentType) => {
+])('a multipart request whose header names %s is HTTP 400', async (_description, contentType) => {
   const answer = await post(body([['operations', operations], ['map', map], file]), contentType);
   expectRefusal(answer, 'BAD_USER_INPUT');
   expect(answer.status).toBe(400);
 });
 
-test('a multipart request that ends within a file stores nothing', async () => {
+test('a multipart request that ends inside a file stores nothing', async () => {
   const bytes = await jpeg(1);
   const content = body(
     [
@@ -96,7 +96,7 @@ test('a multipart request that ends within a file stores nothing', async () => {
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
-test('a file of the map that is missing from the request is reported', async () => {
+test('rejects a map that names a file missing from the request', async () => {
   const { errors } = await post(
     body([
       ['operations', operations],
@@ -106,7 +106,7 @@ test('a file of the map that is missing from the request is reported', async () 
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
-test('a file variable that is not a file is refused', async () => {
+test('rejects a file variable that is not a file', async () => {
   for (const files of [[null], ['a.jpg'], [{}], [1], null]) {
     const answer = await app.ask<object, object>(query, { files }, app.ada.accessToken);
     expect(answer.errors, JSON.stringify(files)).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -122,14 +122,14 @@ test('files that the operation does not use are not stored', async () => {
   expect((await post(body(parts))).errors).toEqual([]);
 });
 
-test('a mutation that fails for another reason neither reads nor stores its files', async () => {
-  const wrong = JSON.stringify({
+test('an invalid mutation does not store its files', async () => {
+  const invalid = JSON.stringify({
     query: 'mutation($files: [File!]!) { noSuchField(files: $files) }',
     variables: { files: [null] },
   });
   const answer = await post(
     body([
-      ['operations', wrong],
+      ['operations', invalid],
       ['map', map],
       ['0', await jpeg(1), 'a.jpg'],
     ]),
@@ -137,7 +137,7 @@ test('a mutation that fails for another reason neither reads nor stores its file
   expect(answer.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
 });
 
-test('a connection that is cut during a file leaves nothing behind', async () => {
+test('a connection that is lost during a file leaves nothing behind', async () => {
   const half = body(
     [
       ['operations', operations],
@@ -162,16 +162,18 @@ test('a connection that is cut during a file leaves nothing behind', async () =>
       [...(await app.storedFiles()), ...(await readdir(tmpdir()))].some((name) => /incoming|capacitor/.test(name)),
     );
     socket.destroy();
-    await until('it is thrown away', async () => (await app.storedFiles()).every((name) => !name.includes('incoming')));
+    await until('the file is deleted', async () =>
+      (await app.storedFiles()).every((name) => !name.includes('incoming')),
+    );
   });
 });
 
-test('a request with too many files is refused with the limit', async () => {
+test('rejects a request with too many files and names the limit', async () => {
   const names = Array.from({ length: 21 }, (_, i) => String(i));
   const all = JSON.stringify({ query, variables: { files: names.map(() => null) } });
-  const places = JSON.stringify(Object.fromEntries(names.map((name) => [name, [`variables.files.${name}`]])));
+  const paths = JSON.stringify(Object.fromEntries(names.map((name) => [name, [`variables.files.${name}`]])));
   const files = names.map((name): Part => [name, 'file content', `${name}.jpg`]);
-  const answer = await post(body([['operations', all], ['map', places], ...files]));
+  const answer = await post(body([['operations', all], ['map', paths], ...files]));
   expect(answer).toMatchObject({
     status: 400,
     errors: [

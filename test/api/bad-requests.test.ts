@@ -23,26 +23,26 @@ const register =
   'mutation { register(input: { email: "x@example.com", username: "x", password: "12345678" }) { expiresIn } }';
 
 test.each<[string, string]>([
-  ['no JSON', '{'],
-  ['nothing', ''],
+  ['a body that is not JSON', '{'],
+  ['an empty body', ''],
   ['a number', '1'],
   ['null', 'null'],
   ['a list of operations', '[{"query":"{ me { id } }"}]'],
   ['no query', '{}'],
-  ['a query that is no text', '{"query":1}'],
+  ['a query that is not a string', '{"query":1}'],
   ['an empty query', '{"query":""}'],
   ['a query that does not parse', '{"query":"{ me { "}'],
-  ['a query of what does not exist', '{"query":"{ nothing }"}'],
-  ['variables that are no object', '{"query":"{ me { id } }","variables":"x"}'],
+  ['a query for an unknown field', '{"query":"{ nothing }"}'],
+  ['variables that are not an object', '{"query":"{ me { id } }","variables":"x"}'],
   [
     'a variable of the wrong type',
     '{"query":"query($n: Int) { images(first: $n) { totalCount } }","variables":{"n":"x"}}',
   ],
-  ['a variable that is missing', '{"query":"query($id: ID!) { image(id: $id) { id } }"}'],
+  ['a missing variable', '{"query":"query($id: ID!) { image(id: $id) { id } }"}'],
   ['an operation that is not in the document', '{"query":"query A { me { id } }","operationName":"B"}'],
-  ['two operations and no name', '{"query":"query A { me { id } } query B { me { id } }"}'],
-  ['a subscription where an answer is wanted', '{"query":"subscription { noSuchThing }"}'],
-])('a request with %s is refused with a message and a documented code', async (_what, body) => {
+  ['two operations and no operationName', '{"query":"query A { me { id } } query B { me { id } }"}'],
+  ['a subscription to an unknown field', '{"query":"subscription { noSuchThing }"}'],
+])('a request with %s is refused with a message and a documented code', async (_description, body) => {
   const { status, answer } = await send(body);
   expect(status === 200 || (status >= 400 && status < 500), String(status)).toBe(true);
   expect(answer?.errors?.length).toBeGreaterThan(0);
@@ -53,15 +53,15 @@ test.each<[string, string]>([
 });
 
 test.each([
-  ['a megabyte by nobody', 1_000_000, { authorization: '' }],
-  ['a megabyte by somebody whose token is wrong', 1_000_000, { authorization: 'Bearer x' }],
-  ['eight megabytes by somebody signed in', 8_000_000, {}],
-])('a body of more than %s is refused without being read', async (_what, bytes, headers) => {
+  ['a megabyte without a token', 1_000_000, { authorization: '' }],
+  ['a megabyte with an invalid token', 1_000_000, { authorization: 'Bearer x' }],
+  ['eight megabytes with a valid token', 8_000_000, {}],
+])('a body of more than %s is refused unread', async (_description, bytes, headers) => {
   const body = JSON.stringify({ query: `{ me { id } } #${' '.repeat(bytes)}` });
   const { status, answer } = await send(body, headers);
   expect({ status, code: answer?.errors?.[0]?.extensions.code }).toEqual({ status: 413, code: 'PAYLOAD_TOO_LARGE' });
-  const most = JSON.stringify({ query: `{ __typename } #${' '.repeat(bytes - 100)}` });
-  expect((await send(most, headers)).status).toBe(200);
+  const largest = JSON.stringify({ query: `{ __typename } #${' '.repeat(bytes - 100)}` });
+  expect((await send(largest, headers)).status).toBe(200);
 });
 
 test('a mutation by GET changes nothing', async () => {
@@ -72,16 +72,16 @@ test('a mutation by GET changes nothing', async () => {
 test.each([
   ['text/plain', JSON.stringify({ query: register })],
   ['application/x-www-form-urlencoded', new URLSearchParams({ query: register }).toString()],
-])('another site, which can send %s without a preflight request, changes nothing', async (type, body) => {
+])('a request with %s, which another site can send without a preflight, changes nothing', async (type, body) => {
   const { status, answer } = await send(body, { 'content-type': type });
   expect({ status, type, answer }).toMatchObject({ status: expect.toSatisfy((code) => code >= 400) });
 });
 
-test('other paths are 404', async () => {
+test('other paths are HTTP 404', async () => {
   expect(await send('', {}, '/nothing', 'GET')).toMatchObject({ status: 404 });
 });
 
-test('the error codes are the documented ones', () => {
+test('the error codes match the documentation', () => {
   expect([...errorCodes].sort()).toEqual([
     'BAD_USER_INPUT',
     'CONFLICT',

@@ -11,12 +11,12 @@ afterAll(() => app.dispose());
 interface Answer {
   readonly data: Record<string, { accessToken: string; refreshToken: string }> | null;
   readonly errors?: { extensions: { code: string } }[];
-  /** As the browser would send it the next time. */
+  /** The cookie as the browser would send it next. */
   readonly cookie: string | null;
   readonly attributes: readonly string[];
 }
 
-async function ask(
+async function send(
   query: string,
   { cookie = '', session = 'cookie' as string | null, url = app.url } = {},
 ): Promise<Answer> {
@@ -28,7 +28,11 @@ async function ask(
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
   const [set = ''] = response.headers.getSetCookie();
   const [pair = '', ...attributes] = set.split('; ');
-  return { ...(await response.json()), cookie: pair || null, attributes: attributes.map((one) => one.toLowerCase()) };
+  return {
+    ...(await response.json()),
+    cookie: pair || null,
+    attributes: attributes.map((attribute) => attribute.toLowerCase()),
+  };
 }
 
 const tokens = '{ accessToken refreshToken }';
@@ -36,8 +40,8 @@ const LOGIN = `mutation { login(input: { email: "ada@example.com", password: "th
 const REFRESH = `mutation { refreshSession(refreshToken: "") ${tokens} }`;
 const LOGOUT = 'mutation { logout(refreshToken: "") }';
 
-test('a browser keeps the refresh token where no script reads it and no other site sends it', async () => {
-  const { data, cookie, attributes } = await ask(LOGIN);
+test('the refresh token of a browser is in a cookie that scripts cannot read and other sites cannot send', async () => {
+  const { data, cookie, attributes } = await send(LOGIN);
   expect(data?.login).toEqual({ accessToken: expect.stringMatching(/^ey/), refreshToken: '' });
   expect(cookie).toMatch(/^graycard_session=gr_/);
   expect(attributes).toEqual(
@@ -46,60 +50,60 @@ test('a browser keeps the refresh token where no script reads it and no other si
   expect(attributes).not.toContain('secure'); // the API speaks plain HTTP here
 });
 
-test('over HTTPS the cookie goes nowhere else', async () => {
+test('the cookie is secure if the public URL is HTTPS', async () => {
   const secure = await startTestApp({ env: { PUBLIC_URL: 'https://colour.example.com' } });
   await secure.register('ada');
-  expect((await ask(LOGIN, { url: secure.url })).attributes).toContain('secure');
+  expect((await send(LOGIN, { url: secure.url })).attributes).toContain('secure');
   await secure.dispose();
 });
 
-test('the cookie is traded for new tokens, each time for another cookie', async () => {
-  const first = await ask(LOGIN);
-  const second = await ask(REFRESH, { cookie: first.cookie ?? '' });
+test('the cookie can be exchanged for an access token and a new cookie', async () => {
+  const first = await send(LOGIN);
+  const second = await send(REFRESH, { cookie: first.cookie ?? '' });
   expect(second.data?.refreshSession?.accessToken).toMatch(/^ey/);
   expect(second.data?.refreshSession?.refreshToken).toBe('');
   expect(second.cookie).not.toBe(first.cookie);
 });
 
-test('without the header the cookie opens nothing, and none is set', async () => {
-  const { cookie } = await ask(LOGIN);
-  const refused = await ask(REFRESH, { cookie: cookie ?? '', session: null });
+test('without the graycard-session header, a cookie is neither accepted nor set', async () => {
+  const { cookie } = await send(LOGIN);
+  const refused = await send(REFRESH, { cookie: cookie ?? '', session: null });
   expect(refused.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   expect(refused.cookie).toBeNull();
-  const plain = await ask(LOGIN, { session: null });
+  const plain = await send(LOGIN, { session: null });
   expect(plain.data?.login?.refreshToken).toMatch(/^gr_/);
   expect(plain.cookie).toBeNull();
 });
 
-test('a page that was loaded anew in the middle of a trade goes on; a cookie that is used again later ends the session', async () => {
-  const { cookie } = await ask(LOGIN);
+test('a cookie can be reused within seconds, for a page that reloads; later reuse ends the session', async () => {
+  const { cookie } = await send(LOGIN);
   const old = { cookie: cookie ?? '' };
-  const lost = await ask(REFRESH, old);
-  const again = await ask(REFRESH, old);
+  const first = await send(REFRESH, old);
+  const again = await send(REFRESH, old);
   expect(again.data?.refreshSession?.accessToken).toMatch(/^ey/);
   await app.deps.db.refreshToken.updateMany({
     where: { usedAt: { not: null } },
     data: { usedAt: new Date(Date.now() - 11_000) },
   });
-  expect((await ask(REFRESH, old)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-  for (const { cookie: other } of [lost, again])
-    expect((await ask(REFRESH, { cookie: other ?? '' })).errors).toMatchObject([
+  expect((await send(REFRESH, old)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  for (const { cookie: other } of [first, again])
+    expect((await send(REFRESH, { cookie: other ?? '' })).errors).toMatchObject([
       { extensions: { code: 'UNAUTHENTICATED' } },
     ]);
 });
 
-test('signing out ends the session and takes the cookie away', async () => {
-  const { cookie } = await ask(LOGIN);
-  const out = await ask(LOGOUT, { cookie: cookie ?? '' });
+test('logout ends the session and deletes the cookie', async () => {
+  const { cookie } = await send(LOGIN);
+  const out = await send(LOGOUT, { cookie: cookie ?? '' });
   expect(out.data).toEqual({ logout: true });
   expect(out.cookie).toBe('graycard_session=');
   expect(out.attributes).toContain('max-age=0');
-  expect((await ask(REFRESH, { cookie: cookie ?? '' })).errors).toMatchObject([
+  expect((await send(REFRESH, { cookie: cookie ?? '' })).errors).toMatchObject([
     { extensions: { code: 'UNAUTHENTICATED' } },
   ]);
 });
 
-test('pages of other origins get no cookie, also those that may call', async () => {
+test('pages of other origins cannot use the cookie, even allowed origins', async () => {
   const open = await startTestApp({ env: { CORS_ORIGINS: 'https://app.example.com' } });
   const response = await fetch(`${open.url}/graphql`, {
     method: 'OPTIONS',

@@ -10,17 +10,17 @@ import { randomValues } from '../support/random-values.ts';
 import { addBatches, addImages, addJobs, rowId } from '../support/rows.ts';
 import { scaled } from '../support/scale.ts';
 
-/** At length: TEST_FUZZ=30000 npm test -- test/api/fuzz.test.ts */
+/** For a longer run: TEST_FUZZ=30000 npm test -- test/api/fuzz.test.ts */
 const OPERATIONS = Number(process.env.TEST_FUZZ ?? scaled(400, 2000));
 const ROUND = 200;
-/** Of pino. */
+/** pino's level for errors. */
 const ERROR_LEVEL = 50;
 
 let app: TestApp;
 let ada: TestUser;
 let root: TestUser;
-const died: unknown[] = [];
-const note = (error: unknown) => void died.push(error);
+const crashes: unknown[] = [];
+const note = (error: unknown) => void crashes.push(error);
 
 interface LogLine {
   readonly level: number;
@@ -29,7 +29,7 @@ interface LogLine {
   readonly err?: { readonly type: string; readonly message: string; readonly stack: string };
 }
 const logged: LogLine[] = [];
-/** Errors, and attempts at jobs that failed for another reason than the photo. */
+/** Errors, and job failures that are not caused by the photo. */
 const isUnexpected = ({ level, jobId, err }: LogLine) =>
   level >= ERROR_LEVEL || (jobId !== undefined && err !== undefined && err.type !== 'PhotoFailure');
 
@@ -50,7 +50,7 @@ afterAll(async () => {
   process.off('uncaughtException', note);
 });
 
-/** What the operations of a round may name: rows of Ada's as they are made for it, and what is none. */
+/** Creates rows for a round and returns their ids, for use as variables. */
 async function seed(round: number): Promise<readonly string[]> {
   const { db } = app.deps;
   await db.user.updateMany({ where: { id: rowId(root.id) }, data: { role: 'ADMIN', tier: 'FREE' } });
@@ -61,7 +61,7 @@ async function seed(round: number): Promise<readonly string[]> {
     await photo({ light: { gains: [1 + round / 1000, 1, 0.8] } }),
     `${round}.jpg`,
   );
-  const own = { imageId: image, type: 'DETECT_AND_CORRECT', options: {} } as const; // not by a default that a round has left
+  const own = { imageId: image, type: 'DETECT_AND_CORRECT', options: {} } as const; // explicit options: an earlier round may have left a default preset
   const { id: job } = await createJob(app, ada, own);
   const result = (await ended(app, ada, job)).result?.id ?? '';
   const images = await addImages(app, ada, [{ folder: 'shoot/7', tags: ['red'] }, {}, { trashedAt: new Date() }]);
@@ -83,11 +83,11 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** Sends an operation; of a subscription what comes within a moment. */
+/** Sends an operation; returns the events of a subscription's first moments. */
 async function send({ query, variables }: Operation, token: string | undefined): Promise<Answer[]> {
   const isStream = query.startsWith('subscription');
-  const leave = new AbortController();
-  const timer = isStream ? setTimeout(() => leave.abort(), 150) : undefined;
+  const cancel = new AbortController();
+  const timer = isStream ? setTimeout(() => cancel.abort(), 150) : undefined;
   const headers = {
     'content-type': 'application/json',
     accept: isStream ? 'text/event-stream' : 'application/json',
@@ -96,12 +96,12 @@ async function send({ query, variables }: Operation, token: string | undefined):
   const body = JSON.stringify({ query, variables });
   let text = '';
   try {
-    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body, signal: leave.signal });
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body, signal: cancel.signal });
     expect(response.status).toBeLessThan(500);
     const reader = response.body?.pipeThrough(new TextDecoderStream());
     for await (const chunk of reader ?? []) text += chunk;
   } catch (error) {
-    if (!leave.signal.aborted) throw error;
+    if (!cancel.signal.aborted) throw error;
   } finally {
     clearTimeout(timer);
   }
@@ -112,7 +112,7 @@ async function send({ query, variables }: Operation, token: string | undefined):
 const kindOf = (random: Random) =>
   random.pick(['query', 'query', 'query', 'mutation', 'mutation', 'subscription'] as const);
 
-test(`${OPERATIONS} random operations meet no error of our own, no crash and no rejection that nobody handles`, async () => {
+test(`${OPERATIONS} random operations cause no internal error, crash or unhandled rejection`, async () => {
   const seedNumber = seedOf('random operations');
   const random = randomFrom(seedNumber);
   const codes = new Map<string, number>();
@@ -124,9 +124,9 @@ test(`${OPERATIONS} random operations meet no error of our own, no crash and no 
       operation: randomOperation(schema, kindOf(random), values, random),
       token: random.pick([...Array(6).fill(ada.accessToken), root.accessToken, root.accessToken, undefined]),
     }));
-    const line = round.values();
+    const queue = round.values();
     const work = async () => {
-      for (const { operation, token } of line) {
+      for (const { operation, token } of queue) {
         const about = `TEST_SEED=${seedNumber}\n${operation.query}\n${JSON.stringify(operation.variables).slice(0, 2000)}`;
         const answers = await send(operation, token).catch((error: unknown) => {
           throw new Error(`${String(error)}\n${about}`);
@@ -146,8 +146,8 @@ test(`${OPERATIONS} random operations meet no error of our own, no crash and no 
   console.log({ answered, ...Object.fromEntries(codes) });
   expect(broken).toEqual([]);
   expect(logged.filter(isUnexpected)).toEqual([]);
-  expect(died).toEqual([]);
+  expect(crashes).toEqual([]);
   expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);
-  expect(answered).toBeGreaterThan(OPERATIONS / 4); // they reach what there is
+  expect(answered).toBeGreaterThan(OPERATIONS / 4); // enough operations succeed
   expect(codes.get('GRAPHQL_VALIDATION_FAILED') ?? 0).toBe(0);
 }, 1_200_000);

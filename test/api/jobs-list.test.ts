@@ -23,53 +23,59 @@ beforeAll(async () => {
 afterAll(() => app.dispose());
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, n));
-const both = <F>(field: F) => [
+const bothDirections = <F>(field: F) => [
   { field, direction: 'ASC' as const },
   { field, direction: 'DESC' as const },
 ];
-const jobOrders: JobOrder[] = (['CREATED_AT', 'COMPLETED_AT', 'PRIORITY'] as const).flatMap(both);
-const resultOrders: ResultOrder[] = (['CREATED_AT', 'DELTA_E'] as const).flatMap(both);
+const jobOrders: JobOrder[] = (['CREATED_AT', 'COMPLETED_AT', 'PRIORITY'] as const).flatMap(bothDirections);
+const resultOrders: ResultOrder[] = (['CREATED_AT', 'DELTA_E'] as const).flatMap(bothDirections);
 
-/** Of each sample an own user, so that lists do not mix. */
+/** One user per sample, so that lists do not mix. */
 let users = 0;
-async function freshUser() {
+async function addUser() {
   const user = await app.register(`user${users++}`);
   const [image = ''] = await addImages(app, user, [{}]);
   return { user, image };
 }
 
-test.each(jobOrders)('jobs by $field $direction: every row once, forward and backward', async (orderBy) => {
-  const { user, image } = await freshUser();
-  const job = fc.record({
-    createdAt: fc.integer({ min: 1, max: 3 }).map(day),
-    completedAt: fc.option(fc.integer({ min: 1, max: 3 }).map(day), { freq: 2 }),
-    priority: fc.constantFrom(-1000, 0, 7),
-  });
-  const [jobs = []] = fc.sample(fc.array(job, { minLength: 13, maxLength: 16 }), { numRuns: 1, seed: 3 });
-  const ids = await addJobs(app, user, image, jobs);
-  const seen = await expectSamePages(
-    async (args) => (await app.run(JobsDocument, { ...args, orderBy }, user.accessToken)).jobs,
-  );
-  const keys = { CREATED_AT: 'createdAt', COMPLETED_AT: 'completedAt', PRIORITY: 'priority' } as const;
-  const ranks = seen.map((id) => Number(jobs[ids.indexOf(id)]?.[keys[orderBy.field]] ?? Infinity));
-  expect(ranks).toEqual(ranks.toSorted((a, b) => (orderBy.direction === 'ASC' ? a - b || 0 : b - a || 0)));
-});
+test.each(jobOrders)(
+  'jobs sorted by $field $direction: pages return every row once, forward and backward',
+  async (orderBy) => {
+    const { user, image } = await addUser();
+    const job = fc.record({
+      createdAt: fc.integer({ min: 1, max: 3 }).map(day),
+      completedAt: fc.option(fc.integer({ min: 1, max: 3 }).map(day), { freq: 2 }),
+      priority: fc.constantFrom(-1000, 0, 7),
+    });
+    const [jobs = []] = fc.sample(fc.array(job, { minLength: 13, maxLength: 16 }), { numRuns: 1, seed: 3 });
+    const ids = await addJobs(app, user, image, jobs);
+    const seen = await expectSamePages(
+      async (args) => (await app.run(JobsDocument, { ...args, orderBy }, user.accessToken)).jobs,
+    );
+    const keys = { CREATED_AT: 'createdAt', COMPLETED_AT: 'completedAt', PRIORITY: 'priority' } as const;
+    const ranks = seen.map((id) => Number(jobs[ids.indexOf(id)]?.[keys[orderBy.field]] ?? Infinity));
+    expect(ranks).toEqual(ranks.toSorted((a, b) => (orderBy.direction === 'ASC' ? a - b || 0 : b - a || 0)));
+  },
+);
 
-test.each(resultOrders)('results by $field $direction: every row once, forward and backward', async (orderBy) => {
-  const { user, image } = await freshUser();
-  const result = fc.record({
-    createdAt: fc.integer({ min: 1, max: 3 }).map(day),
-    meanDeltaE: fc.option(fc.constantFrom(0.1, 1 / 3, 12.5), { freq: 2 }),
-  });
-  const [results = []] = fc.sample(fc.array(result, { minLength: 13, maxLength: 16 }), { numRuns: 1, seed: 4 });
-  const ids = await addResults(app, user, image, results);
-  const seen = await expectSamePages(
-    async (args) => (await app.run(ResultsDocument, { ...args, orderBy }, user.accessToken)).results,
-  );
-  const key = orderBy.field === 'DELTA_E' ? 'meanDeltaE' : 'createdAt';
-  const ranks = seen.map((id) => Number(results[ids.indexOf(id)]?.[key] ?? Infinity));
-  expect(ranks).toEqual(ranks.toSorted((a, b) => (orderBy.direction === 'ASC' ? a - b || 0 : b - a || 0)));
-});
+test.each(resultOrders)(
+  'results sorted by $field $direction: pages return every row once, forward and backward',
+  async (orderBy) => {
+    const { user, image } = await addUser();
+    const result = fc.record({
+      createdAt: fc.integer({ min: 1, max: 3 }).map(day),
+      meanDeltaE: fc.option(fc.constantFrom(0.1, 1 / 3, 12.5), { freq: 2 }),
+    });
+    const [results = []] = fc.sample(fc.array(result, { minLength: 13, maxLength: 16 }), { numRuns: 1, seed: 4 });
+    const ids = await addResults(app, user, image, results);
+    const seen = await expectSamePages(
+      async (args) => (await app.run(ResultsDocument, { ...args, orderBy }, user.accessToken)).results,
+    );
+    const key = orderBy.field === 'DELTA_E' ? 'meanDeltaE' : 'createdAt';
+    const ranks = seen.map((id) => Number(results[ids.indexOf(id)]?.[key] ?? Infinity));
+    expect(ranks).toEqual(ranks.toSorted((a, b) => (orderBy.direction === 'ASC' ? a - b || 0 : b - a || 0)));
+  },
+);
 
 const jobs = [
   { type: 'DETECT', status: 'PENDING', image: 0 },
@@ -79,14 +85,14 @@ const jobs = [
   { type: 'DETECT', status: 'CANCELLED', image: 0 },
 ] as const;
 const jobFilters: [string, () => JobFilter, number[]][] = [
-  ['nothing', () => ({}), [0, 1, 2, 3, 4]],
-  ['one state', () => ({ statuses: ['FAILED'] }), [3]],
-  ['several states', () => ({ statuses: ['PENDING', 'RUNNING'] }), [0, 1]],
-  ['no state at all', () => ({ statuses: [] }), []],
+  ['an empty filter', () => ({}), [0, 1, 2, 3, 4]],
+  ['one status', () => ({ statuses: ['FAILED'] }), [3]],
+  ['several statuses', () => ({ statuses: ['PENDING', 'RUNNING'] }), [0, 1]],
+  ['an empty list of statuses', () => ({ statuses: [] }), []],
   ['type', () => ({ types: ['DETECT'] }), [0, 3, 4]],
   ['image', () => ({ imageId: images[1] ?? '' }), [1, 3]],
-  ['made at an instant or later', () => ({ createdAfter: day(4).toISOString() }), [3, 4]],
-  ['made before an instant', () => ({ createdBefore: day(2).toISOString() }), [0]],
+  ['creation from an instant on', () => ({ createdAfter: day(4).toISOString() }), [3, 4]],
+  ['creation before an instant', () => ({ createdBefore: day(2).toISOString() }), [0]],
   ['several conditions', () => ({ types: ['DETECT'], statuses: ['PENDING', 'FAILED'], imageId: images[0] ?? '' }), [0]],
   [
     'conditions given as null',
@@ -95,7 +101,7 @@ const jobFilters: [string, () => JobFilter, number[]][] = [
   ],
 ];
 
-test.each(jobFilters)('jobs can be filtered by %s', async (_what, filter, expected) => {
+test.each(jobFilters)('jobs can be filtered by %s', async (_description, filter, expected) => {
   const ids = await jobsOfAda();
   const orderBy: JobOrder = { field: 'CREATED_AT', direction: 'ASC' };
   const { jobs: found } = await app.run(JobsDocument, { filter: filter(), orderBy }, ada.accessToken);
@@ -103,7 +109,7 @@ test.each(jobFilters)('jobs can be filtered by %s', async (_what, filter, expect
   expect(found.totalCount).toBe(expected.length);
 });
 
-let adas: Promise<string[]> | undefined;
+let adasJobs: Promise<string[]> | undefined;
 function jobsOfAda(): Promise<string[]> {
   const add = async () => {
     const ids: string[] = [];
@@ -111,8 +117,8 @@ function jobsOfAda(): Promise<string[]> {
       ids.push(...(await addJobs(app, ada, images[image] ?? '', [{ ...job, createdAt: day(i + 1) }])));
     return ids;
   };
-  adas ??= add();
-  return adas;
+  adasJobs ??= add();
+  return adasJobs;
 }
 
 const results = [
@@ -122,17 +128,17 @@ const results = [
   { rating: 'POOR', meanDeltaE: 9 },
 ] as const;
 const resultFilters: [string, ResultFilter, number[]][] = [
-  ['nothing', {}, [0, 1, 2, 3]],
+  ['an empty filter', {}, [0, 1, 2, 3]],
   ['ratings', { ratings: ['EXCELLENT', 'POOR'] }, [0, 3]],
-  ['no rating at all', { ratings: [] }, []],
-  ['the least error', { minDeltaE: 2 }, [1, 3]],
-  ['the largest error', { maxDeltaE: 2 }, [0, 1]],
-  ['an error of zero at most', { maxDeltaE: 0 }, []],
+  ['an empty list of ratings', { ratings: [] }, []],
+  ['a minimum error', { minDeltaE: 2 }, [1, 3]],
+  ['a maximum error', { maxDeltaE: 2 }, [0, 1]],
+  ['a maximum error of zero', { maxDeltaE: 0 }, []],
   ['a range of errors', { minDeltaE: 1, maxDeltaE: 5 }, [1]],
 ];
 
-test.each(resultFilters)('results can be filtered by %s', async (_what, filter, expected) => {
-  const { user, image } = await freshUser();
+test.each(resultFilters)('results can be filtered by %s', async (_description, filter, expected) => {
+  const { user, image } = await addUser();
   const ids = await addResults(
     app,
     user,
@@ -147,8 +153,8 @@ test.each(resultFilters)('results can be filtered by %s', async (_what, filter, 
   expect(byImage.results.totalCount).toBe(expected.length);
 });
 
-test('an image lists its own jobs, the newest first, page by page', async () => {
-  const { user, image } = await freshUser();
+test('an image lists its jobs newest first, page by page', async () => {
+  const { user, image } = await addUser();
   const ids = await addJobs(
     app,
     user,

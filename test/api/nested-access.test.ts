@@ -11,15 +11,15 @@ import { fieldSelection, type Given, reachableFrom } from '../support/whole-sele
 
 const given: Given = {};
 
-/** Object types that hang on no row with an owner, and where they are looked at. A new one has to be put here by hand. */
-const elsewhere: Record<string, string> = {
+/** Object types that are not reachable from a row with an owner, with the test that covers them. Add new ones by hand. */
+const coveredElsewhere: Record<string, string> = {
   Query: 'ownership.test.ts, field by field',
   Mutation: 'ownership.test.ts, field by field',
   Subscription: 'ownership.test.ts, field by field',
-  AuthPayload: 'accounts.test.ts: of whoever has just signed in',
-  CreateApiKeyPayload: 'api-keys.test.ts: of whoever has just made the key',
-  Health: 'open to everybody',
-  Usage: 'of the viewer alone: it takes no id',
+  AuthPayload: 'accounts.test.ts: only for the user who has just signed in',
+  CreateApiKeyPayload: 'api-keys.test.ts: only for the user who has just created the key',
+  Health: 'public',
+  Usage: 'only for the current user: takes no id',
   DailyAccuracy: 'of Usage',
   StatusCount: 'of Usage',
   JobProgress: 'ownership.test.ts: by the id of its job',
@@ -35,9 +35,9 @@ const elsewhere: Record<string, string> = {
   OperationConnection: 'of Query.operations: ownership.test.ts',
   OperationEdge: 'of Query.operations',
   OperationProgress: 'ownership.test.ts: by the id of its operation',
-  UploadTicket: 'resumable-uploads.test.ts: of whoever has just asked for it',
-  DuplicateGroup: 'duplicates.test.ts: of the viewer alone',
-  ImageFacets: 'facets.test.ts: of the viewer alone',
+  UploadTicket: 'resumable-uploads.test.ts: only for the user who has just created it',
+  DuplicateGroup: 'duplicates.test.ts: only for the current user',
+  ImageFacets: 'facets.test.ts: only for the current user',
   FacetCount: 'of ImageFacets',
   ResultConnection: 'of Query.results',
   ResultEdge: 'of Query.results',
@@ -58,7 +58,7 @@ type Ids = Record<Exclude<Owned, 'Asset' | 'ApiKey'>, string>;
 
 let app: TestApp;
 let [ada, mallory] = [{} as TestUser, {} as TestUser];
-let [adas, mallorys] = [{} as Ids, {} as Ids];
+let [adasIds, mallorysIds] = [{} as Ids, {} as Ids];
 let readKey = '';
 let expired = '';
 
@@ -66,8 +66,8 @@ beforeAll(async () => {
   app = await startTestApp({ workers: 1 });
   ada = await app.register('ada-secretive');
   mallory = await app.register('mallory');
-  adas = await fill(ada, 1);
-  mallorys = await fill(mallory, 2);
+  adasIds = await fill(ada, 1);
+  mallorysIds = await fill(mallory, 2);
   readKey = (await newKey(mallory, 'READ')).secret;
   const old = await newKey(ada, 'READ');
   expired = old.secret;
@@ -86,7 +86,7 @@ async function newKey(user: TestUser, scope: string): Promise<{ id: string; secr
   return { id: createApiKey.apiKey.id, secret: createApiKey.secret };
 }
 
-/** One row of each type, each of which names the others of its owner. */
+/** Adds one row of each type, linked to the other rows of its owner. */
 async function fill(user: TestUser, seed: number): Promise<Ids> {
   const { db } = app.deps;
   const name = `of ${user.email}`;
@@ -137,8 +137,8 @@ async function fill(user: TestUser, seed: number): Promise<Ids> {
   };
 }
 
-/** Asks for one field, with all that hangs on it, of a row that is given by its id. */
-function ask(type: Owned, field: string, ids: Ids, token: string | undefined) {
+/** Queries one field of a row, with everything nested below it. */
+function queryField(type: Owned, field: string, ids: Ids, token: string | undefined) {
   const inner = fieldSelection(objectType(type), field, ownedTypes, given);
   if (type === 'ApiKey') return app.ask<{ node?: unknown }, object>(`{ apiKeys { ${inner} } }`, {}, token);
   const [node, selection] = type === 'Asset' ? (['Image', `original { ${inner} }`] as const) : ([type, inner] as const);
@@ -146,7 +146,7 @@ function ask(type: Owned, field: string, ids: Ids, token: string | undefined) {
   return app.ask<{ node?: unknown }, object>(query, { id: ids[node] }, token);
 }
 
-/** What would show that something of Ada's has come out. */
+/** Strings that would reveal that an answer contains Ada's data. */
 async function tracesOfAda(): Promise<string[]> {
   const { db } = app.deps;
   const where = { ownerId: rowId(ada.id) };
@@ -183,13 +183,13 @@ test('every object type belongs to a row with an owner, or is listed with the te
   const reached = reachableFrom(ownedTypes.map(objectType));
   const all = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
   const left = all.map(({ name }) => name).filter((name) => !reached.has(name));
-  expect(left.toSorted()).toEqual(Object.keys(elsewhere).toSorted());
+  expect(left.toSorted()).toEqual(Object.keys(coveredElsewhere).toSorted());
 });
 
 describe('own rows', () => {
-  test.each(rows)('%s is visible to its owner, and to a key with the scope READ', async (_, type, field) => {
+  test.each(rows)('%s is visible to its owner and to a key with the scope READ', async (_, type, field) => {
     for (const token of [mallory.accessToken, readKey]) {
-      const { data, errors } = await ask(type, field, mallorys, token);
+      const { data, errors } = await queryField(type, field, mallorysIds, token);
       expect(errors).toEqual([]);
       expect(JSON.stringify(data)).not.toMatch(/^\{"node":(null|\{\})\}$/);
     }
@@ -198,14 +198,14 @@ describe('own rows', () => {
 
 describe('rows of another user', () => {
   const strangers: [string, () => string | undefined, string][] = [
-    ['nobody', () => undefined, 'UNAUTHENTICATED'],
+    ['an anonymous client', () => undefined, 'UNAUTHENTICATED'],
     ['an expired key of their own', () => expired, 'UNAUTHENTICATED'],
     ['another user', () => mallory.accessToken, 'NOT_FOUND'],
     ["another user's key", () => readKey, 'NOT_FOUND'],
   ];
-  describe.each(strangers)('%s', (_who, tokenOf, code) => {
+  describe.each(strangers)('%s', (_client, tokenOf, code) => {
     test.each(rows.filter(([, type]) => type !== 'ApiKey'))('cannot read %s', async (_, type, field) => {
-      const { data, errors } = await ask(type, field, adas, tokenOf());
+      const { data, errors } = await queryField(type, field, adasIds, tokenOf());
       expect(data?.node ?? null).toBeNull();
       expect(errors).toMatchObject([{ extensions: { code } }]);
     });
@@ -215,12 +215,12 @@ describe('rows of another user', () => {
 describe('if a bug links rows of another owner to own rows', () => {
   let traces: string[];
   beforeAll(async () => {
-    await crossOver();
+    await linkAcrossOwners();
     traces = await tracesOfAda();
   });
 
   test.each(rows)('%s reveals nothing of them', async (_, type, field) => {
-    const answer = JSON.stringify(await ask(type, field, mallorys, mallory.accessToken));
+    const answer = JSON.stringify(await queryField(type, field, mallorysIds, mallory.accessToken));
     for (const trace of traces) expect(answer).not.toContain(trace);
   });
 
@@ -229,21 +229,21 @@ describe('if a bug links rows of another owner to own rows', () => {
     return ownedTypes.some((owned) => named === owned || named === `${owned}Connection`);
   });
   test.each(owning)('%s is NOT_FOUND or lists nothing', async (_, type, field) => {
-    const { data, errors } = await ask(type, field, mallorys, mallory.accessToken);
+    const { data, errors } = await queryField(type, field, mallorysIds, mallory.accessToken);
     if (errors.length === 0) expect(data).toMatchObject({ node: { [field]: { totalCount: 0, edges: [] } } });
     else expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });
 });
 
-/** Every relation of Mallory's rows leads to Ada's. */
-async function crossOver(): Promise<void> {
+/** Links Mallory's rows to Ada's rows in every relation, and back. */
+async function linkAcrossOwners(): Promise<void> {
   const { db } = app.deps;
   const of = (ids: Ids) =>
     Object.fromEntries(Object.entries(ids).map(([type, id]) => [type, rowId(id)])) as unknown as Ids;
-  const [theirs, own] = [of(adas), of(mallorys)];
+  const [theirs, own] = [of(adasIds), of(mallorysIds)];
   const { originalId, thumbnailId, previewId } = await db.image.findUniqueOrThrow({ where: { id: theirs.Image } });
   const asset = { connect: { id: originalId } };
-  const [spare = ''] = await addJobs(app, ada, adas.Image, [{}]);
+  const [spare = ''] = await addJobs(app, ada, adasIds.Image, [{}]);
   await db.job.update({
     where: { id: own.Job },
     data: {
@@ -253,7 +253,7 @@ async function crossOver(): Promise<void> {
       batchId: theirs.Batch,
     },
   });
-  const [result = ''] = await addResults(app, ada, adas.Image, [{}]);
+  const [result = ''] = await addResults(app, ada, adasIds.Image, [{}]);
   const { jobId } = await db.result.findUniqueOrThrow({ where: { id: rowId(result) } });
   await db.result.update({
     where: { id: own.Result },

@@ -15,12 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-const many = (count: number, one: (i: number) => string) => Array.from({ length: count }, (_, i) => one(i)).join(' ');
-/** As deep as `depth`, by the way of fragments where the rest is too long for one text. */
+const many = (count: number, item: (i: number) => string) => Array.from({ length: count }, (_, i) => item(i)).join(' ');
+/** Builds a query of this depth. */
 const deep = (depth: number) =>
   `{ jobs { edges { node ${'{ image { jobs { edges { node '.repeat(Math.floor((depth - 4) / 4))}{ id }${' } } } }'.repeat(Math.floor((depth - 4) / 4))} } } }`;
 
-/** Each limit: what is just within it, what is just beyond, and the number that the refusal names. */
+/** Each limit: a query within it, one above it, and the number in the error message. */
 const limits: readonly (readonly [string, string, string, string])[] = [
   ['depth', deep(12), deep(16), '15'],
   ['aliases', `{ ${many(30, (i) => `a${i}: __typename`)} }`, `{ ${many(31, (i) => `a${i}: __typename`)} }`, '30'],
@@ -48,12 +48,12 @@ const limits: readonly (readonly [string, string, string, string])[] = [
 
 describe.each(transports)('over %s', (name, send) => {
   test.each(limits)(
-    '%s: what is within the limit is answered, what is beyond is QUERY_TOO_COMPLEX',
-    async (what, within, beyond, number) => {
+    '%s: a query within the limit is answered, a query above it is QUERY_TOO_COMPLEX',
+    async (what, within, above, number) => {
       const answered = await send(app, ada.accessToken, within);
       expect(answered.errors).toEqual([]);
       expect(answered.data).not.toBeNull();
-      const refused = await send(app, ada.accessToken, beyond);
+      const refused = await send(app, ada.accessToken, above);
       expect(refused.data).toBeNull();
       expect(refused.errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COMPLEX' } }]);
       expect(refused.errors[0]?.message.replaceAll(',', '')).toContain(number);
@@ -73,8 +73,9 @@ describe.each(transports)('over %s', (name, send) => {
   });
 
   test('an invalid argument does not hide the cost of the rest', async () => {
-    const dear = '{ edges { node { jobs(first: 100) { edges { node { id status stage log { at message } } } } } } }';
-    const query = `query($id: ID = "x") { node(id: $id) { id } images(first: 100) ${dear} }`;
+    const expensive =
+      '{ edges { node { jobs(first: 100) { edges { node { id status stage log { at message } } } } } } }';
+    const query = `query($id: ID = "x") { node(id: $id) { id } images(first: 100) ${expensive} }`;
     const { data, errors } = await send(app, ada.accessToken, query, { id: null });
     expect(data).toBeNull();
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -117,6 +118,6 @@ test('a subscription that exceeds a limit is refused, and the other streams of t
   await client.dispose();
   const stream = openStream(app, ada.accessToken, tooDeep, { id: jobId });
   expect(await stream.next()).toMatchObject({ errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] });
-  expect(await stream.next()).toBeNull(); // and the stream ends in order
+  expect(await stream.next()).toBeNull(); // the stream completes
   await stream.close();
 });

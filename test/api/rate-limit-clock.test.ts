@@ -4,12 +4,12 @@ import { startTestApp, type TestApp } from '../support/app.ts';
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startTestApp({ env: { TRUST_PROXY: '1' } }); // so that a test can come from many addresses
+  app = await startTestApp({ env: { TRUST_PROXY: '1' } }); // lets a test use many addresses
   for (const name of ['ada', 'bob', 'eve']) await app.register(name);
 });
 afterAll(() => app.dispose());
 
-/** Signs in from an address, and tells what came of it. */
+/** Signs in from an address; returns the error code, or OK. */
 async function signIn(name: string, password: string, address: string) {
   const query =
     'mutation($email: String!, $password: String!) { login(input: { email: $email, password: $password }) { expiresIn } }';
@@ -24,7 +24,7 @@ async function signIn(name: string, password: string, address: string) {
   return errors?.[0].extensions ?? { code: 'OK' };
 }
 
-test('the eleventh wrong password in a minute from one address is refused, whatever the account', async () => {
+test('the eleventh wrong password per minute from one address is refused, across accounts', async () => {
   const codes = [];
   for (let i = 0; i < 11; i += 1) codes.push((await signIn(`nobody${i}`, 'wrong', '10.0.0.1')).code);
   expect(codes).toEqual([...Array(10).fill('UNAUTHENTICATED'), 'RATE_LIMITED']);
@@ -35,14 +35,14 @@ test('the eleventh wrong password in a minute from one address is refused, whate
   expect((await signIn('ada', 'the password of ada', '10.0.0.2')).code).toBe('OK');
 });
 
-test('the eleventh wrong password in a minute for one account is refused, over many addresses', async () => {
+test('the eleventh wrong password per minute for one account is refused, across addresses', async () => {
   const codes = [];
   for (let i = 0; i < 11; i += 1) codes.push((await signIn('bob', 'wrong', `10.1.0.${i}`)).code);
   expect(codes).toEqual([...Array(10).fill('UNAUTHENTICATED'), 'RATE_LIMITED']);
   expect((await signIn('bob', 'the password of bob', '10.1.1.1')).code).toBe('RATE_LIMITED');
 });
 
-test('simultaneous wrong passwords all count, and right ones do not', async () => {
+test('all simultaneous wrong passwords count; correct ones do not', async () => {
   const codes = await Promise.all(Array.from({ length: 30 }, () => signIn('nobody', 'wrong', '10.2.0.1')));
   expect(codes.filter(({ code }) => code === 'UNAUTHENTICATED')).toHaveLength(10);
   for (let i = 0; i < 15; i += 1) expect((await signIn('eve', 'the password of eve', '10.3.0.1')).code).toBe('OK');
@@ -53,7 +53,7 @@ test('response times do not reveal whether an email address is registered', asyn
   const names = Array.from({ length: 8 }, (_, i) => `timed${i}`);
   for (const name of names) await app.register(name);
   for (let i = 0; i < 96; i += 1) {
-    const which = i % 4 === 0 || i % 4 === 3 ? 'known' : 'unknown'; // neither always comes after the other
+    const which = i % 4 === 0 || i % 4 === 3 ? 'known' : 'unknown'; // balances the order of the two
     const name = which === 'known' ? (names[Math.floor(i / 2) % 8] ?? '') : `absent${Math.floor(i / 2) % 8}`;
     const began = performance.now();
     expect((await signIn(name, 'wrong', `10.4.${i}.1`)).code).toBe('UNAUTHENTICATED');
@@ -73,12 +73,12 @@ function welch(a: readonly number[], b: readonly number[]): number {
 describe.each([
   ['in this process', () => null],
   ['in Redis', () => inject('redisUrl')],
-  ['while Redis is away', () => 'redis://127.0.0.1:1'],
-])('counters %s', (_where, urlOf) => {
-  test('are independent, refuse requests above the limit and say for how long', async () => {
+  ['while Redis is unavailable', () => 'redis://127.0.0.1:1'],
+])('counters %s', (_store, urlOf) => {
+  test('are independent, refuse requests above the limit and say when to retry', async () => {
     const rateLimits = createRateLimits(urlOf(), 1);
     const by = `test-${Math.random()}`;
-    await until10(() => rateLimits.consume('signIn', by));
+    for (let i = 0; i < 10; i += 1) await rateLimits.consume('signIn', by);
     await expect(rateLimits.consume('signIn', by)).rejects.toMatchObject({
       code: 'RATE_LIMITED',
       details: { retryAfterSeconds: expect.any(Number) },
@@ -87,7 +87,3 @@ describe.each([
     await rateLimits.dispose();
   });
 });
-
-async function until10(take: () => Promise<void>): Promise<void> {
-  for (let i = 0; i < 10; i += 1) await take();
-}

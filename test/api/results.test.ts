@@ -28,7 +28,7 @@ async function addResult(): Promise<string> {
   return id;
 }
 
-test('people may judge a result, and take it back', async () => {
+test('the score and the notes of a result can be set, changed and removed', async () => {
   const id = await addResult();
   const update = async (change: object) =>
     (await app.run(UpdateResultDocument, { input: { id, ...change } }, ada.accessToken)).updateResult;
@@ -42,13 +42,13 @@ test.each([
   ['input.qualityScore', { qualityScore: -0.01 }],
   ['input.qualityScore', { qualityScore: 1.01 }],
   ['input.notes', { notes: 'x'.repeat(10_001) }],
-])('a judgement that cannot be is refused: %s %j', async (field, change) => {
+])('rejects an invalid value for %s: %j', async (field, change) => {
   const input = { id: await addResult(), ...change };
   const { errors } = await app.ask(UpdateResultDocument, { input }, ada.accessToken);
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field } }]);
 });
 
-test('a result of an earlier version is shown, with null for what it does not tell', async () => {
+test('a result of an earlier version has null for the fields that it lacks', async () => {
   const swatch = { lab: [50, 0, 0], srgb: [119, 119, 119], hex: '#777777' };
   const seen = { reference: swatch, measured: swatch, corrected: swatch, clipped: false, specular: false };
   const patch = { index: 22, name: 'neutral 5', ...seen, deltaEBefore: 3, deltaEAfter: 1 };
@@ -57,11 +57,11 @@ test('a result of an earlier version is shown, with null for what it does not te
   const [id = ''] = await addResults(app, ada, imageId, [{ patches: [patch], detection }]);
   const { result } = await app.run(ResultDocument, { id }, ada.accessToken);
   expect(result).toMatchObject({ unevenLight: null, chartSharpness: null, analysis: null, detection: { others: [] } });
-  const untold = { deltaEAfterWhiteBalance: null, crossValidatedDeltaE: null, visibility: null, exclusion: null };
-  expect(result?.patches).toMatchObject([{ index: 22, deltaEAfter: 1, ...untold, texture: null, glare: null }]);
+  const missing = { deltaEAfterWhiteBalance: null, crossValidatedDeltaE: null, visibility: null, exclusion: null };
+  expect(result?.patches).toMatchObject([{ index: 22, deltaEAfter: 1, ...missing, texture: null, glare: null }]);
 });
 
-test('a deleted result is gone, its job stays', async () => {
+test('deleting a result keeps its job', async () => {
   const id = await addResult();
   const { jobId } = await app.deps.db.result.findUniqueOrThrow({ where: { id: rowId(id) } });
   expect(await app.run(DeleteResultDocument, { id }, ada.accessToken)).toEqual({ deleteResult: id });
@@ -89,7 +89,7 @@ async function optionsOfJob(user: TestUser, more: object) {
   return (await app.run(CreateJobDocument, { input }, user.accessToken)).createJob.options;
 }
 
-test('presets are kept whole, listed by name, changed by id and removed', async () => {
+test('presets are saved with all options, listed by name, changed by id and deleted', async () => {
   const bea = await app.register('bea');
   const second = await save(bea, { name: 'second', description: 'two' });
   const first = await save(bea, { name: 'first' });
@@ -111,7 +111,7 @@ test('presets are kept whole, listed by name, changed by id and removed', async 
   expect(await names()).toEqual(['zero']);
 });
 
-test('two presets cannot have the same name, those of two users can', async () => {
+test('preset names are unique per user', async () => {
   const [cyd, dan] = [await app.register('cyd'), await app.register('dan')];
   const { id } = await save(cyd);
   await save(dan);
@@ -123,7 +123,7 @@ test('two presets cannot have the same name, those of two users can', async () =
   expect((await save(cyd, { id })).id).toBe(id);
 });
 
-test('a job takes its options from the preset that it names, and keeps them when that goes', async () => {
+test('a job takes its options from its preset; a preset and options exclude each other', async () => {
   const eve = await app.register('eve');
   const { id } = await save(eve);
   expect(await optionsOfJob(eve, { presetId: id })).toMatchObject({ outputFormat: 'PNG' });
@@ -132,7 +132,7 @@ test('a job takes its options from the preset that it names, and keeps them when
   expect(errors[0]?.extensions.code).toMatch(/BAD_USER_INPUT|NOT_FOUND/);
 });
 
-test('one preset of a type is the default, for jobs of that type that say nothing else', async () => {
+test('one preset per type is the default for jobs of that type without options', async () => {
   const fay = await app.register('fay');
   const first = await save(fay, { name: 'first', isDefault: true });
   expect(await optionsOfJob(fay, {})).toMatchObject({ outputFormat: 'PNG' });
@@ -149,7 +149,7 @@ test('one preset of a type is the default, for jobs of that type that say nothin
   expect(await optionsOfJob(fay, {})).toMatchObject({ outputFormat: 'PNG' });
 });
 
-test('usage counts images without the trash, jobs by state, bytes, and the accuracy of the newest results', async () => {
+test('usage reports images outside the trash, jobs by status, storage and the accuracy of the newest results', async () => {
   const gus = await app.register('gus');
   const [first = '', second = '', third = ''] = await addImages(app, gus, [{}, {}, {}, { trashedAt: new Date() }]);
   await addJobs(app, gus, first, [{ status: 'PENDING' }, { status: 'FAILED' }, { status: 'FAILED' }]);
@@ -180,7 +180,7 @@ test('usage counts images without the trash, jobs by state, bytes, and the accur
   });
 });
 
-test('accuracy by day tells each day on which something was corrected, within the days that are asked for', async () => {
+test('accuracyByDay has an entry for each day with corrections, within the requested days', async () => {
   const ira = await app.register('ira');
   const [first = '', second = ''] = await addImages(app, ira, [{}, {}]);
   const { thumbnailId: correctedId } = await app.deps.db.image.findUniqueOrThrow({ where: { id: rowId(first) } });
@@ -197,25 +197,27 @@ test('accuracy by day tells each day on which something was corrected, within th
   await addResults(app, ira, second, [{ createdAt: at(-1).createdAt, meanDeltaE: 50, rating: 'POOR' }]); // only detected
   const query =
     'query($days: Int) { usage { accuracyByDay(days: $days) { day images meanDeltaEBefore meanDeltaEAfter } } }';
-  type Asked = { usage: { accuracyByDay: object[] } };
-  const ask = (days?: number) => app.ask<Asked, object>(query, { days }, ira.accessToken);
+  type Answer = { usage: { accuracyByDay: object[] } };
+  const accuracyByDay = (days?: number) => app.ask<Answer, object>(query, { days }, ira.accessToken);
   const yesterday = { day: at(-1).createdAt.toISOString(), images: 2, meanDeltaEBefore: 15, meanDeltaEAfter: 1.5 };
   const before = { day: at(-2).createdAt.toISOString(), images: 1, meanDeltaEBefore: 8, meanDeltaEAfter: 4 };
-  expect((await ask()).data?.usage.accuracyByDay).toEqual([before, yesterday]);
-  expect((await ask(2)).data?.usage.accuracyByDay).toEqual([yesterday]);
+  expect((await accuracyByDay()).data?.usage.accuracyByDay).toEqual([before, yesterday]);
+  expect((await accuracyByDay(2)).data?.usage.accuracyByDay).toEqual([yesterday]);
   for (const days of [0, -1, 367]) {
-    expect((await ask(days)).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'days' } }]);
+    expect((await accuracyByDay(days)).errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT', field: 'days' } },
+    ]);
   }
 });
 
-test('who has nothing uses nothing', async () => {
+test('the usage of a new account is empty', async () => {
   const hal = await app.register('hal');
   const { usage } = await app.run(UsageDocument, {}, hal.accessToken);
   const accuracy = { images: 0, meanDeltaEBefore: null, meanDeltaEAfter: null, worstDeltaE: null, counts: [] };
   expect(usage).toEqual({ images: 0, storageUsed: 0, storageQuota: 5_000_000_000, jobsByStatus: [], accuracy });
 });
 
-test('health is told to everybody, and to programs', async () => {
+test('health is public, over GraphQL and HTTP', async () => {
   const health = { status: 'DEGRADED', database: 'OK', events: 'OK', storage: 'OK', queue: 'DEGRADED', workers: 0 };
   const { data } = await app.ask<object, object>('{ health { status database events storage queue workers } }');
   expect(data).toEqual({ health });

@@ -21,11 +21,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-test('passwords are stored as Argon2id with at least the parameters that OWASP recommends', async () => {
+test('passwords are hashed with Argon2id and at least the parameters that OWASP recommends', async () => {
   const { passwordHash } = await app.deps.db.user.findFirstOrThrow({ where: { emailKey: ada.email } });
   const [, algorithm, version, parameters = '', salt, hash] = passwordHash.split('$');
   expect({ algorithm, version }).toEqual({ algorithm: 'argon2id', version: 'v=19' });
-  const { m, t, p } = Object.fromEntries(parameters.split(',').map((one) => one.split('=')));
+  const { m, t, p } = Object.fromEntries(parameters.split(',').map((pair) => pair.split('=')));
   expect({ m: Number(m) >= 19_456, t: Number(t) >= 2, p: Number(p) }).toEqual({ m: true, t: true, p: 1 });
   expect(Buffer.from(salt ?? '', 'base64').length).toBeGreaterThanOrEqual(16);
   expect(Buffer.from(hash ?? '', 'base64').length).toBeGreaterThanOrEqual(32);
@@ -43,7 +43,7 @@ test('the database contains no password and no refresh token', async () => {
     expect(everything).not.toContain(secret);
 });
 
-test('secrets are redacted from everything that a program logs', async () => {
+test('secrets are redacted from log fields by name, at any level', async () => {
   const written: string[] = [];
   const log = createLog('trace', 'test', { write: (line) => void written.push(line) });
   const names = [
@@ -64,7 +64,7 @@ test('secrets are redacted from everything that a program logs', async () => {
   for (const secret of Object.values(secrets)) expect(written.join('')).not.toContain(secret);
 });
 
-test('a secret is redacted in messages, URLs and errors, and under any name', async () => {
+test('secrets are redacted from messages, URLs and errors, and under any field name', async () => {
   const written: string[] = [];
   const log = createLog('trace', 'test', { write: (line) => void written.push(line) });
   const random = () => randomBytes(32).toString('base64url');
@@ -88,7 +88,7 @@ test('a secret is redacted in messages, URLs and errors, and under any name', as
   for (const line of written) expect(JSON.parse(line)).toHaveProperty('time');
 });
 
-test('the running programs log no secret, even at the most verbose level', async () => {
+test('the running server logs no secrets, even at the level trace', async () => {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-test-'));
   const settings = { JWT_SECRET: randomBytes(32).toString('hex'), METRICS_TOKEN: randomBytes(16).toString('hex') };
@@ -100,7 +100,7 @@ test('the running programs log no secret, even at the most verbose level', async
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (data: Buffer) => (output += data));
   const ended = new Promise((resolve) => server.once('exit', resolve));
   try {
-    const url = await until('the program listens', () => /"url":"(http[^"]+)"/.exec(output)?.[1]);
+    const url = await until('the server listens', () => /"url":"(http[^"]+)"/.exec(output)?.[1]);
     const secrets = [
       ...Object.values(settings),
       new URL(database.url).password,
@@ -108,7 +108,7 @@ test('the running programs log no secret, even at the most verbose level', async
     ];
     secrets.push(...(await correctPhoto(url)));
     await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${settings.METRICS_TOKEN}` } });
-    await database.drop(); // under its eyes: errors say much
+    await database.drop(); // while the server is running: its errors are verbose
     secrets.push(...(await useAccount(`${url}/graphql`).catch(() => [])));
     server.kill('SIGTERM');
     expect(await ended).toBe(0);
@@ -118,12 +118,12 @@ test('the running programs log no secret, even at the most verbose level', async
   } finally {
     server.kill('SIGKILL');
     await ended;
-    await database.drop().catch(() => {}); // gone already
+    await database.drop().catch(() => {}); // already dropped
     await rm(dataDir, { recursive: true, force: true });
   }
 }, 120_000);
 
-/** The main job, followed over a socket; its links opened, whole and broken. Returns every secret that passed. */
+/** Runs a job, follows it over a socket and opens valid and forged links. Returns the secrets involved. */
 async function correctPhoto(url: string): Promise<string[]> {
   const session = await connect(url, 'carol');
   const imageId = await session.upload('photo.jpg', await photo());
@@ -141,7 +141,7 @@ async function correctPhoto(url: string): Promise<string[]> {
   return ['the password of carol', session.token, token, token.split('.')[1] ?? ''];
 }
 
-/** Registers, signs in rightly and wrongly, refreshes. Returns every secret that passed. */
+/** Registers, fails to sign in and refreshes the session. Returns the secrets involved. */
 async function useAccount(url: string): Promise<string[]> {
   const send = async (query: string, token?: string) => {
     const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
@@ -159,7 +159,7 @@ async function useAccount(url: string): Promise<string[]> {
   await send('{ me { id } }', accessToken);
   await send('{ me { id } }', `${accessToken}x`);
   await send(`mutation { refreshSession(refreshToken: "${refreshToken}") ${tokens} }`);
-  await send(`mutation { refreshSession(refreshToken: "${refreshToken}") ${tokens} }`); // again
+  await send(`mutation { refreshSession(refreshToken: "${refreshToken}") ${tokens} }`); // reused
   await send(`mutation { login(input: { email: "${email}", password: "${wrong}\u0000" }) ${tokens} }`);
   return [password, wrong, accessToken, refreshToken].filter(Boolean);
 }

@@ -13,7 +13,7 @@ afterAll(() => app.dispose());
 
 const ourKey = () => app.deps.config.jwtSecrets[0] ?? '';
 
-/** A token like that of ada, with changes. */
+/** Signs Ada's token with changes. */
 function forge(payload: JWTPayload = {}, { key = ourKey(), header = {} }: { key?: string; header?: object } = {}) {
   const { alg = '', ...genuine } = decodeProtectedHeader(ada.accessToken);
   return new SignJWT({ ...decodeJwt(ada.accessToken), ...payload })
@@ -21,7 +21,7 @@ function forge(payload: JWTPayload = {}, { key = ourKey(), header = {} }: { key?
     .sign(new TextEncoder().encode(key));
 }
 
-/** A change that takes a claim away. */
+/** A payload change that removes a claim. */
 const without = (claim: string): JWTPayload => ({ [claim]: undefined });
 const seconds = () => Math.floor(Date.now() / 1000);
 
@@ -29,7 +29,7 @@ test('the unmodified token of these tests is valid', async () => {
   expect((await app.run(MeDocument, {}, await forge())).me.id).toBe(ada.id);
 });
 
-test('an access token states its issuer, audience, key and expiry', () => {
+test('an access token names its issuer, audience, key and expiry', () => {
   const { iss, aud, iat = 0, exp = 0, sub } = decodeJwt(ada.accessToken);
   expect({ iss, aud }).toEqual({ iss: 'graycard', aud: 'graycard-api' });
   expect(exp - iat).toBe(3600);
@@ -41,18 +41,18 @@ test.each<[string, () => Promise<string> | string]>([
   ['that has expired', () => forge({ exp: seconds() - 1 })],
   ['that is not valid yet', () => forge({ nbf: seconds() + 60 })],
   ['without an expiry', () => forge(without('exp'))],
-  ['of nobody', () => forge(without('sub'))],
-  ['for somebody else to read', () => forge({ aud: 'another-api' })],
+  ['without a subject', () => forge(without('sub'))],
+  ['for another audience', () => forge({ aud: 'another-api' })],
   ['from another issuer', () => forge({ iss: 'another' })],
   ['signed with another key', () => forge({}, { key: 'x'.repeat(43) })],
   ['that names another key', () => forge({}, { header: { kid: 'another' } })],
   ['that names no key', () => forge({}, { header: { kid: undefined } })],
-  ['by another algorithm', () => forge({}, { header: { alg: 'HS512' } })],
+  ['with another algorithm', () => forge({}, { header: { alg: 'HS512' } })],
   ['that is not signed', () => new UnsecuredJWT(decodeJwt(ada.accessToken)).encode()],
   ['whose payload was changed', () => withPayload({ ...decodeJwt(ada.accessToken), role: 'ADMIN' })],
-  ['that is none', () => 'garbage'],
+  ['that is garbage', () => 'garbage'],
   ['that is a refresh token', () => ada.refreshToken],
-])('a token %s is refused', async (_what, make) => {
+])('rejects a token %s', async (_description, make) => {
   const { data, errors } = await app.ask(MeDocument, {}, await make());
   expect({ data, errors }).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
 });
@@ -63,7 +63,7 @@ test('an expired token is reported as such, so that the client can refresh it', 
 });
 
 test.each(['Basic YWRhOmFkYQ==', 'Bearer', 'Bearer ', ''])(
-  'the header "Authorization: %s" signs nobody in',
+  'the header "Authorization: %s" is UNAUTHENTICATED',
   async (authorization) => {
     const headers = { 'content-type': 'application/json', authorization };
     const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body: '{"query":"{ me { id } }"}' });
@@ -71,7 +71,7 @@ test.each(['Basic YWRhOmFkYQ==', 'Bearer', 'Bearer ', ''])(
   },
 );
 
-/** The token's header and signature around another payload. */
+/** Replaces the payload and keeps the header and the signature. */
 function withPayload(payload: JWTPayload): string {
   const [header, , signature] = ada.accessToken.split('.');
   return [header, Buffer.from(JSON.stringify(payload)).toString('base64url'), signature].join('.');

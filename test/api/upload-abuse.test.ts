@@ -29,7 +29,7 @@ function part(name: string, content: string | Uint8Array, filename = ''): Buffer
   return Buffer.concat([head, content, '\r\n'].map((piece) => Buffer.from(piece)));
 }
 
-/** A whole and right multipart request of these files: nothing is wrong with it but how it is sent. */
+/** Builds a valid multipart body with these files. */
 function bodyOf(files: readonly Uint8Array[]): Buffer {
   return Buffer.concat([
     part('operations', JSON.stringify({ query, variables: { files: files.map(() => null) } })),
@@ -55,8 +55,8 @@ function headOf(framing: string, boundary = BOUNDARY): Buffer {
 
 const withLength = (bytes: number) => `content-length: ${bytes}`;
 
-/** HTTP's chunks of a body: RFC 9112, 7.1. */
-function inChunks(body: Buffer, random: Random): Buffer {
+/** Encodes a body in HTTP chunks (RFC 9112, 7.1). */
+function encodeChunks(body: Buffer, random: Random): Buffer {
   const chunks: Buffer[] = [];
   for (let at = 0; at < body.length; ) {
     const size = Math.min(random.int(1, 50_000), body.length - at);
@@ -68,12 +68,12 @@ function inChunks(body: Buffer, random: Random): Buffer {
 
 interface Attempt {
   readonly bytes: Buffer;
-  /** What becomes of the connection when all of the bytes were sent. */
+  /** What the client does with the connection after sending the bytes. */
   readonly ending: 'destroy' | 'reset' | 'end' | 'stall' | 'listen';
 }
 
-/** How an upload can go wrong on its way, by name; each leaves something of the request unsaid. */
-const ways: Readonly<Record<string, (body: Buffer, random: Random) => Attempt>> = {
+/** The ways in which an upload can be incomplete, by name. */
+const faults: Readonly<Record<string, (body: Buffer, random: Random) => Attempt>> = {
   cut: (body, random) => {
     const whole = Buffer.concat([headOf(withLength(body.length)), body]);
     return {
@@ -93,7 +93,7 @@ const ways: Readonly<Record<string, (body: Buffer, random: Random) => Attempt>> 
     return { bytes: bytes.subarray(0, -random.int(3, 20)), ending: random.pick(['destroy', 'reset', 'end']) };
   },
   'cut in chunks': (body, random) => {
-    const whole = Buffer.concat([headOf('transfer-encoding: chunked'), inChunks(body, random)]);
+    const whole = Buffer.concat([headOf('transfer-encoding: chunked'), encodeChunks(body, random)]);
     return { bytes: whole.subarray(0, random.int(1, whole.length - 10)), ending: random.pick(['destroy', 'end']) };
   },
   'a stall': (body, random) => {
@@ -121,12 +121,12 @@ const ways: Readonly<Record<string, (body: Buffer, random: Random) => Attempt>> 
 const STALL_MS = 300;
 const ANSWER_MS = 10_000;
 
-/** Sends what there is to send, at the pace of the connection, and ends as told. Resolves with what came back. */
+/** Sends the bytes in pieces and ends the connection as specified. Returns the answer. */
 async function attempt({ bytes, ending }: Attempt, random: Random): Promise<string> {
   const { hostname, port } = new URL(app.url);
   const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
   let answer = '';
-  socket.on('error', () => {}); // the server may cut it, too
+  socket.on('error', () => {}); // the server may close it, too
   socket.on('data', (data) => (answer += data.toString('latin1')));
   await new Promise((resolve) => socket.once('connect', resolve).once('error', resolve));
   const pieces = random.int(1, 5);
@@ -149,62 +149,62 @@ async function attempt({ bytes, ending }: Attempt, random: Random): Promise<stri
 
 const closed = (socket: Socket) => new Promise((resolve) => socket.once('close', resolve));
 
-/** Files of the temporary folder that this process has open, removed ones too. */
+/** The temporary files that this process has open, including deleted ones. */
 function openSpoolFiles(): string[] {
   return readdirSync('/proc/self/fd').flatMap((fd) => {
     try {
       const path = readlinkSync(`/proc/self/fd/${fd}`);
       return path.includes('capacitor') || path.includes('.incoming') ? [path] : [];
     } catch {
-      return []; // closed meanwhile
+      return []; // closed in the meantime
     }
   });
 }
 
-async function stillAnswers(): Promise<void> {
+async function expectResponsive(): Promise<void> {
   const began = Date.now();
   await app.run<object, object>('{ me { id } }', {}, app.ada.accessToken);
   expect(Date.now() - began).toBeLessThan(20_000);
 }
 
-test(`${UPLOADS} uploads that are cut on their way leave no file and no row`, async () => {
+test(`${UPLOADS} interrupted uploads leave no file and no row`, async () => {
   const seed = seedOf('uploads cut on their way');
-  const names = Object.keys(ways);
+  const names = Object.keys(faults);
   const rejections: unknown[] = [];
   const note = (error: unknown) => void rejections.push(error);
   process.on('unhandledRejection', note);
-  const told = new Map<string, number>();
+  const counts = new Map<string, number>();
   await app.leavesNothing(async () => {
     const lane = async (first: number) => {
       for (let i = first; i < UPLOADS; i += AT_ONCE) {
         const random = randomFrom(seed + i);
         const name = i % 3 === 0 ? 'cut' : random.pick(names);
         const files = Array.from({ length: random.int(1, 3) }, () => random.pick(pictures));
-        const answer = await attempt(ways[name]!(bodyOf(files), random), random);
+        const answer = await attempt(faults[name]!(bodyOf(files), random), random);
         expect(answer, `${name}, seed ${seed}, upload ${i}`).not.toMatch(
           /INTERNAL_SERVER_ERROR|"data":\{"uploadImages":\[/,
         );
-        told.set(name, (told.get(name) ?? 0) + 1);
-        if (i % 20 === 0) await stillAnswers();
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+        if (i % 20 === 0) await expectResponsive();
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, (_, first) => lane(first)));
-    await stillAnswers();
+    await expectResponsive();
     const left = async () => [...(await app.storedFiles()), ...(await readdir(tmpdir()))];
-    await until('nothing half received is left', async () =>
+    await until('no partial file is left', async () =>
       (await left()).every((name) => !/incoming|capacitor/.test(name)),
     );
     await until('no spooled file is open', () => openSpoolFiles().length === 0);
   });
   process.off('unhandledRejection', note);
   expect(rejections).toEqual([]);
-  expect([...told.keys()].sort()).toEqual(names.sort());
+  expect([...counts.keys()].sort()).toEqual(names.sort());
   const { data, errors } = await app.upload(app.ada.accessToken, [{ name: 'whole.jpg', bytes: pictures[0]! }]);
   expect(errors).toEqual([]);
   expect(data?.uploadImages).toHaveLength(1);
 });
 
-test.each([3, 4, 5, 10, 16, 17, 18, 19])('a request that lacks its last %d bytes takes nothing in', async (missing) => {
+test.each([3, 4, 5, 10, 16, 17, 18, 19])('a request without its last %d bytes stores nothing', async (missing) => {
   const body = bodyOf([pictures[0]!]).subarray(0, -missing);
   const random = randomFrom(missing);
   await app.leavesNothing(async () => {
@@ -212,17 +212,17 @@ test.each([3, 4, 5, 10, 16, 17, 18, 19])('a request that lacks its last %d bytes
       const length = ending === 'listen' ? body.length : body.length + missing;
       await attempt({ bytes: Buffer.concat([headOf(withLength(length)), body]), ending }, random);
     }
-    await delay(300); // for what would be kept
+    await delay(300); // time to store a file by mistake
   });
 });
 
-test('a sender from whom nothing comes any more is cut off', async () => {
+test('the server closes a connection that stops sending', async () => {
   const body = bodyOf([pictures[0]!]);
   const { hostname, port } = new URL(app.url);
   await app.leavesNothing(async () => {
     const socket = connect({ host: hostname, port: Number(port) });
     socket.on('error', () => {});
     socket.write(Buffer.concat([headOf(withLength(body.length)), body.subarray(0, -100)]));
-    await until('the connection is cut', () => socket.destroyed, { limitMs: 5000 });
+    await until('the connection is closed', () => socket.destroyed, { limitMs: 5000 });
   });
 });

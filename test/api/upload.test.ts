@@ -31,7 +31,7 @@ async function download(url: string): Promise<Uint8Array> {
 
 const deskFile = () => readFile(new URL('../../examples/sample/desk.jpg', import.meta.url));
 
-test('a photo is kept as it is, and what it says of itself is told', async () => {
+test('a photo is stored with its size, type and hash', async () => {
   const { accessToken } = await app.register('ada');
   const bytes = await deskFile();
   const image = await upload(accessToken, bytes, 'desk.jpg', '/shoots//2026/');
@@ -54,7 +54,7 @@ test('a photo is kept as it is, and what it says of itself is told', async () =>
   expect(Math.abs(Date.now() - Date.parse(image.createdAt))).toBeLessThan(60_000);
 });
 
-test('original, preview and thumbnail can be downloaded, and are what they say', async () => {
+test('the original, preview and thumbnail can be downloaded and match their descriptions', async () => {
   const { accessToken } = await app.register('bea');
   const bytes = await deskFile();
   const { original, preview, thumbnail } = await upload(accessToken, bytes, 'desk.jpg');
@@ -72,7 +72,7 @@ test('original, preview and thumbnail can be downloaded, and are what they say',
   }
 });
 
-test('a small picture is not blown up for its preview', async () => {
+test('a small image is not enlarged for its preview', async () => {
   const { accessToken } = await app.register('cyd');
   const { preview, thumbnail } = await upload(accessToken, await jpeg(1));
   expect([preview, thumbnail]).toMatchObject([
@@ -81,31 +81,34 @@ test('a small picture is not blown up for its preview', async () => {
   ]);
 });
 
-test.each([1, 2, 3, 4, 5, 6, 7, 8])('EXIF orientation %i is applied to size and pictures', async (orientation) => {
-  const { accessToken } = await app.register(`orientation${orientation}`);
-  const lit = {
-    input: { create: { width: 20, height: 10, channels: 3, background: '#fff' } },
-    left: 0,
-    top: 0,
-  } as const;
-  const black = { create: { width: 60, height: 40, channels: 3, background: '#000' } } as const;
-  const upright = await sharp(black).composite([lit]).png().toBuffer(); // white at the top left, wider than high
-  const stored = await sharp(await inverse(upright, orientation))
-    .withMetadata({ orientation })
-    .jpeg()
-    .toBuffer();
-  const image = await upload(accessToken, stored);
-  expect(image).toMatchObject({ width: 60, height: 40, preview: { width: 60, height: 40 } });
-  const { data, info } = await sharp(await download(image.preview.url))
-    .greyscale()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const at = (x: number, y: number) => data[(y * info.width + x) * info.channels] ?? -1;
-  expect([at(5, 5) > 200, at(55, 5) > 200, at(5, 35) > 200, at(55, 35) > 200]).toEqual([true, false, false, false]);
-});
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'EXIF orientation %i is applied to the size and the previews',
+  async (orientation) => {
+    const { accessToken } = await app.register(`orientation${orientation}`);
+    const lit = {
+      input: { create: { width: 20, height: 10, channels: 3, background: '#fff' } },
+      left: 0,
+      top: 0,
+    } as const;
+    const black = { create: { width: 60, height: 40, channels: 3, background: '#000' } } as const;
+    const upright = await sharp(black).composite([lit]).png().toBuffer(); // landscape, white at the top left
+    const stored = await sharp(await asStored(upright, orientation))
+      .withMetadata({ orientation })
+      .jpeg()
+      .toBuffer();
+    const image = await upload(accessToken, stored);
+    expect(image).toMatchObject({ width: 60, height: 40, preview: { width: 60, height: 40 } });
+    const { data, info } = await sharp(await download(image.preview.url))
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number) => data[(y * info.width + x) * info.channels] ?? -1;
+    expect([at(5, 5) > 200, at(55, 5) > 200, at(5, 35) > 200, at(55, 35) > 200]).toEqual([true, false, false, false]);
+  },
+);
 
-/** The picture as a camera stores it that was held so. */
-function inverse(upright: Buffer, orientation: number): Promise<Buffer> {
+/** The image as a camera in this orientation stores it. */
+function asStored(upright: Buffer, orientation: number): Promise<Buffer> {
   const turned = { 1: 0, 2: 0, 3: 180, 4: 180, 5: 90, 6: 270, 7: 270, 8: 90 }[orientation] ?? 0;
   const mirrored = [2, 4, 5, 7].includes(orientation);
   const picture = sharp(upright).rotate(turned);
@@ -115,7 +118,7 @@ function inverse(upright: Buffer, orientation: number): Promise<Buffer> {
     .then((png) => (mirrored ? sharp(png).flop().png().toBuffer() : png));
 }
 
-test('when and with what it was shot is read from its EXIF', async () => {
+test('the camera and the capture time are read from EXIF', async () => {
   const { accessToken } = await app.register('dan');
   const exif = {
     IFD0: { Make: 'Canon', Model: 'EOS R5' },
@@ -131,7 +134,7 @@ test('when and with what it was shot is read from its EXIF', async () => {
   });
 });
 
-test('the kind of a file is told by its content, not by its name', async () => {
+test('the file type is detected from the content, not from the name', async () => {
   const { accessToken } = await app.register('eve');
   const picture = sharp({ create: { width: 30, height: 20, channels: 3, background: '#874' } });
   const kinds = {
@@ -145,7 +148,7 @@ test('the kind of a file is told by its content, not by its name', async () => {
   }
 });
 
-test('the embedded colour profile is named', async () => {
+test('colorProfile names the embedded profile', async () => {
   const { accessToken } = await app.register('fay');
   const tagged = await sharp(await jpeg(3))
     .withIccProfile('p3')
@@ -155,7 +158,7 @@ test('the embedded colour profile is named', async () => {
   expect((await upload(accessToken, await jpeg(3))).colorProfile).toBeNull();
 });
 
-test('the same file is not stored twice, whatever it is called', async () => {
+test('the same file with another name is not stored again', async () => {
   const { accessToken } = await app.register('gus');
   const first = await upload(accessToken, await jpeg(4), 'one.jpg');
   const files = await app.storedFiles();
@@ -164,7 +167,7 @@ test('the same file is not stored twice, whatever it is called', async () => {
   expect((await app.storedFiles()).sort()).toEqual(files.sort());
 });
 
-test('the same file twice in one request is one image, listed twice', async () => {
+test('the same file twice in one request returns the same image twice', async () => {
   const { accessToken } = await app.register('hal');
   const file = { name: 'a.jpg', bytes: await jpeg(5) };
   const { data } = await app.upload(accessToken, [file, file]);
@@ -172,7 +175,7 @@ test('the same file twice in one request is one image, listed twice', async () =
   expect(data?.uploadImages[1]).toEqual(data?.uploadImages[0]);
 });
 
-test('the same file sent by ten requests at once is one image', async () => {
+test('ten concurrent uploads of the same file create one image', async () => {
   const { accessToken } = await app.register('ida');
   const bytes = await jpeg(6);
   const answers = await Promise.all(
@@ -182,23 +185,23 @@ test('the same file sent by ten requests at once is one image', async () => {
   expect(new Set(answers.map(({ data }) => data?.uploadImages[0]?.id)).size).toBe(1);
 });
 
-test('the same file of two users is an image of each', async () => {
+test('the same file uploaded by two users is a separate image for each', async () => {
   const [jim, kim] = [await app.register('jim'), await app.register('kim')];
-  const theirs: ImageQuery['image'][] = [];
-  for (const { accessToken } of [jim, kim]) theirs.push(await upload(accessToken, await jpeg(7)));
-  expect(theirs[0]?.id).not.toBe(theirs[1]?.id);
-  await app.run(DeleteImagesDocument, { ids: [theirs[0]?.id ?? ''] }, jim.accessToken);
-  await download(theirs[1]?.original.url ?? '');
+  const copies: ImageQuery['image'][] = [];
+  for (const { accessToken } of [jim, kim]) copies.push(await upload(accessToken, await jpeg(7)));
+  expect(copies[0]?.id).not.toBe(copies[1]?.id);
+  await app.run(DeleteImagesDocument, { ids: [copies[0]?.id ?? ''] }, jim.accessToken);
+  await download(copies[1]?.original.url ?? '');
 });
 
-test('a deleted file that is uploaded again is taken out of the trash', async () => {
+test('uploading a deleted file again restores it from the trash', async () => {
   const { accessToken } = await app.register('leo');
   const { id } = await upload(accessToken, await jpeg(8));
   await app.run(DeleteImagesDocument, { ids: [id] }, accessToken);
   expect((await upload(accessToken, await jpeg(8))).id).toBe(id);
 });
 
-test('files come back in the order in which they were sent, and count against the quota', async () => {
+test('images are returned in the order of the files, and all their files count against the quota', async () => {
   const { accessToken } = await app.register('mia');
   const files = await Promise.all(
     [20, 21, 22, 23].map(async (seed) => ({ name: `${seed}.jpg`, bytes: await jpeg(seed) })),
@@ -216,7 +219,7 @@ test('files come back in the order in which they were sent, and count against th
   expect((await app.run(MeDocument, {}, accessToken)).me.storageUsed).toBe(stored);
 });
 
-test('what would not fit into the quota any more is refused, and nothing of it is kept', async () => {
+test('rejects an upload larger than the remaining quota and stores nothing', async () => {
   const { accessToken, id } = await app.register('ned');
   const ownerId = Buffer.from(id, 'base64url').toString().slice('User:'.length);
   const big = {
@@ -235,7 +238,7 @@ test('what would not fit into the quota any more is refused, and nothing of it i
   expect(await app.deps.db.image.count({ where: { ownerId } })).toBe(0);
 });
 
-test('a name from another system loses its folders and nothing else', async () => {
+test('folders are removed from file names of any system', async () => {
   const { accessToken } = await app.register('oz');
   const names = { 'C:\\photos\\Grün ☂ 1.jpg': 'Grün ☂ 1.jpg', '../../etc/passwd': 'passwd', ' ': 'untitled' };
   let seed = 30;
