@@ -3,7 +3,7 @@ import { createNoise, fractal, type Noise, smoothstep } from './random.ts';
 
 /**
  * A flat surface over the whole desk. Writes the reflectance at a point (in millimetres) to `out`, and returns the id of the
- * object at that point. Between different ids is an edge.
+ * object at that point. Different ids are separated by an edge.
  */
 export type DeskSurface = (x: number, y: number, out: Float64Array) => number;
 

@@ -7,10 +7,10 @@ import { xyToXyz } from '../../src/pipeline/color/xyz.ts';
  * chromaticity is from Kim et al.'s cubic splines (US patent 7,024,034), valid from 1667 to 25000 K.
  */
 export function planckianGains(kelvin: number, balancedKelvin: number): LinearRgb {
-  const seen = planckianToLinear(kelvin);
+  const light = planckianToLinear(kelvin);
   const neutral = planckianToLinear(balancedKelvin);
-  const green = seen[1] / neutral[1];
-  return [seen[0] / neutral[0] / green, 1, seen[2] / neutral[2] / green];
+  const green = light[1] / neutral[1];
+  return [light[0] / neutral[0] / green, 1, light[2] / neutral[2] / green];
 }
 
 function planckianToLinear(T: number): LinearRgb {

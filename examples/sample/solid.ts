@@ -8,7 +8,7 @@ export interface Solid {
   readonly radius: number;
   /** The distance to the surface in millimetres, or a lower bound for it; negative inside. */
   readonly distance: (x: number, y: number, z: number) => number;
-  /** Writes the reflectance at a surface point to `out`, and returns the id of its part. Between parts is an edge. */
+  /** Writes the reflectance at a surface point to `out`, and returns the id of its part. Parts are separated by edges. */
   readonly paint: (x: number, y: number, z: number, out: Float64Array) => number;
   /** The strength of the lamp's specular reflection; 0 is matt. */
   readonly gloss: number;

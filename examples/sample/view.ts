@@ -33,7 +33,7 @@ export interface View {
   readonly mirrored: boolean;
 }
 
-/** The width of desk in the picture, at the optical axis. */
+/** The width of the desk area in the picture, at the optical axis. */
 export const VIEW_WIDTH_MM = 700;
 /** A 50 mm lens on a 36 mm sensor. */
 const FOCAL_PER_WIDTH = 50 / 36;

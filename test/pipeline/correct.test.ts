@@ -66,7 +66,7 @@ describe('a chart photographed by a camera with a linear response', () => {
     expect(report.deltaEAfter!.mean).toBeLessThan(0.5);
   });
 
-  test('is not rounded to 8 bits on the way from 16 to 16', async () => {
+  test('keeps 16 bits of precision from input to output', async () => {
     const { report, image } = await correct({ depth: 16 }, { outputFormat: 'PNG' });
     expect(report.deltaEAfter!.mean).toBeLessThan(0.25);
     expect((await sharp(report.corrected!.bytes).metadata()).depth).toBe('ushort');
@@ -178,7 +178,7 @@ test('the sharpness of the chart is reported in pixels and as a share of a patch
   expect(report.chartSharpness!.share).toBeCloseTo(report.chartSharpness!.pixels / 72, 2); // patches of 60, gaps of 12
 });
 
-test('DETECT measures and corrects nothing', async () => {
+test('DETECT measures the chart but does not correct the photo', async () => {
   const { report } = await correct({}, {}, 'DETECT');
   expect(report).toMatchObject({ correction: null, corrected: null, deltaEAfter: null, rating: 'POOR' });
   expect(report.patches.every(({ corrected, deltaEAfter }) => corrected === null && deltaEAfter === null)).toBe(true);
@@ -189,8 +189,8 @@ test('DETECT measures and corrects nothing', async () => {
 test('ANALYZE does not search for a chart, and warns about defects of the picture', async () => {
   const stages: JobStage[] = [];
   const hooks = { ...silent, onStage: (stage: JobStage) => stages.push(stage) };
-  const burnt = new Uint8Array(200 * 100 * 3).map((_, i) => (i < 200 * 100 ? 255 : 90));
-  const photo = await png({ data: burnt, width: 200, height: 100 });
+  const overexposed = new Uint8Array(200 * 100 * 3).map((_, i) => (i < 200 * 100 ? 255 : 90));
+  const photo = await png({ data: overexposed, width: 200, height: 100 });
   const report = await correctPhoto({ type: 'ANALYZE', photo, options: resolveOptions() }, hooks);
   expect(report).toMatchObject({
     detection: null,

@@ -25,7 +25,10 @@ export interface DrawnChart {
 const board: Vector3 = [0.02, 0.02, 0.02];
 const desk: Vector3 = [0.3, 0.27, 0.22];
 
-/** Draws 24 patches on a dark board on a desk, without perspective. The camera is a matrix, a tone curve, the sRGB curve and slight noise. */
+/**
+ * Draws 24 patches on a dark board on a desk, without perspective. The camera is a matrix, a tone curve, the sRGB curve and
+ * slight noise.
+ */
 export function drawChart({
   camera = identity3,
   curve = (light) => light,
@@ -52,8 +55,8 @@ export function drawChart({
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const lit = light((x - margin) / chartWidth, (y - margin) / chartHeight);
-      const seen = transform(camera, sceneAt(x - margin, y - margin));
-      seen.forEach((value, channel) => {
+      const response = transform(camera, sceneAt(x - margin, y - margin));
+      response.forEach((value, channel) => {
         const i = (y * width + x) * 3 + channel;
         const code = max * srgbEncode(curve(Math.min(Math.max(value * lit, 0), 1)));
         data[i] = code >= max || code <= 0 ? code : Math.floor(code + noise(i));

@@ -82,7 +82,7 @@ describe('orientation', () => {
     expect(isMirrored(turned(flipped(UPRIGHT), degrees))).toBe(true);
   });
 
-  test('a picture and its chart flip together', () => {
+  test('a picture and its chart are mirrored consistently', () => {
     const image = { data: Buffer.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), width: 2, height: 2 };
     expect([...flipImage(image).data]).toEqual([4, 5, 6, 1, 2, 3, 10, 11, 12, 7, 8, 9]);
     expect([...image.data.subarray(0, 3)]).toEqual([1, 2, 3]); // the original is unchanged

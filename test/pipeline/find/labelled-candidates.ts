@@ -42,11 +42,12 @@ export function findBestCandidate(cv: OpenCv, image: RgbImage, truths: readonly 
   return { score, patchesSeen, residual, isRight: truths.some((truth) => isRightChart(chart, truth)) };
 }
 
-/** Of nine consecutive seeds, four render charts in difficult conditions, one a chart with swapped patches, and four false charts. */
+/** Of nine consecutive seeds, four give charts in difficult conditions, one a chart with wrong patches, and four false charts. */
 export function candidateInRendered(cv: OpenCv, seed: number): LabelledCandidate | null {
   const dice = createDice(613 * seed);
   const group = seed % 9;
-  const options = group < 4 ? hardScene(seed, dice) : group === 4 ? foreignScene(seed, dice) : falseChart(seed, dice);
+  const options =
+    group < 4 ? hardScene(seed, dice) : group === 4 ? wrongPatchesScene(seed, dice) : falseChart(seed, dice);
   const scene = renderScene(options);
   const corners = group < 4 && scene.corners;
   return findBestCandidate(cv, scene, corners ? [corners, ...scene.others] : []);
@@ -75,11 +76,11 @@ function hardScene(seed: number, dice: ReturnType<typeof createDice>): SceneOpti
 }
 
 /** A chart of which 4 to 16 patches have the colours of other patches. */
-function foreignScene(seed: number, { between, some, pick }: ReturnType<typeof createDice>): SceneOptions {
+function wrongPatchesScene(seed: number, { between, some, pick }: ReturnType<typeof createDice>): SceneOptions {
   const scene = chartScene('clean', 2000 + seed);
-  const foreign = new Set(some(Math.round(between(4, 16)), 24));
+  const wrong = new Set(some(Math.round(between(4, 16)), 24));
   const all = Array.from({ length: 24 }, (_, i) => i + 1);
-  const order = all.map((patch) => (foreign.has(patch) ? pick(all.filter((other) => other !== patch)) : patch));
+  const order = all.map((patch) => (wrong.has(patch) ? pick(all.filter((other) => other !== patch)) : patch));
   return { ...scene, chart: { ...scene.chart, order } };
 }
 

@@ -32,8 +32,8 @@ const anyCamera = fc
     respond: (light: LinearRgb): LinearRgb => {
       const channel = (own: 0 | 1 | 2) => {
         const [a, b] = [light[(own + 1) % 3]!, light[(own + 2) % 3]!];
-        const seen = cast[own] * ((1 - one[own] - other[own]) * light[own] + one[own] * a + other[own] * b);
-        return Math.max(seen, 0) ** gamma;
+        const response = cast[own] * ((1 - one[own] - other[own]) * light[own] + one[own] * a + other[own] * b);
+        return Math.max(response, 0) ** gamma;
       };
       return [channel(0), channel(1), channel(2)];
     },

@@ -46,7 +46,7 @@ test('the curve is increasing and continuous for any greys', () => {
   fc.assert(
     fc.property(anyNeutrals, anyLight, (neutrals, light) => {
       const pairs = neutrals.map(
-        ([seen, grey]): NeutralPair => ({ measured: [seen, seen, seen], reference: [grey, grey, grey] }),
+        ([value, grey]): NeutralPair => ({ measured: [value, value, value], reference: [grey, grey, grey] }),
       );
       const [curve] = fitToneCurves(pairs);
       const step = 1e-6;

@@ -108,8 +108,8 @@ test('noise over the whole picture is not mistaken for a reflection', () => {
 
 describe('too few patches', () => {
   const plain = { linear: [0.2, 0.2, 0.2] as const, clipped: null, specular: false, texture: 1, glare: 1 };
-  const samples = (bad: number, exclusion: PatchExclusion) =>
-    Array.from({ length: 24 }, (_, i) => ({ ...plain, exclusion: i < bad ? exclusion : null }));
+  const samples = (excluded: number, exclusion: PatchExclusion) =>
+    Array.from({ length: 24 }, (_, i) => ({ ...plain, exclusion: i < excluded ? exclusion : null }));
 
   test('15 patches are enough, 14 are not', () => {
     expect(usablePatches(samples(9, 'CLIPPED_HIGHLIGHTS'))).toHaveLength(15);
@@ -119,18 +119,18 @@ describe('too few patches', () => {
   });
 
   test('three greys are enough, two are not', () => {
-    const greys = (bad: number) => samples(bad, 'GLARE').toReversed();
+    const greys = (excluded: number) => samples(excluded, 'GLARE').toReversed();
     expect(usablePatches(greys(3))).toHaveLength(21);
     expect(() => usablePatches(greys(4))).toThrow(/only 2 of its 6 grey .* 4 are in a reflection\. Turn/);
   });
 
   const exclusions = ['CLIPPED_HIGHLIGHTS', 'CLIPPED_SHADOWS', 'GLARE', 'TEXTURE', 'COVERED'] as const;
 
-  test('the failure is a CHART_UNUSABLE', () => {
+  test('the failure has the code CHART_UNUSABLE', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 10, max: 24 }), fc.constantFrom(...exclusions), (bad, exclusion) => {
+      fc.property(fc.integer({ min: 10, max: 24 }), fc.constantFrom(...exclusions), (excluded, exclusion) => {
         try {
-          usablePatches(samples(bad, exclusion));
+          usablePatches(samples(excluded, exclusion));
           return false;
         } catch (error) {
           return error instanceof PhotoFailure && error.code === 'CHART_UNUSABLE';

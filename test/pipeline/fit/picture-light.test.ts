@@ -11,16 +11,16 @@ function painted(color: (row: number) => readonly [number, number, number]): Rgb
 const ratios = (light: readonly [number, number, number] | null) => [light![0] / light![1], light![2] / light![1]];
 
 describe('GRAY_WORLD', () => {
-  test('is the mean of linear light', () => {
+  test('averages linear light', () => {
     const halves = painted((row) => (row % 2 ? [188, 120, 99] : [99, 120, 188]));
     const [r, b] = ratios(pictureLight(halves, 'GRAY_WORLD', null));
     expect(r).toBeCloseTo(b!, 2);
   });
 
-  test('does not count clipped pixels', () => {
+  test('ignores clipped pixels', () => {
     const clean = painted(() => [150, 120, 90]);
-    const burnt = painted((row) => (row < 30 ? [255, 20, 30] : [150, 120, 90]));
-    expect(ratios(pictureLight(burnt, 'GRAY_WORLD', null))).toEqual(
+    const partlyClipped = painted((row) => (row < 30 ? [255, 20, 30] : [150, 120, 90]));
+    expect(ratios(pictureLight(partlyClipped, 'GRAY_WORLD', null))).toEqual(
       ratios(pictureLight(clean, 'GRAY_WORLD', null)).map((value) => expect.closeTo(value, 9)),
     );
   });
@@ -29,20 +29,20 @@ describe('GRAY_WORLD', () => {
 describe('WHITE_PATCH', () => {
   const wall = (row: number) => (row < 3 ? ([230, 210, 180] as const) : ([60, 90, 40] as const));
 
-  test('is the brightest that is not clipped', () => {
+  test('takes the brightest unclipped pixels as white', () => {
     const [r, b] = ratios(pictureLight(painted(wall), 'WHITE_PATCH', null));
     expect(r).toBeGreaterThan(1.15);
     expect(b).toBeLessThan(0.8);
   });
 
-  test('does not take a burnt-out lamp for white', () => {
+  test('ignores a clipped lamp', () => {
     const lamp = painted((row) => (row > 95 ? [255, 255, 255] : wall(row)));
     const [r] = ratios(pictureLight(lamp, 'WHITE_PATCH', null));
     expect(r).toBeGreaterThan(1.15);
   });
 });
 
-test('a picture that is clipped all over has no light to tell', () => {
+test('a completely clipped picture gives no estimate', () => {
   expect(
     pictureLight(
       painted(() => [255, 255, 255]),
