@@ -161,7 +161,7 @@ test('two connected processes receive changes from each other, each once', async
   const { port1, port2 } = new MessageChannel();
   const peer = (port: MessagePort): Peer => ({
     send: (message) => port.postMessage(message),
-    onMessage: (hear) => void port.on('message', hear),
+    onMessage: (receive) => void port.on('message', receive),
   });
   const disconnect = api.connect(peer(port1));
   worker.connect(peer(port2));

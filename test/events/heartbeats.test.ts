@@ -49,16 +49,16 @@ test.concurrent('an idle server-sent events stream receives regular comments', a
   const leave = new AbortController();
   const body = JSON.stringify({ query });
   const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body, signal: leave.signal });
-  let heard = '';
+  let received = '';
   const reading = (async () => {
-    for await (const chunk of response.body ?? []) heard += Buffer.from(chunk).toString();
+    for await (const chunk of response.body ?? []) received += Buffer.from(chunk).toString();
   })().catch(() => {}); // ends when the test aborts the request
-  const comments = () => heard.match(/^:/gm)?.length ?? 0;
+  const comments = () => received.match(/^:/gm)?.length ?? 0;
   await until('the stream is open', () => comments() > 0);
   await delay(1000); // what opens it is comments, too
   const atOpening = comments();
   await until('two more have come', () => comments() >= atOpening + 2);
   leave.abort();
   await reading;
-  expect(heard).not.toContain('data: {');
+  expect(received).not.toContain('data: {');
 });

@@ -3,9 +3,9 @@ import { createNewest } from '../../src/events/newest.ts';
 import { until } from '../support/until.ts';
 
 const open = () => {
-  let left = 0;
-  const stream = createNewest<number>(() => (left += 1));
-  return { stream, left: () => left };
+  let leaveCount = 0;
+  const stream = createNewest<number>(() => (leaveCount += 1));
+  return { stream, leaveCount: () => leaveCount };
 };
 
 test('a slow reader gets the newest value, and values do not accumulate', async () => {
@@ -37,15 +37,15 @@ test('a failure is delivered once, after the last value', async () => {
 });
 
 test('leaving calls onLeave and releases a waiting reader', async () => {
-  const { stream, left } = open();
+  const { stream, leaveCount } = open();
   const waiting = stream.next();
   await stream.return();
   expect(await waiting).toEqual({ value: undefined, done: true });
-  expect(left()).toBe(1);
+  expect(leaveCount()).toBe(1);
 });
 
 test('each() delivers values at once, skips to the newest while its callback is pending, then ends', async () => {
-  const { stream, left } = open();
+  const { stream, leaveCount } = open();
   const taken: number[] = [];
   let free = () => {};
   const done = stream.each((value) => {
@@ -62,7 +62,7 @@ test('each() delivers values at once, skips to the newest while its callback is 
   stream.end();
   await Promise.all([done, stream.over]);
   expect(taken).toEqual([1, 2, 4]);
-  expect(left()).toBe(0);
+  expect(leaveCount()).toBe(0);
 });
 
 test('each() ends when the reader leaves, and fails if the stream or the callback fails', async () => {
@@ -70,7 +70,7 @@ test('each() ends when the reader leaves, and fails if the stream or the callbac
   const taken = leaving.stream.each(() => undefined);
   await leaving.stream.return();
   await Promise.all([taken, leaving.stream.over]);
-  expect(leaving.left()).toBe(1);
+  expect(leaving.leaveCount()).toBe(1);
 
   const failing = open();
   const failed = failing.stream.each(() => undefined);

@@ -40,10 +40,10 @@ test('every user has the built-in categories, which cannot be reused by name, ch
 
 test('a custom category is saved as given, once, and is not visible to others', async () => {
   const rules = { extensions: ['.DNG', 'dng', ' tif '], keywords: ['Moos', 'moos', 'Farn'], cameraModels: ['EOS R*'] };
-  const made = await save(ada, { name: ' Wald ', description: 'Boden', color: '#00Ff00', rules });
-  expect(made).toMatchObject({ name: 'Wald', description: 'Boden', color: '#00ff00', isCustom: true, imageCount: 0 });
-  expect(made).toMatchObject({ extensions: ['dng', 'tif'], keywords: ['moos', 'Farn'], cameraModels: ['EOS R*'] });
-  expect((await categoriesOf(ada))[0]).toEqual(made);
+  const saved = await save(ada, { name: ' Wald ', description: 'Boden', color: '#00Ff00', rules });
+  expect(saved).toMatchObject({ name: 'Wald', description: 'Boden', color: '#00ff00', isCustom: true, imageCount: 0 });
+  expect(saved).toMatchObject({ extensions: ['dng', 'tif'], keywords: ['moos', 'Farn'], cameraModels: ['EOS R*'] });
+  expect((await categoriesOf(ada))[0]).toEqual(saved);
   expect((await categoriesOf(bob)).map(({ name }) => name)).not.toContain('Wald');
   expect(await save(bob, { name: 'wald' })).toMatchObject({ name: 'wald' });
   expect(await refusal(ada, { name: 'WALD' })).toMatchObject({ code: 'CONFLICT', field: 'input.name' });

@@ -222,9 +222,9 @@ test('images that have changed since a dry run are refused one by one', async ()
   const done = await clean(user, { fromDryRun: planned.id });
   expect(done).toMatchObject({ status: 'COMPLETED', filesProcessed: 1 });
   expect(await trashedOf(user)).toEqual(['kept-0.jpg', 'going-1.jpg', 'going-3.jpg']);
-  const told = (await recordsOf(app, user, done.id)).filter(({ originalPath }) => originalPath.startsWith('going'));
+  const records = (await recordsOf(app, user, done.id)).filter(({ originalPath }) => originalPath.startsWith('going'));
   expect(
-    Object.fromEntries(told.map(({ originalPath, status, message }) => [originalPath, [status, message]])),
+    Object.fromEntries(records.map(({ originalPath, status, message }) => [originalPath, [status, message]])),
   ).toEqual({
     'going-0.jpg': ['FAILED', 'The image to be kept no longer exists.'],
     'going-1.jpg': ['SKIPPED', 'Already in the trash.'],

@@ -34,7 +34,7 @@ const countOf = async (filter: object) =>
   (await app.run(ImagesDocument, { filter, first: 0 }, ada.accessToken)).images.totalCount;
 
 const filters: [string, object | null][] = [
-  ['none', null],
+  ['no filter', null],
   ['a folder', { folder: 'a' }],
   ['the root', { folder: '' }],
   ['a search', { search: '% GRÜN' }],

@@ -72,8 +72,8 @@ async function variantsOf(name: string, source: Uint8Array): Promise<{ name: str
     .toBuffer();
   const { width, height } = await sharp(upright).metadata();
   const variants = Object.entries(changes).map(async ([change, make]) => {
-    const made = await make(sharp(upright), { width, height }).toBuffer();
-    return { name: `${name}/${change}`, bytes: await sharp(made).jpeg({ quality: 85 }).toBuffer() };
+    const modified = await make(sharp(upright), { width, height }).toBuffer();
+    return { name: `${name}/${change}`, bytes: await sharp(modified).jpeg({ quality: 85 }).toBuffer() };
   });
   return [{ name: `${name}/itself`, bytes: upright }, ...(await Promise.all(variants))];
 }

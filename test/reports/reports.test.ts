@@ -67,22 +67,22 @@ test('the JSON report contains the same values as the API, and how they were obt
   const report = await readJson(all());
   expect(report.images.map(({ filename }) => filename)).toEqual(names);
   for (const [i, result] of results.entries()) {
-    const told = report.images[i];
-    expect(told?.before?.mean).toBe(result.deltaEBefore?.mean);
-    expect(told?.after).toMatchObject({ mean: result.deltaEAfter?.mean, max: result.deltaEAfter?.max });
-    expect(told?.rating).toBe(result.rating);
-    expect(told?.patches.map(({ deltaEAfter }) => deltaEAfter)).toEqual(
+    const reported = report.images[i];
+    expect(reported?.before?.mean).toBe(result.deltaEBefore?.mean);
+    expect(reported?.after).toMatchObject({ mean: result.deltaEAfter?.mean, max: result.deltaEAfter?.max });
+    expect(reported?.rating).toBe(result.rating);
+    expect(reported?.patches.map(({ deltaEAfter }) => deltaEAfter)).toEqual(
       result.patches.map((patch) => patch.deltaEAfter),
     );
-    expect(told?.patches.map(({ measured }) => measured.hex)).toEqual(
+    expect(reported?.patches.map(({ measured }) => measured.hex)).toEqual(
       result.patches.map((patch) => patch.measured.hex),
     );
-    expect(told?.method).toMatchObject({
+    expect(reported?.method).toMatchObject({
       model: result.correction?.model,
       matrix: result.correction?.matrix,
       outputColorSpace: 'SRGB',
     });
-    expect(told?.method?.reference).toMatch(/November 2014/);
+    expect(reported?.method?.reference).toMatch(/November 2014/);
   }
   const means = results.map(({ deltaEAfter }) => deltaEAfter?.mean ?? Number.NaN);
   expect(report.total).toMatchObject({ images: 4, corrected: 4, worstDeltaE: Math.max(...means) });

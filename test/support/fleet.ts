@@ -47,14 +47,14 @@ export async function startFleet(
       return ids;
     },
     async followAll(ids) {
-      const begun = new Set<string>();
+      const started = new Set<string>();
       const streams = ids.map((id, i) =>
-        followJob(i % 2 ? 'ws' : 'sse', api.url, session.token, id, () => begun.add(id)),
+        followJob(i % 2 ? 'ws' : 'sse', api.url, session.token, id, () => started.add(id)),
       );
       const ends = Promise.allSettled(streams).then((all) =>
         all.map((one) => (one.status === 'fulfilled' ? (one.value.at(-1)?.status ?? 'NOTHING') : String(one.reason))),
       );
-      await until('every stream has delivered an event', () => begun.size === ids.length);
+      await until('every stream has delivered an event', () => started.size === ids.length);
       return { ends };
     },
     async jobsByStatus() {

@@ -13,19 +13,19 @@ const query = 'subscription($jobId: ID!) { jobProgress(jobId: $jobId) { status s
 
 type Answer = { data?: { jobProgress: Step } | null; errors?: readonly { message: string }[] };
 
-/** Collects every event of a job until the stream completes, over one of the two transports. Calls `hear` with each event. */
+/** Collects every event of a job until the stream completes, over one of the two transports. Calls `onEvent` with each event. */
 export async function followJob(
   transport: 'ws' | 'sse',
   url: string,
   token: string,
   jobId: string,
-  hear: (step: Step) => void = () => {},
+  onEvent: (step: Step) => void = () => {},
 ): Promise<Step[]> {
   const steps: Step[] = [];
   const add = ({ data, errors }: Answer) => {
     if (!data) throw new Error(JSON.stringify(errors));
     steps.push(data.jobProgress);
-    hear(data.jobProgress);
+    onEvent(data.jobProgress);
   };
   if (transport === 'sse') {
     const headers = { authorization: `Bearer ${token}` };

@@ -42,8 +42,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** Parses TEST_SEED: `random`, an integer, or the fixed seed if it is unset. */
-function chooseSeed(wanted = '1'): number {
-  const seed = wanted === 'random' ? randomInt(2 ** 31) : Number(wanted);
-  if (!Number.isInteger(seed)) throw new Error(`TEST_SEED must be a whole number or "random", not "${wanted}".`);
+function chooseSeed(choice = '1'): number {
+  const seed = choice === 'random' ? randomInt(2 ** 31) : Number(choice);
+  if (!Number.isInteger(seed)) throw new Error(`TEST_SEED must be an integer or "random", not "${choice}".`);
   return seed;
 }

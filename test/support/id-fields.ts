@@ -37,10 +37,13 @@ export function rootFields(schema: GraphQLSchema): string[] {
 }
 
 /** An operation that calls one root field, with variables for its required arguments and a minimal selection. */
-export function callTo(schema: GraphQLSchema, place: string): { query: string; argumentTypes: Record<string, string> } {
-  const [rootName = '', fieldName = ''] = place.split('.');
+export function callTo(
+  schema: GraphQLSchema,
+  coordinate: string,
+): { query: string; argumentTypes: Record<string, string> } {
+  const [rootName = '', fieldName = ''] = coordinate.split('.');
   const field = schema.getType(rootName) && schema.getRootType(rootName.toLowerCase() as never)?.getFields()[fieldName];
-  if (!field) throw new Error(`no field ${place}`);
+  if (!field) throw new Error(`no field ${coordinate}`);
   const argumentTypes = Object.fromEntries(field.args.map(({ name, type }) => [name, String(type)]));
   const variables = Object.entries(argumentTypes).map(([name, type]) => `$${name}: ${type}`);
   const args = field.args.map(({ name }) => `${name}: $${name}`);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 /** Installs the Debian package of a program that the tests need. Throws with instructions if that is not possible. */
 export function ensureInstalled(program: string, debianPackage: string, say: (line: string) => void): void {
-  if (isThere(program)) return;
+  if (isInstalled(program)) return;
   const help = `The tests need ${program}: install it (Debian, Ubuntu: apt-get install ${debianPackage}).`;
   if (process.getuid?.() !== 0) throw new Error(help);
   say(`Installing ${debianPackage} (apt-get)`);
@@ -15,7 +15,7 @@ export function ensureInstalled(program: string, debianPackage: string, say: (li
   }
 }
 
-function isThere(program: string): boolean {
+function isInstalled(program: string): boolean {
   try {
     execFileSync('sh', ['-c', 'command -v "$0"', program], { stdio: 'ignore' });
     return true;

@@ -40,12 +40,12 @@ export async function startProgram(
     send: (message) => void child.send(message),
     message: (kind) =>
       new Promise((resolve) => {
-        const hear = (message: { kind?: string }) => {
+        const onMessage = (message: { kind?: string }) => {
           if (message.kind !== kind) return;
-          child.off('message', hear);
+          child.off('message', onMessage);
           resolve(message as never);
         };
-        child.on('message', hear);
+        child.on('message', onMessage);
       }),
     end: (signal = 'SIGTERM') => endOf(child, () => child.kill(signal)),
   };

@@ -37,8 +37,8 @@ export async function startS3(): Promise<S3Server> {
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const port = await new Promise<string>((resolve, reject) => {
     server.stdout.on('data', (line) => {
-      const [, told] = /listening on .*?:(\d+)/i.exec(String(line)) ?? [];
-      if (told) resolve(told);
+      const [, printedPort] = /listening on .*?:(\d+)/i.exec(String(line)) ?? [];
+      if (printedPort) resolve(printedPort);
     });
     server.once('exit', () => reject(new Error('s3rver has exited')));
   });

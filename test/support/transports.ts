@@ -60,8 +60,8 @@ export const transports: readonly (readonly [string, Send])[] = [
     'GET',
     async (app, token, query, variables = {}, more = {}) => {
       const rest = Object.entries({ variables, ...more }).map(([name, value]) => [name, textOf(value)]);
-      const asked = new URLSearchParams({ query, ...Object.fromEntries(rest) });
-      return fetched(await fetch(`${url(app)}?${asked}`, { headers: headersOf(token) }));
+      const parameters = new URLSearchParams({ query, ...Object.fromEntries(rest) });
+      return fetched(await fetch(`${url(app)}?${parameters}`, { headers: headersOf(token) }));
     },
   ],
   [

@@ -23,10 +23,11 @@ export function fieldSelection(
 ): string {
   const field = type.getFields()[name];
   if (!field) throw new Error(`no field ${type.name}.${name}`);
-  const place = `${type.name}.${name}`;
+  const coordinate = `${type.name}.${name}`;
   const required = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
-  if (required.length && !given[place]) throw new Error(`${place} requires arguments. Add them to the selection.`);
-  const call = `${name}${given[place] ?? ''}`;
+  if (required.length && !given[coordinate])
+    throw new Error(`${coordinate} requires arguments. Add them to the selection.`);
+  const call = `${name}${given[coordinate] ?? ''}`;
   const named = getNamedType(field.type);
   if (!isCompositeType(named)) return call;
   if (!isObjectType(named)) return `${call} { __typename }`;

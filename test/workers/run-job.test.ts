@@ -142,9 +142,9 @@ test('a deleted job does not run', async () => {
 
 test('however often the pipeline reports progress, a job publishes at most ten events per second, and always its end', async () => {
   const { id } = await create();
-  const told: { status: string; at: number }[] = [];
+  const published: { status: string; at: number }[] = [];
   const unlisten = await app.deps.events.listen(`job:${rowId(id)}`, ({ status }) =>
-    told.push({ status, at: performance.now() }),
+    published.push({ status, at: performance.now() }),
   );
   const talkative: PhotoPool['correct'] = async (task, hooks) => {
     for (let i = 0; i < 200; i += 1) {
@@ -155,8 +155,8 @@ test('however often the pipeline reports progress, a job publishes at most ten e
   };
   await handle(id, { correct: talkative });
   await unlisten();
-  const seconds = ((told.at(-1)?.at ?? 0) - (told[0]?.at ?? 0)) / 1000;
-  expect(told.length).toBeGreaterThan(5);
-  expect(told.length).toBeLessThanOrEqual(Math.ceil(seconds * 10) + 2); // the start and the end
-  expect(told.at(-1)?.status).toBe('COMPLETED');
+  const seconds = ((published.at(-1)?.at ?? 0) - (published[0]?.at ?? 0)) / 1000;
+  expect(published.length).toBeGreaterThan(5);
+  expect(published.length).toBeLessThanOrEqual(Math.ceil(seconds * 10) + 2); // the start and the end
+  expect(published.at(-1)?.status).toBe('COMPLETED');
 });

@@ -59,11 +59,11 @@ const bars = { 8: [1, 2], 16: [4, 16] } as const;
 
 function expectExact(image: RgbImage, options: ApplyOptions, stride = 1): void {
   const { depth } = options;
-  const wanted = floatReference(image, options, depth === 16 ? 65535 : 255, stride);
+  const expected = floatReference(image, options, depth === 16 ? 65535 : 255, stride);
   const { data } = applyCorrection({ ...image, data: image.data.slice() }, options);
-  const off = wanted.map((value, i) => Math.abs(data[Math.floor(i / 3) * stride * 3 + (i % 3)]! - value));
-  const [usual, most] = bars[depth];
-  expect(off.filter((value) => value > usual).length).toBeLessThanOrEqual(0.001 * off.length);
+  const off = expected.map((value, i) => Math.abs(data[Math.floor(i / 3) * stride * 3 + (i % 3)]! - value));
+  const [common, most] = bars[depth];
+  expect(off.filter((value) => value > common).length).toBeLessThanOrEqual(0.001 * off.length);
   expect(off.reduce((a, b) => Math.max(a, b))).toBeLessThanOrEqual(most);
 }
 

@@ -33,17 +33,17 @@ function exactly(data: Uint8Array | Uint16Array, matrix: Matrix3, max: number, p
   return floatReference(picture(data), { ...plain, matrix, depth: 8, preserveHighlights }, max);
 }
 
-function worst(made: ArrayLike<number>, wanted: readonly number[]): number {
-  return wanted.reduce((most, value, index) => Math.max(most, Math.abs(made[index]! - value)), 0);
+function worst(output: ArrayLike<number>, expected: readonly number[]): number {
+  return expected.reduce((most, value, index) => Math.max(most, Math.abs(output[index]! - value)), 0);
 }
 
 describe('compared with the float reference', () => {
   test('8-bit output is within one code value, with and without roll-off', () => {
     for (const preserveHighlights of [false, true]) {
       const data = someBytes();
-      const wanted = exactly(data, warm, 255, preserveHighlights);
-      const made = applyCorrection(picture(data), { ...plain, preserveHighlights, depth: 8 });
-      expect(worst(made.data, wanted)).toBeLessThan(1);
+      const expected = exactly(data, warm, 255, preserveHighlights);
+      const output = applyCorrection(picture(data), { ...plain, preserveHighlights, depth: 8 });
+      expect(worst(output.data, expected)).toBeLessThan(1);
     }
   });
 
@@ -51,8 +51,8 @@ describe('compared with the float reference', () => {
     fc.assert(
       fc.property(anyMatrix, (matrix) => {
         const data = someBytes().subarray(0, 3000);
-        const wanted = exactly(data, matrix, 255);
-        return worst(applyCorrection(picture(data), { ...plain, matrix, depth: 8 }).data, wanted) < 1;
+        const expected = exactly(data, matrix, 255);
+        return worst(applyCorrection(picture(data), { ...plain, matrix, depth: 8 }).data, expected) < 1;
       }),
       { numRuns: 40 },
     );
@@ -61,19 +61,19 @@ describe('compared with the float reference', () => {
   test('16-bit output is within four code values and stays 16-bit', () => {
     for (const preserveHighlights of [false, true]) {
       const data = someWords();
-      const wanted = exactly(data, warm, 65535, preserveHighlights);
-      const made = applyCorrection(picture(data), { ...plain, preserveHighlights, depth: 16 });
-      expect(made.data).toBeInstanceOf(Uint16Array);
-      expect(worst(made.data, wanted)).toBeLessThan(4);
+      const expected = exactly(data, warm, 65535, preserveHighlights);
+      const output = applyCorrection(picture(data), { ...plain, preserveHighlights, depth: 16 });
+      expect(output.data).toBeInstanceOf(Uint16Array);
+      expect(worst(output.data, expected)).toBeLessThan(4);
     }
   });
 
   test('16-bit input is rounded to 8 bits, not truncated', () => {
     const data = someWords();
-    const wanted = exactly(data, warm, 255);
-    const made = applyCorrection(picture(data), { ...plain, depth: 8 });
-    expect(made.data).toBeInstanceOf(Uint8Array);
-    expect(worst(made.data, wanted)).toBeLessThan(0.51);
+    const expected = exactly(data, warm, 255);
+    const output = applyCorrection(picture(data), { ...plain, depth: 8 });
+    expect(output.data).toBeInstanceOf(Uint8Array);
+    expect(worst(output.data, expected)).toBeLessThan(0.51);
   });
 });
 
@@ -100,10 +100,10 @@ test('Display P3 output shows the same colours as sRGB output and is labelled as
     [0, 0.5, 0],
     [0, 0, 0.5],
   ]);
-  const made = applyCorrection(picture(data.slice()), { ...plain, matrix: soft, space: displayP3, depth: 16 });
-  const wanted = floatReference(picture(data), { ...plain, matrix: soft, space: displayP3, depth: 16 }, 65535);
-  expect(worst(made.data, wanted)).toBeLessThan(4);
-  expect(made.encoding?.toSrgb).toEqual(conversion(displayP3, sRgb));
+  const output = applyCorrection(picture(data.slice()), { ...plain, matrix: soft, space: displayP3, depth: 16 });
+  const expected = floatReference(picture(data), { ...plain, matrix: soft, space: displayP3, depth: 16 }, 65535);
+  expect(worst(output.data, expected)).toBeLessThan(4);
+  expect(output.encoding?.toSrgb).toEqual(conversion(displayP3, sRgb));
 });
 
 test('a picture with its own encoding is decoded with that encoding', () => {
@@ -112,9 +112,9 @@ test('a picture with its own encoding is decoded with that encoding', () => {
     ...picture(Uint8Array.of(128, 128, 128)),
     encoding: { toLinear: [gamma, gamma, gamma] as const, toSrgb: identity3 },
   };
-  const made = applyCorrection(image, { ...plain, matrix: identity3, depth: 8 });
-  const wanted = 255 * srgbEncode((128 / 255) ** 1.8);
-  expect(Math.abs(made.data[0]! - wanted)).toBeLessThan(1);
+  const output = applyCorrection(image, { ...plain, matrix: identity3, depth: 8 });
+  const expected = 255 * srgbEncode((128 / 255) ** 1.8);
+  expect(Math.abs(output.data[0]! - expected)).toBeLessThan(1);
 });
 
 test('alpha is kept, at the depth of the output', () => {
@@ -154,13 +154,13 @@ describe('the highlight roll-off', () => {
     ];
     const ramp = Uint16Array.from({ length: 30 * 3 }, (_, i) => 58_200 + 257 * Math.floor(i / 3));
     ramp.fill(65535, -3);
-    const made = (preserveHighlights: boolean) => {
+    const output = (preserveHighlights: boolean) => {
       const options = { matrix: brighter, space: sRgb, depth: 16, preserveHighlights } as const;
       return applyCorrection(picture(ramp.slice()), options).data;
     };
     const steps = (data: ArrayLike<number>) => new Set(Array.from(data).filter((_, i) => i % 3 === 0)).size;
-    expect(steps(made(false))).toBe(1);
-    expect(steps(made(true))).toBe(30);
-    expect([...made(true).slice(-3)]).toEqual([65535, 65535, 65535]);
+    expect(steps(output(false))).toBe(1);
+    expect(steps(output(true))).toBe(30);
+    expect([...output(true).slice(-3)]).toEqual([65535, 65535, 65535]);
   });
 });

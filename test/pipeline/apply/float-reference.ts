@@ -127,7 +127,7 @@ export function floatReference(image: RgbImage, options: ApplyOptions, max: numb
   const corners = [0.5, width - 0.5].flatMap((x) => [0.5, height - 0.5].map((y) => gainAt(x, y)));
   const whites = corrected([1, 1, 1], Math.max(1, ...corners)).map((W) => (preserveHighlights && W > 1 ? W : 1));
 
-  const made: number[] = [];
+  const codeValues: number[] = [];
   for (let pixel = 0; pixel < width * height; pixel += stride) {
     const channels = [0, 1, 2].map((k) => {
       const code = data[pixel * 3 + k]!;
@@ -137,9 +137,9 @@ export function floatReference(image: RgbImage, options: ApplyOptions, max: numb
     const raw = corrected(channels, gain);
     const Y = raw.reduce((sum, value, k) => sum + value * luminance[k]!, 0);
     const inside = mapped(raw, Y, whites);
-    made.push(...inside.map((value, k) => max * Math.min(encode(space.name, rolledOff(value, whites[k]!)), 1)));
+    codeValues.push(...inside.map((value, k) => max * Math.min(encode(space.name, rolledOff(value, whites[k]!)), 1)));
   }
-  return made;
+  return codeValues;
 }
 
 function unit(k: number): number[] {

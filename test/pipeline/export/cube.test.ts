@@ -28,9 +28,9 @@ function apply({ size, colors }: Cube, code: Vector3): Vector3 {
 
 /** Tetrahedral interpolation, the common alternative to trilinear: adds the channels in order of decreasing fraction. */
 function tetrahedral({ size, colors }: Cube, code: Vector3): Vector3 {
-  const places = code.map((value) => value * (size - 1));
-  const low = places.map((place) => Math.min(Math.floor(place), size - 2));
-  const shares = places.map((place, channel) => place - low[channel]!);
+  const positions = code.map((value) => value * (size - 1));
+  const low = positions.map((position) => Math.min(Math.floor(position), size - 2));
+  const shares = positions.map((position, channel) => position - low[channel]!);
   const order = [0, 1, 2].sort((a, b) => shares[b]! - shares[a]!);
   const at = ([i, j, k]: number[]) => colors[(k! * size + j!) * size + i!]!;
   const corner = [...low];

@@ -58,9 +58,9 @@ function throughTable(tag: Buffer): (code: Vector3) => Vector3 {
 }
 
 function between(entries: readonly number[], value: number): number {
-  const place = Math.min(Math.max(value, 0), 1) * (entries.length - 1);
-  const low = Math.min(Math.floor(place), entries.length - 2);
-  return entries[low]! + (place - low) * (entries[low + 1]! - entries[low]!);
+  const position = Math.min(Math.max(value, 0), 1) * (entries.length - 1);
+  const low = Math.min(Math.floor(position), entries.length - 2);
+  return entries[low]! + (position - low) * (entries[low + 1]! - entries[low]!);
 }
 
 const fromPcs = invert(multiply(D65toD50, sRgb.toXyz));

@@ -106,14 +106,14 @@ export type Ending = 'CLIPPED' | 'MAPPED';
 export function meanDifference(
   { correct }: ColorMapping,
   codes: readonly Vector3[],
-  shown: (code: Vector3, index: number) => Vector3,
+  toExported: (code: Vector3, index: number) => Vector3,
   ending: Ending = 'CLIPPED',
 ): number {
   const end = (rgb: Vector3) => (ending === 'MAPPED' ? mapIntoGamut(rgb, sRgb) : clip(rgb));
   const differences = codes.map((code, index) => {
     const [r, g, b] = code;
     const expected = correct([srgbDecode(r), srgbDecode(g), srgbDecode(b)]);
-    return deltaE2000(linearToLab(clip(shown(code, index))), linearToLab(end(expected)));
+    return deltaE2000(linearToLab(clip(toExported(code, index))), linearToLab(end(expected)));
   });
   return differences.reduce((sum, value) => sum + value, 0) / differences.length;
 }

@@ -15,9 +15,9 @@ import { drawChart, warmCamera } from '../draw-chart.ts';
 import { raw } from '../image/make-files.ts';
 import { mappings, meanDifference, patches, scattered } from './mappings.ts';
 
-const isThere = (program: string) => spawnSync(program, ['-?']).error === undefined;
-const hasArgyll = ['iccdump', 'xicclu', 'profcheck'].every(isThere);
-const hasLcms = isThere('transicc');
+const isInstalled = (program: string) => spawnSync(program, ['-?']).error === undefined;
+const hasArgyll = ['iccdump', 'xicclu', 'profcheck'].every(isInstalled);
+const hasLcms = isInstalled('transicc');
 const skipped = (has: boolean, name: string) => (has ? '' : ` (skipped: Debian's ${name} is not installed)`);
 
 const folder = mkdtempSync(join(tmpdir(), 'graycard-icc-'));

@@ -87,9 +87,9 @@ describe('profiles', () => {
   test.each([8, 16] as const)('Display P3 green at %i bits stays outside the sRGB gamut', async (depth) => {
     const data = depth === 16 ? Uint16Array.of(0, 65535, 0) : Uint8Array.of(0, 255, 0);
     const image = await decode(await onePixelPng(data, srgbCurveProfile(displayP3)));
-    const wanted = transform(conversion(displayP3, sRgb), [0, 1, 0]);
+    const expected = transform(conversion(displayP3, sRgb), [0, 1, 0]);
     linear(image, 0).forEach((value, channel) => {
-      expect(value).toBeCloseTo(wanted[channel]!, 3);
+      expect(value).toBeCloseTo(expected[channel]!, 3);
     });
     expect(image.data).toEqual(data);
   });
@@ -97,9 +97,9 @@ describe('profiles', () => {
   test('Adobe RGB is decoded with its own curve and primaries', async () => {
     const image = await decode(await onePixelPng(Uint8Array.of(40, 120, 200), writeDisplayProfile(adobe)));
     const light = [40, 120, 200].map((code) => (code / 255) ** (563 / 256)) as unknown as Vector3;
-    const wanted = transform(conversion(adobeRgb, sRgb), light);
+    const expected = transform(conversion(adobeRgb, sRgb), light);
     linear(image, 0).forEach((value, channel) => {
-      expect(value).toBeCloseTo(wanted[channel]!, 3);
+      expect(value).toBeCloseTo(expected[channel]!, 3);
     });
   });
 
@@ -111,9 +111,9 @@ describe('profiles', () => {
     const codes = [Uint8Array.of(90, 128, 110), Uint8Array.of(200, 180, 190), Uint8Array.of(40, 45, 60)];
     for (const data of codes) {
       const file = await onePixelPng(data, writeDisplayProfile({ space, curve }));
-      const ours = linear(await decode(file), 0).map((value) => 255 * srgbEncode(value));
+      const decoded = linear(await decode(file), 0).map((value) => 255 * srgbEncode(value));
       const theirs = await sharp(file).raw().toBuffer();
-      ours.forEach((value, channel) => {
+      decoded.forEach((value, channel) => {
         expect(Math.abs(value - theirs[channel]!)).toBeLessThan(1.01);
       });
     }

@@ -26,7 +26,7 @@ export interface DngOptions {
   /** BAYER: one sample per pixel, with red at the top left. LINEAR: three samples per pixel. */
   readonly layout?: 'BAYER' | 'LINEAR';
   /** The size to declare in the header instead of the scene's size. */
-  readonly says?: { readonly width: number; readonly height: number };
+  readonly declaredSize?: { readonly width: number; readonly height: number };
 }
 
 /**
@@ -42,20 +42,20 @@ export function makeDng(scene: RgbImage, options: DngOptions = {}): Buffer {
     preview,
     layout = 'BAYER',
   } = options;
-  const { compression = 1, says = scene } = options;
+  const { compression = 1, declaredSize = scene } = options;
   const isBayer = layout === 'BAYER';
   const samples = Uint16Array.from(sensorSamples(scene, neutral, isBayer), (value) =>
     Math.round(black + Math.min(Math.max(value, 0), 1) * (white - black)),
   );
   const main: Directory['fields'] = {
     254: long(0),
-    256: long(says.width),
-    257: long(says.height),
+    256: long(declaredSize.width),
+    257: long(declaredSize.height),
     258: isBayer ? short(16) : short(16, 16, 16),
     259: short(compression),
     262: short(isBayer ? 32803 : 34892),
     277: short(isBayer ? 1 : 3),
-    278: long(says.height),
+    278: long(declaredSize.height),
     284: short(1),
     ...(isBayer && { 33421: short(2, 2), 33422: byte(0, 1, 1, 2), 50710: byte(0, 1, 2), 50711: short(1) }),
     50714: isBayer ? short(black) : short(black, black, black),

@@ -119,8 +119,11 @@ test('another raw file in the same light is corrected with the reference', async
 });
 
 test('a raw file that exceeds the memory of LibRaw is rejected as one that cannot be rendered', async () => {
-  const says = { width: 12_000, height: 9_000 };
-  const file = Buffer.concat([makeDng(image, { says }), Buffer.alloc(2 * says.width * says.height)]);
+  const declaredSize = { width: 12_000, height: 9_000 };
+  const file = Buffer.concat([
+    makeDng(image, { declaredSize }),
+    Buffer.alloc(2 * declaredSize.width * declaredSize.height),
+  ]);
   expect((await failureOf(decode(file))).code).toBe('UNSUPPORTED_IMAGE');
 }, 60_000);
 

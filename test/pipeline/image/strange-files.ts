@@ -23,13 +23,13 @@ export type StrangeFile = readonly [name: string, make: () => Promise<Uint8Array
 const [width, height] = [64, 48];
 const orange: Vector3 = [200, 120, 40];
 const blue: Vector3 = [30, 60, 160];
-const usual = { size: [width, height], left: orange, right: blue } as const;
+const orangeAndBlue = { size: [width, height], left: orange, right: blue } as const;
 /** The greys with the same luminance. */
 const greyOf = ([r, g, b]: Vector3): Vector3 => {
   const value = 255 * sRgb.encode(luminance([sRgb.decode(r / 255), sRgb.decode(g / 255), sRgb.decode(b / 255)]));
   return [value, value, value];
 };
-const greys = { ...usual, left: greyOf(orange), right: greyOf(blue), within: 3 };
+const greys = { ...orangeAndBlue, left: greyOf(orange), right: greyOf(blue), within: 3 };
 
 /** Samples with orange on the left and blue on the right. White is `max`. */
 function samples(max: 255 | 65535, w = width, h = height, [left, right] = [orange, blue]) {
@@ -51,9 +51,9 @@ const [skin, slate]: [Vector3, Vector3] = [
   [90, 100, 120],
 ];
 const printed = () => picture(width, height, [skin, slate]).toColourspace('cmyk');
-const inks = { ...usual, left: skin, right: slate, within: 10 } as const;
+const inks = { ...orangeAndBlue, left: skin, right: slate, within: 10 } as const;
 /** The colours that Pillow shows for that file with its profile, perceptual intent. The conversion to CMYK and back loses some colour. */
-const byProfile = { ...usual, left: [141, 115, 86], right: [84, 93, 115], within: 5 } as const;
+const byProfile = { ...orangeAndBlue, left: [141, 115, 86], right: [84, 93, 115], within: 5 } as const;
 const deep = () => sharp(samples(65535), { raw: { width, height, channels: 3 } }).toColourspace('rgb16');
 /** Enough detail for a file of several kilobytes. */
 const noisy = () => {
@@ -156,17 +156,17 @@ export const strangeFiles: readonly StrangeFile[] = [
   ],
   ['8-bit grey', () => picture().greyscale().png().toBuffer(), greys],
   ['16-bit grey', () => deep().greyscale().toColourspace('grey16').png().toBuffer(), greys],
-  ['a palette', () => picture().png({ palette: true, colours: 4 }).toBuffer(), usual],
+  ['a palette', () => picture().png({ palette: true, colours: 4 }).toBuffer(), orangeAndBlue],
   ['1 bit', () => bits(0), { size: [width, height], left: [0, 0, 0], right: [255, 255, 255] }],
-  ['1 bit with a palette', () => bits(3, [chunk('PLTE', Buffer.from([...orange, ...blue]))]), usual],
-  ['16-bit PNG', () => deep().png().toBuffer(), usual],
-  ['16-bit TIFF', () => deep().tiff({ compression: 'deflate' }).toBuffer(), usual],
+  ['1 bit with a palette', () => bits(3, [chunk('PLTE', Buffer.from([...orange, ...blue]))]), orangeAndBlue],
+  ['16-bit PNG', () => deep().png().toBuffer(), orangeAndBlue],
+  ['16-bit TIFF', () => deep().tiff({ compression: 'deflate' }).toBuffer(), orangeAndBlue],
   ['grey and alpha', () => picture().greyscale().ensureAlpha(0.5).png().toBuffer(), greys],
-  ['RGB and alpha', () => picture().ensureAlpha(0.5).png().toBuffer(), usual],
+  ['RGB and alpha', () => picture().ensureAlpha(0.5).png().toBuffer(), orangeAndBlue],
   ['one pixel', () => picture(1, 1).png().toBuffer(), { size: [1, 1], left: orange }],
   ['a line of 10,000 pixels', () => picture(1, 10_000).png().toBuffer(), { size: [1, 10_000] }],
   ['an animated GIF', () => frames().gif().toBuffer(), 'UNSUPPORTED_IMAGE'],
-  ['an animated WebP', () => frames().webp({ lossless: true }).toBuffer(), usual],
+  ['an animated WebP', () => frames().webp({ lossless: true }).toBuffer(), orangeAndBlue],
   [
     'an animated PNG',
     async () => {
@@ -174,10 +174,10 @@ export const strangeFiles: readonly StrangeFile[] = [
       const control = chunk('acTL', Buffer.from([0, 0, 0, 1, 0, 0, 0, 0]));
       return Buffer.concat([file.subarray(0, 33), control, file.subarray(33)]);
     },
-    usual,
+    orangeAndBlue,
   ],
-  ['Display P3', () => withProfile(displayP3, [inSpace(displayP3, orange), inSpace(displayP3, blue)]), usual],
-  ['Adobe RGB', () => withProfile(adobeRgb, [inSpace(adobeRgb, orange), inSpace(adobeRgb, blue)]), usual],
+  ['Display P3', () => withProfile(displayP3, [inSpace(displayP3, orange), inSpace(displayP3, blue)]), orangeAndBlue],
+  ['Adobe RGB', () => withProfile(adobeRgb, [inSpace(adobeRgb, orange), inSpace(adobeRgb, blue)]), orangeAndBlue],
   [
     'ProPhoto RGB',
     async () =>
@@ -187,7 +187,7 @@ export const strangeFiles: readonly StrangeFile[] = [
           .toBuffer(),
         { icc: romm(), exif: null },
       ),
-    usual,
+    orangeAndBlue,
   ],
   ...orientations,
   [
@@ -215,24 +215,28 @@ export const strangeFiles: readonly StrangeFile[] = [
     () => pngOf(8, 8, 8, 2, Buffer.alloc(500_000)),
     { size: [8, 8], left: [0, 0, 0] },
   ],
-  ['a profile of garbage', () => withIcc(Buffer.alloc(500, 'nonsense')), usual],
-  ['a truncated profile', () => withIcc(profileOf(displayP3).subarray(0, 300)), usual],
-  ['a printer profile', () => withIcc(edit(profileOf(sRgb), (bytes) => bytes.write('prtrCMYK', 12, 'latin1'))), usual],
+  ['a profile of garbage', () => withIcc(Buffer.alloc(500, 'nonsense')), orangeAndBlue],
+  ['a truncated profile', () => withIcc(profileOf(displayP3).subarray(0, 300)), orangeAndBlue],
+  [
+    'a printer profile',
+    () => withIcc(edit(profileOf(sRgb), (bytes) => bytes.write('prtrCMYK', 12, 'latin1'))),
+    orangeAndBlue,
+  ],
   ['a float TIFF', floats, { size: [width, height] }],
-  ['a two-page TIFF', pages, usual],
-  ['a BigTIFF', () => picture().tiff({ compression: 'deflate', bigtiff: true }).toBuffer(), usual],
+  ['a two-page TIFF', pages, orangeAndBlue],
+  ['a BigTIFF', () => picture().tiff({ compression: 'deflate', bigtiff: true }).toBuffer(), orangeAndBlue],
   [
     'a progressive JPEG',
     () => picture().jpeg({ quality: 98, progressive: true, chromaSubsampling: '4:4:4' }).toBuffer(),
-    { ...usual, within: 4 },
+    { ...orangeAndBlue, within: 4 },
   ],
   [
     'a JPEG declared as arithmetically coded',
     () => edited(noisy().jpeg().toBuffer(), (b) => b.writeUInt8(0xc9, frameOf(b) + 1)),
     { size: [400, 300] },
   ],
-  ['a lossy WebP', () => picture().webp({ quality: 95 }).toBuffer(), { ...usual, within: 8 }],
-  ['a TIFF', tiff, usual],
+  ['a lossy WebP', () => picture().webp({ quality: 95 }).toBuffer(), { ...orangeAndBlue, within: 8 }],
+  ['a TIFF', tiff, orangeAndBlue],
 ];
 
 function edit(bytes: Uint8Array, change: (bytes: Buffer) => void): Uint8Array {

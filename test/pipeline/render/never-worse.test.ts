@@ -72,11 +72,11 @@ test.each([92, 40])(
 test.each([
   ['none if the photo gets slightly better', 92, []],
   ['NOT_IMPROVED if the JPEG loses more than the correction gains', 5, ['NOT_IMPROVED']],
-])('with options that leave almost nothing to correct, the warnings are: %s', async (_what, quality, told) => {
+])('with options that leave almost nothing to correct, the warnings are: %s', async (_what, quality, expected) => {
   const options: PartialOptions = { matchExposure: false, model: 'NONE', linearization: 'NONE', quality };
   const { before, after, warnings } = await correct({ camera: times(0.3), patch: 40 }, options);
   expect(before).toBeGreaterThan(15);
   expect(Math.abs(after - before)).toBeLessThan(2);
-  expect(after > before).toBe(told.length > 0);
-  expect(warnings).toEqual(told);
+  expect(after > before).toBe(expected.length > 0);
+  expect(warnings).toEqual(expected);
 });

@@ -20,7 +20,7 @@ async function edited(file: Promise<Uint8Array> | Uint8Array, change: (bytes: Bu
 // ---------------------------------------------------------------- JPEG
 
 /** A small JPEG whose frame header declares another size, optionally as progressive. ITU-T T.81, B.2.2. */
-const jpegSays = (width: number, height: number, progressive = false) =>
+const jpegDeclaring = (width: number, height: number, progressive = false) =>
   edited(small().jpeg({ progressive }).toBuffer(), (bytes) => {
     const frame = bytes.indexOf(Buffer.from([0xff, progressive ? 0xc2 : 0xc0]));
     bytes.writeUInt16BE(height, frame + 5);
@@ -169,7 +169,7 @@ function webpFrames(width: number, height: number, frames: number): Buffer {
 const avif = () => readFileSync(new URL('./134-megapixels.avif', import.meta.url));
 
 /** An AVIF whose image size box declares another size. ISO/IEC 23008-12, 6.5.3. */
-const avifSays = (file: Promise<Uint8Array> | Uint8Array, width: number, height: number) =>
+const avifDeclaring = (file: Promise<Uint8Array> | Uint8Array, width: number, height: number) =>
   edited(file, (bytes) => {
     const size = bytes.indexOf('ispe') + 8;
     bytes.writeUInt32BE(width, size);
@@ -177,7 +177,7 @@ const avifSays = (file: Promise<Uint8Array> | Uint8Array, width: number, height:
   });
 
 const heic = async () =>
-  edited(avifSays(avif(), 30_000, 30_000), (bytes) => {
+  edited(avifDeclaring(avif(), 30_000, 30_000), (bytes) => {
     for (const [from, to] of [
       ['avif', 'heic'],
       ['av01', 'hvc1'],
@@ -264,8 +264,8 @@ const BAD = 'BAD_USER_INPUT';
 
 /** Files whose declared or actual number of pixels exceeds the limit. */
 export const tooManyPixels: readonly Bomb[] = [
-  ['a JPEG of 65,500 x 65,500 pixels', () => jpegSays(65_500, 65_500), TOO_LARGE],
-  ['a progressive JPEG of 65,500 x 65,500 pixels', () => jpegSays(65_500, 65_500, true), TOO_LARGE],
+  ['a JPEG of 65,500 x 65,500 pixels', () => jpegDeclaring(65_500, 65_500), TOO_LARGE],
+  ['a progressive JPEG of 65,500 x 65,500 pixels', () => jpegDeclaring(65_500, 65_500, true), TOO_LARGE],
   ['a PNG of 30,000 x 30,000 pixels', () => png(30_000, 30_000, { depth: 1, kind: 0 }), TOO_LARGE],
   ['a PNG of 12,000 x 12,000 pixels of 64 bits', () => png(12_000, 12_000, { depth: 16, kind: 6 }), TOO_LARGE],
   ['an interlaced PNG of 12,000 x 12,000', () => png(12_000, 12_000, { interlaced: true }), TOO_LARGE],
@@ -275,9 +275,9 @@ export const tooManyPixels: readonly Bomb[] = [
   ['a WebP canvas of 64 x 64 around 268 megapixels', () => webpCanvas(64, 64, webp(16_383, 16_383)), BAD],
   ['a WebP animation of 12,000 x 12,000', () => webpFrames(12_000, 12_000, 100), TOO_LARGE],
   ['an AVIF of 134 megapixels', avif, TOO_LARGE],
-  ['an AVIF that declares 30,000 x 30,000', () => avifSays(small().avif().toBuffer(), 30_000, 30_000), TOO_LARGE],
-  ['an AVIF that declares 64 x 64 and contains 134 megapixels', () => avifSays(avif(), 64, 64), BAD],
-  ['an AVIF that declares 5,000 x 5,000 and contains 134 megapixels', () => avifSays(avif(), 5000, 5000), BAD],
+  ['an AVIF that declares 30,000 x 30,000', () => avifDeclaring(small().avif().toBuffer(), 30_000, 30_000), TOO_LARGE],
+  ['an AVIF that declares 64 x 64 and contains 134 megapixels', () => avifDeclaring(avif(), 64, 64), BAD],
+  ['an AVIF that declares 5,000 x 5,000 and contains 134 megapixels', () => avifDeclaring(avif(), 5000, 5000), BAD],
   ['a HEIC of 30,000 x 30,000', heic, BAD],
   ...(
     [
@@ -326,7 +326,7 @@ export const nearTheLimit: readonly Bomb[] = [
     TOO_LARGE,
   ],
   ['a WebP of 119 megapixels in 38 bytes', () => webp(10_900, 10_900), TOO_LARGE],
-  ['a progressive JPEG of 119 megapixels', () => jpegSays(10_900, 10_900, true), TOO_LARGE],
+  ['a progressive JPEG of 119 megapixels', () => jpegDeclaring(10_900, 10_900, true), TOO_LARGE],
   ['a progressive JPEG of 120 megapixels in 883 scans', () => manyScans(12_000, 10_000), TOO_LARGE],
   [
     'a TIFF of 120 megapixels with five 16-bit channels in one strip',
