@@ -44,7 +44,7 @@ const Env = z.object({
   DATA_DIR: z.string().default('.graycard'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
-  STORAGE_URL: z.url({ protocol: /^(file|s3)$/, error: 'must be a file: or an s3: URL' }).optional(),
+  STORAGE_URL: z.url({ protocol: /^(file|s3)$/, error: 'must be a file: or s3: URL' }).optional(),
   LIBRARY_ROOTS: LibraryRoots.optional(),
   WORKERS: z.coerce.number().int().min(0).max(64).default(1),
   JWT_SECRET: SecretList.optional(),
@@ -79,7 +79,7 @@ export interface Config {
   readonly host: string;
   /** 0 chooses a free port. */
   readonly port: number;
-  /** The base of the links in answers, without a trailing slash; null: derived from host and port. */
+  /** The base of the links in responses, without a trailing slash; null: derived from host and port. */
   readonly publicUrl: string | null;
   readonly dataDir: string;
   /** null: the embedded database under dataDir. */
@@ -208,5 +208,5 @@ export function childEnvironment(overrides: Readonly<Record<string, string>>): N
   return { ...process.env, ...overrides };
 }
 
-/** Returns true if a failed start prints its stack, even if the configuration is what failed. */
+/** Returns true if startup errors are printed with their stack. Works even if the configuration is invalid. */
 export const isDebugging = (): boolean => process.env.LOG_LEVEL === 'debug';

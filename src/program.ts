@@ -1,20 +1,23 @@
 import { isDebugging } from './config.ts';
 
-/** The time after which a shutdown that does not end is aborted. */
+/** The maximum duration of a shutdown. After that, the process exits. */
 const SHUTDOWN_LIMIT_MS = 30_000;
 
-type Undo = () => Promise<unknown>;
+type Cleanup = () => Promise<unknown>;
 
 /**
- * Runs one of our programs: `start` builds it and defers what undoes each step; SIGTERM, SIGINT or a failed start undoes
- * the steps in reverse and ends the process. A second signal ends it at once.
+ * Runs a program: `start` sets it up and defers a cleanup for each step. SIGTERM, SIGINT or a failed start runs the cleanups
+ * in reverse order and ends the process. A second signal ends it at once.
  */
-export async function runProgram(name: string, start: (defer: (undo: Undo) => void) => Promise<void>): Promise<void> {
-  const undo: Undo[] = [];
+export async function runProgram(
+  name: string,
+  start: (defer: (cleanup: Cleanup) => void) => Promise<void>,
+): Promise<void> {
+  const cleanups: Cleanup[] = [];
   let ending: Promise<void> | undefined;
   const end = async (code: number) => {
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref();
-    for (const step of undo.splice(0).reverse()) {
+    for (const step of cleanups.splice(0).reverse()) {
       await step().catch((error: unknown) => console.error(`${name}: could not shut down cleanly:`, error));
     }
     process.exit(code);
@@ -26,7 +29,7 @@ export async function runProgram(name: string, start: (defer: (undo: Undo) => vo
     });
   }
   try {
-    await start((step) => void undo.push(step));
+    await start((step) => void cleanups.push(step));
   } catch (error) {
     console.error(`${name}: ${error instanceof Error ? error.message : error}`);
     if (isDebugging()) console.error(error);

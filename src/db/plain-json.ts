@@ -7,15 +7,15 @@ import pg from 'pg';
 export class PlainJsonClient extends pg.Client {
   override query = ((...args: Parameters<pg.Client['query']>) => {
     const [query] = args as unknown[];
-    if (isOfPrisma(query)) query.text = withPlainJson(query.text);
+    if (isPrismaQuery(query)) query.text = withPlainJson(query.text);
     return super.query(...args);
   }) as pg.Client['query'];
 }
 
 /** Prisma passes a new object for each query. */
-const isOfPrisma = (query: unknown): query is { text: string } =>
+const isPrismaQuery = (query: unknown): query is { text: string } =>
   typeof query === 'object' && query !== null && 'text' in query && typeof query.text === 'string';
 
-/** Values are never in the text: they are parameters. */
+/** Safe because the text never contains values: they are passed as parameters. */
 export const withPlainJson = (sql: string): string =>
   sql.replaceAll('JSONB_BUILD_OBJECT(', 'JSON_BUILD_OBJECT(').replaceAll('JSONB_AGG(', 'JSON_AGG(');

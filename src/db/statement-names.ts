@@ -1,11 +1,11 @@
-/** The number of prepared statements on every connection. Each uses some of PostgreSQL's memory. */
-const MOST_PREPARED = 100;
+/** The maximum number of prepared statements on a connection. Each uses some of PostgreSQL's memory. */
+const MAX_PREPARED = 100;
 
-/** A statement is prepared from this use on: most belong to an operation that is never sent again. */
-const USES = 5;
+/** A statement is prepared at this use: most belong to GraphQL operations that are never sent again. */
+const MIN_USES = 5;
 
-/** The number of statements whose uses are counted; then the counts are reset. */
-const MOST_COUNTED = 2000;
+/** The maximum number of statements whose uses are counted. Above it, the counts are reset. */
+const MAX_COUNTED = 2000;
 
 /** Names the statements that are used often, so that each connection parses them once. The others get an empty name. */
 export function createStatementNames(): (query: { readonly sql: string }) => string {
@@ -14,13 +14,13 @@ export function createStatementNames(): (query: { readonly sql: string }) => str
   return ({ sql }) => {
     const name = names.get(sql);
     if (name !== undefined) return name;
-    if (names.size === MOST_PREPARED) return '';
+    if (names.size === MAX_PREPARED) return '';
     const used = (uses.get(sql) ?? 0) + 1;
-    if (used === USES) {
+    if (used === MIN_USES) {
       uses.delete(sql);
       names.set(sql, `graycard_${names.size}`);
     } else {
-      if (uses.size === MOST_COUNTED) uses.clear();
+      if (uses.size === MAX_COUNTED) uses.clear();
       uses.set(sql, used);
     }
     return names.get(sql) ?? '';

@@ -3,7 +3,7 @@ import type { Chart } from '../pipeline/contract/photo-report.ts';
 import { pictureFormats } from '../pipeline/contract/picture-formats.ts';
 import { visibleTo } from '../services/account/viewer.ts';
 import { updateImage } from '../services/image/image.ts';
-import { fewImages, imagesWhere } from '../services/image/search.ts';
+import { findIdsIfFew, imagesWhere } from '../services/image/search.ts';
 import { uploadImages } from '../services/image/upload-images.ts';
 import { Asset } from './asset.ts';
 import { ChartDetection } from './chart.ts';
@@ -170,7 +170,7 @@ builder.queryFields((t) => ({
       const query = nodeSelection(context, info, columnsFor(order));
       return readPage(args, order, {
         find: async ({ bounds, ...page }) => {
-          const few = await fewImages(deps.db, viewer, filter);
+          const few = await findIdsIfFew(deps.db, viewer, filter);
           const which = few ? { id: { in: few } } : filtered;
           return deps.db.image.findMany({ ...query, ...page, where: { AND: [which, ...bounds] } });
         },

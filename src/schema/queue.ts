@@ -6,6 +6,7 @@ import {
   type QueueEntry,
   readQueueEntries,
   readQueueEntry,
+  taskNames,
 } from '../services/queue/queue-entries.ts';
 import { builder } from './core/builder.ts';
 import { checkSize, connectionOf, type Page, pageArgs, pageOf } from './core/connection.ts';
@@ -18,7 +19,9 @@ const Entry = builder.objectRef<QueueEntry>('QueueEntry').implement({
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('QueueEntry', id) }),
-    task: t.exposeString('task', { description: 'The name of the task, for example runJob or emptyTrash.' }),
+    task: t.exposeString('task', {
+      description: `The name of the task: ${taskNames.slice(0, -1).join(', ')} or ${taskNames.at(-1)}.`,
+    }),
     job: t.prismaField({
       type: Job,
       nullable: true,

@@ -18,7 +18,7 @@ export interface Stats extends QueueCounts {
 const HOUR_MS = 3_600_000;
 
 /** The smallest key that a row created at a time (ms since 1970) can have: keys are UUIDv7, so they sort by time. */
-function leastKeyAt(ms: number): string {
+function minKeyAt(ms: number): string {
   const hex = Math.floor(ms).toString(16).padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }
@@ -29,7 +29,7 @@ export async function readStats({ db }: Pick<Deps, 'db'>): Promise<Stats> {
   const [storage] = await db.$queryRaw<
     { bytes: number }[]
   >`select coalesce(sum("byteSize"), 0)::float8 as bytes from "Asset"`;
-  const since = leastKeyAt(Date.now() - HOUR_MS);
+  const since = minKeyAt(Date.now() - HOUR_MS);
   const [wait] = await db.$queryRaw<{ seconds: number | null }[]>`
     select avg(extract(epoch from "startedAt" - "createdAt"))::float8 as seconds from "Job" where id >= ${since}::uuid`;
   const jobs = await db.$queryRaw<{ status: string; count: number }[]>`

@@ -5,7 +5,7 @@ import { libraryTasks } from '../queue/tasks.ts';
 import { removeOrphans } from '../services/asset.ts';
 import { finishBatch } from '../services/batch/finish.ts';
 import { hashPictures } from '../services/duplicate/hash-pictures.ts';
-import { emptyTrash, outOfDate } from '../services/image/purge.ts';
+import { emptyTrash, expiredTrash } from '../services/image/purge.ts';
 import { failOperation } from '../services/operation/operation-state.ts';
 import { MAX_ERRORS, runOperation } from '../services/operation/run-operation.ts';
 import { removeExpiredReports } from '../services/report/expire.ts';
@@ -21,7 +21,7 @@ export const handlers: Handlers = {
   runJob,
   finishBatch: (deps, { batchId }) => finishBatch(deps, batchId),
   emptyTrash: async (deps, { ownerId, until }) => {
-    const due = until ? { ownerId, until: new Date(until) } : outOfDate(new Date());
+    const due = until ? { ownerId, until: new Date(until) } : expiredTrash(new Date());
     const purged = await emptyTrash(deps, due);
     if (purged) deps.log.info({ purged }, 'images were deleted from the trash');
   },

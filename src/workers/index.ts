@@ -7,8 +7,8 @@ import { SLOT, startWorkerProcesses } from '../worker-process.ts';
 import { startWorker } from './worker.ts';
 
 /**
- * The worker program. Started by hand it requires Redis, and looks after processes that do the work: one for each image
- * processed at the same time, and one for libraries. Such a process is this program again, started over an IPC channel by
+ * The worker program. Started by hand, it requires Redis and supervises the processes that do the work: one for each
+ * image processed at the same time, and one for libraries. Each of them is this program too, started with an IPC channel by
  * the worker program or by the API.
  */
 await runProgram('worker', async (defer) => {

@@ -14,9 +14,9 @@ export interface LivenessTiming {
   readonly sweepMs: number;
   /** A pool is not suspected of being dead before it has held an entry for this time. */
   readonly graceSeconds: number;
-  /** After the database was away, the other workers have this time to take their locks before anybody looks for dead ones. */
+  /** After the database was unavailable, the time that workers have to take their locks before the sweep resumes. */
   readonly settleMs: number;
-  /** An entry held by our own pool that we do not work on (the answer was lost on its way to us) is requeued after this time. */
+  /** The time after which an entry is requeued that our own pool holds but does not work on because the response was lost. */
   readonly orphanSeconds: number;
 }
 
@@ -29,7 +29,7 @@ export interface LivenessOptions {
   readonly onOrphans: (entries: readonly string[]) => Promise<void>;
   /** True if the process runs photo jobs: only such workers are counted. */
   readonly isForPictures: boolean;
-  /** Receives the id that the queue knows this process by. */
+  /** Receives this process's id in the queue. */
   readonly onPool?: ((id: string) => void) | undefined;
   readonly timing?: Partial<LivenessTiming> | undefined;
 }
@@ -42,9 +42,9 @@ export interface Liveness {
 
 /**
  * Holds the locks of this process (see queue/worker-locks.ts), and requeues the entries of pools whose lock is free, so
- * that the jobs of a killed worker run again within seconds. By itself graphile-worker waits four hours.
+ * that the jobs of a killed worker run again within seconds. By itself, graphile-worker waits four hours.
  */
-export async function holdLiveness(databaseUrl: string, log: Logger, options: LivenessOptions): Promise<Liveness> {
+export async function startLiveness(databaseUrl: string, log: Logger, options: LivenessOptions): Promise<Liveness> {
   const timing = { ...defaultTiming, ...options.timing };
   const own = new Map<string, LockClass>();
   const inProgress = new Set<string>();
@@ -60,12 +60,14 @@ export async function holdLiveness(databaseUrl: string, log: Logger, options: Li
       connectionTimeoutMillis: 5000,
       application_name: `graycard worker ${process.pid}`, // shown in pg_stat_activity
     });
-    client.on('error', (err) => log.warn({ err: err.message }, "the session of this worker's locks was lost"));
+    client.on('error', (err) =>
+      log.warn({ err: err.message }, "the database session with this worker's locks was lost"),
+    );
     await client.connect();
     return client;
   }
 
-  /** Takes the locks that this session lacks. A session that was lost can hold one a moment longer. */
+  /** Takes the locks that this session does not hold yet. A lost session can hold one a moment longer. */
   async function lockOwn(): Promise<void> {
     for (const [id, lockClass] of own) if (!locked.has(id) && (await tryLock(session, lockClass, id))) locked.add(id);
   }

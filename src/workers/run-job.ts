@@ -28,7 +28,7 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
   if (!attempt) return; // ended in the meantime
   noteInLog({ userId: attempt.ownerId, ...(attempt.batchId && { batchId: attempt.batchId }) });
   const stop = new AbortController();
-  // Not awaited: a job does not wait for the transport of events. A cancellation is seen in the row at the latest.
+  // Not awaited: the job does not depend on the event transport. A missed cancellation is noticed in the job's row.
   const listening = deps.events.listen(`job:${jobId}`, ({ status }) => status === 'CANCELLED' && stop.abort());
   const { attempts, leaving } = deps.atWork;
   const leave = () => stop.abort();
@@ -106,23 +106,23 @@ function createReporter(deps: Deps, attempt: Attempt, stop: AbortController) {
   let latest: { stage: JobStage; share: number } | null = null;
   let writing: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let toldAt = performance.now(); // the claim was an event
+  let reportedAt = performance.now(); // the claim was an event
   let finished = false;
   const write = async () => {
     if (!latest) return;
     const { stage, share } = latest;
     latest = null;
-    toldAt = performance.now();
+    reportedAt = performance.now();
     const isOurs = await reportProgress(deps, attempt, stage, share);
     if (!isOurs) stop.abort();
   };
   const plan = () => {
     if (timer || writing || finished || !latest) return;
-    const wait = Math.max(0, toldAt + REPORT_INTERVAL_MS - performance.now());
+    const wait = Math.max(0, reportedAt + REPORT_INTERVAL_MS - performance.now());
     timer = setTimeout(() => {
       timer = undefined;
       writing = write()
-        .catch((err: unknown) => deps.log.warn({ err, jobId: attempt.id }, 'progress was not written'))
+        .catch((err: unknown) => deps.log.warn({ err, jobId: attempt.id }, 'progress could not be written'))
         .finally(() => {
           writing = null;
           plan();

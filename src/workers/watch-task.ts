@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { inLogContext } from '../log-context.ts';
 
-/** The ids in payloads, with the names by which the log knows them. */
+/** The ids in payloads, with their names in the log. */
 const logNames = { jobId: 'jobId', batchId: 'batchId', operationId: 'operationId', ownerId: 'userId' } as const;
 
 /** Runs a task in a log context with the ids of its payload, and in a span if tracing is enabled. */
@@ -12,12 +12,12 @@ export function watchTask(
   work: () => Promise<void>,
 ): Promise<void> {
   const { traceparent: link } = payload;
-  const about = Object.fromEntries(
+  const context = Object.fromEntries(
     Object.entries(logNames).flatMap(([key, logged]) => {
       const id = payload[key];
       return id ? [[logged, id]] : [];
     }),
   );
-  const attributes = Object.fromEntries(Object.entries(about).map(([key, id]) => [`graycard.${key}`, id]));
-  return inLogContext(about, () => tracing.span(name, { kind: 'consumer', attributes, link }, work));
+  const attributes = Object.fromEntries(Object.entries(context).map(([key, id]) => [`graycard.${key}`, id]));
+  return inLogContext(context, () => tracing.span(name, { kind: 'consumer', attributes, link }, work));
 }

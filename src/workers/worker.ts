@@ -7,9 +7,9 @@ import { HASHING_KEY } from '../queue/keys.ts';
 import { type SlotKind, type TaskName, tasks, tasksOf } from '../queue/tasks.ts';
 import { failExhausted } from '../services/job/crash.ts';
 import { warmAttempts } from '../services/job/job-attempt.ts';
-import type { Ongoing } from './at-work.ts';
+import type { OngoingAttempt } from './at-work.ts';
 import { handlers } from './handlers.ts';
-import { holdLiveness, type LivenessTiming } from './liveness.ts';
+import { type LivenessTiming, startLiveness } from './liveness.ts';
 import { limitMemory } from './memory-limit.ts';
 import { createQueueLog } from './queue-log.ts';
 import type { WorkerDeps } from './task.ts';
@@ -22,8 +22,8 @@ const CRONTAB = [
   `37 * * * * hashPictures ?jobKey=${HASHING_KEY}`,
 ].join('\n');
 
-/** When stopping, requeued work has this time to let go. */
-const LET_GO_MS = 3_000;
+/** The time that aborted work has to end during a shutdown. */
+const ABORT_MS = 3_000;
 
 export interface Worker {
   /** Claims no more jobs and stops: running jobs end within `config.shutdownMs` or are requeued. */
@@ -31,17 +31,17 @@ export interface Worker {
 }
 
 export interface WorkerOptions {
-  /** Receives the id that the queue knows this process by. */
+  /** Receives this process's id in the queue. */
   readonly onPool?: (id: string) => void;
   /** The purpose of the process; without one, it runs every task. */
   readonly kind?: SlotKind | undefined;
-  /** How often dead workers are searched for, and when a worker counts as dead. */
+  /** How often to search for dead workers, and when a worker counts as dead. */
   readonly liveness?: Partial<LivenessTiming>;
 }
 
 /** Runs queued tasks, `config.workers` at a time, until stopped. */
 export async function startWorker(deps: Deps, options: WorkerOptions = {}): Promise<Worker> {
-  /** The queue has ended: this process is of no use any more, and its parent starts another. */
+  /** Without the queue, this process can do no more work: it ends, and its parent starts another. */
   const onEnd = (err: unknown) => {
     deps.log.fatal({ err }, 'the queue has stopped');
     process.kill(process.pid, 'SIGTERM');
@@ -50,7 +50,7 @@ export async function startWorker(deps: Deps, options: WorkerOptions = {}): Prom
   const { kind, onPool, liveness: timing } = options;
   const pool = createPhotoPool({ threads: config.workers, stageLimitMs: config.limits.stageTimeoutMs });
   const leaving = new AbortController();
-  const atWork = { attempts: new Set<Ongoing>(), leaving: leaving.signal };
+  const atWork = { attempts: new Set<OngoingAttempt>(), leaving: leaving.signal };
   const memory = kind === 'pictures' ? limitMemory(deps, atWork.attempts) : null;
   const onDead = async (pools: readonly string[]) => {
     await requeueHeldBy(deps.db, pools);
@@ -58,7 +58,7 @@ export async function startWorker(deps: Deps, options: WorkerOptions = {}): Prom
   };
   const onOrphans = (entries: readonly string[]) => requeueEntries(deps.db, entries);
   const isForPictures = kind !== 'library';
-  const liveness = await holdLiveness(databaseUrl, log, { onDead, onOrphans, isForPictures, onPool, timing });
+  const liveness = await startLiveness(databaseUrl, log, { onDead, onOrphans, isForPictures, onPool, timing });
   const runner: Runner = await run({
     connectionString: databaseUrl,
     concurrency: config.workers,
@@ -67,7 +67,7 @@ export async function startWorker(deps: Deps, options: WorkerOptions = {}): Prom
     crontab: CRONTAB,
     noHandleSignals: true,
     pollInterval: 2000,
-    // Without these settings the ends of tasks are not retried when the database is away, and the process crashes.
+    // Without these settings, the end of a task is not retried while the database is unavailable, and the process crashes.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: createQueueLog(log),
     events: liveness.watch(),
@@ -79,9 +79,9 @@ export async function startWorker(deps: Deps, options: WorkerOptions = {}): Prom
   );
   log.info({ kind, workers: config.workers }, 'worker is ready');
   if (isForPictures) {
-    // In the background: a job that comes at once waits no longer than it would have without this.
+    // In the background, so that a job that is already queued does not wait for it.
     Promise.all([pool.warm(), warmAttempts(deps)]).catch((err: unknown) => {
-      if (!stopping) log.warn({ err }, 'the worker could not be warmed up; its first job takes longer');
+      if (!stopping) log.warn({ err }, 'the worker could not be warmed up; its first job will take longer');
     });
   }
   return {
@@ -91,12 +91,12 @@ export async function startWorker(deps: Deps, options: WorkerOptions = {}): Prom
       if (!(await endsWithin(stopped, config.shutdownMs))) {
         log.info({ jobIds: [...atWork.attempts].map(({ attempt }) => attempt.id) }, 'requeuing running jobs');
         leaving.abort();
-        if (!(await endsWithin(stopped, LET_GO_MS))) void pool.dispose(); // in the middle of a stage
+        if (!(await endsWithin(stopped, ABORT_MS))) void pool.dispose(); // in the middle of a stage
         await stopped;
       }
       memory?.stop();
       await liveness.release();
-      await endsWithin(pool.dispose(), LET_GO_MS);
+      await endsWithin(pool.dispose(), ABORT_MS);
     },
   };
 }

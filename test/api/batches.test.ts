@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBatch as createBatchOf } from '../../src/services/batch/create-batch.ts';
-import { makeJobs } from '../../src/services/batch/make.ts';
+import { createPlannedJobs } from '../../src/services/batch/planned-jobs.ts';
 import { moveJob } from '../../src/services/job/job-state.ts';
 import {
   BatchDocument,
@@ -199,7 +199,7 @@ test('a batch whose creation was interrupted is completed by any later call, onc
     select run_at > now() as later from graphile_worker._private_jobs where key = ${`batch:${id}`}`;
   expect(await entries()).toEqual([{ later: true }]); // a worker would complete it later
 
-  await Promise.all([1, 2, 3].map(() => makeJobs(app.deps, id))); // no chunk is created twice
+  await Promise.all([1, 2, 3].map(() => createPlannedJobs(app.deps, id))); // no chunk is created twice
   expect(await createBatchOf(app.deps, viewer, request)).toBe(id);
   const jobs = await app.deps.db.job.findMany({ where: { batchId: id }, select: { imageId: true } });
   expect(jobs.map(({ imageId }) => imageId).sort()).toEqual(imageIds.map(rowId).sort());
@@ -220,7 +220,7 @@ test('an image that is deleted before its job is created gets no job, and the to
     },
   });
   await db.image.update({ where: { id: rowId(first) }, data: { trashedAt: new Date() } });
-  await makeJobs(app.deps, batch.id);
+  await createPlannedJobs(app.deps, batch.id);
   expect(await db.batch.findUniqueOrThrow({ where: { id: batch.id } })).toMatchObject({ total: 1, status: 'PENDING' });
 });
 
@@ -296,7 +296,7 @@ test('a batch that is cancelled during its creation gets no further jobs', async
   const globalId = Buffer.from(`Batch:${id}`).toString('base64url');
   const { cancelBatch } = await app.run(CancelBatchDocument, { id: globalId }, ada.accessToken);
   expect(cancelBatch).toMatchObject({ status: 'CANCELLED', total: 0 });
-  await makeJobs(app.deps, id);
+  await createPlannedJobs(app.deps, id);
   expect(await db.job.count({ where: { batchId: id } })).toBe(0);
 });
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { defaultOptions } from '../../src/pipeline/contract/options.ts';
 import { enqueue } from '../../src/queue/enqueue.ts';
 import { tryLock } from '../../src/queue/worker-locks.ts';
-import { holdLiveness } from '../../src/workers/liveness.ts';
+import { startLiveness } from '../../src/workers/liveness.ts';
 import { startWorker, type Worker, type WorkerOptions } from '../../src/workers/worker.ts';
 import { CancelJobDocument, HealthDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
@@ -108,7 +108,7 @@ test('a dead pool is found once it has held an entry for the grace period, withi
   const began = Date.now();
   const id = await jobOf('pool-gone', 0);
   let foundMs = 0;
-  const liveness = await holdLiveness(app.deps.databaseUrl, app.deps.log, {
+  const liveness = await startLiveness(app.deps.databaseUrl, app.deps.log, {
     isForPictures: false,
     timing,
     onOrphans: async () => {},

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPhotoPool, type PhotoPool } from '../../src/pipeline/threads/pool.ts';
-import type { Ongoing } from '../../src/workers/at-work.ts';
+import type { OngoingAttempt } from '../../src/workers/at-work.ts';
 import { runJob } from '../../src/workers/run-job.ts';
 import { CancelJobDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
@@ -24,7 +24,7 @@ afterAll(async () => {
   await app.dispose();
 });
 
-const atWork = { attempts: new Set<Ongoing>(), leaving: new AbortController().signal };
+const atWork = { attempts: new Set<OngoingAttempt>(), leaving: new AbortController().signal };
 const create = () => createJob(app, ada, { imageId, type: 'DETECT_AND_CORRECT' });
 const handle = (id: string, change: Partial<PhotoPool> = {}, isLastAttempt = false) =>
   runJob({ ...app.deps, pool: { ...pool, ...change }, atWork }, { jobId: rowId(id) }, { isLastAttempt, attempt: 1 });

@@ -7,7 +7,7 @@ import { enqueueJobs } from '../../queue/enqueue.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
 import type { JobWriter } from '../job/job-state.ts';
 import { checkJobQuota } from '../job/quota.ts';
-import { retried } from '../job/write-job.ts';
+import { retryChange } from '../job/write-job.ts';
 import { CHUNK, enqueueFinish, finishBatch, inChunks } from './finish.ts';
 
 async function findBatch({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string) {
@@ -47,7 +47,7 @@ async function retryChunk(
   last: string,
 ): Promise<JobMoved[]> {
   const which = Prisma.sql`"batchId" = ${batch.id}::uuid and id > ${last}::uuid`;
-  const moved = await jobs.moveMany(batch.ownerId, { which, from: ['FAILED'], most: CHUNK }, retried, 'Requeued.');
+  const moved = await jobs.moveMany(batch.ownerId, { which, from: ['FAILED'], most: CHUNK }, retryChange, 'Requeued.');
   await enqueueJobs(
     tx,
     moved.map(({ jobId }) => ({ id: jobId, priority: batch.priority })),

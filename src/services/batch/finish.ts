@@ -6,7 +6,7 @@ import { enqueue } from '../../queue/enqueue.ts';
 import { dequeue, dequeueJobs } from '../../queue/entries.ts';
 import { batchKey } from '../../queue/keys.ts';
 import { changeJobs, type JobWriter } from '../job/job-state.ts';
-import { makeJobs } from './make.ts';
+import { createPlannedJobs } from './planned-jobs.ts';
 
 /** The number of jobs changed in one transaction. */
 export const CHUNK = 2000;
@@ -14,15 +14,15 @@ export const CHUNK = 2000;
 /** If the process that creates or cancels a batch has not finished after this time, a worker continues. */
 const TAKEOVER_SECONDS = 15;
 
-/** To be called in the transaction that starts to create or cancel a batch: a worker finishes it if this process dies. */
+/** Call this in the transaction that starts to create or cancel a batch: a worker finishes it if this process dies. */
 export function enqueueFinish(tx: DbTransaction, batchId: string): Promise<void> {
   const options = { key: batchKey(batchId), priority: 0, delaySeconds: TAKEOVER_SECONDS };
   return enqueue(tx, 'finishBatch', { batchId }, options);
 }
 
-/** Creates the jobs that a batch still lacks, or cancels the open ones if the batch was cancelled. Safe to call at any time. */
+/** Creates the jobs that a batch does not have yet, or cancels the open ones if the batch was cancelled. Safe to call at any time. */
 export async function finishBatch(deps: Pick<Deps, 'db' | 'events'>, id: string): Promise<void> {
-  await makeJobs(deps, id);
+  await createPlannedJobs(deps, id);
   const select = { id: true, ownerId: true, cancelledAt: true } as const;
   const batch = await deps.db.batch.findUnique({ where: { id }, select });
   if (batch?.cancelledAt) await inChunks(deps, (tx, jobs) => cancelChunk(tx, jobs, batch));
@@ -36,8 +36,8 @@ async function cancelChunk(
 ): Promise<JobMoved[]> {
   const which = Prisma.sql`"batchId" = ${batch.id}::uuid`;
   const change = { status: 'CANCELLED', message: 'Cancelled.', completedAt: new Date() } as const;
-  const many = { which, from: ['PENDING', 'RUNNING'], most: CHUNK } as const;
-  const moved = await jobs.moveMany(batch.ownerId, many, change, 'Cancelled.');
+  const selection = { which, from: ['PENDING', 'RUNNING'], most: CHUNK } as const;
+  const moved = await jobs.moveMany(batch.ownerId, selection, change, 'Cancelled.');
   await dequeueJobs(
     tx,
     moved.map(({ jobId }) => ({ id: jobId })),

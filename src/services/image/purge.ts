@@ -2,22 +2,25 @@ import type { Deps } from '../../deps.ts';
 import { dropUnusedAssets, lockAssetsOf, removeObjects } from '../asset.ts';
 import { removePerceptualHash } from '../duplicate/look-alikes.ts';
 
-/** How long a deleted image stays in the trash. */
+/** The number of days for which an image stays in the trash. */
 export const TRASH_DAYS = 30;
 
 const BATCH = 100;
 
 /** Which images to remove: those trashed up to a time, of one owner or of all. */
-export interface Due {
+export interface PurgeScope {
   readonly until: Date;
   readonly ownerId?: string | undefined;
 }
 
 /** The images that have been in the trash for TRASH_DAYS. */
-export const outOfDate = (now: Date): Due => ({ until: new Date(now.getTime() - TRASH_DAYS * 86_400_000) });
+export const expiredTrash = (now: Date): PurgeScope => ({ until: new Date(now.getTime() - TRASH_DAYS * 86_400_000) });
 
 /** Permanently removes trashed images with their jobs, results and objects. Returns the number of images. */
-export async function emptyTrash(deps: Pick<Deps, 'db' | 'storage' | 'log'>, { until, ownerId }: Due): Promise<number> {
+export async function emptyTrash(
+  deps: Pick<Deps, 'db' | 'storage' | 'log'>,
+  { until, ownerId }: PurgeScope,
+): Promise<number> {
   let purged = 0;
   for (;;) {
     const due = await deps.db.image.findMany({

@@ -61,7 +61,7 @@ const FEW = 2000;
  * Returns the ids of the images that match a filter by tags or words if they are few, otherwise null. PostgreSQL cannot
  * estimate how rare a tag is, and would scan all images in order to find the first matches.
  */
-export async function fewImages(
+export async function findIdsIfFew(
   db: DbTransaction,
   viewer: Viewer,
   filter: ImageFilter | null | undefined,

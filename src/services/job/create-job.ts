@@ -35,7 +35,7 @@ export async function createJob(
       resolveRequest(deps.db, viewer, input),
     ]);
     const job = { ownerId: viewer.id, ...work, ...checked, traceparent: deps.tracing.traceparent() };
-    return await changeJobs(deps, (tx, jobs) => write(tx, jobs, job, imageId));
+    return await changeJobs(deps, (tx, jobs) => insertJob(tx, jobs, job, imageId));
   } catch (error) {
     const first =
       isUniqueViolation(error, 'idempotencyKey') && (await findByKey(deps.db, viewer, checked.idempotencyKey));
@@ -50,7 +50,7 @@ async function findByKey(tx: DbTransaction, viewer: Viewer, key: string | null):
   return (await tx.job.findUnique({ where, select: { id: true } }))?.id ?? null;
 }
 
-async function write(
+async function insertJob(
   tx: DbTransaction,
   jobs: JobWriter,
   job: Omit<NewJobs, 'batchId' | 'images'>,

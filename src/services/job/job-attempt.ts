@@ -78,7 +78,7 @@ async function readWork({ db }: Pick<Deps, 'db'>, id: string): Promise<Omit<Atte
   };
 }
 
-/** Removes the files of earlier attempts that were killed before they could refer to them in a row or remove them. */
+/** Removes the files of earlier attempts that were killed before they could record or remove them. */
 export async function removeLeftovers({ storage, log }: Pick<Deps, 'storage' | 'log'>, job: JobRef, before: number) {
   for (let attempt = 1; attempt < before; attempt += 1) {
     const folder = folderOf(job, attempt);
@@ -110,7 +110,7 @@ export interface Duration {
   readonly stages: Partial<Record<JobStage, number>>;
 }
 
-/** Stores what an attempt found and made, and completes the job. Keeps nothing if the job no longer belongs to the attempt. */
+/** Stores the result and the files of an attempt, and completes the job; stores nothing if the job no longer belongs to it. */
 export async function completeAttempt(
   deps: RunDeps,
   attempt: Attempt,
@@ -220,7 +220,7 @@ export async function requeueAttempt(deps: RunDeps, attempt: Attempt): Promise<v
   });
 }
 
-const json = (value: unknown) => value as Prisma.InputJsonValue; // reports hold plain data only
+const json = (value: unknown) => value as Prisma.InputJsonValue; // reports contain only plain data
 const jsonOrNull = (value: unknown) => (value === null ? Prisma.DbNull : json(value));
 
 function fileColumns({ bytes, contentType, width, height }: MadeFile) {

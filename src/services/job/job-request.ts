@@ -49,7 +49,7 @@ export function checkRequest({ type, referenceImageId, profileId, priority, ...i
   };
 }
 
-/** Resolves a request to ids that the viewer can use and options without gaps. */
+/** Resolves a request to ids that the viewer can use and complete options. */
 export async function resolveRequest(tx: DbTransaction, viewer: Viewer, request: WorkRequest) {
   return {
     referenceId: request.referenceImageId ? await findImage(tx, viewer, request.referenceImageId) : null,
@@ -89,9 +89,9 @@ async function optionsOf(
     ? await tx.preset.findFirst({ where: { id: presetId, ...visibleTo(viewer) }, select: { options: true } })
     : await tx.preset.findFirst({ where: { ownerId: viewer.id, type, isDefault: true }, select: { options: true } });
   if (presetId && !preset) throw new NotFound('preset');
-  const kept = preset ? readOptions(preset.options) : {};
-  if (presetId) return checked('input.presetId', kept);
+  const stored = preset ? readOptions(preset.options) : {};
+  if (presetId) return checked('input.presetId', stored);
   return profileId
-    ? outputOptionsOf(checkOptions('input.presetId', type, kept))
-    : checkOptions('input.presetId', type, kept);
+    ? outputOptionsOf(checkOptions('input.presetId', type, stored))
+    : checkOptions('input.presetId', type, stored);
 }

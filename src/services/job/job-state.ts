@@ -3,7 +3,15 @@ import type { Deps } from '../../deps.ts';
 import type { JobMoved } from '../../events/port.ts';
 import type { JobStatus } from '../../generated/prisma/enums.ts';
 import { insertJobs, type NewJobs } from './insert.ts';
-import { type Guard, type JobChange, type JobRef, type Many, writeClaim, writeJob, writeJobs } from './write-job.ts';
+import {
+  type Guard,
+  type JobChange,
+  type JobRef,
+  type JobSelection,
+  writeClaim,
+  writeJob,
+  writeJobs,
+} from './write-job.ts';
 
 type StateDeps = Pick<Deps, 'db' | 'events'>;
 
@@ -12,7 +20,7 @@ export interface JobWriter {
   /** See `writeJob`. */
   move(job: JobRef, guard: Guard, change: JobChange): Promise<JobMoved | null>;
   /** See `writeJobs`. */
-  moveMany(ownerId: string, many: Many, change: JobChange, line: string): Promise<JobMoved[]>;
+  moveMany(ownerId: string, selection: JobSelection, change: JobChange, line: string): Promise<JobMoved[]>;
   /** See `insertJobs`. */
   insert(jobs: NewJobs, clock: bigint): Promise<string[]>;
 }
@@ -76,8 +84,8 @@ function createWriter(tx: DbTransaction, changes: JobMoved[]): JobWriter {
       if (moved) changes.push(moved);
       return moved;
     },
-    async moveMany(ownerId, many, change, line) {
-      const moved = await writeJobs(tx, ownerId, many, change, line);
+    async moveMany(ownerId, selection, change, line) {
+      const moved = await writeJobs(tx, ownerId, selection, change, line);
       changes.push(...moved);
       return moved;
     },

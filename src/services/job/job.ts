@@ -9,7 +9,7 @@ import { refreshChart } from '../result.ts';
 import { checkName, checkText, optional } from '../text.ts';
 import { changeJobs } from './job-state.ts';
 import { checkJobQuota } from './quota.ts';
-import { logJob, retried } from './write-job.ts';
+import { logJob, retryChange } from './write-job.ts';
 
 const ENDED: readonly JobStatus[] = ['COMPLETED', 'FAILED', 'CANCELLED'];
 
@@ -53,7 +53,7 @@ export async function retryJob(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer
   const job = await findJob(deps, viewer, id);
   await changeJobs(deps, async (tx, jobs) => {
     await checkJobQuota(tx, job.ownerId, 1);
-    const pending = await jobs.move(job, { from: ['FAILED', 'CANCELLED'] }, retried);
+    const pending = await jobs.move(job, { from: ['FAILED', 'CANCELLED'] }, retryChange);
     if (!pending) throw new InvalidState('Only a job that failed or was cancelled can be retried.');
     await logJob(tx, id, 'INFO', 'QUEUED', 'Requeued.');
     await enqueueJobs(tx, [job]);

@@ -14,24 +14,32 @@ export type OptionsInput = PartialOptions;
 /** Fills in the defaults. Throws `BadUserInput` for options that this version does not support. */
 export function checkOptions(field: string, type: JobType, given: OptionsInput): CorrectionOptions {
   const options = resolveOptions(given);
-  const refused = unsupportedOption(options, type);
-  if (refused) throw new BadUserInput(`${field}.${refused.field}`, refused.message);
+  const unsupported = unsupportedOption(options, type);
+  if (unsupported) throw new BadUserInput(`${field}.${unsupported.field}`, unsupported.message);
   return options;
 }
 
-/** The options of finding, measuring and fitting, which a saved correction has already fixed. */
-const settled = ['whiteBalance', 'model', 'linearization', 'reference', 'matchExposure', 'evenLight', 'chart'] as const;
+/** The options of detecting, measuring and fitting, which a profile already determines. */
+const determinedByProfile = [
+  'whiteBalance',
+  'model',
+  'linearization',
+  'reference',
+  'matchExposure',
+  'evenLight',
+  'chart',
+] as const;
 
 /** Options for a job that applies a profile. Throws if they request a different correction from the profile's. */
 export function checkOutputOptions(field: string, options: CorrectionOptions): CorrectionOptions {
-  const wish = settled.find((name) => options[name] !== defaultOptions[name]);
-  if (wish) throw new BadUserInput(`${field}.${wish}`, `The profile determines ${wish}: omit this option.`);
+  const conflict = determinedByProfile.find((name) => options[name] !== defaultOptions[name]);
+  if (conflict) throw new BadUserInput(`${field}.${conflict}`, `The profile determines ${conflict}: omit this option.`);
   return options;
 }
 
 /** The same for options from a default preset: those that the profile determines are ignored. */
 export function outputOptionsOf(options: CorrectionOptions): CorrectionOptions {
-  return { ...options, ...Object.fromEntries(settled.map((name) => [name, defaultOptions[name]])) };
+  return { ...options, ...Object.fromEntries(determinedByProfile.map((name) => [name, defaultOptions[name]])) };
 }
 
 /** Options from the database: only we write them, so only their shape is checked. */

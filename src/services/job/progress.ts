@@ -1,7 +1,7 @@
 import type { JobStage, JobType } from '../../generated/prisma/enums.ts';
 
 /** The start of each stage, in percent of the whole job. Only the stages of each type are listed. */
-const begins: Readonly<Record<JobType, Partial<Record<JobStage, number>>>> = {
+const stageStarts: Readonly<Record<JobType, Partial<Record<JobStage, number>>>> = {
   DETECT: { QUEUED: 0, LOADING: 0, DETECTING: 30, MEASURING: 75, FITTING: 85, ENCODING: 90, STORING: 95, DONE: 100 },
   DETECT_AND_CORRECT: {
     QUEUED: 0,
@@ -30,7 +30,7 @@ const begins: Readonly<Record<JobType, Partial<Record<JobStage, number>>>> = {
 
 /** The progress of a job, 0 to 100, when `share` (0 to 1) of a stage is done. */
 export function progressAt(type: JobType, stage: JobStage, share: number): number {
-  const starts = begins[type];
+  const starts = stageStarts[type];
   const start = starts[stage] ?? 0;
   const later = Object.values(starts).filter((value) => value > start);
   const end = later.length ? Math.min(...later) : 100;

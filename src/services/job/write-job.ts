@@ -52,7 +52,7 @@ function setsOf(change: JobChange): Prisma.Sql {
 }
 
 /** The change that a retry makes: it resets everything that the last run left. */
-export const retried = {
+export const retryChange = {
   status: 'PENDING',
   stage: 'QUEUED',
   progress: 0,
@@ -111,7 +111,7 @@ export async function writeClaim(tx: DbTransaction, id: string): Promise<(JobMov
 }
 
 /** Which jobs of one owner to change together: those that match a condition, ordered by id, at most `most`. */
-export interface Many {
+export interface JobSelection {
   readonly which: Prisma.Sql;
   readonly from: readonly JobStatus[];
   readonly most: number;
@@ -121,7 +121,7 @@ export interface Many {
 export async function writeJobs(
   tx: DbTransaction,
   ownerId: string,
-  { which, from, most }: Many,
+  { which, from, most }: JobSelection,
   change: JobChange,
   line: string,
 ): Promise<JobMoved[]> {

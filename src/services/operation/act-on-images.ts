@@ -5,7 +5,7 @@ import type { FileRecordStatus } from '../../generated/prisma/enums.ts';
 import { trashImages } from '../image/trash.ts';
 import { changeJobs, type JobWriter } from '../job/job-state.ts';
 import { findDamaged } from './find-damaged.ts';
-import { holdOperation, type OperationRow, writeOperation } from './operation-state.ts';
+import { lockOperation, type OperationRow, writeOperation } from './operation-state.ts';
 import type { OperationDeps } from './step.ts';
 
 /** Records per transaction; fewer for a cleanup, which reads the files first. */
@@ -28,7 +28,7 @@ export async function actOnImages(deps: OperationDeps, operation: OperationRow):
   const due = await deps.db.fileRecord.findMany({ where, orderBy: { number: 'asc' } });
   const damaged = isCleanup ? await findDamaged(deps, due) : new Map<string, string>();
   const act = async (tx: DbTransaction, jobs: JobWriter) => {
-    if (!(await holdOperation(tx, operation))) return null;
+    if (!(await lockOperation(tx, operation))) return null;
     const outcomes = new Map([
       ...[...damaged].map(([id, message]): [string, Outcome] => [id, { status: 'FAILED', message }]),
       ...(await move(

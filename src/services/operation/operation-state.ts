@@ -19,7 +19,7 @@ export class OperationFailure extends Error {
 export type OperationRow = Prisma.OperationGetPayload<object>;
 
 /** Increments of an operation's counters. */
-export interface Counts {
+export interface CountIncrements {
   readonly filesScanned?: number;
   readonly filesProcessed?: number;
   readonly filesSkipped?: number;
@@ -46,7 +46,7 @@ export interface OperationChange {
  * Locks a running operation until the commit and returns its current row; null if it has ended or another worker has
  * advanced it since it was read. Every step begins with this, so two workers never do the same step.
  */
-export async function holdOperation(tx: DbTransaction, seen: OperationRow): Promise<OperationRow | null> {
+export async function lockOperation(tx: DbTransaction, seen: OperationRow): Promise<OperationRow | null> {
   await tx.$queryRaw`select 1 from "Operation" where id = ${seen.id}::uuid for update`;
   const row = await tx.operation.findUnique({ where: { id: seen.id } });
   const isOurs =
@@ -62,7 +62,7 @@ export async function writeOperation(
   tx: DbTransaction,
   id: string,
   change: OperationChange,
-  counts: Counts = {},
+  counts: CountIncrements = {},
 ): Promise<OperationMoved> {
   const increments = Object.fromEntries(Object.entries(counts).map(([name, increment]) => [name, { increment }]));
   const row = await tx.operation.update({

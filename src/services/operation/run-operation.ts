@@ -7,10 +7,10 @@ import { copyPlan } from './copy-plan.ts';
 import { importFiles } from './import/import-files.ts';
 import { planImport } from './import/plan-import.ts';
 import {
-  type Counts,
+  type CountIncrements,
   endOperation,
   enqueueOperation,
-  holdOperation,
+  lockOperation,
   OperationFailure,
   type OperationRow,
   writeOperation,
@@ -76,7 +76,7 @@ async function step(deps: OperationDeps, operation: OperationRow): Promise<Opera
 
 async function finish(deps: OperationDeps, operation: OperationRow): Promise<OperationMoved | null> {
   return deps.db.$transaction(async (tx) => {
-    if (!(await holdOperation(tx, operation))) return null;
+    if (!(await lockOperation(tx, operation))) return null;
     return writeOperation(tx, operation.id, { status: 'COMPLETED', completedAt: new Date() });
   });
 }
@@ -85,13 +85,13 @@ async function finish(deps: OperationDeps, operation: OperationRow): Promise<Ope
 async function plan(deps: OperationDeps, operation: OperationRow): Promise<OperationMoved | null> {
   const chunk = await planChunk(deps, operation);
   const write = async (tx: DbTransaction) => {
-    const held = await holdOperation(tx, operation);
+    const held = await lockOperation(tx, operation);
     if (!held) return null;
     const written = await chunk.write?.(tx, held.recordCount);
     const records = chunk.records ?? [];
     await writeRecords(tx, operation, held.recordCount, records);
     const planned = { ...(chunk.next === null ? { planned: true } : { plannedTo: chunk.next }) };
-    const counts: Counts = { ...chunk.counts, recordCount: records.length + (written ?? 0) };
+    const counts: CountIncrements = { ...chunk.counts, recordCount: records.length + (written ?? 0) };
     return writeOperation(
       tx,
       operation.id,

@@ -1,6 +1,6 @@
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
-import type { Counts } from './operation-state.ts';
+import type { CountIncrements } from './operation-state.ts';
 import type { NewRecord } from './write-records.ts';
 
 export type OperationDeps = Pick<Deps, 'config' | 'db' | 'events' | 'storage' | 'inspector' | 'log'>;
@@ -12,7 +12,7 @@ export interface Chunk {
   readonly records?: readonly NewRecord[];
   /** Writes records within the database instead, numbered from `first`. Returns their number. */
   readonly write?: (tx: DbTransaction, first: number) => Promise<number>;
-  readonly counts: Counts;
+  readonly counts: CountIncrements;
   /** The number of images or records to scan; part of the first chunk. */
   readonly toScan?: number;
 }

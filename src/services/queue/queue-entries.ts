@@ -1,7 +1,11 @@
 import type { Deps } from '../../deps.ts';
 import { countQueue, type EntryRange, type QueueCounts, type QueueEntry, readEntries } from '../../queue/entries.ts';
+import { tasks } from '../../queue/tasks.ts';
 
 export type { QueueCounts, QueueEntry };
+
+/** The names of all tasks that an entry can have. */
+export const taskNames: readonly string[] = Object.keys(tasks);
 
 /** Counts the entries of all users by state. */
 export const countEntries = ({ db }: Pick<Deps, 'db'>): Promise<QueueCounts> => countQueue(db);

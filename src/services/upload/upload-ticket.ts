@@ -55,7 +55,7 @@ export async function createUpload(
     await lockAssetsOf(tx, viewer.id);
     const existing = data.sha256 ? await findImage(tx, viewer.id, data.sha256) : null;
     if (existing) await tx.image.update({ where: { id: existing.id }, data: { trashedAt: null } });
-    else await checkRoom(tx, viewer.id, input.byteSize);
+    else await checkUploadQuota(tx, viewer.id, input.byteSize);
     const expiresAt = new Date(Date.now() + UPLOAD_HOURS * 3_600_000);
     return tx.upload.create({ data: { ...data, ownerId: viewer.id, expiresAt, imageId: existing?.id ?? null } });
   });
@@ -93,7 +93,7 @@ const findImage = (tx: Prisma.TransactionClient, ownerId: string, sha256: string
   tx.image.findFirst({ where: { ownerId, sha256 }, orderBy: { trashedAt: 'desc' }, select: { id: true } });
 
 /** Throws `QuotaExceeded` if there is no room. Unfinished uploads count in full. */
-async function checkRoom(tx: Prisma.TransactionClient, ownerId: string, byteSize: number): Promise<void> {
+async function checkUploadQuota(tx: Prisma.TransactionClient, ownerId: string, byteSize: number): Promise<void> {
   const { _sum, _count } = await tx.upload.aggregate({
     where: { ownerId, imageId: null, expiresAt: { gt: new Date() } },
     _sum: { byteSize: true },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyTrash, outOfDate, TRASH_DAYS } from '../../../src/services/image/purge.ts';
+import { emptyTrash, expiredTrash, TRASH_DAYS } from '../../../src/services/image/purge.ts';
 import { DeleteImagesDocument, ImageDocument } from '../../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../../support/app.ts';
 import { jpeg } from '../../support/pictures.ts';
@@ -57,16 +57,16 @@ test('the trash keeps an image for 30 days, then its row, jobs, results and file
   };
   await db.result.create({ data: result });
 
-  expect(await emptyTrash(app.deps, outOfDate(inDays(TRASH_DAYS, -1)))).toBe(0);
+  expect(await emptyTrash(app.deps, expiredTrash(inDays(TRASH_DAYS, -1)))).toBe(0);
   expect(await db.image.count({ where: { id } })).toBe(1);
   expect(await app.storedFiles()).toHaveLength(4);
 
-  expect(await emptyTrash(app.deps, outOfDate(inDays(TRASH_DAYS, 1)))).toBe(1);
+  expect(await emptyTrash(app.deps, expiredTrash(inDays(TRASH_DAYS, 1)))).toBe(1);
   expect(await app.storedFiles()).toEqual([]);
   expect([await db.image.count(), await db.asset.count(), await db.job.count(), await db.result.count()]).toEqual([
     0, 0, 0, 0,
   ]);
-  expect(await emptyTrash(app.deps, outOfDate(inDays(TRASH_DAYS, 1)))).toBe(0);
+  expect(await emptyTrash(app.deps, expiredTrash(inDays(TRASH_DAYS, 1)))).toBe(0);
 });
 
 test('files shared with another image are kept', async () => {
@@ -81,7 +81,7 @@ test('files shared with another image are kept', async () => {
     ...shared
   } = await app.deps.db.image.findUniqueOrThrow({ where: { id } });
   const other = await app.deps.db.image.create({ data: { ...shared, filename: 'other.jpg' } });
-  expect(await emptyTrash(app.deps, outOfDate(inDays(31)))).toBe(1);
+  expect(await emptyTrash(app.deps, expiredTrash(inDays(31)))).toBe(1);
   expect(await app.storedFiles()).toHaveLength(3);
   const { image } = await app.run(
     ImageDocument,
@@ -92,7 +92,7 @@ test('files shared with another image are kept', async () => {
     expect((await fetch(asset?.url ?? '')).status).toBe(200);
   }
   await app.deps.db.image.update({ where: { id: other.id }, data: { trashedAt: new Date() } });
-  await emptyTrash(app.deps, outOfDate(inDays(31)));
+  await emptyTrash(app.deps, expiredTrash(inDays(31)));
   expect(await app.storedFiles()).toEqual([]);
 });
 
@@ -108,7 +108,7 @@ test('an image used as a reference elsewhere is deleted, and the job that used i
     options: {},
   } as const;
   const { id: jobId } = await app.deps.db.job.create({ data: job });
-  await emptyTrash(app.deps, outOfDate(inDays(31)));
+  await emptyTrash(app.deps, expiredTrash(inDays(31)));
   expect(await app.deps.db.job.findUnique({ where: { id: jobId }, select: { referenceId: true } })).toEqual({
     referenceId: null,
   });
@@ -121,12 +121,12 @@ test('all images are deleted even if there are more than one purge step deletes'
     ada,
     Array.from({ length: 205 }, () => ({ trashedAt })),
   );
-  expect(await emptyTrash(app.deps, outOfDate(new Date()))).toBe(205);
+  expect(await emptyTrash(app.deps, expiredTrash(new Date()))).toBe(205);
 });
 
 test('files that cannot be removed do not stop the rest from being deleted', async () => {
   await uploadAndDelete(4);
   const storage = { ...app.deps.storage, remove: () => Promise.reject(new Error('read-only')) };
-  expect(await emptyTrash({ ...app.deps, storage }, outOfDate(inDays(31)))).toBe(1);
+  expect(await emptyTrash({ ...app.deps, storage }, expiredTrash(inDays(31)))).toBe(1);
   expect(await app.deps.db.image.count({ where: { filename: '4.jpg' } })).toBe(0);
 });

@@ -1,7 +1,7 @@
 import pMap from 'p-map';
 import type { OperationMoved } from '../../../events/port.ts';
 import { OperationRequest } from '../operation-request.ts';
-import { type Counts, holdOperation, type OperationRow, writeOperation } from '../operation-state.ts';
+import { type CountIncrements, lockOperation, type OperationRow, writeOperation } from '../operation-state.ts';
 import type { OperationDeps } from '../step.ts';
 import type { FileRecord } from './file-outcome.ts';
 import { importFile } from './import-file.ts';
@@ -27,7 +27,7 @@ export async function importFiles(deps: OperationDeps, operation: OperationRow):
   await db.fileRecord.updateMany({ where: { id: { in: due.map(({ id }) => id) } }, data: { tries: { increment: 1 } } });
   await pMap(due, (record) => importFile(deps, run, record), { concurrency: CONCURRENCY });
   return db.$transaction(async (tx) => {
-    if (!(await holdOperation(tx, operation))) return null;
+    if (!(await lockOperation(tx, operation))) return null;
     return writeOperation(tx, operation.id, { actedTo: end }, await countOutcomes(tx, operation, end));
   });
 }
@@ -54,7 +54,7 @@ async function countOutcomes(
   tx: Pick<OperationDeps['db'], 'fileRecord'>,
   { id, actedTo, dryRun }: OperationRow,
   end: number,
-): Promise<Counts> {
+): Promise<CountIncrements> {
   const groups = await tx.fileRecord.groupBy({
     by: ['status', 'isDuplicate'],
     where: { operationId: id, number: { gte: actedTo, lt: end }, tries: { gt: 0 } },

@@ -9,17 +9,17 @@ import { tickJobClock } from '../job/write-job.ts';
 const CHUNK = 1000;
 
 /**
- * Creates the jobs that a batch has planned and does not have yet, one transaction per chunk: a chunk's jobs, their queue
- * entries and the batch's position are committed together. So it can be interrupted anywhere and called again, even by
- * several processes at the same time: each image gets one job.
+ * Creates the jobs that a batch has planned but does not have yet, in one transaction per chunk: a chunk's jobs, their queue
+ * entries and the batch's position are committed together. It can therefore be interrupted and called again at any time,
+ * even by several processes at once: each image gets one job.
  */
-export async function makeJobs(deps: Pick<Deps, 'db' | 'events'>, batchId: string): Promise<void> {
+export async function createPlannedJobs(deps: Pick<Deps, 'db' | 'events'>, batchId: string): Promise<void> {
   for (let chunks = 1; ; chunks += 1) {
     const options = { timeout: 60_000, maxWait: 20_000 };
-    const made = await changeJobs(deps, (tx, jobs) => makeChunk(tx, jobs, batchId), options);
-    if (!made) return;
-    if (chunks === 1 && !made.isLast) await analyzeJobs(deps.db);
-    if (chunks > 1 && made.isLast) await analyzeQueue(deps.db);
+    const chunk = await changeJobs(deps, (tx, jobs) => createChunk(tx, jobs, batchId), options);
+    if (!chunk) return;
+    if (chunks === 1 && !chunk.isLast) await analyzeJobs(deps.db);
+    if (chunks > 1 && chunk.isLast) await analyzeQueue(deps.db);
   }
 }
 
@@ -44,10 +44,10 @@ interface Plan {
 }
 
 /** Creates the next chunk. Returns null if no job was left to create. */
-async function makeChunk(tx: DbTransaction, writer: JobWriter, batchId: string): Promise<{ isLast: boolean } | null> {
+async function createChunk(tx: DbTransaction, writer: JobWriter, batchId: string): Promise<{ isLast: boolean } | null> {
   const owner = await tx.batch.findUnique({ where: { id: batchId }, select: { ownerId: true } });
   if (!owner) return null;
-  // The owner's clock is locked before the batch, as for every change of a job; while it is held, nobody else makes this chunk.
+  // The owner's clock is locked before the batch, as for every change of a job; while it is held, no other process creates this chunk.
   const { jobClock } = await tickJobClock(tx, owner.ownerId, CHUNK);
   const [plan] = await tx.$queryRaw<Plan[]>`
     select "ownerId", made, type, options, "referenceId", "profileId", priority, planned[made + 1:made + ${CHUNK}::int] as images, cardinality(planned) as planned
