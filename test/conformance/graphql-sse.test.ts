@@ -6,8 +6,8 @@ import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { addImages, addJobs, rowId } from '../support/rows.ts';
 import { until } from '../support/until.ts';
 
-// https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md, distinct connections mode. There is no going on from
-// a Last-Event-ID: jobUpdates(after:) does that, see test/api/subscriptions.test.ts.
+// https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md, distinct connections mode. Last-Event-ID is
+// not supported: jobUpdates(after:) resumes a stream, see test/api/subscriptions.test.ts.
 
 let app: TestApp;
 let ada: TestUser;
@@ -42,17 +42,22 @@ const bearer = () => ({ authorization: `Bearer ${ada.accessToken}` });
 const move = (job: string, from: JobStatus, status: JobStatus) =>
   moveJob(app.deps, { id: rowId(job), ownerId: rowId(ada.id) }, { from: [from] }, { status });
 
-/** What a client hears of an operation, up to its end. */
+/** Runs an operation and collects its results. */
 function listen(query: string, variables: Record<string, unknown> = {}) {
-  const heard: unknown[] = [];
-  let leave = () => {};
+  const results: unknown[] = [];
+  let unsubscribe = () => {};
   const ended = new Promise<void>((resolve, reject) => {
-    leave = client.subscribe(
+    unsubscribe = client.subscribe(
       { query, variables },
-      { next: ({ extensions: _cost, ...result }) => void heard.push(result), error: reject, complete: resolve },
+      { next: ({ extensions: _cost, ...result }) => void results.push(result), error: reject, complete: resolve },
     );
   });
-  return { heard, ended, leave, some: (count: number) => until(`${count} are heard`, () => heard.length >= count) };
+  return {
+    results,
+    ended,
+    unsubscribe,
+    received: (count: number) => until(`${count} results`, () => results.length >= count),
+  };
 }
 
 const step = (status: JobStatus) => ({ data: { jobProgress: { status } } });
@@ -60,12 +65,12 @@ const step = (status: JobStatus) => ({ data: { jobProgress: { status } } });
 describe('a client of graphql-sse', () => {
   test('receives a subscription to its end', async () => {
     const stream = listen(PROGRESS, { id: jobId });
-    await stream.some(1);
+    await stream.received(1);
     await move(jobId, 'PENDING', 'RUNNING');
-    await stream.some(2);
+    await stream.received(2);
     await move(jobId, 'RUNNING', 'FAILED');
     await stream.ended;
-    expect(stream.heard).toEqual([step('PENDING'), step('RUNNING'), step('FAILED')]);
+    expect(stream.results).toEqual([step('PENDING'), step('RUNNING'), step('FAILED')]);
   });
 
   test.each([
@@ -75,42 +80,42 @@ describe('a client of graphql-sse', () => {
       'mutation($id: ID!) { updateJob(input: { id: $id, name: "n" }) { name } }',
       () => ({ updateJob: { name: 'n' } }),
     ],
-  ])('receives the result of %s and its end', async (_what, query, data) => {
+  ])('receives the result of %s and its end', async (_description, query, data) => {
     const stream = listen(query, { id: jobId });
     await stream.ended;
-    expect(stream.heard).toEqual([{ data: data() }]);
+    expect(stream.results).toEqual([{ data: data() }]);
   });
 
   test('receives two subscriptions separately, and can end one without the other', async () => {
     const [other = ''] = await addJobs(app, ada, imageId, [{}]);
-    const [left, kept] = [listen(PROGRESS, { id: jobId }), listen(PROGRESS, { id: other })];
-    await Promise.all([left.some(1), kept.some(1)]);
+    const [closed, kept] = [listen(PROGRESS, { id: jobId }), listen(PROGRESS, { id: other })];
+    await Promise.all([closed.received(1), kept.received(1)]);
     expect(topics.sort()).toEqual([`job:${rowId(jobId)}`, `job:${rowId(other)}`].sort());
-    left.leave();
-    await until('nobody is listened for', () => !topics.includes(`job:${rowId(jobId)}`));
+    closed.unsubscribe();
+    await until('the listener is removed', () => !topics.includes(`job:${rowId(jobId)}`));
     await move(jobId, 'PENDING', 'COMPLETED');
     await move(other, 'PENDING', 'COMPLETED');
     await kept.ended;
-    expect(left.heard).toEqual([step('PENDING')]);
-    expect(kept.heard).toEqual([step('PENDING'), step('COMPLETED')]);
-    await until('none is left', () => topics.length === 0);
+    expect(closed.results).toEqual([step('PENDING')]);
+    expect(kept.results).toEqual([step('PENDING'), step('COMPLETED')]);
+    await until('no listener is left', () => topics.length === 0);
   });
 
   test.each<[string, string]>([
     ['does not parse', '{'],
     ['is not valid for the schema', 'subscription { nothing }'],
     ['lacks a variable', PROGRESS],
-    ['asks for what is not there', 'subscription { jobProgress(jobId: "none") { status } }'],
-  ])('reads in the stream why an operation that %s is refused', async (_what, query) => {
+    ['requests an unknown id', 'subscription { jobProgress(jobId: "none") { status } }'],
+  ])('receives the error of an operation that %s in the stream', async (_description, query) => {
     const stream = listen(query);
     await stream.ended;
     const code = query.includes('none') ? 'NOT_FOUND' : 'BAD_USER_INPUT';
-    expect(stream.heard).toMatchObject([{ errors: [{ message: expect.any(String), extensions: { code } }] }]);
+    expect(stream.results).toMatchObject([{ errors: [{ message: expect.any(String), extensions: { code } }] }]);
   });
 });
 
-/** Asks without a client, and gives the events of the whole stream as the standard reads them. */
-async function events(init: RequestInit & { query?: string }) {
+/** Sends a request without a client library; returns the events of the complete stream. */
+async function readEvents(init: RequestInit & { query?: string }) {
   const { query = '', ...rest } = init;
   const headers = { accept: 'text/event-stream', ...bearer(), ...(rest.headers as object) };
   const response = await fetch(`${app.url}/graphql${query}`, { ...rest, headers });
@@ -127,12 +132,12 @@ const post = (operation: object | string): RequestInit => ({
 
 describe('on the wire', () => {
   test.each(['POST', 'GET'])(
-    'each event of a stream asked for by %s has its name and one line of data',
+    'each event of a stream requested by %s has a name and one line of data',
     async (method) => {
       await move(jobId, 'PENDING', 'COMPLETED');
       const variables = { id: jobId };
       const query = `?${new URLSearchParams({ query: PROGRESS, variables: JSON.stringify(variables) })}`;
-      const { response, text, blocks } = await events(
+      const { response, text, blocks } = await readEvents(
         method === 'GET' ? { query } : post({ query: PROGRESS, variables }),
       );
       expect(response.status).toBe(200);
@@ -143,7 +148,7 @@ describe('on the wire', () => {
       const [next, complete, ...more] = blocks;
       expect(next).toEqual(['event: next', expect.stringMatching(/^data: \{.*\}$/)]);
       expect(JSON.parse(next?.[1]?.slice(6) ?? '')).toMatchObject(step('COMPLETED'));
-      expect(complete).toEqual(['event: complete', expect.stringMatching(/^data: ?$/)]); // EventSource passes over one without data
+      expect(complete).toEqual(['event: complete', expect.stringMatching(/^data: ?$/)]); // EventSource ignores an event without data
       expect(more).toEqual([]);
     },
   );
@@ -152,7 +157,7 @@ describe('on the wire', () => {
     const name = 'one\ntwo\r\nthree\u2028\n\nevent: complete\ndata:\n\n';
     const query =
       'mutation($id: ID!, $name: String) { updateJob(input: { id: $id, description: $name }) { description } }';
-    const { blocks } = await events(post({ query, variables: { id: jobId, name } }));
+    const { blocks } = await readEvents(post({ query, variables: { id: jobId, name } }));
     expect(blocks.map(([event]) => event)).toEqual(['event: next', 'event: complete']);
     expect(JSON.parse(blocks[0]?.[1]?.slice(6) ?? '')).toMatchObject({ data: { updateJob: { description: name } } });
   });
@@ -160,28 +165,25 @@ describe('on the wire', () => {
   test.each<[string, object | string]>([
     ['that does not parse', { query: '{' }],
     ['that is not valid for the schema', { query: '{ nothing }' }],
-    ['with a wrong variable', { query: PROGRESS, variables: { id: [1, 2] } }],
-    ['that is not named among several', { query: 'query a { me { id } } query b { me { id } }' }],
-    ['that is not among those sent', { query: '{ me { id } }', operationName: 'x' }],
-  ])(
-    'an operation %s is refused within an accepted stream: next with the errors, then complete',
-    async (_what, body) => {
-      const { response, blocks } = await events(post(body));
-      expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
-      expect(response.status).toBe(200);
-      expect(blocks.map(([event]) => event)).toEqual(['event: next', 'event: complete']);
-      const { data, errors } = JSON.parse(blocks[0]?.[1]?.slice(6) ?? '');
-      expect(data ?? null).toBeNull();
-      expect(errors).toMatchObject([{ message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } }]);
-    },
-  );
+    ['with an invalid variable', { query: PROGRESS, variables: { id: [1, 2] } }],
+    ['among several without operationName', { query: 'query a { me { id } } query b { me { id } }' }],
+    ['with an unknown operationName', { query: '{ me { id } }', operationName: 'x' }],
+  ])('an operation %s is answered with next, which has the errors, then complete', async (_description, body) => {
+    const { response, blocks } = await readEvents(post(body));
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    expect(response.status).toBe(200);
+    expect(blocks.map(([event]) => event)).toEqual(['event: next', 'event: complete']);
+    const { data, errors } = JSON.parse(blocks[0]?.[1]?.slice(6) ?? '');
+    expect(data ?? null).toBeNull();
+    expect(errors).toMatchObject([{ message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
 
   test.each([
     ['an object without a query', '{}'],
-    ['a body that is no JSON', '{'],
+    ['a body that is not JSON', '{'],
     ['a list of operations', '[{"query":"{ __typename }"}]'],
-  ])('%s, which is not an operation, is refused in a stream or with HTTP 400', async (_what, body) => {
-    const { response, text, blocks } = await events(post(body));
+  ])('%s is refused in a stream or with HTTP 400', async (_description, body) => {
+    const { response, text, blocks } = await readEvents(post(body));
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
     expect(response.status).toBe(isStream ? 200 : 400);
     if (isStream) expect(blocks.map(([event]) => event)).toEqual(['event: next', 'event: complete']);
@@ -189,13 +191,13 @@ describe('on the wire', () => {
   });
 
   test.each(['application/json', 'application/graphql-response+json', 'multipart/mixed'])(
-    'a subscription that is to be answered as %s is refused, in words, and not listened for',
+    'a subscription that accepts only %s is refused with a message and adds no listener',
     async (accept) => {
       const operation = post({ query: PROGRESS, variables: { id: jobId } });
-      const { response, text } = await events({ ...operation, headers: { ...operation.headers, accept } });
+      const { response, text } = await readEvents({ ...operation, headers: { ...operation.headers, accept } });
       expect(response.status).toBeGreaterThanOrEqual(400);
       expect(response.status).toBeLessThan(500);
-      await until('nobody is listened for', () => topics.length === 0, { limitMs: 3000 });
+      await until('no listener is left', () => topics.length === 0, { limitMs: 3000 });
       expect(text).toContain('BAD_USER_INPUT');
     },
   );

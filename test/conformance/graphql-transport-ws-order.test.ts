@@ -5,7 +5,7 @@ import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { addImages, addJobs, rowId } from '../support/rows.ts';
 import { connect, connectAs, initAs, type Message, subscribe } from './raw-socket.ts';
 
-// https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md: what comes over a socket, and in which order.
+// https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md: the messages on a socket and their order.
 
 let app: TestApp;
 let ada: TestUser;
@@ -42,7 +42,7 @@ describe('the connection', () => {
   test('is acknowledged once, before any result', async () => {
     const socket = await connectAs(app, ada);
     socket.send(subscribe('1', '{ __typename }'));
-    await socket.over('1');
+    await socket.ended('1');
     expect(typesOf(socket.messages)).toEqual(['connection_ack', 'next', 'complete']);
     await socket.close();
   });
@@ -70,11 +70,11 @@ describe('an operation', () => {
   test.each([
     ['a query', '{ me { id } }', () => ({ me: { id: ada.id } })],
     ['a mutation', RENAME, () => ({ updateJob: { id: jobId, name: 'renamed' } })],
-  ])('that is %s sends one result and Complete, then its id is free', async (_what, query, data) => {
+  ])('that is %s sends one result and Complete, then its id is free', async (_description, query, data) => {
     const socket = await connectAs(app, ada);
     for (const times of [1, 2]) {
       socket.send(subscribe('1', query, { id: jobId, name: 'renamed' }));
-      await socket.heard('1', 2 * times);
+      await socket.received('1', 2 * times);
       await socket.settle();
     }
     const result = { id: '1', type: 'next', payload: expect.objectContaining({ data: data() }) };
@@ -86,11 +86,11 @@ describe('an operation', () => {
   test('that is a subscription sends its results, then one Complete, then nothing', async () => {
     const socket = await connectAs(app, ada);
     socket.send(progress('1'));
-    await socket.heard('1', 1);
+    await socket.received('1', 1);
     await move(jobId, 'PENDING', 'RUNNING');
-    await socket.heard('1', 2);
+    await socket.received('1', 2);
     await move(jobId, 'RUNNING', 'COMPLETED');
-    await socket.over('1');
+    await socket.ended('1');
     await move(jobId, 'COMPLETED', 'PENDING');
     await socket.settle();
     expect(typesOf(socket.of('1'))).toEqual(['next', 'next', 'next', 'complete']);
@@ -101,17 +101,17 @@ describe('an operation', () => {
   test.each([
     ['does not parse', '{'],
     ['is not valid for the schema', '{ nothing }'],
-    ['names one that is not in it', '{ me { id } }', 'another'],
-    ['has several to choose from', 'query a { me { id } } query b { me { id } }'],
-  ])('that %s sends one Error and no Complete, then its id is free', async (_what, query, operationName?) => {
+    ['has an unknown operationName', '{ me { id } }', 'another'],
+    ['is ambiguous', 'query a { me { id } } query b { me { id } }'],
+  ])('that %s sends one Error and no Complete, then its id is free', async (_description, query, operationName?) => {
     const socket = await connectAs(app, ada);
     socket.send({ id: '1', type: 'subscribe', payload: { query, operationName } });
-    await socket.over('1');
+    await socket.ended('1');
     await socket.settle();
     const error = { message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } };
     expect(socket.of('1')).toMatchObject([{ id: '1', type: 'error', payload: [error] }]);
     socket.send(subscribe('1', '{ __typename }'));
-    await socket.heard('1', 3);
+    await socket.received('1', 3);
     expect(typesOf(socket.of('1'))).toEqual(['error', 'next', 'complete']);
     await socket.close();
   });
@@ -119,10 +119,10 @@ describe('an operation', () => {
   test.each([
     ['a query', 'query($id: ID!) { job(id: $id) { id } }'],
     ['a subscription', PROGRESS],
-  ])('that is %s and cannot be executed sends its errors once', async (_what, query) => {
+  ])('that is %s and cannot be executed sends its errors once', async (_description, query) => {
     const socket = await connectAs(app, ada);
-    socket.send(subscribe('1', query)); // lacks its variable
-    await socket.over('1');
+    socket.send(subscribe('1', query)); // without its required variable
+    await socket.ended('1');
     await socket.settle();
     const errors = [{ message: expect.any(String), extensions: { code: 'BAD_USER_INPUT' } }];
     const [first, ...rest] = socket.of('1');
@@ -134,12 +134,12 @@ describe('an operation', () => {
   test('that the client has completed sends nothing more', async () => {
     const socket = await connectAs(app, ada);
     socket.send(progress('left'), progress('kept'));
-    await Promise.all([socket.heard('left', 1), socket.heard('kept', 1)]);
+    await Promise.all([socket.received('left', 1), socket.received('kept', 1)]);
     socket.send({ id: 'left', type: 'complete' });
     await socket.settle();
     const before = socket.of('left').length;
     await move(jobId, 'PENDING', 'COMPLETED');
-    await socket.over('kept');
+    await socket.ended('kept');
     await socket.settle();
     expect(socket.of('left')).toHaveLength(before);
     await socket.close();
@@ -149,21 +149,21 @@ describe('an operation', () => {
     const socket = await connectAs(app, ada);
     socket.send(subscribe('1', '{ images { totalCount } me { id } }'), { id: '1', type: 'complete' });
     socket.send(subscribe('2', '{ images { totalCount } me { id } }'));
-    await socket.over('2');
+    await socket.ended('2');
     await socket.settle();
     expect(socket.of('1')).toEqual([]);
     await socket.close();
   });
 
-  test('can immediately reuse the id of one that the client has completed', async () => {
+  test('can immediately reuse the id of an operation that the client has completed', async () => {
     const socket = await connectAs(app, ada);
     socket.send(progress('1'));
-    await socket.heard('1', 1);
+    await socket.received('1', 1);
     socket.send({ id: '1', type: 'complete' }, progress('1'));
-    await socket.heard('1', 2);
+    await socket.received('1', 2);
     await socket.settle();
     await move(jobId, 'PENDING', 'COMPLETED');
-    await socket.over('1');
+    await socket.ended('1');
     expect(typesOf(socket.of('1'))).toEqual(['next', 'next', 'next', 'complete']);
     expect(statusesOf(socket.of('1'))).toEqual(['PENDING', 'PENDING', 'COMPLETED']);
     await socket.close();
@@ -177,20 +177,20 @@ test('simultaneous operations get their own results under their own ids', async 
   const filter = { createdAfter: new Date(Date.now() + 3_600_000).toISOString() };
   socket.send(...jobs.map((job, i) => progress(names[i] ?? '', job)), subscribe('all', UPDATES));
   socket.send(subscribe('none', UPDATES, { filter }));
-  await Promise.all(names.map((name) => socket.heard(name, 1)));
+  await Promise.all(names.map((name) => socket.received(name, 1)));
   const queries = [0, 1, 2].map((i) =>
     subscribe(`query ${i}`, 'query($id: ID!) { job(id: $id) { id } }', { id: jobs[i] }),
   );
   socket.send(...queries);
   await Promise.all(jobs.map((job) => move(job, 'PENDING', 'RUNNING')));
   await Promise.all(jobs.map((job) => move(job, 'RUNNING', 'COMPLETED')));
-  await Promise.all([...names, 'query 0', 'query 1', 'query 2'].map((name) => socket.over(name)));
+  await Promise.all([...names, 'query 0', 'query 1', 'query 2'].map((name) => socket.ended(name)));
   await socket.settle();
   for (const [i, name] of names.entries()) {
-    const heard = socket.of(name);
-    expect(heard.slice(0, -1).every((message) => stepOf(message)?.job.id === jobs[i])).toBe(true);
-    expect(typesOf(heard).filter((type) => type !== 'next')).toEqual(['complete']);
-    expect([statusesOf(heard)[0], statusesOf(heard).at(-1)]).toEqual(['PENDING', 'COMPLETED']);
+    const messages = socket.of(name);
+    expect(messages.slice(0, -1).every((message) => stepOf(message)?.job.id === jobs[i])).toBe(true);
+    expect(typesOf(messages).filter((type) => type !== 'next')).toEqual(['complete']);
+    expect([statusesOf(messages)[0], statusesOf(messages).at(-1)]).toEqual(['PENDING', 'COMPLETED']);
   }
   for (const [i, job] of jobs.slice(0, 3).entries())
     expect(socket.of(`query ${i}`)).toMatchObject([{ payload: { data: { job: { id: job } } } }, { type: 'complete' }]);

@@ -5,8 +5,8 @@ import WebSocket from 'ws';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { connect, connectAs, initAs, socketAddress, subscribe } from './raw-socket.ts';
 
-// https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md: how a socket ends that breaks it. How one ends that
-// brings no token, or a wrong one, is in test/api/sockets.test.ts.
+// https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md: how sockets that violate it are closed. For
+// missing and invalid tokens see test/api/sockets.test.ts.
 
 let app: TestApp;
 let ada: TestUser;
@@ -19,28 +19,28 @@ afterAll(() => app.dispose());
 describe('an invalid message closes the socket with 4400:', () => {
   const query = '{ __typename }';
   test.each<[string, string | Buffer]>([
-    ['no JSON', 'hello'],
+    ['text that is not JSON', 'hello'],
     ['an empty text', ''],
-    ['bytes', Buffer.from([0, 255, 1])],
+    ['a binary message', Buffer.from([0, 255, 1])],
     ['null', 'null'],
     ['a list', '[]'],
-    ['no type', '{}'],
-    ['a type that is no text', '{"type":1}'],
+    ['an object without a type', '{}'],
+    ['a type that is not a string', '{"type":1}'],
     ['an unknown type', '{"type":"start"}'],
-    ['what only a server says', '{"type":"connection_ack"}'],
-    ['a result, which only a server has', '{"id":"1","type":"next","payload":{}}'],
-    ['an error, which only a server has', '{"id":"1","type":"error","payload":[{"message":"x"}]}'],
-    ['a ping with a payload that is no object', '{"type":"ping","payload":1}'],
+    ['an acknowledgement, which only a server sends', '{"type":"connection_ack"}'],
+    ['a result, which only a server sends', '{"id":"1","type":"next","payload":{}}'],
+    ['an error, which only a server sends', '{"id":"1","type":"error","payload":[{"message":"x"}]}'],
+    ['a ping whose payload is not an object', '{"type":"ping","payload":1}'],
     ['a subscription without an id', JSON.stringify({ type: 'subscribe', payload: { query } })],
     ['a subscription with an empty id', JSON.stringify({ id: '', type: 'subscribe', payload: { query } })],
-    ['a subscription with an id that is no text', JSON.stringify({ id: 1, type: 'subscribe', payload: { query } })],
+    ['a subscription whose id is not a string', JSON.stringify({ id: 1, type: 'subscribe', payload: { query } })],
     ['a subscription without a payload', '{"id":"1","type":"subscribe"}'],
     ['a subscription without a query', '{"id":"1","type":"subscribe","payload":{}}'],
     [
       'variables that are no object',
       '{"id":"1","type":"subscribe","payload":{"query":"{ __typename }","variables":"x"}}',
     ],
-    ['a completion of nothing', '{"type":"complete"}'],
+    ['a completion without an id', '{"type":"complete"}'],
   ])('%s', async (_what, message) => {
     const socket = await connectAs(app, ada);
     socket.sendRaw(message);
@@ -92,7 +92,7 @@ describe('a socket is closed', () => {
         take(Buffer.alloc(0));
       });
     });
-    expect([(frame[0] ?? 0) & 15, frame.readUInt16BE(2)]).toEqual([8, 4406]); // a frame that closes
+    expect([(frame[0] ?? 0) & 15, frame.readUInt16BE(2)]).toEqual([8, 4406]); // a close frame
   });
 
   test('with 4408 after three seconds without ConnectionInit, even with pings', async () => {

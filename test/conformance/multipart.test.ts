@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { jpeg } from '../support/pictures.ts';
 
-// https://github.com/jaydenseric/graphql-multipart-request-spec: what is right, and how files find their places. What is
-// not right is in test/api/bad-multipart.test.ts.
+// https://github.com/jaydenseric/graphql-multipart-request-spec: valid requests. For
+// invalid ones see test/api/bad-multipart.test.ts.
 
 let app: TestApp;
 let user: TestUser;
@@ -39,7 +39,7 @@ const sha256 = (i: number) =>
 const picture = (i: number) => new Blob([pictures[i] as Uint8Array<ArrayBuffer>], { type: 'image/jpeg' });
 const uploaded = (i: number, filename = `${i}.jpg`) => ({ id: expect.any(String), filename, sha256: sha256(i) });
 
-/** Sends the parts of a request in this order. */
+/** Sends a request with the files in this order. */
 async function send(operations: object, map: object, files: readonly (readonly [part: string, picture: number])[]) {
   const form = new FormData();
   form.append('operations', JSON.stringify(operations));
@@ -61,7 +61,7 @@ const images = async () => {
 };
 
 test('a single file replaces its variable', async () => {
-  const operations = { query: UPLOAD, variables: { files: null } }; // one value is a list of one
+  const operations = { query: UPLOAD, variables: { files: null } }; // a single value is coerced to a list
   expect(await send(operations, { 0: ['variables.files'] }, [['0', 1]])).toEqual({
     status: 200,
     data: { uploadImages: [uploaded(1)] },
@@ -80,8 +80,8 @@ test('the files of a list replace its items', async () => {
 });
 
 test.each([
-  ['the map says otherwise than the order of the parts', { a: 2, b: 0, c: 1 }, ['a', 'b', 'c']],
-  ['the parts come in another order than in the map', { a: 0, b: 1, c: 2 }, ['c', 'a', 'b']],
+  ['the map has another order than the parts', { a: 2, b: 0, c: 1 }, ['a', 'b', 'c']],
+  ['the parts have another order than the map', { a: 0, b: 1, c: 2 }, ['c', 'a', 'b']],
 ])('the map sets the positions if %s', async (_what, places: Record<string, number>, order) => {
   const operations = { query: UPLOAD, variables: { files: [null, null, null] } };
   const map = Object.fromEntries(Object.entries(places).map(([part, place]) => [part, [`variables.files.${place}`]]));
@@ -93,7 +93,7 @@ test.each([
   expect(data).toEqual({ uploadImages: [uploaded(0), uploaded(1), uploaded(2)] });
 });
 
-test('the names of parts have no meaning', async () => {
+test('the part names are arbitrary', async () => {
   const operations = { query: UPLOAD, variables: { files: [null, null] } };
   const map = { 'variables.files.1': ['variables.files.0'], ünï: ['variables.files.1'] };
   const { data } = await send(operations, map, [
@@ -150,7 +150,7 @@ test('files that are not in the map are ignored', async () => {
   expect(await images()).toBe(1);
 });
 
-test('a part that is sent twice counts once', async () => {
+test('only the first of two parts with the same name counts', async () => {
   const operations = { query: UPLOAD, variables: { files: [null] } };
   const { data } = await send(operations, { a: ['variables.files.0'] }, [
     ['a', 0],

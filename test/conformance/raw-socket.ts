@@ -12,7 +12,7 @@ export type RawSocket = Awaited<ReturnType<typeof connect>>;
 
 export const socketAddress = (app: TestApp) => `${app.url.replace('http', 'ws')}/graphql`;
 
-/** A WebSocket that speaks graphql-transport-ws by hand, without a client library that keeps to the rules. */
+/** Opens a socket without a client library, so that tests can violate graphql-transport-ws. */
 export async function connect(app: TestApp) {
   const socket = new WebSocket(socketAddress(app), 'graphql-transport-ws');
   const messages: Message[] = [];
@@ -23,22 +23,23 @@ export async function connect(app: TestApp) {
   const pongs = () => messages.filter(({ type }) => type === 'pong').length;
   return {
     messages,
-    /** Resolves to the code with which the socket was closed. */
+    /** Resolves to the close code. */
     closed,
     of,
     sendRaw: (data: string | Buffer) => socket.send(data),
-    /** Sends messages in one go. */
+    /** Sends messages without waiting between them. */
     send(...list: readonly Message[]) {
       for (const message of list) socket.send(JSON.stringify(message));
     },
-    /** Resolves when the server has read all that was sent before. */
+    /** Resolves when the server has processed all earlier messages. */
     async settle() {
       const before = pongs();
       socket.send('{"type":"ping"}');
       await until('the pong', () => pongs() > before);
     },
-    heard: (id: string, count: number) => until(`${count} messages of ${id}`, () => of(id).length >= count),
-    over: (id: string) => until(`${id} is over`, () => ['complete', 'error'].includes(of(id).at(-1)?.type ?? '')),
+    received: (id: string, count: number) => until(`${count} messages of ${id}`, () => of(id).length >= count),
+    ended: (id: string) =>
+      until(`operation ${id} has ended`, () => ['complete', 'error'].includes(of(id).at(-1)?.type ?? '')),
     async close() {
       socket.close();
       await closed;
@@ -54,7 +55,7 @@ export const initAs = (user: TestUser): Message => ({
 export async function connectAs(app: TestApp, user: TestUser): Promise<RawSocket> {
   const socket = await connect(app);
   socket.send(initAs(user));
-  await until('it is acknowledged', () => socket.messages.length > 0);
+  await until('the connection is acknowledged', () => socket.messages.length > 0);
   return socket;
 }
 

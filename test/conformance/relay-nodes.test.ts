@@ -16,25 +16,25 @@ import {
   rowId,
 } from '../support/rows.ts';
 
-// https://relay.dev/graphql/objectidentification.htm. Somebody else's things by `nodes` are in test/api/ownership.test.ts,
-// deleted images in test/api/images.test.ts.
+// https://relay.dev/graphql/objectidentification.htm. See also test/api/ownership.test.ts for other
+// users' nodes and test/api/images.test.ts for deleted images.
 
 let app: TestApp;
 let ada: TestUser;
 let mallory: TestUser;
-let adas: Record<string, string>;
+let adasIds: Record<string, string>;
 beforeAll(async () => {
   app = await startTestApp();
-  ada = await addAdministrator(app, 'ada'); // to whom the queue is shown
+  ada = await addAdministrator(app, 'ada'); // can read the queue
   mallory = await app.register('mallory');
-  adas = await fill(ada);
+  adasIds = await fill(ada);
 });
 afterAll(() => app.dispose());
 
 const nodeTypes = schema.getPossibleTypes(schema.getType('Node') as never) as readonly GraphQLObjectType[];
 const typeNames = nodeTypes.map(({ name }) => name);
 
-/** One of each type, by its name. */
+/** Adds one row of each node type; returns the ids by type name. */
 async function fill(user: TestUser): Promise<Record<string, string>> {
   const { accessToken } = user;
   const [Image = ''] = await addImages(app, user, [{ capturedAt: new Date(), tags: ['a'], exif: { Make: 'x' } }]);
@@ -50,12 +50,12 @@ async function fill(user: TestUser): Promise<Record<string, string>> {
   const makeKey = 'mutation { createApiKey(input: { name: "k", scopes: [READ] }) { apiKey { id } } }';
   type Made = { createApiKey: { apiKey: { id: string } } };
   const ApiKey = (await app.run<Made, object>(makeKey, {}, accessToken)).createApiKey.apiKey.id;
-  const things = { Image, Job, Result, Batch, CorrectionProfile, Operation, FileRecord, Preset, Category, ApiKey };
-  return { ...things, User: user.id, QueueEntry: await addQueueEntry(app) };
+  const ids = { Image, Job, Result, Batch, CorrectionProfile, Operation, FileRecord, Preset, Category, ApiKey };
+  return { ...ids, User: user.id, QueueEntry: await addQueueEntry(app) };
 }
 
-/** How else each type's things are read. */
-const elsewhere: Record<string, (selection: string) => string> = {
+/** The other query that returns the nodes of each type. */
+const otherQueries: Record<string, (selection: string) => string> = {
   ...Object.fromEntries(
     ['image', 'job', 'result', 'batch', 'operation'].map((field) => [
       `${field[0]?.toUpperCase()}${field.slice(1)}`,
@@ -71,17 +71,17 @@ const elsewhere: Record<string, (selection: string) => string> = {
   User: (selection) => `{ me ${selection} }`,
 };
 
-type Thing = Record<string, unknown> & { readonly id: string };
+type Node = Record<string, unknown> & { readonly id: string };
 
-/** The things with an id that are anywhere in an answer. */
-function thingsIn(answer: unknown): Thing[] {
+/** Finds all nodes in an answer. */
+function nodesIn(answer: unknown): Node[] {
   if (answer === null || typeof answer !== 'object') return [];
-  const inner = Object.values(answer).flatMap(thingsIn);
-  return '__typename' in answer ? [answer as unknown as Thing, ...inner] : inner;
+  const inner = Object.values(answer).flatMap(nodesIn);
+  return '__typename' in answer ? [answer as unknown as Node, ...inner] : inner;
 }
 
-/** All that a type tells without arguments and without going on to other things; `json` takes a correction that was fitted. */
-function leavesOf(name: string): string {
+/** Selects all leaf fields without arguments, except `json`, which requires a fitted correction. */
+function selectLeaves(name: string): string {
   const fields = nodeTypes.find((type) => type.name === name)?.getFields() ?? {};
   const leaves = Object.values(fields).filter(
     ({ name, type, args }) => isLeafType(getNamedType(type)) && !args.length && name !== 'json',
@@ -92,32 +92,32 @@ function leavesOf(name: string): string {
 const NODE = 'query($id: ID!) { node(id: $id) { __typename id } }';
 
 async function node(id: string, user = ada, query = NODE) {
-  const { data, errors } = await app.ask<{ node: Thing | null }, object>(query, { id }, user.accessToken);
+  const { data, errors } = await app.ask<{ node: Node | null }, object>(query, { id }, user.accessToken);
   return { node: data?.node ?? null, codes: errors.map(({ extensions }) => extensions.code) };
 }
 
 const notFound = { node: null, codes: ['NOT_FOUND'] };
 
 test('there is a row of every node type, and all ids differ', () => {
-  expect(Object.keys(adas).toSorted()).toEqual(typeNames.toSorted());
-  expect(Object.keys(elsewhere).toSorted()).toEqual(typeNames.toSorted());
-  expect(new Set(Object.values(adas)).size).toBe(typeNames.length);
+  expect(Object.keys(adasIds).toSorted()).toEqual(typeNames.toSorted());
+  expect(Object.keys(otherQueries).toSorted()).toEqual(typeNames.toSorted());
+  expect(new Set(Object.values(adasIds)).size).toBe(typeNames.length);
 });
 
 describe.each(typeNames)('%s', (name) => {
   test('has the same id and fields when fetched by its id', async () => {
-    const id = adas[name] ?? '';
-    const selection = leavesOf(name);
+    const id = adasIds[name] ?? '';
+    const selection = selectLeaves(name);
     const found = await node(id, ada, `query($id: ID!) { node(id: $id) { ... on ${name} ${selection} } }`);
     expect(found.codes).toEqual([]);
     expect(found.node).toMatchObject({ __typename: name, id });
-    const query = elsewhere[name]?.(selection) ?? '';
-    const things = thingsIn(await app.run<object, object>(query, { id }, ada.accessToken));
-    expect(things.filter((thing) => thing.id === id)).toEqual([found.node]);
+    const query = otherQueries[name]?.(selection) ?? '';
+    const nodes = nodesIn(await app.run<object, object>(query, { id }, ada.accessToken));
+    expect(nodes.filter((entry) => entry.id === id)).toEqual([found.node]);
   });
 
   test('can be fetched with its type by node and nodes', async () => {
-    const id = adas[name] ?? '';
+    const id = adasIds[name] ?? '';
     expect(await node(id)).toEqual({ node: { __typename: name, id }, codes: [] });
     const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';
     const { nodes } = await app.run<{ nodes: unknown[] }, object>(query, { ids: [id, id] }, ada.accessToken);
@@ -127,37 +127,37 @@ describe.each(typeNames)('%s', (name) => {
     ]);
   });
 
-  test('of another user is NOT_FOUND, like one that never existed', async () => {
-    expect(await node(adas[name] ?? '', mallory)).toEqual(notFound);
+  test('of another user is NOT_FOUND, like one that does not exist', async () => {
+    expect(await node(adasIds[name] ?? '', mallory)).toEqual(notFound);
     expect(await node(globalId(name, '0193f3a0-0000-7000-8000-000000000000'))).toEqual(notFound);
   });
 
   test('is NOT_FOUND by the id of another type', async () => {
     const other = name === 'Image' ? 'Job' : 'Image';
-    expect(await node(globalId(name, rowId(adas[other] ?? '')))).toEqual(notFound);
+    expect(await node(globalId(name, rowId(adasIds[other] ?? '')))).toEqual(notFound);
   });
 });
 
 test.each([
-  ['nothing', () => ''],
+  ['empty', () => ''],
   ['a word', () => 'nonsense'],
-  ['a row', () => rowId(adas.Image ?? '')],
-  ['an id in plain', () => `Image:${rowId(adas.Image ?? '')}`],
-  ['a type alone', () => globalId('Image', '')],
-  ['a type that there is not', () => globalId('Nothing', rowId(adas.Image ?? ''))],
-  ['a type of which nothing is a node', () => globalId('Asset', rowId(adas.Image ?? ''))],
-  ['what every object has', () => globalId('constructor', rowId(adas.Image ?? ''))],
-  ['half an id', () => adas.Image?.slice(0, 20) ?? ''],
-])('a made-up id that is %s is NOT_FOUND', async (_what, id) => {
+  ['a bare UUID', () => rowId(adasIds.Image ?? '')],
+  ['an unencoded id', () => `Image:${rowId(adasIds.Image ?? '')}`],
+  ['a type without a UUID', () => globalId('Image', '')],
+  ['of an unknown type', () => globalId('Nothing', rowId(adasIds.Image ?? ''))],
+  ['of a type that is not a node', () => globalId('Asset', rowId(adasIds.Image ?? ''))],
+  ['of a type named like an object property', () => globalId('constructor', rowId(adasIds.Image ?? ''))],
+  ['a truncated id', () => adasIds.Image?.slice(0, 20) ?? ''],
+])('an invalid id that is %s is NOT_FOUND', async (_description, id) => {
   expect(await node(id())).toEqual(notFound);
 });
 
 test.each([
   ['padded', (id: string) => `${id}=`],
   ['with a space', (id: string) => ` ${id}`],
-  ['with more behind it', (id: string) => Buffer.from(`${Buffer.from(id, 'base64url')}:more`).toString('base64url')],
-])('an id %s is NOT_FOUND: nothing has two ids', async (_what, change) => {
-  expect(await node(change(adas.Image ?? ''))).toEqual(notFound);
+  ['with a suffix', (id: string) => Buffer.from(`${Buffer.from(id, 'base64url')}:more`).toString('base64url')],
+])('an id %s is NOT_FOUND: every node has only one id', async (_description, change) => {
+  expect(await node(change(adasIds.Image ?? ''))).toEqual(notFound);
 });
 
 test.each([

@@ -4,8 +4,8 @@ import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { addImages, addJobs, addResults, rowId } from '../support/rows.ts';
 import { scaled } from '../support/scale.ts';
 
-// https://relay.dev/graphql/connections.htm: pages of lists that stay as they are, and of lists that change meanwhile.
-// Whole walks over lists of each order are in test/api/images-list.test.ts and test/api/jobs-list.test.ts.
+// https://relay.dev/graphql/connections.htm: pages of lists with and without concurrent changes.
+// For all pages in each order see test/api/images-list.test.ts and test/api/jobs-list.test.ts.
 
 let app: TestApp;
 let ada: TestUser;
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterAll(() => app.dispose());
 
-/** What a row is ordered by: few values, so that many are equal, and some have none. */
+/** Sort keys of a row: few distinct values, so that many rows tie or have null. */
 interface Row {
   readonly day: number;
   readonly otherDay: number | null;
@@ -34,11 +34,11 @@ const anyRow: fc.Arbitrary<Row> = fc.record({
 });
 
 const date = (day: number) => new Date(Date.UTC(2026, 0, day));
-const dateOrNone = (day: number | null) => (day === null ? null : date(day));
+const dateOrNull = (day: number | null) => (day === null ? null : date(day));
 
 interface List {
   readonly order: string;
-  /** Each field that the list can be ordered by, and what it is of a row; null comes after everything. */
+  /** The sort keys of the list, with their values for a row; null sorts last in ascending order. */
   readonly fields: Record<string, (row: Row) => number | string | null>;
   readonly add: (rows: readonly Row[]) => Promise<string[]>;
   readonly remove: (ids: string[]) => Promise<unknown>;
@@ -60,7 +60,7 @@ const lists: Record<string, List> = {
         ada,
         rows.map(({ day, otherDay, letter, size }) => ({
           createdAt: date(day),
-          capturedAt: dateOrNone(otherDay),
+          capturedAt: dateOrNull(otherDay),
           filename: letter,
           byteSize: BigInt(Math.round(size)),
         })),
@@ -83,7 +83,7 @@ const lists: Record<string, List> = {
         imageId,
         rows.map(({ day, otherDay, size }) => ({
           createdAt: date(day),
-          completedAt: dateOrNone(otherDay),
+          completedAt: dateOrNull(otherDay),
           priority: Math.round(size),
         })),
       ),
@@ -142,7 +142,7 @@ describe.each(Object.entries(lists))('%s', (name, { order, fields, add, remove, 
     return (await app.run<{ list: Page }, object>(query, { ...args, orderBy }, ada.accessToken)).list;
   }
 
-  /** Numbers that rise with the place of rows in an order. */
+  /** Ranks rows in an order: ties have equal ranks. */
   function ranksOf(rows: readonly Row[], { field, direction }: Order): number[] {
     const values = rows.map((row) => fields[field]?.(row) ?? null);
     const present = values.filter((value) => value !== null);
@@ -151,7 +151,7 @@ describe.each(Object.entries(lists))('%s', (name, { order, fields, add, remove, 
     return values.map((value) => sign * (value === null ? sorted.length : sorted.indexOf(value)));
   }
 
-  test('without changes: every page has the right rows and the right pageInfo', async () => {
+  test('without changes, every page has the right rows and pageInfo', async () => {
     const anyRequest = fc.record({
       forward: fc.boolean(),
       size: fc.integer({ min: 0, max: 8 }),
@@ -188,7 +188,7 @@ describe.each(Object.entries(lists))('%s', (name, { order, fields, add, remove, 
     await fc.assert(property, { numRuns: scaled(8, 25) });
   });
 
-  test('with changes between pages: remaining rows come once and in order, none twice', async () => {
+  test('with changes between pages, the remaining rows are returned once and in order', async () => {
     const anyStep = fc.record({
       size: fc.integer({ min: 1, max: 6 }),
       insert: fc.array(anyRow, { maxLength: 4 }),
@@ -207,27 +207,27 @@ describe.each(Object.entries(lists))('%s', (name, { order, fields, add, remove, 
           for (const [i, id] of ids.entries()) known.set(id, some[i] as Row);
         };
         await insert(rows);
-        const staying = new Set(known.keys());
-        const walked: string[] = [];
+        const remaining = new Set(known.keys());
+        const seen: string[] = [];
         let cursor: string | null = null;
         for (let i = 0, more = true; more; i += 1) {
           const { size, ...change } = steps[i % steps.length] as { size: number; insert: Row[]; remove: number[] };
-          const gone = change.remove.map((n) => [...known.keys()][n % known.size] ?? '');
-          const isStill = i >= steps.length; // changes come to an end, and so does the walk
-          const changing = isStill ? [] : [insert(change.insert), remove(gone)];
-          if (!isStill) for (const id of gone) staying.delete(id);
+          const removed = change.remove.map((n) => [...known.keys()][n % known.size] ?? '');
+          const isUnchanged = i >= steps.length; // the changes end, so that paging can end, too
+          const changing = isUnchanged ? [] : [insert(change.insert), remove(removed)];
+          if (!isUnchanged) for (const id of removed) remaining.delete(id);
           const args: object = forward ? { first: size, after: cursor } : { last: size, before: cursor };
           const [page]: [Page, ...unknown[]] = await Promise.all([read(orderBy, args), ...changing]);
-          if (forward) walked.push(...idsOf(page));
-          else walked.unshift(...idsOf(page));
+          if (forward) seen.push(...idsOf(page));
+          else seen.unshift(...idsOf(page));
           more = forward ? page.pageInfo.hasNextPage : page.pageInfo.hasPreviousPage;
           cursor = forward ? page.pageInfo.endCursor : page.pageInfo.startCursor;
           expect(page.edges.length).toBe(more ? size : page.edges.length);
         }
-        expect(new Set(walked).size).toBe(walked.length);
-        expect([...staying].filter((id) => !walked.includes(id))).toEqual([]);
+        expect(new Set(seen).size).toBe(seen.length);
+        expect([...remaining].filter((id) => !seen.includes(id))).toEqual([]);
         const ranks = ranksOf(
-          walked.map((id) => known.get(id) as Row),
+          seen.map((id) => known.get(id) as Row),
           orderBy,
         );
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));

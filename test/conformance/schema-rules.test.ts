@@ -6,15 +6,15 @@ import { describe, expect, test } from 'vitest';
 const rules: Linter.RulesRecord = {
   ...plugin.configs['flat/schema-recommended'].rules,
   ...plugin.configs['flat/schema-relay'].rules,
-  // An id for every type: the contract has values without one (a point, a swatch, a page, a step of a job). What can be
-  // fetched by its id is a Node, and has one by that interface.
+  // Requires an id in every type, but the contract has value types (point, swatch, page, job step). Types that can be
+  // fetched by id implement Node, which requires one.
   '@graphql-eslint/strict-id-in-types': 'off',
-  // Edges all right, but lists of other things as well: the contract has short lists that are no connections (apiKeys).
+  // Checks edges but allows other lists: the contract has short lists that are not connections (apiKeys).
   '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
 };
 
-/** Findings that the contract itself causes. */
-const ofContract = [
+/** Findings that are caused by the contract. */
+const contractFindings = [
   '@graphql-eslint/no-typename-prefix: Field "username" starts with the name of the parent type "User"',
 ];
 
@@ -24,26 +24,26 @@ function lint(text: string, given = rules): string[] {
     languageOptions: { parser: plugin.parser, parserOptions: { graphQLConfig: { schema: text } } },
     plugins: { '@graphql-eslint': plugin },
     rules: given,
-  } as unknown as Linter.Config; // the plugin's types are those of an earlier ESLint
+  } as unknown as Linter.Config; // the plugin has the types of an earlier ESLint
   const found = new Linter().verify(text, [config], 'schema.graphql');
   return found.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`);
 }
 
 const withoutLine = (found: string) => found.replace(/^\d+: /, '');
 
-test('schema.graphql follows the recommended rules and those of Relay', () => {
+test('schema.graphql follows the recommended and the Relay rules', () => {
   const found = lint(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
-  expect(found.filter((one) => !ofContract.includes(withoutLine(one)))).toEqual([]);
+  expect(found.filter((finding) => !contractFindings.includes(withoutLine(finding)))).toEqual([]);
 });
 
 const contractFile = new URL('../../../shared/contract.graphql', import.meta.url);
-const isContractHere = existsSync(contractFile);
+const hasContract = existsSync(contractFile);
 
-test.skipIf(!isContractHere)(
-  `the exceptions come from the contract${isContractHere ? '' : ' (skipped: no contract.graphql beside this repository)'}`,
+test.skipIf(!hasContract)(
+  `the exceptions come from the contract${hasContract ? '' : ' (skipped: no contract.graphql beside this repository)'}`,
   () => {
     const contract = readFileSync(contractFile, 'utf8');
-    expect(lint(contract).map(withoutLine)).toEqual(expect.arrayContaining(ofContract));
+    expect(lint(contract).map(withoutLine)).toEqual(expect.arrayContaining(contractFindings));
     for (const rule of ['@graphql-eslint/strict-id-in-types', '@graphql-eslint/relay-edge-types'])
       expect(lint(contract, { [rule]: 'error' }).length, rule).toBeGreaterThan(0);
   },
@@ -51,13 +51,13 @@ test.skipIf(!isContractHere)(
 
 describe('the rules report', () => {
   const good = `
-"""All that can be asked."""
+"""The root of all queries."""
 type Query {
-  """Things, by pages."""
+  """A page of things."""
   things(first: Int, after: String, last: Int, before: String): ThingConnection!
 }
 
-"""What has an id."""
+"""An object with an id."""
 interface Node { id: ID! }
 
 """A thing."""
@@ -69,7 +69,7 @@ type ThingEdge { cursor: String! node: Thing! }
 """A page."""
 type ThingConnection { edges: [ThingEdge!]! pageInfo: PageInfo! }
 
-"""Where a page lies."""
+"""The position of a page."""
 type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
 `;
 
@@ -96,7 +96,7 @@ type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: Str
     ['an edge without a cursor', 'cursor: String! ', '', 'relay-edge-types'],
     ['an edge of a type that is not a node', 'Thing implements Node', 'Thing', 'relay-edge-types'],
     ['a page without hasNextPage', 'hasNextPage: Boolean! ', '', 'relay-page-info'],
-  ])('%s', (_what, from, to, rule) => {
+  ])('%s', (_description, from, to, rule) => {
     expect(good).toContain(from);
     expect(lint(good.replace(from, to)).join('\n')).toContain(`@graphql-eslint/${rule}`);
   });

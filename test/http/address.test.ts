@@ -12,13 +12,13 @@ test.each<[string, string, string | undefined, number, string]>([
   ['fewer entries than proxies', '10.0.0.1', '198.51.100.7', 3, '198.51.100.7'],
   ['a proxy that added no entry', '10.0.0.1', undefined, 1, '10.0.0.1'],
   ['an entry that is not an address', '10.0.0.1', 'unknown', 1, '10.0.0.1'],
-  ['with a port', '10.0.0.1', '198.51.100.7:4711', 1, '198.51.100.7'],
+  ['an entry with a port', '10.0.0.1', '198.51.100.7:4711', 1, '198.51.100.7'],
   ['IPv4-mapped IPv6', '::ffff:192.0.2.1', undefined, 0, '192.0.2.1'],
   ['the network of an IPv6 address', '2001:db8:1:2:3:4:5:6', undefined, 0, '2001:db8:1:2::/64'],
   ['the network of a shortened IPv6 address', '2001:db8::1', undefined, 0, '2001:db8:0:0::/64'],
   ['IPv6 in brackets', '10.0.0.1', '[2001:db8:1:2::5]:443', 1, '2001:db8:1:2::/64'],
   ['IPv6 with a zone', 'fe80::1%eth0', undefined, 0, 'fe80:0:0:0::/64'],
   ['the loopback address', '::1', undefined, 0, '0:0:0:0::/64'],
-])('%s', (_what, remote, forwarded, proxies, expected) => {
+])('%s', (_description, remote, forwarded, proxies, expected) => {
   expect(from(remote, forwarded, proxies)).toBe(expected);
 });

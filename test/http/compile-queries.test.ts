@@ -9,7 +9,7 @@ import { randomValues } from '../support/random-values.ts';
 import { addBatches, addImages, addJobs, rowId } from '../support/rows.ts';
 import { scaled } from '../support/scale.ts';
 
-/** At length: TEST_FUZZ=5000 npm test -- test/http/compile-queries.test.ts */
+/** For a longer run: TEST_FUZZ=5000 npm test -- test/http/compile-queries.test.ts */
 const QUERIES = Number(process.env.TEST_FUZZ ?? scaled(80, 400));
 
 let app: TestApp;
@@ -40,27 +40,29 @@ afterAll(() => app.dispose());
 
 const countPrograms = () => log.debug.mock.calls.filter(([, message]) => message === 'a query was compiled').length;
 
-/** Interpreted: a text that was never sent before. Compiled: the third time. */
+/** Sends a new query three times: the first answer is interpreted, the third compiled. */
 async function bothWays(query: string, variables: object, token: string | undefined) {
   const interpreted = await app.ask(query, variables, token);
   await app.ask(query, variables, token);
   return { interpreted, compiled: await app.ask(query, variables, token) };
 }
 
-/** Links are signed anew for each answer. */
-const plain = (value: unknown) => JSON.stringify(value).replaceAll(/(\/files\/[^?"\\]*)\?[^"\\]*/g, '$1');
+/** Removes the signatures of links, which differ between answers. */
+const withoutSignatures = (value: unknown) => JSON.stringify(value).replaceAll(/(\/files\/[^?"\\]*)\?[^"\\]*/g, '$1');
 
 function expectSame({ interpreted, compiled }: Awaited<ReturnType<typeof bothWays>>, about: string): void {
-  expect({ status: compiled.status, data: plain(compiled.data) }, about).toEqual({
+  expect({ status: compiled.status, data: withoutSignatures(compiled.data) }, about).toEqual({
     status: interpreted.status,
-    data: plain(interpreted.data),
+    data: withoutSignatures(interpreted.data),
   });
   expect(compiled.errors.length > 0, about).toBe(interpreted.errors.length > 0);
-  // Of several errors that take the same place with them, an executor tells of one at least.
-  const both = [interpreted, compiled].map(({ errors }) => new Map(errors.map((error) => [plain(error), error])));
-  for (const [here, there] of [both, both.toReversed()]) {
-    for (const [text, { path = [] }] of here ?? []) {
-      if (!there?.has(text)) expect(isBelowNull(compiled.data, path), `${about}\n${text}`).toBe(true);
+  // If several errors null the same field, an executor reports at least one of them.
+  const both = [interpreted, compiled].map(
+    ({ errors }) => new Map(errors.map((error) => [withoutSignatures(error), error])),
+  );
+  for (const [errors, otherErrors] of [both, both.toReversed()]) {
+    for (const [text, { path = [] }] of errors ?? []) {
+      if (!otherErrors?.has(text)) expect(isBelowNull(compiled.data, path), `${about}\n${text}`).toBe(true);
     }
   }
 }
@@ -70,7 +72,7 @@ function isBelowNull(data: unknown, [key, ...path]: readonly (string | number)[]
   return key !== undefined && isBelowNull((data as Record<string, unknown>)[key] ?? null, path);
 }
 
-test(`${QUERIES} random queries get the same answer, compiled or interpreted`, async () => {
+test(`${QUERIES} random queries get the same answer, whether compiled or interpreted`, async () => {
   const seedNumber = seedOf('compiled queries');
   const random = randomFrom(seedNumber);
   const values = randomValues(ids);
@@ -100,18 +102,18 @@ const INTROSPECTION = `{ __schema { queryType { name } directives { name args { 
   __type(name: "Image") { name fields { name args { name } type { kind name ofType { name } } isDeprecated } interfaces { name } } }`;
 
 test.each([
-  ['fragments, fields asked for twice, with', FRAGMENTS, { isWith: true }],
-  ['fragments, fields asked for twice, without', FRAGMENTS, { isWith: false, first: 1 }],
-  ['a variable that is missing', FRAGMENTS, {}],
-  ['a null where none may be', FRAGMENTS, { isWith: null }],
+  ['fragments and repeated fields, included', FRAGMENTS, { isWith: true }],
+  ['fragments and repeated fields, skipped', FRAGMENTS, { isWith: false, first: 1 }],
+  ['a missing variable', FRAGMENTS, {}],
+  ['null for a non-null variable', FRAGMENTS, { isWith: null }],
   ['introspection', INTROSPECTION, {}],
-  ['an argument for null', '{ images(first: null, filter: null) { totalCount edges { node { id } } } }', {}],
+  ['arguments that are null', '{ images(first: null, filter: null) { totalCount edges { node { id } } } }', {}],
   [
-    'what is not there',
+    'ids that do not exist',
     '{ a: image(id: "x") { id } b: job(id: "PLACE") { id } nodes(ids: ["x", "PLACE"]) { id } }',
     {},
   ],
-  ['an error that leaves nothing', 'query ($n: Int) { images(first: $n) { edges { node { id } } } }', { n: 101 }],
+  ['an error that leaves no data', 'query ($n: Int) { images(first: $n) { edges { node { id } } } }', { n: 101 }],
 ])('compiled and interpreted answers are equal: %s', async (_, text, variables) => {
   const answers = await bothWays(text.replaceAll('PLACE', ids[0] ?? ''), variables, ada.accessToken);
   expectSame(answers, text);

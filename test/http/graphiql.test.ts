@@ -24,17 +24,17 @@ test('GraphiQL loads only from this server and opens example operations in tabs'
   for (const name of ['Register', 'Images', 'Correct', 'Watch', 'Results']) {
     await page.getByRole('button', { name, exact: true }).waitFor();
   }
-  hosts.delete(''); // blob: and data: have none
+  hosts.delete(''); // blob: and data: have no host
   expect([...hosts]).toEqual([new URL(app.url).host]);
   await page.close();
 });
 
-test('every tab opens with a click right after the page has loaded', async () => {
+test('every tab can be opened with a click right after the page has loaded', async () => {
   for (const name of ['Images', 'Watch', 'Results']) {
-    const page = await browser.newPage({ viewport: { width: 1500, height: 850 } }); // one that was never here
+    const page = await browser.newPage({ viewport: { width: 1500, height: 850 } }); // a page without history
     await page.goto(`${app.url}/graphql`);
     await page.locator('.graphiql-editors .view-line').first().waitFor();
-    await page.waitForTimeout(2000); // tabs have come to rest
+    await page.waitForTimeout(2000); // the layout of the tabs is stable
     const { x, y, width, height } = (await page.getByRole('button', { name, exact: true }).boundingBox()) ?? no;
     await page.mouse.move(x + width / 2, y + height / 2);
     await page.waitForTimeout(300);
@@ -75,13 +75,13 @@ async function setHeaders(page: Page, headers: object): Promise<void> {
   await page.keyboard.insertText(JSON.stringify(headers));
 }
 
-/** The first result that comes over a socket (graphql-ws: a message of type next). */
+/** Waits for the first result on a socket (graphql-transport-ws: a message of type next). */
 function firstNext(socket: WebSocket): Promise<unknown> {
   return new Promise((resolve, reject) => {
     socket.on('framereceived', ({ payload }) => {
       const message = JSON.parse(String(payload)) as { type: string; payload?: unknown };
       if (message.type === 'next') resolve(message.payload);
     });
-    socket.on('close', () => reject(new Error('the socket closed before a result came')));
+    socket.on('close', () => reject(new Error('the socket closed before the first result')));
   });
 }

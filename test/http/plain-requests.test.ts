@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 
-/** The common type, whose requests bypass the web's Request and Response, and one that Yoga serves completely. */
+/** The usual type, whose requests bypass the web's Request and Response, and one that Yoga serves entirely. */
 const PLAIN = 'application/json';
 const BY_YOGA = 'application/json; of=yoga';
 
@@ -17,7 +17,7 @@ let ada: TestUser;
 beforeAll(async () => {
   app = await startTestApp();
   ada = await app.register('ada');
-  // The media type of the answer is known from the second request on.
+  // The shortcut learns the media type of the answer from the first request.
   for (const accept of ACCEPTS) await send(PLAIN, accept, { query: '{ __typename }' });
 });
 afterAll(() => app.dispose());

@@ -6,7 +6,7 @@ import { transports } from '../support/transports.ts';
 
 const OURS = 'https://studio.example';
 
-/** As in production: a public https URL, two allowed sites, with and without introspection. */
+/** Configured as in production: a public https URL and two allowed sites; with and without introspection. */
 const apps = new Map<'on' | 'off', { app: TestApp; ada: TestUser }>();
 beforeAll(async () => {
   for (const introspection of ['on', 'off'] as const) {
@@ -23,13 +23,13 @@ afterAll(async () => {
   for (const { app } of apps.values()) await app.dispose();
 });
 
-const the = (introspection: 'on' | 'off' = 'on') => {
+const instance = (introspection: 'on' | 'off' = 'on') => {
   const found = apps.get(introspection);
   if (!found) throw new Error('not started');
   return found;
 };
 
-/** A real client adds this header, which other sites cannot send without a preflight request. */
+/** Sends a header that other sites cannot send without a preflight request. */
 const asClient: typeof fetch = (input, init) =>
   fetch(input, { ...init, headers: { 'graphql-require-preflight': '1', ...(init?.headers as object) } });
 
@@ -39,13 +39,13 @@ describe('the audits of the GraphQL-over-HTTP specification', () => {
   test('there are 61', () => expect(names).toHaveLength(61));
 
   test.each(names)('%s', async (name) => {
-    const audits = serverAudits({ url: `${the().app.url}/graphql`, fetchFn: asClient });
+    const audits = serverAudits({ url: `${instance().app.url}/graphql`, fetchFn: asClient });
     const result = await audits.find((audit) => audit.name === name)?.fn();
     expect(result, result && 'reason' in result ? String(result.reason) : '').toMatchObject({ status: 'ok' });
   });
 });
 
-const at = (path: string, introspection: 'on' | 'off' = 'on') => `${the(introspection).app.url}${path}`;
+const at = (path: string, introspection: 'on' | 'off' = 'on') => `${instance(introspection).app.url}${path}`;
 
 describe('requests that any site can make a browser send are refused', () => {
   const query = '{ __typename }';
@@ -62,7 +62,7 @@ describe('requests that any site can make a browser send are refused', () => {
       { method: 'POST', body: new Uint8Array(Buffer.from(JSON.stringify({ query }))) },
     ],
     ['POST as a form', '/graphql', { method: 'POST', body: new URLSearchParams({ query }) }],
-  ])('%s', async (_what, path, init) => {
+  ])('%s', async (_description, path, init) => {
     const response = await fetch(at(path), {
       ...init,
       headers: { accept: 'application/json', ...(init.headers as object) },
@@ -86,12 +86,12 @@ test.each<[string, number, RequestInit]>([
     },
   ],
   [
-    'a request that is too long',
+    'a body that is too long',
     413,
     { method: 'POST', body: ' '.repeat(1_000_001), headers: { 'content-type': 'application/json' } },
   ],
   ['an anonymous upload', 401, { method: 'POST', body: new FormData(), headers: { 'graphql-require-preflight': '1' } }],
-])('an allowed site can read why %s is refused, other sites cannot', async (_what, status, init) => {
+])('an allowed site can read why %s is refused, other sites cannot', async (_description, status, init) => {
   for (const [origin, allowed] of [
     [OURS, OURS],
     ['https://evil.example', null],
@@ -109,21 +109,21 @@ test.each([
   ['https://evil.example', null],
   ['null', null],
 ])('CORS for the origin %s: %s', async (origin, allowed) => {
-  const asked = {
+  const request = {
     origin,
     'access-control-request-method': 'POST',
     'access-control-request-headers': 'content-type,authorization',
   };
-  const preflight = await fetch(at('/graphql'), { method: 'OPTIONS', headers: asked });
+  const preflight = await fetch(at('/graphql'), { method: 'OPTIONS', headers: request });
   const answer = await fetch(at('/graphql'), {
     method: 'POST',
     headers: { origin, 'content-type': 'application/json' },
     body: '{"query":"{ __typename }"}',
   });
   for (const { headers } of [preflight, answer]) {
-    const reads = headers.get('access-control-allow-origin');
-    expect(reads === origin ? origin : null).toBe(allowed);
-    expect(reads).not.toBe('*');
+    const allowedOrigin = headers.get('access-control-allow-origin');
+    expect(allowedOrigin === origin ? origin : null).toBe(allowed);
+    expect(allowedOrigin).not.toBe('*');
     if (allowed) expect(headers.get('vary')?.toLowerCase() ?? '').toContain('origin');
   }
 });
@@ -140,7 +140,7 @@ test.each(['/', '/graphql'])('the page %s cannot be framed or sniffed and runs o
 });
 
 test('answers are compressed, except files and answers with tokens or signed links', async () => {
-  const { ada } = the();
+  const { ada } = instance();
   const ask = (query: string) =>
     fetch(at('/graphql'), {
       method: 'POST',
@@ -173,7 +173,7 @@ test('answers are compressed, except files and answers with tokens or signed lin
 const many = (count: number, text: string) => Array(count).fill(text).join(' ');
 
 describe.each(transports)('without introspection, the checks of graphql-cop over %s find nothing', (name, send) => {
-  const ask = (query: string) => send(the('off').app, the('off').ada.accessToken, query);
+  const ask = (query: string) => send(instance('off').app, instance('off').ada.accessToken, query);
   const isRefused = async (query: string) => {
     const { data, errors } = await ask(query);
     expect(data).toBeNull();
@@ -230,11 +230,11 @@ describe('the HTTP checks of graphql-cop find nothing', () => {
   });
   test('12 queries by GET and by form, as other sites could send them', async () => {
     const query = 'query cop { __typename }';
-    const asked = [
+    const responses = [
       await fetch(`${at('/graphql', 'off')}?query=${encodeURIComponent(query)}`),
       await fetch(at('/graphql', 'off'), { method: 'POST', body: new URLSearchParams({ query }) }),
     ];
-    for (const response of asked) {
+    for (const response of responses) {
       expect(response.status).toBe(403);
       expect((await response.json()) as object).not.toHaveProperty('data');
     }
@@ -242,7 +242,7 @@ describe('the HTTP checks of graphql-cop find nothing', () => {
 });
 
 test('if the port is in use, the server does not start and says how to choose another', async () => {
-  const { deps, url } = the().app;
+  const { deps, url } = instance().app;
   const config = { ...deps.config, port: Number(new URL(url).port) };
   await expect(startApi({ ...deps, config })).rejects.toThrow(
     `Port ${config.port} on ${config.host} is already in use, perhaps by another Graycard. Choose another with PORT, or use 0 for any free port.`,

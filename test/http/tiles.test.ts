@@ -15,7 +15,7 @@ const HEIGHT = 700;
 beforeAll(async () => {
   app = await startTestApp();
   ada = await app.register('ada');
-  // Lies on its side, as cameras write it: 700 x 1300 with orientation 6.
+  // Stored on its side, as cameras do: 700 x 1300 with orientation 6.
   const stored = sharp(await photo({ width: HEIGHT, height: WIDTH })).withMetadata({ orientation: 6 });
   imageId = await uploadOne(app, ada, await stored.jpeg({ quality: 95 }).toBuffer(), 'turned.jpg');
 });
@@ -28,7 +28,7 @@ async function baseOf(seconds = 3600): Promise<string> {
   return app.url + new URL(image.original.tiles).pathname;
 }
 
-test('the tiles of the highest level form the upright picture', async () => {
+test('the tiles of the highest level form the upright image', async () => {
   const base = await baseOf();
   const level = Math.ceil(Math.log2(Math.max(WIDTH, HEIGHT)));
   const tiles = [];
@@ -53,7 +53,7 @@ test('the tiles of the highest level form the upright picture', async () => {
   let sum = 0;
   for (let i = 0; i < data.length; i++) sum += Math.abs((data[i] ?? 0) - (made[i] ?? 0));
   expect(data.length).toBe(made.length);
-  expect(sum / data.length).toBeLessThan(4); // JPEG twice
+  expect(sum / data.length).toBeLessThan(4); // two JPEG compressions
 });
 
 async function original(): Promise<Buffer> {
@@ -64,13 +64,13 @@ async function original(): Promise<Buffer> {
 }
 
 test.each(['10/9_9.jpg', '99/0_0.jpg', '0/0_0.png', '../../x', '10/0_0.jpg/..', '-1/0_0.jpg', ''])(
-  'there is no tile at %j',
+  'the tile %j does not exist',
   async (name) => {
     expect((await fetch(`${await baseOf()}/${name}`)).status).toBe(404);
   },
 );
 
-test('a forged or expired link gives no tile', async () => {
+test('a forged or expired link does not return a tile', async () => {
   const base = await baseOf();
   expect((await fetch(`${base.slice(0, -3)}AAA/0/0_0.jpg`)).status).toBe(404);
   const short = await baseOf(1);
@@ -78,7 +78,7 @@ test('a forged or expired link gives no tile', async () => {
   expect((await fetch(`${short}/0/0_0.jpg`)).status).toBe(200);
 });
 
-test('tiles are created once, and kept beside the storage, not in it', async () => {
+test('tiles are created once and cached outside the storage', async () => {
   const folder = join(app.deps.config.dataDir, 'tiles');
   expect(existsSync(folder)).toBe(true);
   await Promise.all([1, 2, 3, 4].map(async () => fetch(`${await baseOf()}/0/0_0.jpg`)));
@@ -86,7 +86,7 @@ test('tiles are created once, and kept beside the storage, not in it', async () 
   expect((await app.storedFiles()).some((file) => file.includes('tiles'))).toBe(false);
 });
 
-test('the tiles of a deleted picture are not served', async () => {
+test('the tiles of a deleted image are not served', async () => {
   const other = await uploadOne(app, ada, await photo({ width: 300, height: 200 }), 'gone.jpg');
   const query = 'query($id: ID!) { image(id: $id) { original { tiles } } }';
   type Asked = { image: { original: { tiles: string } } };

@@ -4,11 +4,11 @@ import { Kind, type OperationDefinitionNode, print } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createClient } from '../../examples/client/client.ts';
 import { GraycardError } from '../../examples/client/errors.ts';
-import * as ofTheClient from '../../examples/client/generated/graphql.ts';
+import * as clientDocuments from '../../examples/client/generated/graphql.ts';
 import { followJob } from '../../examples/client/jobs.ts';
 import { type Session, signUp } from '../../examples/client/session.ts';
-import * as ofTheStudio from '../../web/src/api/generated/graphql.ts';
-import * as ofItsSession from '../../web/src/api/generated/session/graphql.ts';
+import * as studioDocuments from '../../web/src/api/generated/graphql.ts';
+import * as sessionDocuments from '../../web/src/api/generated/session/graphql.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { photo } from '../support/pictures.ts';
 import { transports } from '../support/transports.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-/** The documents among what a module exports, by their names. */
+/** The documents that a module exports, with their names. */
 const documentsOf = <D>(module: object) =>
   Object.entries(module).filter(([name]) => name.endsWith('Document')) as [
     string,
@@ -35,14 +35,14 @@ const documentsOf = <D>(module: object) =>
 
 const send = transports.find(([name]) => name === 'POST')?.[1] as (typeof transports)[number][1];
 
-/** Variables are missing, so most fail; what matters is that they are not refused before. */
+/** Expects any error but FORBIDDEN: most operations fail for lack of variables. */
 async function expectTrusted(query: string, more: object = {}): Promise<void> {
   const { errors } = await send(app, token, query, {}, more);
   expect(errors.filter(({ extensions }) => extensions?.code === 'FORBIDDEN')).toEqual([]);
 }
 
-test.each(documentsOf<ofTheClient.TypedDocumentString<unknown, object>>(ofTheClient))(
-  'the typed client may send %s, and its hash',
+test.each(documentsOf<clientDocuments.TypedDocumentString<unknown, object>>(clientDocuments))(
+  'the typed client can send %s and its hash',
   async (_, document) => {
     const client = createClient(app.url, token);
     const failed: unknown = await client.run(document, {}).catch((error: unknown) => error);
@@ -54,21 +54,21 @@ test.each(documentsOf<ofTheClient.TypedDocumentString<unknown, object>>(ofTheCli
 test('the typed client uploads, queries and subscribes', async () => {
   const client = createClient(app.url, session.token);
   const file = new File([new Uint8Array(await photo())], 'photo.jpg', { type: 'image/jpeg' });
-  const { uploadImages } = await client.upload(ofTheClient.UploadImagesDocument, { files: [] }, [file]);
-  const { images } = await client.run(ofTheClient.ImagesDocument, { first: 5 });
+  const { uploadImages } = await client.upload(clientDocuments.UploadImagesDocument, { files: [] }, [file]);
+  const { images } = await client.run(clientDocuments.ImagesDocument, { first: 5 });
   expect(images.edges.map(({ node }) => node.id)).toEqual(uploadImages.map(({ id }) => id));
   const imageId = uploadImages[0]?.id ?? '';
-  const { createJob } = await client.run(ofTheClient.CreateJobDocument, { input: { imageId, type: 'DETECT' } });
+  const { createJob } = await client.run(clientDocuments.CreateJobDocument, { input: { imageId, type: 'DETECT' } });
   const steps = followJob(client, createJob.id);
   expect((await steps.next()).value).toMatchObject({ status: createJob.status });
   await steps.return(undefined);
 });
 
-test.each([...documentsOf<DocumentNode>(ofTheStudio), ...documentsOf<DocumentNode>(ofItsSession)])(
-  'the studio may send %s as its cache changes it, as it is, and its hash',
+test.each([...documentsOf<DocumentNode>(studioDocuments), ...documentsOf<DocumentNode>(sessionDocuments)])(
+  'the studio can send %s, its transformed text and its hash',
   async (_, document) => {
-    const changed = new InMemoryCache().transformDocument(document);
-    for (const text of [print(changed), print(document)]) await expectTrusted(text);
+    const transformed = new InMemoryCache().transformDocument(document);
+    for (const text of [print(transformed), print(document)]) await expectTrusted(text);
     await expectTrusted('', { documentId: document.__meta__?.hash });
   },
 );
@@ -90,12 +90,12 @@ test('Apollo Client can send hashes and gets the fields that its cache needs', a
       }),
     ),
   });
-  const queries = documentsOf<DocumentNode>(ofTheStudio).filter(([, { definitions }]) =>
-    definitions.some((one) => isQueryWithoutVariables(one as OperationDefinitionNode)),
+  const queries = documentsOf<DocumentNode>(studioDocuments).filter(([, { definitions }]) =>
+    definitions.some((definition) => isQueryWithoutVariables(definition as OperationDefinitionNode)),
   );
   expect(queries.length).toBeGreaterThan(2);
-  const told = await Promise.all(queries.map(async ([, query]) => (await client.query({ query })).data));
-  expect(JSON.stringify(told)).toContain('__typename');
+  const answers = await Promise.all(queries.map(async ([, query]) => (await client.query({ query })).data));
+  expect(JSON.stringify(answers)).toContain('__typename');
   expect(bodies).toHaveLength(queries.length);
   expect(bodies.filter((body) => 'query' in body)).toEqual([]);
 });

@@ -44,7 +44,7 @@ const trusted: readonly (readonly [string, string, object])[] = [
   ["its id in Apollo's form", '', apollo(idOf(MINE))],
   ["its id with a prefix in Apollo's form", '', apollo(`sha256:${idOf(MINE)}`)],
   ['its text', MINE, {}],
-  ['its text beside its id', MINE, { documentId: idOf(MINE), ...apollo(idOf(MINE)) }],
+  ['its text with its id', MINE, { documentId: idOf(MINE), ...apollo(idOf(MINE)) }],
   [
     'its text in another order and layout',
     '# mine\nquery Mine(\n  $first: Int\n) {\n  me { id }, images(first: $first) {\n    totalCount\n  }\n}',
@@ -53,29 +53,29 @@ const trusted: readonly (readonly [string, string, object])[] = [
 ];
 
 const untrusted: readonly (readonly [string, string, object])[] = [
-  ['a text', 'query Me { me { id } }', {}],
-  ['a text beside an id that is on it', 'query Me { me { id } }', { documentId: idOf(ME) }],
+  ['an unlisted text', 'query Me { me { id } }', {}],
+  ['an unlisted text with a listed id', 'query Me { me { id } }', { documentId: idOf(ME) }],
   ['a text that cannot be parsed', 'query Me { me {', {}],
-  ['the schema', '{ __schema { queryType { name } } }', {}],
-  ['a document with one more', `${ME} query Other { me { id } }`, {}],
-  ['a field under another name', 'query Me { me { email id: username } }', {}],
+  ['introspection', '{ __schema { queryType { name } } }', {}],
+  ['a listed document with another operation', `${ME} query Other { me { id } }`, {}],
+  ['an alias for another field', 'query Me { me { email id: username } }', {}],
   ['another argument', MINE.replace('first: $first', 'first: 100'), {}],
-  ['an id', '', { documentId: `sha256:${idOf('{ me { id } }')}` }],
-  ['an id that is none', '', { documentId: 'constructor' }],
-  ["an id in Apollo's form", '', apollo(idOf('{ me { id } }'))],
+  ['an unlisted id', '', { documentId: `sha256:${idOf('{ me { id } }')}` }],
+  ['an invalid id', '', { documentId: 'constructor' }],
+  ["an unlisted id in Apollo's form", '', apollo(idOf('{ me { id } }'))],
 ];
 
 describe.each(transports)('over %s', (_, send) => {
-  test.each(trusted)('a listed document runs when sent by %s', async (_by, query, more) => {
-    for (const _time of ['first', 'second']) {
+  test.each(trusted)('a listed document runs when sent as %s', async (_way, query, more) => {
+    for (const _attempt of ['first', 'second']) {
       const { data, errors } = await send(app, ada.accessToken, query, { first: 1 }, more);
       expect(errors).toEqual([]);
       expect(data).toMatchObject({ images: { totalCount: 0 }, me: { id: expect.any(String) } });
     }
   });
 
-  test.each(untrusted)('an unlisted document is FORBIDDEN: %s', async (_what, query, more) => {
-    for (const _time of ['first', 'second']) {
+  test.each(untrusted)('an unlisted document is FORBIDDEN: %s', async (_description, query, more) => {
+    for (const _attempt of ['first', 'second']) {
       const { status, data, errors } = await send(app, ada.accessToken, query, {}, more);
       expect(data).toBeNull();
       expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
@@ -95,13 +95,13 @@ describe.each(transports)('over %s', (_, send) => {
   });
 });
 
-const writing = transports.filter(([name]) => name !== 'GET');
+const mutating = transports.filter(([name]) => name !== 'GET');
 
-test.each(writing)('the fields of a mutation keep their order over %s', async (_, send) => {
+test.each(mutating)('the fields of a mutation keep their order over %s', async (_, send) => {
   const spaced = await send(app, ada.accessToken, IN_ORDER.replaceAll(' ', '\n  '));
   expect(spaced.errors).toEqual([]);
-  const turned = 'mutation InOrder { a: deleteImages(ids: []) b: deleteImages(ids: []) }';
-  expect((await send(app, ada.accessToken, turned)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  const reordered = 'mutation InOrder { a: deleteImages(ids: []) b: deleteImages(ids: []) }';
+  expect((await send(app, ada.accessToken, reordered)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });
 
 const streams = transports.filter(([name]) => ['WebSocket', 'server-sent events'].includes(name));
@@ -152,16 +152,16 @@ const malformed: readonly (readonly [string, string | null, string])[] = [
   ['with an unknown field', manifestOf(ME, WRONG), 'Cannot query field "shoeSize"'],
 ];
 
-test.each(malformed)('a manifest %s prevents the start', async (what, content, told) => {
+test.each(malformed)('a manifest %s prevents the server from starting', async (what, content, message) => {
   const file = join(folder, `${what.replaceAll(' ', '-')}.json`);
   if (content !== null) await writeFile(file, content);
   const config = { ...app.deps.config, trustedDocuments: [join(folder, 'a.json'), file] };
   const starting = startApi({ ...app.deps, config });
   await expect(starting).rejects.toThrow(file);
-  await expect(starting).rejects.toThrow(told);
+  await expect(starting).rejects.toThrow(message);
 });
 
-test('a list with an empty file name is refused', () => {
+test('rejects TRUSTED_DOCUMENTS with an empty file name', () => {
   for (const list of [',', 'a.json,', ' '])
     expect(() => readConfig({ TRUSTED_DOCUMENTS: list, DATA_DIR: folder })).toThrow('TRUSTED_DOCUMENTS');
 });

@@ -38,7 +38,7 @@ test(`a library of ${IMAGES} images scrolls from end to end, with only the visib
   const grid = page.locator('[data-loaded]');
   const most = { tiles: 0 };
   await until(
-    'all are read',
+    'all images are loaded',
     async () => {
       await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
       most.tiles = Math.max(most.tiles, await page.getByRole('checkbox').count());
@@ -47,12 +47,12 @@ test(`a library of ${IMAGES} images scrolls from end to end, with only the visib
     { limitMs: 170_000 },
   );
   const last = page.getByRole('link', { name: 'image-09998.jpg' });
-  await until('the last one is in sight', async () => {
+  await until('the last image is visible', async () => {
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     return last.isVisible();
   });
   expect(most.tiles).toBeLessThan(200);
-  // Scrolled through at speed, the page keeps drawing: usual is a frame every 20 to 40 ms.
+  // The page keeps drawing while it scrolls fast: typically a frame every 20 to 40 ms.
   const gaps = await page.evaluate(async () => {
     const all: number[] = [];
     let last = performance.now();
@@ -70,7 +70,7 @@ test(`a library of ${IMAGES} images scrolls from end to end, with only the visib
     `frames while scrolling: median ${median.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms; at most ${most.tiles} tiles`,
   );
   expect(median).toBeLessThan(500);
-  // Shift selects all between.
+  // Shift-click selects a range.
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.getByLabel('Select first.jpg').click();
   await page.getByLabel('Select image-00008.jpg').click({ modifiers: ['Shift'] });
@@ -79,7 +79,7 @@ test(`a library of ${IMAGES} images scrolls from end to end, with only the visib
   await page.getByRole('dialog').getByLabel('Folder', { exact: true }).first().fill('shoots/2026');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await until(
-    'they are filed',
+    'the images have been moved',
     async () => (await app.deps.db.image.count({ where: { folder: 'shoots/2026' } })) === 10,
   );
   await page.getByRole('button', { name: 'Move to trash' }).click();

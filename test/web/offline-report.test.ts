@@ -8,7 +8,7 @@ import { startBrowser } from '../support/browser.ts';
 import { runJob, uploadOne } from '../support/job-runs.ts';
 import { photo } from '../support/pictures.ts';
 
-test('an HTML report opens from disk while offline, with its pictures and stats, and prints', async () => {
+test('an HTML report opens from disk while offline, with its images and stats, and can be printed', async () => {
   const app = await startTestApp({ workers: 1 });
   const ada = await app.register('ada');
   const { result } = await runJob(app, ada, {
@@ -19,7 +19,7 @@ test('an HTML report opens from disk while offline, with its pictures and stats,
   type Exported = { exportReport: { url: string } };
   const { exportReport } = await app.run<Exported, object>(query, { ids: [result.id] }, ada.accessToken);
   const html = await (await fetch(app.url + new URL(exportReport.url).pathname)).text();
-  await app.dispose(); // the service is gone
+  await app.dispose(); // the report must not need the server
   const folder = await mkdtemp(join(tmpdir(), 'graycard-report-'));
   const file = join(folder, 'report.html');
   await writeFile(file, html);

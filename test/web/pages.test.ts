@@ -16,7 +16,7 @@ const SCREENS = '.graycard/screens';
 let app: TestApp;
 let browser: Browser;
 let visitor: Visitor;
-/** Addresses of all pages, by name. */
+/** The path of each page, by name. */
 const pages: Record<string, string> = {
   dashboard: '/',
   upload: '/upload',
@@ -116,36 +116,36 @@ async function violationsOf(page: Page): Promise<string[]> {
     );
 }
 
-/** Waits until everything has loaded and pictures are drawn. */
+/** Waits until everything has loaded and the images are drawn. */
 async function settle(page: Page): Promise<void> {
   await page.getByRole('heading').first().waitFor();
-  await until('nothing is being loaded', async () => (await page.getByLabel('Loading').count()) === 0);
+  await until('loading has finished', async () => (await page.getByLabel('Loading').count()) === 0);
   if (await page.locator('.deep-zoom').count()) await page.locator('.deep-zoom[data-drawn]').first().waitFor();
-  await until('pictures have come', () =>
+  await until('all images have loaded', () =>
     page.evaluate(() => [...document.images].every(({ complete, loading }) => complete || loading === 'lazy')),
   );
 }
 
 test.each(['light', 'dark'] as const)(
-  'axe finds nothing serious on any page in %s mode',
+  'axe finds no serious violations on any page in %s mode',
   async (colorScheme) => {
     const { page, complaints } = visitor;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const wrong: string[] = [];
+    const violations: string[] = [];
     for (const [name, address] of Object.entries(pages)) {
       await page.goto(address);
       await settle(page);
       await page.screenshot({ path: `${SCREENS}/${name}-${colorScheme}.png` });
-      for (const violation of await violationsOf(page)) wrong.push(`${name}: ${violation}`);
+      for (const violation of await violationsOf(page)) violations.push(`${name}: ${violation}`);
     }
-    expect(wrong).toEqual([]);
+    expect(violations).toEqual([]);
     expect(complaints).toEqual([]);
   },
   120_000,
 );
 
 test.each(['light', 'dark'] as const)(
-  'axe finds nothing serious on the sign-in and sign-up pages in %s mode',
+  'axe finds no serious violations on the sign-in and sign-up pages in %s mode',
   async (colorScheme) => {
     const stranger = await visit(browser, app, { colorScheme });
     for (const name of ['sign-in', 'sign-up']) {
@@ -158,7 +158,7 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test('no page is wider than a phone', async () => {
+test('no page is wider than a phone screen', async () => {
   const { page } = visitor;
   await page.setViewportSize({ width: 390, height: 844 });
   const wide: string[] = [];

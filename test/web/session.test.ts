@@ -11,7 +11,7 @@ let app: TestApp;
 let browser: Browser;
 beforeAll(async () => {
   app = await startTestApp({ workers: 1, env: { RATE_LIMIT_SCALE: '100' } });
-  (app.deps.config as { accessTokenSeconds: number }).accessTokenSeconds = TOKEN_SECONDS; // the configuration does not allow less than a minute
+  (app.deps.config as { accessTokenSeconds: number }).accessTokenSeconds = TOKEN_SECONDS; // below the configurable minimum
   browser = await startBrowser();
 });
 afterAll(async () => {
@@ -39,7 +39,7 @@ test('a session is renewed silently: requests and live progress continue after a
   await visitor.close();
 });
 
-test('a session that was ended elsewhere leads to the sign-in page', async () => {
+test('a session that was revoked elsewhere leads to the sign-in page', async () => {
   const visitor = await visit(browser, app);
   const { page } = visitor;
   await signUp(visitor);

@@ -104,7 +104,7 @@ test('a session survives a reload, ends at sign-out, and signing in returns to t
   await visitor.close();
 });
 
-test('two users do not see each other', async () => {
+test("users cannot see each other's photos", async () => {
   const [ada, bob] = [await visit(browser, app), await visit(browser, app)];
   await signUp(ada);
   await signUp(bob);
@@ -122,7 +122,7 @@ test('two users do not see each other', async () => {
   await bob.close();
 });
 
-test('a photo is uploaded and corrected with the keyboard alone', async () => {
+test('a photo can be uploaded and corrected with only the keyboard', async () => {
   const visitor = await visit(browser, app);
   const { page } = visitor;
   await page.goto('/sign-up');
