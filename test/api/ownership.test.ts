@@ -4,7 +4,7 @@ import { ownedTypes } from '../../src/schema/core/access.ts';
 import { schema } from '../../src/schema/index.ts';
 import { CreateUploadDocument, SaveCategoryDocument, SavePresetDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
-import { callTo, idPlaces, rootFields } from '../support/id-fields.ts';
+import { callTo, idArguments, rootFields } from '../support/id-fields.ts';
 import { uploadOne } from '../support/job-runs.ts';
 import { jpeg } from '../support/pictures.ts';
 import {
@@ -154,7 +154,7 @@ const calls: Record<string, (of: IdOf, own: IdOf) => object> = {
 const fieldOf = (place: string) => place.split('(')[0] ?? '';
 
 test('these tests cover every argument of the schema that takes an id', () => {
-  expect(Object.keys(calls).sort()).toEqual(idPlaces(schema));
+  expect(Object.keys(calls).sort()).toEqual(idArguments(schema));
 });
 
 const filters = Object.keys(calls).filter((place) => place.includes('filter.'));

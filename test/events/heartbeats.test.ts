@@ -57,7 +57,7 @@ test.concurrent('an idle server-sent events stream receives regular comments', a
   await until('the stream is open', () => comments() > 0);
   await delay(1000); // what opens it is comments, too
   const atOpening = comments();
-  await until('two more have come', () => comments() >= atOpening + 2);
+  await until('two more comments have arrived', () => comments() >= atOpening + 2);
   leave.abort();
   await reading;
   expect(received).not.toContain('data: {');

@@ -38,7 +38,7 @@ test('every user has the built-in categories, which cannot be reused by name, ch
   expect(await categoriesOf(bob)).toEqual(shared);
 });
 
-test('a custom category is saved as given, once, and is not visible to others', async () => {
+test('a custom category is saved as given, has a unique name and is not visible to others', async () => {
   const rules = { extensions: ['.DNG', 'dng', ' tif '], keywords: ['Moos', 'moos', 'Farn'], cameraModels: ['EOS R*'] };
   const saved = await save(ada, { name: ' Wald ', description: 'Boden', color: '#00Ff00', rules });
   expect(saved).toMatchObject({ name: 'Wald', description: 'Boden', color: '#00ff00', isCustom: true, imageCount: 0 });

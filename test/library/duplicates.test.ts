@@ -69,7 +69,7 @@ async function pair(seed: number): Promise<[Buffer, Buffer]> {
   return [large, await sharp(large).resize(150).jpeg({ quality: 60 }).toBuffer()];
 }
 
-test("groups contain the viewer's identical files and, on request, look-alikes, the oldest image first", async () => {
+test("groups contain the viewer's identical files and, if requested, look-alikes, with the oldest image first", async () => {
   const [ada, bob] = [await newUser(), await newUser()];
   const [[large, small], [other]] = [await pair(1), await pair(2)];
   const first = await upload(ada, large, 'first.png');

@@ -53,7 +53,7 @@ const refusal = async (input: object) => {
   return (await app.ask(StartOperationDocument, { input: full }, user.accessToken)).errors[0]?.extensions;
 };
 
-test('pictures are imported into folders like their own; a second run imports only new files', async () => {
+test('pictures are imported with their folder structure; a second run imports only new files', async () => {
   await put('a.jpg', await jpeg(1));
   await put('day 1/b.jpg', await jpeg(2));
   await put('day 1/raw/c.JPG', await jpeg(3));
@@ -100,7 +100,7 @@ test('a dry run changes nothing; carrying out its plan fails for files that have
   expect(await images()).toEqual(['shoot/a.jpg']);
 });
 
-test('a copied file gets an image of its own, marked as a duplicate; a moved file keeps its image', async () => {
+test('a copied file gets its own image, marked as a duplicate; a moved file keeps its image', async () => {
   await put('a.jpg', await jpeg(1));
   await put('b/copy.jpg', await jpeg(1));
   const first = await importAll();
@@ -191,7 +191,7 @@ test('a root that is missing, or empty after earlier imports, fails the operatio
   expect(await importAll({ path: 'absent' })).toMatchObject({ status: 'FAILED' });
 });
 
-test('no path leads out of its root', async () => {
+test('no path can leave its root', async () => {
   await mkdir(join(roots, 'outside'), { recursive: true });
   await writeFile(join(roots, 'outside/secret.jpg'), await jpeg(9));
   await put('a.jpg', await jpeg(1));
@@ -226,7 +226,7 @@ test('no path leads out of its root', async () => {
 const BAD = scaled(1, 10);
 const GOOD = scaled(60, 1800);
 
-test(`${GOOD} good files become images, ${20 * BAD} files that are bad in 20 ways become records with a reason`, {
+test(`${GOOD} good files become images, and ${20 * BAD} files that are invalid in 20 ways become records with a reason`, {
   timeout: 600_000,
 }, async () => {
   const good = await jpeg(0);

@@ -14,7 +14,6 @@ beforeAll(async () => {
   fleet = await startFleet({ DATABASE_URL: postgres.url, REDIS_URL: inject('redisUrl') });
 });
 afterAll(async () => {
-  if (process.env.SHOW) console.log([fleet.api, ...fleet.workers].map((p) => p.output()).join('\n=====\n'));
   await fleet.end();
   await postgres.dispose();
 });

@@ -58,7 +58,7 @@ test('while workers and the API are restarted in turn, 40 jobs run once each, an
     const before = await completed();
     expect(await workers[i]?.end()).toBe(0);
     workers[i] = await startWorker();
-    await until('jobs go on', async () => (await completed()) > before);
+    await until('jobs continue', async () => (await completed()) > before);
   }
   expect(await api.end()).toBe(0);
   api = await startApi(port);

@@ -12,7 +12,7 @@ import { ObjectMissing, type Storage, TooManyBytes } from '../../src/storage/sto
 import { startS3 } from '../support/s3.ts';
 import { scaled } from '../support/scale.ts';
 
-interface Place {
+interface Backend {
   readonly storage: Storage;
   /** The folder of incoming files. */
   readonly incoming: string;
@@ -25,7 +25,7 @@ const setBack = (path: string, hours: number) => {
   return utimes(path, then, then);
 };
 
-async function openFolder(): Promise<Place> {
+async function openFolder(): Promise<Backend> {
   const root = await mkdtemp(join(tmpdir(), 'graycard-storage-'));
   return {
     storage: openStorage(pathToFileURL(root).href, root),
@@ -35,7 +35,7 @@ async function openFolder(): Promise<Place> {
   };
 }
 
-async function openBucket(): Promise<Place> {
+async function openBucket(): Promise<Backend> {
   const [server, dataDir] = [await startS3(), await mkdtemp(join(tmpdir(), 'graycard-storage-'))];
   return {
     storage: openStorage(server.url, dataDir),
@@ -55,15 +55,15 @@ describe.each([
   { name: 'a folder', open: openFolder },
   { name: 'an S3 bucket', open: openBucket },
 ])('$name', ({ open }) => {
-  let place: Place;
+  let backend: Backend;
   let storage: Storage;
   beforeAll(async () => {
-    place = await open();
-    storage = place.storage;
+    backend = await open();
+    storage = backend.storage;
   });
-  afterAll(() => place.stop());
+  afterAll(() => backend.stop());
 
-  const waiting = () => readdir(place.incoming).catch(() => []);
+  const incomingFiles = () => readdir(backend.incoming).catch(() => []);
   const keysBefore = async (hours: number) => {
     const keys: string[] = [];
     for await (const key of storage.list(new Date(Date.now() - hours * 3_600_000))) keys.push(key);
@@ -97,7 +97,7 @@ describe.each([
     await file.keep('owner/staged');
     await file.discard(); // has no effect
     expect(sha256Of(await storage.read('owner/staged'))).toBe(file.sha256);
-    expect(await waiting()).toEqual([]);
+    expect(await incomingFiles()).toEqual([]);
   });
 
   test('a stream that fails, is too long or is not kept leaves nothing', async () => {
@@ -108,7 +108,7 @@ describe.each([
     await expect(storage.stage(Readable.from(broken()), anyMany)).rejects.toThrow('connection lost');
     await expect(storage.stage(Readable.from([bytes, bytes]), { maxBytes: 9 })).rejects.toThrow(TooManyBytes);
     await (await storage.stage(Readable.from([bytes]), { maxBytes: 5 })).discard();
-    expect(await waiting()).toEqual([]);
+    expect(await incomingFiles()).toEqual([]);
   });
 
   test('reading a missing object fails before the first byte, and removing it succeeds', async () => {
@@ -134,11 +134,11 @@ describe.each([
   });
 
   test('partial data of killed writers is removed once it is old enough', async () => {
-    await mkdir(place.incoming, { recursive: true });
-    for (const name of ['~old', '~young']) await writeFile(join(place.incoming, name), bytes);
-    await setBack(join(place.incoming, '~old'), 2);
+    await mkdir(backend.incoming, { recursive: true });
+    for (const name of ['~old', '~young']) await writeFile(join(backend.incoming, name), bytes);
+    await setBack(join(backend.incoming, '~old'), 2);
     expect(await storage.removeUnfinished(new Date(Date.now() - 3_600_000))).toBe(1);
-    expect(await waiting()).toEqual(['~young']);
+    expect(await incomingFiles()).toEqual(['~young']);
   });
 
   test('objects older than a limit are listed at any number and depth, grouped by folder', async () => {
@@ -148,7 +148,7 @@ describe.each([
     );
     for (const key of keys) await storage.write(key, bytes);
     const old = keys.slice(0, -100);
-    for (const key of old) await place.age(key, 2);
+    for (const key of old) await backend.age(key, 2);
     const listed = await keysBefore(1);
     expect(listed.toSorted()).toEqual(old.toSorted());
     const owners = listed.map((key) => key.split('/')[0]).filter((owner, i, all) => owner !== all[i - 1]);

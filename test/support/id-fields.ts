@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 
 /** Every argument and input field that takes an id: `Query.image(id)`, `Mutation.createJob(input.imageId)`. */
-export function idPlaces(schema: GraphQLSchema): string[] {
+export function idArguments(schema: GraphQLSchema): string[] {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   return roots
     .flatMap((root) => Object.values(root?.getFields() ?? {}).map((field) => ({ root, field })))

@@ -44,7 +44,7 @@ function collect(subscribe: (sink: Sink) => () => void, dispose: () => unknown):
     },
   });
   const next = async () => {
-    await until('something is heard', () => events.length > 0 || ending !== null);
+    await until('an event or the end has arrived', () => events.length > 0 || ending !== null);
     const event = events.shift();
     if (!event && ending?.error) throw ending.error;
     return event ?? null;

@@ -57,7 +57,7 @@ async function jobOf(who: string, secondsAgo = 60): Promise<string> {
 
 /** The pool that currently holds a job. */
 async function holderOf(jobId: string): Promise<string> {
-  return until('somebody works on it', async () => {
+  return until('a worker has claimed it', async () => {
     const rows = await app.deps.db.$queryRaw<{ holder: string | null }[]>`
       select locked_by as holder from graphile_worker._private_jobs where payload->>'jobId' = ${rowId(jobId)}`;
     return rows[0]?.holder;

@@ -55,14 +55,14 @@ const words: RgbImage = { data: Uint16Array.from(noise(width * height * 3, 65535
 const light = { center: { x: 40, y: 50 }, across: 0.025, down: -0.015 };
 
 /** Checks that 99.9 % of all values are within the first bound, and all of them within the second. */
-const bars = { 8: [1, 2], 16: [4, 16] } as const;
+const bounds = { 8: [1, 2], 16: [4, 16] } as const;
 
 function expectExact(image: RgbImage, options: ApplyOptions, stride = 1): void {
   const { depth } = options;
   const expected = floatReference(image, options, depth === 16 ? 65535 : 255, stride);
   const { data } = applyCorrection({ ...image, data: image.data.slice() }, options);
   const off = expected.map((value, i) => Math.abs(data[Math.floor(i / 3) * stride * 3 + (i % 3)]! - value));
-  const [common, most] = bars[depth];
+  const [common, most] = bounds[depth];
   expect(off.filter((value) => value > common).length).toBeLessThanOrEqual(0.001 * off.length);
   expect(off.reduce((a, b) => Math.max(a, b))).toBeLessThanOrEqual(most);
 }
@@ -85,11 +85,11 @@ describe.each(cases)('$name', ({ options }) => {
 const sample = fileURLToPath(new URL('../../../examples/sample/desk.jpg', import.meta.url));
 const photos = readCorpus()?.filter(({ isForAccuracy }) => isForAccuracy);
 /** The number of pixels compared in each photo. */
-const looked = 4000;
+const comparedPixels = 4000;
 
 async function expectExactOn(file: string): Promise<void> {
   const photo = await decode(file);
-  const stride = Math.max(1, Math.floor((photo.width * photo.height) / looked));
+  const stride = Math.max(1, Math.floor((photo.width * photo.height) / comparedPixels));
   const depth = photo.data instanceof Uint16Array ? 16 : 8;
   for (const { options } of cases) {
     expectExact(photo, { ...options, depth }, stride);

@@ -29,7 +29,12 @@ function picture(data: Uint8Array | Uint16Array): RgbImage {
 }
 
 /** The correction computed in 64-bit floats, not rounded. */
-function exactly(data: Uint8Array | Uint16Array, matrix: Matrix3, max: number, preserveHighlights = false): number[] {
+function exactCorrection(
+  data: Uint8Array | Uint16Array,
+  matrix: Matrix3,
+  max: number,
+  preserveHighlights = false,
+): number[] {
   return floatReference(picture(data), { ...plain, matrix, depth: 8, preserveHighlights }, max);
 }
 
@@ -41,7 +46,7 @@ describe('compared with the float reference', () => {
   test('8-bit output is within one code value, with and without roll-off', () => {
     for (const preserveHighlights of [false, true]) {
       const data = someBytes();
-      const expected = exactly(data, warm, 255, preserveHighlights);
+      const expected = exactCorrection(data, warm, 255, preserveHighlights);
       const output = applyCorrection(picture(data), { ...plain, preserveHighlights, depth: 8 });
       expect(worst(output.data, expected)).toBeLessThan(1);
     }
@@ -51,7 +56,7 @@ describe('compared with the float reference', () => {
     fc.assert(
       fc.property(anyMatrix, (matrix) => {
         const data = someBytes().subarray(0, 3000);
-        const expected = exactly(data, matrix, 255);
+        const expected = exactCorrection(data, matrix, 255);
         return worst(applyCorrection(picture(data), { ...plain, matrix, depth: 8 }).data, expected) < 1;
       }),
       { numRuns: 40 },
@@ -61,7 +66,7 @@ describe('compared with the float reference', () => {
   test('16-bit output is within four code values and stays 16-bit', () => {
     for (const preserveHighlights of [false, true]) {
       const data = someWords();
-      const expected = exactly(data, warm, 65535, preserveHighlights);
+      const expected = exactCorrection(data, warm, 65535, preserveHighlights);
       const output = applyCorrection(picture(data), { ...plain, preserveHighlights, depth: 16 });
       expect(output.data).toBeInstanceOf(Uint16Array);
       expect(worst(output.data, expected)).toBeLessThan(4);
@@ -70,7 +75,7 @@ describe('compared with the float reference', () => {
 
   test('16-bit input is rounded to 8 bits, not truncated', () => {
     const data = someWords();
-    const expected = exactly(data, warm, 255);
+    const expected = exactCorrection(data, warm, 255);
     const output = applyCorrection(picture(data), { ...plain, depth: 8 });
     expect(output.data).toBeInstanceOf(Uint8Array);
     expect(worst(output.data, expected)).toBeLessThan(0.51);

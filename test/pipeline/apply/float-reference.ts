@@ -27,15 +27,13 @@ const primaries: Readonly<Record<string, readonly (readonly [number, number])[]>
 };
 const d65 = [0.3127 / 0.329, 1, (1 - 0.3127 - 0.329) / 0.329];
 
-/** Solves for the weights of red, green and blue whose sum is `wanted`, by Cramer's rule. */
-function solve(columns: readonly (readonly number[])[], wanted: readonly number[]): number[] {
+/** Solves for the weights with which the columns add up to `sum`, by Cramer's rule. */
+function solve(columns: readonly (readonly number[])[], sum: readonly number[]): number[] {
   const determinant = ([a, b, c]: readonly (readonly number[])[]) =>
     a![0]! * (b![1]! * c![2]! - b![2]! * c![1]!) -
     b![0]! * (a![1]! * c![2]! - a![2]! * c![1]!) +
     c![0]! * (a![1]! * b![2]! - a![2]! * b![1]!);
-  return [0, 1, 2].map(
-    (k) => determinant(columns.map((column, i) => (i === k ? wanted : column))) / determinant(columns),
-  );
+  return [0, 1, 2].map((k) => determinant(columns.map((column, i) => (i === k ? sum : column))) / determinant(columns));
 }
 
 /** XYZ of each primary at full intensity. Their sum is white. */
@@ -61,7 +59,7 @@ function srgbLight(value: number): number {
 type Curve = NonNullable<ApplyOptions['toneCurves']>[0];
 
 /** ln y = slope u + bend u² between the greys; a straight line above; a return to slope 1 within three stops below. */
-function undone({ slope, bend, low, high }: Curve, x: number): number {
+function undoToneCurve({ slope, bend, low, high }: Curve, x: number): number {
   const at = (u: number) => slope * u + bend * u * u;
   const steepness = (u: number) => slope + 2 * bend * u;
   const [bottom, top] = [Math.log(low), Math.log(high)];
@@ -85,7 +83,7 @@ function termsOf([r, g, b]: readonly number[]): number[] {
 }
 
 /** Both steps of the gamut mapping; see docs/color.md. */
-function mapped(light: readonly number[], Y: number, whites: readonly number[]): number[] {
+function mapToGamut(light: readonly number[], Y: number, whites: readonly number[]): number[] {
   const least = Math.min(...light);
   const grey = Math.max(Y, 0);
   const share = least < 0 ? grey / (grey - least) : 1;
@@ -96,7 +94,7 @@ function mapped(light: readonly number[], Y: number, whites: readonly number[]):
   return relative.map((value, k) => whites[k]! * (m >= 1 ? 1 : m + ((value - m) * (1 - m)) / (M - m)));
 }
 
-function rolledOff(x: number, W: number): number {
+function rollOff(x: number, W: number): number {
   if (x <= 0.9 || W <= 1) return Math.min(x, 1);
   const t = (x - 0.9) / (W - 0.9);
   const s = (W - 0.9) / 0.1;
@@ -114,7 +112,7 @@ export function floatReference(image: RgbImage, options: ApplyOptions, max: numb
 
   const corrected = (channels: readonly number[], gain: number) => {
     const seen = mixed(inputColumns, channels);
-    const scene = toneCurves ? seen.map((value, k) => undone(toneCurves[k]!, value)) : seen;
+    const scene = toneCurves ? seen.map((value, k) => undoToneCurve(toneCurves[k]!, value)) : seen;
     const terms = termsOf(scene);
     const linear = matrix.map((row) => gain * row.reduce((sum, weight, i) => sum + weight * terms[i]!, 0));
     return solve(output, mixed(srgb, linear));
@@ -136,8 +134,8 @@ export function floatReference(image: RgbImage, options: ApplyOptions, max: numb
     const gain = gainAt((pixel % width) + 0.5, Math.floor(pixel / width) + 0.5);
     const raw = corrected(channels, gain);
     const Y = raw.reduce((sum, value, k) => sum + value * luminance[k]!, 0);
-    const inside = mapped(raw, Y, whites);
-    codeValues.push(...inside.map((value, k) => max * Math.min(encode(space.name, rolledOff(value, whites[k]!)), 1)));
+    const inside = mapToGamut(raw, Y, whites);
+    codeValues.push(...inside.map((value, k) => max * Math.min(encode(space.name, rollOff(value, whites[k]!)), 1)));
   }
   return codeValues;
 }

@@ -28,7 +28,7 @@ export function pngOf(
 }
 
 /** Changes the size in a PNG's header and updates the checksum. */
-export function headerSays(bytes: Buffer, w: number, h: number): void {
+export function setHeaderSize(bytes: Buffer, w: number, h: number): void {
   bytes.writeUInt32BE(w, 16);
   bytes.writeUInt32BE(h, 20);
   bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);

@@ -23,13 +23,13 @@ export function raw({ data, width, height }: RgbImage, channels: 3 | 4 = 3) {
 }
 
 /** The location of the test photos. No output may contain it. */
-export const place = {
+const location = {
   GPSLatitudeRef: 'N',
   GPSLatitude: '48/1 51/1 2940/100',
   GPSLongitudeRef: 'E',
   GPSLongitude: '2/1 17/1 4020/100',
 };
-export const taken = '2024:05:06 07:08:09';
+const captureTime = '2024:05:06 07:08:09';
 
 /** A JPEG such as a phone takes: rotated, with camera, time and location in EXIF, and the location again in XMP. */
 export async function phonePhoto(image: RgbImage = gradient(), orientation = 6): Promise<Uint8Array> {
@@ -38,8 +38,13 @@ export async function phonePhoto(image: RgbImage = gradient(), orientation = 6):
   return await raw(image)
     .withExif({
       IFD0: { Make: 'Acme', Model: 'Phone 3', Software: 'naïve 1.0' },
-      IFD2: { DateTimeOriginal: taken, OffsetTimeOriginal: '+02:00', ExposureTime: '1/125', UserComment: 'hello' },
-      IFD3: place,
+      IFD2: {
+        DateTimeOriginal: captureTime,
+        OffsetTimeOriginal: '+02:00',
+        ExposureTime: '1/125',
+        UserComment: 'hello',
+      },
+      IFD3: location,
     })
     .withXmp(xmp)
     .withMetadata({ orientation })

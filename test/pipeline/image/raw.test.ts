@@ -76,7 +76,7 @@ describe.each(['BAYER', 'LINEAR'] as const)('a DNG, %s', (layout) => {
   });
 });
 
-test('a chart is found in a raw file that is four stops too dark', async () => {
+test('a chart is found in a raw file underexposed by four stops', async () => {
   const dark = makeDng(image, { neutral: [0.04, 0.0625, 0.023] });
   const { deltaEAfter, correction, detection } = await correctPhoto(task(dark), silent);
   expect(detection!.confidence).toBeGreaterThan(0.5);

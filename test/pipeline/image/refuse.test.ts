@@ -47,7 +47,7 @@ describe('a huge picture is rejected from its header', () => {
     }
   });
 
-  test('the limit is an inclusive argument', async () => {
+  test('the limit is a parameter, and inclusive', async () => {
     const file = await raw(gradient(48, 32)).png().toBuffer();
     expect((await decode(file, { maxPixels: 48 * 32 })).width).toBe(48);
     expect((await failureOf(decode(file, { maxPixels: 48 * 32 - 1 }))).code).toBe('IMAGE_TOO_LARGE');
@@ -89,7 +89,7 @@ describe('a truncated file is rejected', () => {
   );
 });
 
-test('files are read from paths as from bytes, and a missing file is not a PhotoFailure', async () => {
+test('files can be read from paths as well as from bytes, and a missing file is not a PhotoFailure', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'graycard-'));
   try {
     const path = join(folder, 'photo.jpg');

@@ -50,12 +50,12 @@ describe('a pool thread', () => {
     }
     if (typeof expected === 'string') return;
     const image = await decode(file);
-    for (const [color, place] of [
+    for (const [color, across] of [
       [expected.left, 0.1],
       [expected.right, 0.9],
     ] as const) {
       if (!color) continue;
-      const off = Math.max(...colorAt(image, place).map((value, channel) => Math.abs(value - color[channel]!)));
+      const off = Math.max(...colorAt(image, across).map((value, channel) => Math.abs(value - color[channel]!)));
       expect(off).toBeLessThanOrEqual(expected.within ?? 1.5);
     }
   });

@@ -4,7 +4,7 @@ import type { PhotoFailureCode } from '../../../src/pipeline/contract/photo-fail
 import { embedInPng } from '../../../src/pipeline/image/embed.ts';
 import { profileOf } from '../../../src/pipeline/image/icc-write.ts';
 import { sharp } from '../../../src/pipeline/image/sharp.ts';
-import { chunk, headerSays, pngOf } from './craft-png.ts';
+import { chunk, pngOf, setHeaderSize } from './craft-png.ts';
 import { inRomm, inSpace, romm } from './craft-profiles.ts';
 import { byte, type Directory, long, short, writeTiff } from './write-tiff.ts';
 
@@ -41,7 +41,7 @@ function samples(max: 255 | 65535, w = width, h = height, [left, right] = [orang
     );
   return data;
 }
-const usualBytes = (colors: [Vector3, Vector3] = [orange, blue]) =>
+const pictureBytes = (colors: [Vector3, Vector3] = [orange, blue]) =>
   Uint8Array.from(samples(255, width, height, colors));
 const picture = (w = width, h = height, colors = [orange, blue] as [Vector3, Vector3]) =>
   sharp(samples(255, w, h, colors), { raw: { width: w, height: h, channels: 3 } });
@@ -101,14 +101,14 @@ const floats = () => {
 };
 const pages = () => {
   return writeTiff([
-    tiffOf(rgb8, usualBytes()),
-    tiffOf({ ...rgb8, 254: long(2), 270: byte(0) }, usualBytes([blue, orange])),
+    tiffOf(rgb8, pictureBytes()),
+    tiffOf({ ...rgb8, 254: long(2), 270: byte(0) }, pictureBytes([blue, orange])),
   ]);
 };
 
 /** An animation of two frames, the first of which is the default picture. */
 const frames = () => {
-  const both = Buffer.concat([usualBytes(), usualBytes([blue, orange])]);
+  const both = Buffer.concat([pictureBytes(), pictureBytes([blue, orange])]);
   return sharp(both, { raw: { width, height: 2 * height, channels: 3, pageHeight: height } });
 };
 
@@ -192,12 +192,12 @@ export const strangeFiles: readonly StrangeFile[] = [
   ...orientations,
   [
     'a PNG that declares too large a height',
-    () => edited(noisy().png().toBuffer(), (b) => headerSays(b, 400, 600)),
+    () => edited(noisy().png().toBuffer(), (b) => setHeaderSize(b, 400, 600)),
     'CORRUPT_IMAGE',
   ],
   [
     'a PNG that declares 30,000 x 30,000 pixels',
-    () => edited(png(), (b) => headerSays(b, 30_000, 30_000)),
+    () => edited(png(), (b) => setHeaderSize(b, 30_000, 30_000)),
     'IMAGE_TOO_LARGE',
   ],
   [

@@ -259,8 +259,8 @@ const dng = (width: number, height: number, compression: number, strip: Uint8Arr
 // ---------------------------------------------------------------- lists
 
 const TOO_LARGE = 'PAYLOAD_TOO_LARGE';
-const NO_MEDIA = 'UNSUPPORTED_MEDIA';
-const BAD = 'BAD_USER_INPUT';
+const UNSUPPORTED = 'UNSUPPORTED_MEDIA';
+const BAD_INPUT = 'BAD_USER_INPUT';
 
 /** Files whose declared or actual number of pixels exceeds the limit. */
 export const tooManyPixels: readonly Bomb[] = [
@@ -269,16 +269,20 @@ export const tooManyPixels: readonly Bomb[] = [
   ['a PNG of 30,000 x 30,000 pixels', () => png(30_000, 30_000, { depth: 1, kind: 0 }), TOO_LARGE],
   ['a PNG of 12,000 x 12,000 pixels of 64 bits', () => png(12_000, 12_000, { depth: 16, kind: 6 }), TOO_LARGE],
   ['an interlaced PNG of 12,000 x 12,000', () => png(12_000, 12_000, { interlaced: true }), TOO_LARGE],
-  ['a PNG of 1 x 2,000,000,000 pixels', () => png(1, 2_000_000_000, { rows: packedZeros(1e6) }), BAD],
+  ['a PNG of 1 x 2,000,000,000 pixels', () => png(1, 2_000_000_000, { rows: packedZeros(1e6) }), BAD_INPUT],
   ['a WebP of 16,383 x 16,383 pixels in 38 bytes', () => webp(16_383, 16_383), TOO_LARGE],
-  ['a WebP canvas of 60,000 x 60,000', () => webpCanvas(60_000, 60_000, webp(64, 64)), BAD],
-  ['a WebP canvas of 64 x 64 around 268 megapixels', () => webpCanvas(64, 64, webp(16_383, 16_383)), BAD],
+  ['a WebP canvas of 60,000 x 60,000', () => webpCanvas(60_000, 60_000, webp(64, 64)), BAD_INPUT],
+  ['a WebP canvas of 64 x 64 around 268 megapixels', () => webpCanvas(64, 64, webp(16_383, 16_383)), BAD_INPUT],
   ['a WebP animation of 12,000 x 12,000', () => webpFrames(12_000, 12_000, 100), TOO_LARGE],
   ['an AVIF of 134 megapixels', avif, TOO_LARGE],
   ['an AVIF that declares 30,000 x 30,000', () => avifDeclaring(small().avif().toBuffer(), 30_000, 30_000), TOO_LARGE],
-  ['an AVIF that declares 64 x 64 and contains 134 megapixels', () => avifDeclaring(avif(), 64, 64), BAD],
-  ['an AVIF that declares 5,000 x 5,000 and contains 134 megapixels', () => avifDeclaring(avif(), 5000, 5000), BAD],
-  ['a HEIC of 30,000 x 30,000', heic, BAD],
+  ['an AVIF that declares 64 x 64 and contains 134 megapixels', () => avifDeclaring(avif(), 64, 64), BAD_INPUT],
+  [
+    'an AVIF that declares 5,000 x 5,000 and contains 134 megapixels',
+    () => avifDeclaring(avif(), 5000, 5000),
+    BAD_INPUT,
+  ],
+  ['a HEIC of 30,000 x 30,000', heic, BAD_INPUT],
   ...(
     [
       ['uncompressed', 1, nonsense],
@@ -311,11 +315,11 @@ export const tooManyPixels: readonly Bomb[] = [
       ),
     TOO_LARGE,
   ],
-  ['a TIFF of 100 x 100 in a tile of 60,000 x 60,000, uncompressed', () => hugeTile(1, nonsense), BAD],
-  ['a TIFF of 100 x 100 in a tile of 60,000 x 60,000, deflate', () => hugeTile(8, packedZeros(100e6)), BAD],
+  ['a TIFF of 100 x 100 in a tile of 60,000 x 60,000, uncompressed', () => hugeTile(1, nonsense), BAD_INPUT],
+  ['a TIFF of 100 x 100 in a tile of 60,000 x 60,000, deflate', () => hugeTile(8, packedZeros(100e6)), BAD_INPUT],
   ['a DNG of 60,000 x 60,000', () => dng(60_000, 60_000, 1, nonsense), TOO_LARGE],
   ['a DNG of 60,000 x 60,000 in lossless JPEG', () => dng(60_000, 60_000, 7, nonsense), TOO_LARGE],
-  ['a DNG of 14,000 x 10,000, deflate', () => dng(14_000, 10_000, 8, packedZeros(280e6)), NO_MEDIA],
+  ['a DNG of 14,000 x 10,000, deflate', () => dng(14_000, 10_000, 8, packedZeros(280e6)), UNSUPPORTED],
 ];
 
 /** Tiny files with as many pixels as the limit allows. */
@@ -346,12 +350,12 @@ export const nearTheLimit: readonly Bomb[] = [
     },
     TOO_LARGE,
   ],
-  ['a DNG of 119 megapixels in lossless JPEG', () => dng(10_900, 10_900, 7, nonsense), NO_MEDIA],
-  ['a DNG of 119 megapixels, deflate', () => dng(10_900, 10_900, 8, packedZeros(238e6)), NO_MEDIA],
+  ['a DNG of 119 megapixels in lossless JPEG', () => dng(10_900, 10_900, 7, nonsense), UNSUPPORTED],
+  ['a DNG of 119 megapixels, deflate', () => dng(10_900, 10_900, 8, packedZeros(238e6)), UNSUPPORTED],
 ];
 
 /** Small pictures with enormous metadata or surplus data. */
-export const hostileExtras: readonly Bomb[] = [
+export const hugeMetadata: readonly Bomb[] = [
   [
     'a PNG with a text of 1 GB',
     () => png(64, 48, { more: [pngChunk('zTXt', Buffer.concat([latin('a\0\0'), packedZeros(1e9)]))] }),
@@ -406,25 +410,25 @@ const svg = (inner: string, size = 100) =>
   latin(`<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">${inner}</svg>`);
 
 /** Files in formats that are not accepted. */
-export const otherKinds: readonly Bomb[] = [
+export const unsupportedFormats: readonly Bomb[] = [
   [
     'a GIF of 65,535 x 65,535',
     async () => edited(small().gif().toBuffer(), (b) => b.writeUInt32LE(0xffffffff, 6)),
-    NO_MEDIA,
+    UNSUPPORTED,
   ],
-  ['an SVG of a million pixels per side', () => svg('<rect width="100%" height="100%"/>', 1_000_000), NO_MEDIA],
+  ['an SVG of a million pixels per side', () => svg('<rect width="100%" height="100%"/>', 1_000_000), UNSUPPORTED],
   [
     'an SVG with nested entities',
     () => {
       const nested = Array.from({ length: 9 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`).join('');
       return Buffer.concat([latin(`<!DOCTYPE svg [<!ENTITY a0 "lol">${nested}]>`), svg('<text>&a9;</text>')]);
     },
-    NO_MEDIA,
+    UNSUPPORTED,
   ],
-  ['a PBM of 100,000 x 100,000', () => latin('P4 100000 100000\n'), NO_MEDIA],
+  ['a PBM of 100,000 x 100,000', () => latin('P4 100000 100000\n'), UNSUPPORTED],
   [
     'a BMP of 60,000 x 60,000',
     () => Buffer.from('424d36000000000000003600000028000000' + '60ea000060ea0000' + '0100180000000000', 'hex'),
-    NO_MEDIA,
+    UNSUPPORTED,
   ],
 ];
