@@ -7,8 +7,8 @@ import { isRightChart } from './expect-chart.ts';
 
 const SCENES = 40;
 /** The required number of correct results out of 40; it is lower for the two hardest kinds. */
-const LEAST_RIGHT = 39;
-const LEAST_RIGHT_OF_HARD = 36;
+const MIN_RIGHT = 39;
+const MIN_RIGHT_OF_HARD = 36;
 const HARD: readonly ChartSceneKind[] = ['12 pixels per patch', 'clutter'];
 
 /** Renders 40 scenes of each kind and searches them for the chart. */
@@ -22,7 +22,7 @@ export function testRendered(kinds: readonly ChartSceneKind[]): void {
       if (!right) missed.push(`  scene ${seed}: ${found.chart ? 'wrong detection' : found.reason}`);
     }
     console.log([`${kind.padEnd(30)} right ${SCENES - missed.length} of ${SCENES}`, ...missed].join('\n'));
-    expect(SCENES - missed.length).toBeGreaterThanOrEqual(HARD.includes(kind) ? LEAST_RIGHT_OF_HARD : LEAST_RIGHT);
+    expect(SCENES - missed.length).toBeGreaterThanOrEqual(HARD.includes(kind) ? MIN_RIGHT_OF_HARD : MIN_RIGHT);
     expect(liveMats()).toBe(0);
   });
 }
