@@ -24,7 +24,7 @@ function committed(): string | null {
 }
 
 const before = committed();
-const server = await startEmbeddedPostgres({ dataDir: '.graycard/migration', say: console.error, fast: true });
+const server = await startEmbeddedPostgres({ dataDir: '.graycard/migration', onMessage: console.error, fast: true });
 const { stdout } = await withSchemaEngine(server.url, (engine) =>
   engine.diff({
     from: before === null ? { tag: 'empty' } : datamodel(before),

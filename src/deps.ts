@@ -93,7 +93,7 @@ async function openDatabase(
   log: Logger,
 ): Promise<Pick<EmbeddedPostgres, 'url' | 'stop'>> {
   if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => {} };
-  if (start) return startEmbeddedPostgres({ dataDir: config.dataDir, say: (line) => log.info(line) });
+  if (start) return startEmbeddedPostgres({ dataDir: config.dataDir, onMessage: (line) => log.info(line) });
   const url = await findEmbeddedPostgres(config.dataDir);
   if (!url) {
     throw new Error(

@@ -12,7 +12,7 @@ if (!email || rest.length > 0) {
 
 const config = loadConfig();
 const running = config.databaseUrl ?? (await findEmbeddedPostgres(config.dataDir));
-const started = running ? null : await startEmbeddedPostgres({ dataDir: config.dataDir, say: console.error });
+const started = running ? null : await startEmbeddedPostgres({ dataDir: config.dataDir, onMessage: console.error });
 const url = running ?? started?.url ?? '';
 await migrate(url);
 const db = createDb(url, { connections: 1 });

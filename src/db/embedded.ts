@@ -42,7 +42,7 @@ interface ServerFile {
 /** `fast` trades durability for speed: for tests only. */
 export interface EmbeddedOptions {
   readonly dataDir: string;
-  readonly say: (line: string) => void;
+  readonly onMessage: (line: string) => void;
   readonly fast?: boolean;
 }
 
@@ -55,7 +55,11 @@ const USER = 'graycard';
  * generated password. A server that already runs on the same folder is reused. The server gets its own process group, so
  * that Ctrl-C reaches us first and we can shut down before it.
  */
-export async function startEmbeddedPostgres({ say, fast, ...options }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  onMessage,
+  fast,
+  ...options
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
   const password = loadOrCreateSecret(dataDir, 'postgres-password');
   const account = process.getuid?.() === 0 ? unprivilegedAccount() : null;
@@ -71,11 +75,11 @@ export async function startEmbeddedPostgres({ say, fast, ...options }: EmbeddedO
   if (!running) {
     const bin = binaries(home, account);
     if (!existsSync(join(cluster, 'PG_VERSION'))) {
-      say(`Creating a PostgreSQL 18 database in ${cluster}${account ? `, owned by "${account.name}"` : ''}`);
+      onMessage(`Creating a PostgreSQL 18 database in ${cluster}${account ? `, owned by "${account.name}"` : ''}`);
       initCluster(bin.initdb, cluster, password, account);
     }
     await launch(bin.postgres, cluster, port, account, fast);
-    say(`PostgreSQL 18 is running on 127.0.0.1:${port}`);
+    onMessage(`PostgreSQL 18 is running on 127.0.0.1:${port}`);
     await ensureDatabase(urlOn(port)).catch(async (error: unknown) => {
       await stopServer(cluster, serverFile);
       throw error;

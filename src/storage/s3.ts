@@ -54,7 +54,7 @@ export function createS3Storage(url: string, dataDir: string): Storage {
   const client = new S3Client({
     region,
     ...(endpoint && { endpoint, forcePathStyle: true }),
-    // Not every server accepts the checksums that the client adds by default to the hash that we send.
+    // By default, the client adds further checksums to ours, and not every server accepts them.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: TIMEOUTS,

@@ -27,7 +27,7 @@ export const handlers: Handlers = {
   },
   runOperation: async (deps, { operationId }, entry) => {
     try {
-      await runOperation(deps, operationId, deps.atWork.leaving);
+      await runOperation(deps, operationId, deps.inProgress.shutdown);
     } catch (error) {
       if (entry.attempt < MAX_ERRORS) throw error; // the queue tries again
       deps.log.error({ err: error, operationId }, 'an operation failed and will not be retried');
@@ -35,14 +35,14 @@ export const handlers: Handlers = {
     }
   },
   hashPictures: async (deps, { after }) => {
-    const { leaving } = deps.atWork;
+    const { shutdown } = deps.inProgress;
     const sliceEnd = Date.now() + HASHING_SLICE_MS;
     const shouldPause = async () =>
-      leaving.aborted || (Date.now() > sliceEnd && (await isWaiting(deps.db, libraryTasks)));
+      shutdown.aborted || (Date.now() > sliceEnd && (await isWaiting(deps.db, libraryTasks)));
     const { hashed, next } = await hashPictures(deps, { after, shouldPause });
     if (hashed) deps.log.info({ hashed }, 'perceptual hashes were computed');
     if (next === null) return;
-    const delaySeconds = leaving.aborted ? 0 : HASHING_REST_SECONDS;
+    const delaySeconds = shutdown.aborted ? 0 : HASHING_REST_SECONDS;
     await enqueue(deps.db, 'hashPictures', { after: next }, { key: HASHING_KEY, priority: 0, delaySeconds });
   },
   removeStrays: async (deps) => {

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { failAttempt } from '../services/job/job-attempt.ts';
-import type { OngoingAttempt } from './at-work.ts';
+import type { OngoingAttempt } from './work-in-progress.ts';
 
 const CHECK_INTERVAL_MS = 200;
 

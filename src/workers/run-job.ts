@@ -30,10 +30,10 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
   const stop = new AbortController();
   // Not awaited: the job does not depend on the event transport. A missed cancellation is noticed in the job's row.
   const listening = deps.events.listen(`job:${jobId}`, ({ status }) => status === 'CANCELLED' && stop.abort());
-  const { attempts, leaving } = deps.atWork;
-  const leave = () => stop.abort();
-  leaving.addEventListener('abort', leave);
-  if (leaving.aborted) leave();
+  const { attempts, shutdown } = deps.inProgress;
+  const abort = () => stop.abort();
+  shutdown.addEventListener('abort', abort);
+  if (shutdown.aborted) abort();
   const reporter = createReporter(deps, attempt, stop);
   const ongoing = { attempt, stage: reporter.stage };
   attempts.add(ongoing);
@@ -47,13 +47,13 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
     };
     const report = await deps.pool.correct(task, { onStage, signal: stop.signal });
     onStage('STORING', 0);
-    if (stop.signal.aborted && !leaving.aborted) return;
+    if (stop.signal.aborted && !shutdown.aborted) return;
     const ms = Math.round(performance.now() - began);
     await completeAttempt(deps, attempt, report, { ms, stages: times.times() });
     times.enter('DONE');
     deps.log.info({ jobId, attempt: attempt.number, ms }, 'a job is done');
   } catch (error) {
-    if (leaving.aborted && !(error instanceof PhotoFailure)) {
+    if (shutdown.aborted && !(error instanceof PhotoFailure)) {
       await requeueAttempt(deps, attempt);
       return;
     }
@@ -64,7 +64,7 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
     await failAttempt(deps, attempt, failure);
   } finally {
     attempts.delete(ongoing);
-    leaving.removeEventListener('abort', leave);
+    shutdown.removeEventListener('abort', abort);
     await reporter.finish();
     void listening.then((unlisten) => unlisten());
   }

@@ -1,9 +1,9 @@
 import type { Deps } from '../deps.ts';
 import type { PhotoPool } from '../pipeline/threads/pool.ts';
 import type { TaskName, TaskPayload } from '../queue/tasks.ts';
-import type { AtWork } from './at-work.ts';
+import type { WorkInProgress } from './work-in-progress.ts';
 
-export type WorkerDeps = Deps & { readonly pool: PhotoPool; readonly atWork: AtWork };
+export type WorkerDeps = Deps & { readonly pool: PhotoPool; readonly inProgress: WorkInProgress };
 
 /** What a handler knows about its queue entry. */
 export interface Entry {

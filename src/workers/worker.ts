@@ -7,13 +7,13 @@ import { HASHING_KEY } from '../queue/keys.ts';
 import { type SlotKind, type TaskName, tasks, tasksOf } from '../queue/tasks.ts';
 import { failExhausted } from '../services/job/crash.ts';
 import { warmAttempts } from '../services/job/job-attempt.ts';
-import type { OngoingAttempt } from './at-work.ts';
 import { handlers } from './handlers.ts';
 import { type LivenessTiming, startLiveness } from './liveness.ts';
 import { limitMemory } from './memory-limit.ts';
 import { createQueueLog } from './queue-log.ts';
 import type { WorkerDeps } from './task.ts';
 import { watchTask } from './watch-task.ts';
+import type { OngoingAttempt } from './work-in-progress.ts';
 
 /** The trash is emptied and the storage cleaned up every day (UTC), missing perceptual hashes are computed every hour. */
 const CRONTAB = [
@@ -49,9 +49,9 @@ export async function startWorker(deps: Deps, options: WorkerOptions = {}): Prom
   const { config, databaseUrl, log } = deps;
   const { kind, onPool, liveness: timing } = options;
   const pool = createPhotoPool({ threads: config.workers, stageLimitMs: config.limits.stageTimeoutMs });
-  const leaving = new AbortController();
-  const atWork = { attempts: new Set<OngoingAttempt>(), leaving: leaving.signal };
-  const memory = kind === 'pictures' ? limitMemory(deps, atWork.attempts) : null;
+  const shutdown = new AbortController();
+  const inProgress = { attempts: new Set<OngoingAttempt>(), shutdown: shutdown.signal };
+  const memory = kind === 'pictures' ? limitMemory(deps, inProgress.attempts) : null;
   const onDead = async (pools: readonly string[]) => {
     await requeueHeldBy(deps.db, pools);
     await failExhausted(deps);
@@ -63,7 +63,7 @@ export async function startWorker(deps: Deps, options: WorkerOptions = {}): Prom
     connectionString: databaseUrl,
     concurrency: config.workers,
     maxPoolSize: config.workers + 2,
-    taskList: taskListOf({ ...deps, pool, atWork }, kind),
+    taskList: taskListOf({ ...deps, pool, inProgress }, kind),
     crontab: CRONTAB,
     noHandleSignals: true,
     pollInterval: 2000,
@@ -89,8 +89,8 @@ export async function startWorker(deps: Deps, options: WorkerOptions = {}): Prom
       stopping = true;
       const stopped = runner.stop();
       if (!(await endsWithin(stopped, config.shutdownMs))) {
-        log.info({ jobIds: [...atWork.attempts].map(({ attempt }) => attempt.id) }, 'requeuing running jobs');
-        leaving.abort();
+        log.info({ jobIds: [...inProgress.attempts].map(({ attempt }) => attempt.id) }, 'requeuing running jobs');
+        shutdown.abort();
         if (!(await endsWithin(stopped, ABORT_MS))) void pool.dispose(); // in the middle of a stage
         await stopped;
       }

@@ -37,19 +37,19 @@ const EXPORT = `mutation($resultIds: [ID!], $batchId: ID, $format: ReportFormat!
   exportReport(resultIds: $resultIds, batchId: $batchId, format: $format) { url contentType byteSize sha256 width }
 }`;
 type Exported = { exportReport: { url: string; contentType: string; byteSize: number; sha256: string } };
-type Wish = { resultIds?: string[]; batchId?: string };
+type ReportArguments = { resultIds?: string[]; batchId?: string };
 
-const ask = (wish: Wish, format: ReportFormat, user = ada) =>
-  app.ask<Exported, object>(EXPORT, { ...wish, format }, user.accessToken);
+const ask = (args: ReportArguments, format: ReportFormat, user = ada) =>
+  app.ask<Exported, object>(EXPORT, { ...args, format }, user.accessToken);
 
-async function download(wish: Wish, format: ReportFormat, user = ada): Promise<Buffer> {
-  const { data, errors } = await ask(wish, format, user);
+async function download(args: ReportArguments, format: ReportFormat, user = ada): Promise<Buffer> {
+  const { data, errors } = await ask(args, format, user);
   expect(errors).toEqual([]);
   const path = new URL(data?.exportReport.url ?? '').pathname;
   return Buffer.from(await (await fetch(app.url + path)).arrayBuffer());
 }
-const readJson = async (wish: Wish, user = ada): Promise<Report> =>
-  JSON.parse((await download(wish, 'JSON', user)).toString());
+const readJson = async (args: ReportArguments, user = ada): Promise<Report> =>
+  JSON.parse((await download(args, 'JSON', user)).toString());
 
 /** The text of a PDF, extracted by pdftotext. */
 function textOf(pdf: Buffer): string {
@@ -168,7 +168,7 @@ test('the report of a batch is sorted by file name; an image without a chart is 
 test('a report needs either results or a batch', async () => {
   const [result] = results;
   const [batchId = ''] = await addBatches(app, ada, [{}]);
-  const refusals: [Wish, object][] = [
+  const refusals: [ReportArguments, object][] = [
     [{}, { code: 'BAD_USER_INPUT', field: 'resultIds' }],
     [{ resultIds: [] }, { code: 'BAD_USER_INPUT', field: 'resultIds' }],
     [
@@ -178,7 +178,7 @@ test('a report needs either results or a batch', async () => {
     [{ batchId }, { code: 'INVALID_STATE' }],
     [{ resultIds: [globalId('Result', '0193f3a0-0000-7000-8000-000000000000')] }, { code: 'NOT_FOUND' }],
   ];
-  for (const [wish, extensions] of refusals) expect((await ask(wish, 'JSON')).errors).toMatchObject([{ extensions }]);
+  for (const [args, extensions] of refusals) expect((await ask(args, 'JSON')).errors).toMatchObject([{ extensions }]);
 });
 
 test('a user cannot report the results of others, alone or among their own', async () => {

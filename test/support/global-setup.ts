@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const seed = chooseSeed(process.env.TEST_SEED);
   say(`TEST_SEED=${seed}`);
   const dataDir = `.graycard/test-${randomBytes(4).toString('hex')}`;
-  const server = await startEmbeddedPostgres({ dataDir, say, fast: true });
+  const server = await startEmbeddedPostgres({ dataDir, onMessage: say, fast: true });
   const redis = await startRedis(say);
   const admin = new pg.Client({ connectionString: server.url });
   await admin.connect();

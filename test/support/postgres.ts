@@ -18,7 +18,7 @@ export interface RestartablePostgres {
 
 export async function startPostgres(): Promise<RestartablePostgres> {
   const dataDir = `.graycard/outage-${randomBytes(4).toString('hex')}`;
-  const server = await startEmbeddedPostgres({ dataDir, say: () => {}, fast: true });
+  const server = await startEmbeddedPostgres({ dataDir, onMessage: () => {}, fast: true });
   await migrate(server.url);
   const pidFile = join(server.home, 'cluster/postmaster.pid');
   const pid = () => Number(readFileSync(pidFile, 'utf8').split('\n')[0]);

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPhotoPool, type PhotoPool } from '../../src/pipeline/threads/pool.ts';
-import type { OngoingAttempt } from '../../src/workers/at-work.ts';
 import { runJob } from '../../src/workers/run-job.ts';
+import type { OngoingAttempt } from '../../src/workers/work-in-progress.ts';
 import { CancelJobDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { createJob, readJob, uploadOne } from '../support/job-runs.ts';
@@ -24,10 +24,14 @@ afterAll(async () => {
   await app.dispose();
 });
 
-const atWork = { attempts: new Set<OngoingAttempt>(), leaving: new AbortController().signal };
+const inProgress = { attempts: new Set<OngoingAttempt>(), shutdown: new AbortController().signal };
 const create = () => createJob(app, ada, { imageId, type: 'DETECT_AND_CORRECT' });
 const handle = (id: string, change: Partial<PhotoPool> = {}, isLastAttempt = false) =>
-  runJob({ ...app.deps, pool: { ...pool, ...change }, atWork }, { jobId: rowId(id) }, { isLastAttempt, attempt: 1 });
+  runJob(
+    { ...app.deps, pool: { ...pool, ...change }, inProgress },
+    { jobId: rowId(id) },
+    { isLastAttempt, attempt: 1 },
+  );
 const resultsOf = (id: string) => app.deps.db.result.count({ where: { jobId: rowId(id) } });
 const read = (id: string) => readJob(app, ada, id);
 
@@ -130,7 +134,7 @@ test('a job whose original is missing from storage does not fail at once, becaus
 test('if storage is unavailable for all attempts, the job reports that', async () => {
   const { id } = await create();
   const storage = { ...app.deps.storage, read: () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' })) };
-  await runJob({ ...app.deps, storage, pool, atWork }, { jobId: rowId(id) }, { isLastAttempt: true, attempt: 5 });
+  await runJob({ ...app.deps, storage, pool, inProgress }, { jobId: rowId(id) }, { isLastAttempt: true, attempt: 5 });
   expect((await read(id)).failure).toMatchObject({ code: 'STORAGE_UNAVAILABLE', retryable: true });
 });
 

@@ -35,15 +35,15 @@ export const MAX_ERRORS = 5;
  * its cursor, so that any worker can resume after it. Returns when the operation has ended or, with the operation queued
  * again, after a time slice.
  */
-export async function runOperation(deps: OperationDeps, id: string, leaving: AbortSignal): Promise<void> {
+export async function runOperation(deps: OperationDeps, id: string, shutdown: AbortSignal): Promise<void> {
   const { db, events } = deps;
   const startMs = Date.now();
   await markRunning(deps, id);
   for (;;) {
     const operation = await db.operation.findUnique({ where: { id } });
     if (operation?.status !== 'RUNNING') return;
-    if (leaving.aborted || (Date.now() - startMs > SLICE_MS && (await isWaiting(db, libraryTasks)))) {
-      await enqueueOperation(db, id, leaving.aborted ? 0 : REST_SECONDS);
+    if (shutdown.aborted || (Date.now() - startMs > SLICE_MS && (await isWaiting(db, libraryTasks)))) {
+      await enqueueOperation(db, id, shutdown.aborted ? 0 : REST_SECONDS);
       return;
     }
     try {

@@ -12,8 +12,8 @@ export function toCsv(report: Report): Buffer {
       sha256: image.sha256,
       processedAt: image.processedAt,
       rating: image.rating ?? '',
-      meanDeltaEBefore: numberOf(image.before?.mean),
-      meanDeltaEAfter: numberOf(image.after?.mean),
+      meanDeltaEBefore: cellOf(image.before?.mean),
+      meanDeltaEAfter: cellOf(image.after?.mean),
       reference: image.method?.reference ?? '',
       model: image.method?.model ?? '',
       whiteBalance: image.method?.whiteBalance ?? '',
@@ -26,8 +26,8 @@ export function toCsv(report: Report): Buffer {
       ...labOf('reference', patch.reference.lab),
       ...labOf('measured', patch.measured.lab),
       ...(patch.corrected && labOf('corrected', patch.corrected.lab)),
-      deltaEBefore: numberOf(patch.deltaEBefore),
-      deltaEAfter: numberOf(patch.deltaEAfter),
+      deltaEBefore: cellOf(patch.deltaEBefore),
+      deltaEAfter: cellOf(patch.deltaEAfter),
       excluded: patch.excluded ?? '',
     }));
   });
@@ -36,7 +36,7 @@ export function toCsv(report: Report): Buffer {
   );
 }
 
-const numberOf = (value: number | null | undefined) => (value === null || value === undefined ? '' : shown(value));
+const cellOf = (value: number | null | undefined) => (value === null || value === undefined ? '' : shown(value));
 
 const labOf = (prefix: string, [L, a, b]: readonly [number, number, number]) => ({
   // Numbers, not texts: a text that starts with a minus sign would be escaped as a formula.

@@ -1,7 +1,7 @@
 import escapeHtml from 'escape-html';
 import { methodLines, type Report, type ReportedImage, type ReportedPatch, ratingOf, shown } from './report-data.ts';
 
-/** Thumbnails of an image as JPEG; null if deleted. */
+/** The thumbnails of an image as JPEG; null if there is none. */
 export interface Pictures {
   readonly before: Uint8Array | null;
   readonly after: Uint8Array | null;

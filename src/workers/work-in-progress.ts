@@ -9,8 +9,8 @@ export interface OngoingAttempt {
 }
 
 /** The work in progress in this process, and whether the process is shutting down. */
-export interface AtWork {
+export interface WorkInProgress {
   readonly attempts: Set<OngoingAttempt>;
   /** Aborts when work that has not ended must be requeued. */
-  readonly leaving: AbortSignal;
+  readonly shutdown: AbortSignal;
 }
