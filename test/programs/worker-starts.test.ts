@@ -50,6 +50,6 @@ test('the API serves while its workers fail to start, and restarts them with gro
   for (const [i, pause] of pauses.entries()) expect(pause).toBeGreaterThanOrEqual(1000 * 2 ** i);
 
   await rm(failing);
-  await until('the service is whole', async () => (await health()).workers === 1, { limitMs: 120_000 });
+  await until('a worker has started', async () => (await health()).workers === 1, { limitMs: 120_000 });
   expect(await health()).toMatchObject({ status: 'OK', queue: 'OK' });
 }, 300_000);
