@@ -160,7 +160,7 @@ async function invalidKeys(): Promise<[string, string][]> {
 }
 
 test.each(transports)(
-  'over %s, a valid key is accepted, a revoked, expired or unknown key is rejected',
+  'over %s, a valid key is accepted, and a revoked, expired or unknown key is rejected',
   async (name, send) => {
     const { secret } = await addApiKey(app, ada, ['WRITE']);
     const operation = name === 'multipart' || name === 'POST' ? SAVE.replace('"p"', `"${name}"`) : ME;
@@ -210,8 +210,8 @@ test('a revoked key ends its sockets and streams; those of other credentials sta
     openSocket(app, ada.accessToken, WATCH),
   ];
   const ids = keys.map(({ id }) => rowId(id));
-  const areUsed = { id: { in: ids }, lastUsedAt: { not: null } };
-  await until('both are open', async () => (await app.deps.db.apiKey.count({ where: areUsed })) === 2);
+  const used = { id: { in: ids }, lastUsedAt: { not: null } };
+  await until('both are open', async () => (await app.deps.db.apiKey.count({ where: used })) === 2);
   for (const { id } of keys) await execute(REVOKE, ada.accessToken, { id });
   await until('both have ended', () => socket.ending() !== null && stream.ending() !== null);
   expect(socket.ending()?.error).toMatchObject({ code: 4403 });

@@ -44,7 +44,7 @@ const strangeIds: [string, () => string][] = [
   ['without a UUID', () => globalId('Image', "' or 1=1")],
 ];
 
-test.each(strangeIds)('an id %s finds no image', async (_description, id) => {
+test.each(strangeIds)('an image id %s is NOT_FOUND', async (_description, id) => {
   expectRefusal(await send(ImageDocument, { id: id() }), 'NOT_FOUND');
 });
 
@@ -187,7 +187,7 @@ test.each<[string, object, string]>([
   expect((await send(ImagesDocument, whole)).errors).toEqual([]);
 });
 
-test('accepts variables of any depth that fits into a request', async () => {
+test('accepts variables of any depth that fit into a request', async () => {
   const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
   const response = await fetch(`${app.url}/graphql`, {
     method: 'POST',

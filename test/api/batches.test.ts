@@ -371,7 +371,7 @@ test('batches are listed newest first, and jobs can be filtered by batch', async
 test.each([
   ['WebSocket', openSocket],
   ['server-sent events', openStream],
-] as const)('batchProgress over %s sends the progress to the end, then completes', async (_name, open) => {
+] as const)('batchProgress over %s sends the progress until the end, then completes', async (_name, open) => {
   const { id } = await create({ imageIds: await images(30) });
   const query =
     'subscription($id: ID!) { batchProgress(batchId: $id) { status completed failed total progress sequence etaSeconds batch { id completed } } }';

@@ -20,7 +20,7 @@ let app: TestApp;
 let ada: TestUser;
 let root: TestUser;
 const crashes: unknown[] = [];
-const note = (error: unknown) => void crashes.push(error);
+const recordCrash = (error: unknown) => void crashes.push(error);
 
 interface LogLine {
   readonly level: number;
@@ -34,8 +34,8 @@ const isUnexpected = ({ level, jobId, err }: LogLine) =>
   level >= ERROR_LEVEL || (jobId !== undefined && err !== undefined && err.type !== 'PhotoFailure');
 
 beforeAll(async () => {
-  process.on('unhandledRejection', note);
-  process.on('uncaughtException', note);
+  process.on('unhandledRejection', recordCrash);
+  process.on('uncaughtException', recordCrash);
   app = await startTestApp({
     workers: 1,
     env: { RATE_LIMIT_SCALE: '1000' },
@@ -46,8 +46,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.dispose();
-  process.off('unhandledRejection', note);
-  process.off('uncaughtException', note);
+  process.off('unhandledRejection', recordCrash);
+  process.off('uncaughtException', recordCrash);
 });
 
 /** Creates rows for a round and returns their ids, for use as variables. */
@@ -83,7 +83,7 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** Sends an operation; returns the events of a subscription's first moments. */
+/** Sends an operation; for a subscription, returns the events of the first 150 ms. */
 async function send({ query, variables }: Operation, token: string | undefined): Promise<Answer[]> {
   const isStream = query.startsWith('subscription');
   const cancel = new AbortController();
@@ -116,7 +116,7 @@ test(`${OPERATIONS} random operations cause no internal error, crash or unhandle
   const seedNumber = seedOf('random operations');
   const random = randomFrom(seedNumber);
   const codes = new Map<string, number>();
-  const broken: string[] = [];
+  const failures: string[] = [];
   let answered = 0;
   for (let done = 0; done < OPERATIONS; done += ROUND) {
     const values = randomValues(await seed(done / ROUND));
@@ -136,7 +136,7 @@ test(`${OPERATIONS} random operations cause no internal error, crash or unhandle
           for (const { message, extensions } of errors) {
             const code = extensions?.code ?? 'NONE';
             codes.set(code, (codes.get(code) ?? 0) + 1);
-            if (code === 'INTERNAL_SERVER_ERROR' || code === 'NONE') broken.push(`${code}: ${message}\n${about}`);
+            if (code === 'INTERNAL_SERVER_ERROR' || code === 'NONE') failures.push(`${code}: ${message}\n${about}`);
           }
         }
       }
@@ -144,7 +144,7 @@ test(`${OPERATIONS} random operations cause no internal error, crash or unhandle
     await Promise.all([work(), work(), work(), work()]);
   }
   console.log({ answered, ...Object.fromEntries(codes) });
-  expect(broken).toEqual([]);
+  expect(failures).toEqual([]);
   expect(logged.filter(isUnexpected)).toEqual([]);
   expect(crashes).toEqual([]);
   expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);

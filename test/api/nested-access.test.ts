@@ -199,7 +199,7 @@ describe('own rows', () => {
 describe('rows of another user', () => {
   const strangers: [string, () => string | undefined, string][] = [
     ['an anonymous client', () => undefined, 'UNAUTHENTICATED'],
-    ['an expired key of their own', () => expired, 'UNAUTHENTICATED'],
+    ['an expired key of the owner', () => expired, 'UNAUTHENTICATED'],
     ['another user', () => mallory.accessToken, 'NOT_FOUND'],
     ["another user's key", () => readKey, 'NOT_FOUND'],
   ];
@@ -219,7 +219,7 @@ describe('if a bug links rows of another owner to own rows', () => {
     traces = await tracesOfAda();
   });
 
-  test.each(rows)('%s reveals nothing of them', async (_, type, field) => {
+  test.each(rows)('%s reveals nothing about them', async (_, type, field) => {
     const answer = JSON.stringify(await queryField(type, field, mallorysIds, mallory.accessToken));
     for (const trace of traces) expect(answer).not.toContain(trace);
   });

@@ -137,12 +137,12 @@ test('saving under an existing name extends the series and reports the drift fro
 test('if several items of a list fail, no rejection is left unhandled', async () => {
   for (const blue of [0.7, 0.68]) await save('0', await shootAgain([1, 1, blue], `${blue}.jpg`)); // the first two items of the list
   const unhandled: unknown[] = [];
-  const note = (error: unknown) => void unhandled.push(error);
-  process.on('unhandledRejection', note);
+  const recordRejection = (error: unknown) => void unhandled.push(error);
+  process.on('unhandledRejection', recordRejection);
   const query = '{ profiles { name drift { earlier { id } } icc { url(expiresInSeconds: 0) } } }'; // the second has no drift
   const { errors } = await app.ask(query, undefined, ada.accessToken);
   await new Promise((resolve) => setTimeout(resolve, 50));
-  process.off('unhandledRejection', note);
+  process.off('unhandledRejection', recordRejection);
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'expiresInSeconds' } }]);
   expect(unhandled).toEqual([]);
 });
@@ -198,13 +198,13 @@ test('deleting a profile deletes its files and keeps the results of its jobs', a
   const files = (await app.storedFiles()).sort();
   const { id, icc, cube } = await save('to go');
   const { job } = await runJob(app, ada, { imageId: chartId, type: 'CORRECT', profileId: id });
-  const made = await app.storedFiles();
+  const filesBefore = await app.storedFiles();
   expect(await app.run(DeleteProfileDocument, { id }, ada.accessToken)).toEqual({ deleteProfile: id });
   expect((await list(ada)).map((profile) => profile.id)).not.toContain(id);
   expect(await readJob(app, ada, job.id)).toMatchObject({ status: 'COMPLETED', profile: null, result: job.result });
   for (const { url } of [icc, cube]) expect((await download(url)).status).toBe(404);
-  expect(await app.storedFiles()).toHaveLength(made.length - 3);
-  expect(files.every((file) => made.includes(file))).toBe(true);
+  expect(await app.storedFiles()).toHaveLength(filesBefore.length - 3);
+  expect(files.every((file) => filesBefore.includes(file))).toBe(true);
   const again = await app.ask(DeleteProfileDocument, { id }, ada.accessToken);
   expect(again.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });

@@ -53,11 +53,11 @@ test('response times do not reveal whether an email address is registered', asyn
   const names = Array.from({ length: 8 }, (_, i) => `timed${i}`);
   for (const name of names) await app.register(name);
   for (let i = 0; i < 96; i += 1) {
-    const which = i % 4 === 0 || i % 4 === 3 ? 'known' : 'unknown'; // balances the order of the two
-    const name = which === 'known' ? (names[Math.floor(i / 2) % 8] ?? '') : `absent${Math.floor(i / 2) % 8}`;
+    const kind = i % 4 === 0 || i % 4 === 3 ? 'known' : 'unknown'; // balances the order of the two
+    const name = kind === 'known' ? (names[Math.floor(i / 2) % 8] ?? '') : `absent${Math.floor(i / 2) % 8}`;
     const began = performance.now();
     expect((await signIn(name, 'wrong', `10.4.${i}.1`)).code).toBe('UNAUTHENTICATED');
-    times[which].push(performance.now() - began);
+    times[kind].push(performance.now() - began);
   }
   expect(Math.abs(welch(times.known.slice(8), times.unknown.slice(8)))).toBeLessThan(4);
 });

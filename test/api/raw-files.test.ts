@@ -22,7 +22,7 @@ test('a raw file can be uploaded and corrected; the provenance names its decoder
   expect(result.provenance).toMatchObject({ versions: { 'libraw-wasm': expect.any(String) } });
 });
 
-test('a raw file that only its embedded JPEG can be read from has the warning EMBEDDED_PREVIEW', async () => {
+test('a raw file of which only the embedded JPEG is readable has the warning EMBEDDED_PREVIEW', async () => {
   const bea = await app.register('bea');
   const { image } = drawChart();
   const { data, width, height } = image;

@@ -43,8 +43,12 @@ const headersOf = (ticket: Ticket) => ticket.headers as Record<string, string>;
 /** Sends one tus request. */
 const send = async (ticket: Ticket, method: string, headers: Record<string, string> = {}, body?: Uint8Array) => {
   const url = ticket.url.replace(/^https?:\/\/[^/]+/, app.url);
-  const own = { 'tus-resumable': '1.0.0', ...headersOf(ticket), ...headers };
-  const response = await fetch(url, { method, headers: own, ...(body && { body: body as Uint8Array<ArrayBuffer> }) });
+  const allHeaders = { 'tus-resumable': '1.0.0', ...headersOf(ticket), ...headers };
+  const response = await fetch(url, {
+    method,
+    headers: allHeaders,
+    ...(body && { body: body as Uint8Array<ArrayBuffer> }),
+  });
   return { status: response.status, headers: response.headers, text: await response.text() };
 };
 const patch = (ticket: Ticket, offset: number, bytes: Uint8Array, headers: Record<string, string> = {}) =>
@@ -166,7 +170,7 @@ test('a chunk with a checksum is discarded if only a part of it arrives', async 
   expect(await offsetOf(ticket)).toBe(0);
 });
 
-test('bytes with the wrong SHA-256 or that are not an image are deleted, and the error says why', async () => {
+test('an upload that has the wrong SHA-256 or is not an image is deleted, and the error says why', async () => {
   const other = await jpeg(nextSeed++, { width: 300, height: 200 });
   const ticket = await create({ byteSize: other.length, sha256: sha256(picture) });
   await patch(ticket, 0, other);
@@ -179,9 +183,9 @@ test('bytes with the wrong SHA-256 or that are not an image are deleted, and the
   expect((await complete(second.id)).errors).toMatchObject([
     { extensions: { code: 'UNSUPPORTED_MEDIA', field: 'id' } },
   ]);
-  for (const gone of [ticket, second]) {
-    expect((await complete(gone.id)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
-    expect((await send(gone, 'HEAD')).status).toBe(404);
+  for (const rejected of [ticket, second]) {
+    expect((await complete(rejected.id)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+    expect((await send(rejected, 'HEAD')).status).toBe(404);
   }
 });
 
@@ -256,7 +260,7 @@ test.each<[string, string, Partial<CreateUploadInput> & { byteSize: number }]>([
   ['BAD_USER_INPUT', 'input.sha256', { byteSize: 5, sha256: 'abc' }],
   ['BAD_USER_INPUT', 'input.folder', { byteSize: 5, folder: '../up' }],
   ['BAD_USER_INPUT', 'input.contentType', { byteSize: 5, contentType: 'x'.repeat(201) }],
-])('%s at %s: %j', async (code, field, input) => {
+])('createUpload reports %s at %s: %j', async (code, field, input) => {
   expect(await refusalOf(input)).toMatchObject({ code, field });
 });
 

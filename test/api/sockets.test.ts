@@ -164,8 +164,8 @@ test('stopping the server closes sockets with 1001 and does not wait for streams
   });
   await until('the socket is open', async () => (await openOn(client, '{ me { id } }').all()).length > 0);
   const streams = [openOn(client, JOB_UPDATES), openStream(other, eve.accessToken, JOB_UPDATES)];
-  const took = await timeToDispose(other);
-  expect(took).toBeLessThan((await timeToDispose(await startTestApp())) + 4000); // the grace period is 5 s
+  const duration = await timeToDispose(other);
+  expect(duration).toBeLessThan((await timeToDispose(await startTestApp())) + 4000); // the grace period is 5 s
   await until('the socket is closed', () => code > 0);
   expect(code).toBe(1001);
   await Promise.all(streams.map((stream) => stream.close()));

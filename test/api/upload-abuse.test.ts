@@ -171,8 +171,8 @@ test(`${UPLOADS} interrupted uploads leave no file and no row`, async () => {
   const seed = seedOf('uploads cut on their way');
   const names = Object.keys(faults);
   const rejections: unknown[] = [];
-  const note = (error: unknown) => void rejections.push(error);
-  process.on('unhandledRejection', note);
+  const recordRejection = (error: unknown) => void rejections.push(error);
+  process.on('unhandledRejection', recordRejection);
   const counts = new Map<string, number>();
   await app.leavesNothing(async () => {
     const lane = async (first: number) => {
@@ -196,7 +196,7 @@ test(`${UPLOADS} interrupted uploads leave no file and no row`, async () => {
     );
     await until('no spooled file is open', () => openSpoolFiles().length === 0);
   });
-  process.off('unhandledRejection', note);
+  process.off('unhandledRejection', recordRejection);
   expect(rejections).toEqual([]);
   expect([...counts.keys()].sort()).toEqual(names.sort());
   const { data, errors } = await app.upload(app.ada.accessToken, [{ name: 'whole.jpg', bytes: pictures[0]! }]);

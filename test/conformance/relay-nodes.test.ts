@@ -170,7 +170,7 @@ test.each([
   const user = await app.register(`of-${name.toLowerCase()}`);
   const { [name]: id = '' } = await fill(user);
   expect(await node(id, user)).toEqual({ node: { __typename: name, id }, codes: [] });
-  const gone = await app.run<object, object>(`mutation($id: ID!) { ${field}(id: $id) }`, { id }, user.accessToken);
-  expect(gone).toEqual({ [field]: id });
+  const deleted = await app.run<object, object>(`mutation($id: ID!) { ${field}(id: $id) }`, { id }, user.accessToken);
+  expect(deleted).toEqual({ [field]: id });
   expect(await node(id, user)).toEqual(notFound);
 });

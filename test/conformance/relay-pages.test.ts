@@ -164,16 +164,16 @@ describe.each(Object.entries(lists))('%s', (name, { order, fields, add, remove, 
       async (rows, orderBy, requests) => {
         await clear();
         const added = await add(rows);
-        const whole = await read(orderBy, { first: 100 });
-        const ids = idsOf(whole);
+        const complete = await read(orderBy, { first: 100 });
+        const ids = idsOf(complete);
         expect(ids.toSorted()).toEqual(added.toSorted());
         for (const { forward, size, at } of requests) {
           const index = at === null ? null : at % ids.length;
-          const cursor = index === null ? null : whole.edges[index]?.cursor;
+          const cursor = index === null ? null : complete.edges[index]?.cursor;
           const page = await read(orderBy, forward ? { first: size, after: cursor } : { last: size, before: cursor });
           const from = forward ? (index ?? -1) + 1 : Math.max(0, (index ?? ids.length) - size);
           const to = forward ? from + size : (index ?? ids.length);
-          const edges = whole.edges.slice(from, to);
+          const edges = complete.edges.slice(from, to);
           expect(page.edges).toEqual(edges);
           expect(page.totalCount).toBe(ids.length);
           expect(page.pageInfo).toEqual({

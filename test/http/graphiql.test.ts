@@ -31,7 +31,7 @@ test('GraphiQL loads only from this server and opens example operations in tabs'
 
 test('every tab can be opened with a click right after the page has loaded', async () => {
   for (const name of ['Images', 'Watch', 'Results']) {
-    const page = await browser.newPage({ viewport: { width: 1500, height: 850 } }); // a page without history
+    const page = await browser.newPage({ viewport: { width: 1500, height: 850 } }); // a new page without stored tabs
     await page.goto(`${app.url}/graphql`);
     await page.locator('.graphiql-editors .view-line').first().waitFor();
     await page.waitForTimeout(2000); // the layout of the tabs is stable

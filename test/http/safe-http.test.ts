@@ -141,7 +141,7 @@ test.each(['/', '/graphql'])('the page %s cannot be framed or sniffed and runs o
 
 test('answers are compressed, except files and answers with tokens or signed links', async () => {
   const { ada } = instance();
-  const ask = (query: string) =>
+  const runQuery = (query: string) =>
     fetch(at('/graphql'), {
       method: 'POST',
       headers: {
@@ -151,7 +151,7 @@ test('answers are compressed, except files and answers with tokens or signed lin
       },
       body: JSON.stringify({ query }),
     });
-  const plain = await ask('{ __schema { types { name description fields { name description } } } }');
+  const plain = await runQuery('{ __schema { types { name description fields { name description } } } }');
   expect(plain.headers.get('content-encoding')).toBe('gzip');
   expect(plain.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
   expect(((await plain.json()) as { data: object }).data).toBeTruthy();
@@ -164,7 +164,7 @@ test('answers are compressed, except files and answers with tokens or signed lin
     `{ images { edges { node { ...F } } } ${types} } fragment F on Image { original { ...L } } fragment L on Asset { url }`,
   ];
   for (const query of withSecret) {
-    const answer = await ask(query);
+    const answer = await runQuery(query);
     expect(answer.headers.get('content-encoding'), query).toBeNull();
     expect(((await answer.json()) as { errors?: object }).errors).toBeUndefined();
   }
@@ -173,9 +173,9 @@ test('answers are compressed, except files and answers with tokens or signed lin
 const many = (count: number, text: string) => Array(count).fill(text).join(' ');
 
 describe.each(transports)('without introspection, the checks of graphql-cop over %s find nothing', (name, send) => {
-  const ask = (query: string) => send(instance('off').app, instance('off').ada.accessToken, query);
+  const runQuery = (query: string) => send(instance('off').app, instance('off').ada.accessToken, query);
   const isRefused = async (query: string) => {
-    const { data, errors } = await ask(query);
+    const { data, errors } = await runQuery(query);
     expect(data).toBeNull();
     expect(errors.length).toBeGreaterThan(0);
     return errors;
@@ -199,7 +199,7 @@ describe.each(transports)('without introspection, the checks of graphql-cop over
   });
   test('6 field duplication', () => isRefused(`query cop { ${many(500, '__typename')} }`));
   test('7 tracing', async () => {
-    const { extensions = {} } = await ask('query cop { __typename }');
+    const { extensions = {} } = await runQuery('query cop { __typename }');
     expect(Object.keys(extensions)).toEqual(['cost']);
   });
   test('8 errors that reveal internals', async () => {
@@ -209,7 +209,7 @@ describe.each(transports)('without introspection, the checks of graphql-cop over
   test('9 mutations by GET', async () => {
     const mutation = 'mutation cop { logout(refreshToken: "x") }';
     if (name === 'GET') await isRefused(mutation);
-    else expect((await ask(mutation)).errors).toEqual([]);
+    else expect((await runQuery(mutation)).errors).toEqual([]);
   });
 });
 
