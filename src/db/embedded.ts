@@ -107,7 +107,7 @@ function unprivilegedAccount(): Account {
     }
   }
   throw new Error(
-    'PostgreSQL cannot run as root, and there is no other account to run it: set DATABASE_URL to your own server.',
+    'PostgreSQL cannot run as root, and there is no other account to run it as: set DATABASE_URL to your own server.',
   );
 }
 
@@ -278,7 +278,7 @@ function freePort(): Promise<number> {
 async function waitUntil(condition: () => boolean, limitMs: number): Promise<void> {
   const end = Date.now() + limitMs;
   while (!condition()) {
-    if (Date.now() > end) throw new Error(`PostgreSQL did not answer within ${limitMs / 1000} s.`);
+    if (Date.now() > end) throw new Error(`PostgreSQL did not respond within ${limitMs / 1000} s.`);
     await new Promise((done) => setTimeout(done, 25));
   }
 }

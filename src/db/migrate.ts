@@ -49,7 +49,7 @@ async function migrationNames(): Promise<string[]> {
     .sort();
 }
 
-/** The migrations in the form that the engine takes, in order. */
+/** Reads the migrations, in order, in the form that the engine expects. */
 export async function readMigrations() {
   const read = (...path: string[]) => readFile(join(migrationsFolder, ...path), 'utf8');
   return {

@@ -8,7 +8,7 @@ import pg from 'pg';
 const require = createRequire(import.meta.url);
 let loaded: Promise<void> | undefined;
 
-/** The part of WebAssembly that is needed here: Node's types leave it to the DOM's. */
+/** The part of the WebAssembly API that is used here: Node's types do not declare it. */
 interface Wasm {
   instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
 }

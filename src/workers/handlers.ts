@@ -14,7 +14,7 @@ import type { Handlers } from './task.ts';
 
 /** Hashing runs for this time before it lets other tasks run, if any are waiting. */
 const HASHING_SLICE_MS = 2000;
-/** It then waits for this time. */
+/** The pause that follows. */
 const HASHING_REST_SECONDS = 1;
 
 export const handlers: Handlers = {

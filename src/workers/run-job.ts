@@ -57,7 +57,7 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
       await requeueAttempt(deps, attempt);
       return;
     }
-    if (error instanceof Stopped) return; // the end of the job was written by whoever stopped it
+    if (error instanceof Stopped) return; // the job was cancelled, deleted or claimed again
     const failure = failureOf(error, reporter.stage(), entry.isLastAttempt);
     deps.log.warn({ err: error, jobId, attempt: attempt.number, ends: failure !== null }, 'an attempt failed');
     if (!failure) throw error; // the queue tries again

@@ -31,7 +31,7 @@ export async function cancelBatch(deps: Pick<Deps, 'db' | 'events'>, viewer: Vie
   await finishBatch(deps, id);
 }
 
-/** Runs the failed jobs again, from the start and with the same options. Returns when all of them are queued. */
+/** Requeues the failed jobs, which run from the start with the same options. Returns when all of them are queued. */
 export async function retryBatch(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Promise<void> {
   const batch = await findBatch(deps, viewer, id);
   if (batch.failed === 0) throw new InvalidState('No job of the batch has failed: there is nothing to retry.');
@@ -47,7 +47,7 @@ async function retryChunk(
   last: string,
 ): Promise<JobMoved[]> {
   const which = Prisma.sql`"batchId" = ${batch.id}::uuid and id > ${last}::uuid`;
-  const moved = await jobs.moveMany(batch.ownerId, { which, from: ['FAILED'], most: CHUNK }, retryChange, 'Requeued.');
+  const moved = await jobs.moveMany(batch.ownerId, { which, from: ['FAILED'], limit: CHUNK }, retryChange, 'Requeued.');
   await enqueueJobs(
     tx,
     moved.map(({ jobId }) => ({ id: jobId, priority: batch.priority })),

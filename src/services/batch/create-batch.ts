@@ -10,9 +10,9 @@ import { checkJobQuota } from '../job/quota.ts';
 import { enqueueFinish, finishBatch } from './finish.ts';
 
 export interface CreateBatchInput extends WorkRequest {
-  /** These images, in this order ... */
+  /** Either these images, in the given order ... */
   readonly imageIds?: readonly string[] | null | undefined;
-  /** ... or the viewer's images that match, oldest upload first. */
+  /** ... or the viewer's images that match a filter, oldest upload first. */
   readonly filter?: Prisma.ImageWhereInput | null | undefined;
 }
 
@@ -64,10 +64,10 @@ async function writePlan(
 ): Promise<string> {
   const { options, ...sources } = await resolveRequest(tx, viewer, input);
   const { tier } = await tx.user.findUniqueOrThrow({ where: { id: viewer.id }, select: { tier: true } });
-  const most = tierLimits[tier].batchSize;
+  const limit = tierLimits[tier].batchSize;
   const images = input.imageIds
-    ? await chosenImages(tx, viewer, input.imageIds, most)
-    : await matchingImages(tx, viewer, input.filter ?? {}, most);
+    ? await chosenImages(tx, viewer, input.imageIds, limit)
+    : await matchingImages(tx, viewer, input.filter ?? {}, limit);
   await checkJobQuota(tx, viewer.id, images.length);
   const { id } = await tx.batch.create({
     data: {
@@ -84,19 +84,19 @@ async function writePlan(
   return id;
 }
 
-const tooMany = (most: number) =>
-  new QuotaExceeded(`A batch can have at most ${most.toLocaleString('en')} images: create several batches.`);
+const tooMany = (limit: number) =>
+  new QuotaExceeded(`A batch can have at most ${limit.toLocaleString('en')} images: create several batches.`);
 
 /** The given ids in their order, without duplicates. Throws `NotFound` if the viewer cannot see one of the images. */
 async function chosenImages(
   tx: DbTransaction,
   viewer: Viewer,
   given: readonly string[],
-  most: number,
+  limit: number,
 ): Promise<string[]> {
   const ids = [...new Set(given)];
   if (ids.length === 0) throw new BadUserInput('input.imageIds', 'Give at least one image.');
-  if (ids.length > most) throw tooMany(most);
+  if (ids.length > limit) throw tooMany(limit);
   const { ownerId } = visibleTo(viewer);
   const [{ count } = { count: 0 }] = await tx.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from "Image"
@@ -110,15 +110,15 @@ async function matchingImages(
   tx: DbTransaction,
   viewer: Viewer,
   filter: Prisma.ImageWhereInput,
-  most: number,
+  limit: number,
 ): Promise<string[]> {
   const images = await tx.image.findMany({
     where: { AND: [filter, { ownerId: viewer.id, trashedAt: null }] },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: most + 1,
+    take: limit + 1,
     select: { id: true },
   });
   if (images.length === 0) throw new BadUserInput('input.filter', 'None of your images match this filter.');
-  if (images.length > most) throw tooMany(most);
+  if (images.length > limit) throw tooMany(limit);
   return images.map(({ id }) => id);
 }

@@ -36,7 +36,7 @@ async function cancelChunk(
 ): Promise<JobMoved[]> {
   const which = Prisma.sql`"batchId" = ${batch.id}::uuid`;
   const change = { status: 'CANCELLED', message: 'Cancelled.', completedAt: new Date() } as const;
-  const selection = { which, from: ['PENDING', 'RUNNING'], most: CHUNK } as const;
+  const selection = { which, from: ['PENDING', 'RUNNING'], limit: CHUNK } as const;
   const moved = await jobs.moveMany(batch.ownerId, selection, change, 'Cancelled.');
   await dequeueJobs(
     tx,

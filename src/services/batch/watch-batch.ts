@@ -36,7 +36,7 @@ export function progressOf({ total, completed, failed, cancelled }: Pace): numbe
   return total === 0 ? 100 : (100 * (completed + failed + cancelled)) / total;
 }
 
-/** The remaining seconds at the pace of the latest jobs; null if nothing is left or the pace is not known yet. */
+/** Estimates the remaining seconds from the pace of the latest jobs; null if the batch has ended or the pace is unknown. */
 export function secondsLeft({ status, total, completed, failed, cancelled, paceSeconds }: Pace): number | null {
   const isOpen = status === 'PENDING' || status === 'RUNNING';
   return isOpen && paceSeconds !== null ? paceSeconds * (total - completed - failed - cancelled) : null;
@@ -44,10 +44,10 @@ export function secondsLeft({ status, total, completed, failed, cancelled, paceS
 
 const isFinal = ({ status }: BatchStep) => isEnded(status);
 
-/** Hundreds of a batch's jobs can end in a second; its subscribers are sent at most ten states a second. */
+/** Hundreds of a batch's jobs can end in a second, but subscribers receive at most ten states a second. */
 const REST_MS = 100;
 
-/** A batch from its current state to its final one; then the stream ends. `NotFound` if the viewer cannot see it. */
+/** Streams the states of a batch from the current to the final one. Throws `NotFound` if the viewer cannot see it. */
 export function watchBatch(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Live<BatchStep> {
   const where = { id, ...visibleTo(viewer) };
   const load = async () => {

@@ -16,7 +16,7 @@ export interface NewJobs {
   readonly profileId: string | null;
   readonly priority: number;
   readonly idempotencyKey: string | null;
-  /** Leads back to the request that created them. */
+  /** The W3C traceparent of the request that created them. */
   readonly traceparent?: string | undefined;
 }
 

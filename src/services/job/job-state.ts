@@ -65,13 +65,13 @@ export async function claimJob(
   return { ownerId: moved.ownerId, attempts };
 }
 
-/** Returns true for a state that a job leaves only by being retried. */
+/** Returns true for a final state, which a job can only leave by a retry. */
 export const isEnded = (status: JobStatus): boolean =>
   status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
 
 /**
- * What follows a committed change of a job: its subscribers are notified. The counters of its batch and its owner are
- * kept by triggers in the database, in the same transaction as the change.
+ * Notifies the subscribers of committed changes. The counters of batches and owners need no update here: database triggers
+ * maintain them in the same transaction as the change.
  */
 async function followUp({ events }: Pick<Deps, 'events'>, changes: readonly JobMoved[]): Promise<void> {
   for (const change of changes) await events.jobMoved(change);
@@ -93,7 +93,7 @@ function createWriter(tx: DbTransaction, changes: JobMoved[]): JobWriter {
       const ids = await insertJobs(tx, jobs, clock);
       const { ownerId, batchId } = jobs;
       const jobId = ids.at(-1);
-      // One event for all of them: whoever follows the batch or its owner's jobs reads everything that is new.
+      // One event for all of them: subscribers to the batch or its owner's jobs then read everything that is new.
       if (jobId) changes.push({ jobId, ownerId, batchId, status: 'PENDING', sequence: 1 });
       return ids;
     },

@@ -36,7 +36,7 @@ export async function updateJob(
   if (count === 0) throw new NotFound('job');
 }
 
-/** PENDING or RUNNING to CANCELLED. A running job stops within one stage and leaves no files. */
+/** Cancels a job that has not ended. A running job stops within one stage and leaves no files. */
 export async function cancelJob(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Promise<void> {
   const job = await findJob(deps, viewer, id);
   const change = { status: 'CANCELLED', message: 'Cancelled.', completedAt: new Date() } as const;
@@ -48,7 +48,7 @@ export async function cancelJob(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewe
   });
 }
 
-/** FAILED or CANCELLED to PENDING: runs the job from the start with the same options. */
+/** Requeues a failed or cancelled job, which runs from the start with the same options. */
 export async function retryJob(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Promise<void> {
   const job = await findJob(deps, viewer, id);
   await changeJobs(deps, async (tx, jobs) => {

@@ -13,7 +13,7 @@ export async function reserveJobs(tx: DbTransaction, ownerId: string, count: num
   return jobClock - BigInt(count);
 }
 
-/** The same check before anything is written. */
+/** Performs the same check without reserving anything. */
 export async function checkJobQuota(tx: DbTransaction, ownerId: string, count: number): Promise<void> {
   const select = { openJobs: true, tier: true } as const;
   const { openJobs, tier } = await tx.user.findUniqueOrThrow({ where: { id: ownerId }, select });

@@ -42,7 +42,7 @@ const BATCH = 200;
 
 const isFinal = ({ status }: JobStep) => isEnded(status);
 
-/** A job from its current state to its final one; then the stream ends. `NotFound` if the viewer cannot see it. */
+/** Streams the states of a job from the current to the final one. Throws `NotFound` if the viewer cannot see it. */
 export function watchJob(deps: WatchDeps, viewer: Viewer, id: string): Live<JobStep> {
   const where = { id, ...visibleTo(viewer) };
   const load = async () => {
@@ -54,9 +54,9 @@ export function watchJob(deps: WatchDeps, viewer: Viewer, id: string): Live<JobS
 }
 
 /**
- * The viewer's jobs that match, as they change; does not end by itself. It starts with the open jobs in their current
- * state or, with `after`, with the jobs that changed since that cursor. Every change advances the owner's clock, so
- * resuming from the last value seen misses nothing, even if events were lost.
+ * Streams the viewer's matching jobs as they change, without end. The stream starts with the open jobs in their current
+ * state or, with `after`, with the jobs that changed since that cursor. Every change advances the owner's clock, so resuming
+ * from the last cursor misses nothing, even if events were lost.
  */
 export async function watchJobs(
   deps: WatchDeps,
@@ -84,7 +84,7 @@ export async function watchJobs(
   return follow(deps.events, { topic: `jobs:${viewer.id}`, load, isFinal: () => false });
 }
 
-/** The jobs that have not ended, and the clock at that moment: both from one snapshot, so that no change is missed. */
+/** Reads the jobs that have not ended and the clock from the same snapshot, so that no change is missed. */
 async function readOpen(
   { db }: WatchDeps,
   viewer: Viewer,
@@ -113,7 +113,7 @@ function toStep({ id, moved, movedAt, startedAt, ...row }: StepRow): JobStep {
   };
 }
 
-/** The remaining seconds at the pace so far; null while it is too early to tell. */
+/** Estimates the remaining seconds from the pace so far; null while it is too early to tell. */
 function secondsLeft(progress: number, elapsedMs: number): number | null {
   return progress < 5 ? null : (elapsedMs / 1000 / progress) * (100 - progress);
 }

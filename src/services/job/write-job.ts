@@ -110,28 +110,28 @@ export async function writeClaim(tx: DbTransaction, id: string): Promise<(JobMov
   return rows[0] ?? null;
 }
 
-/** Which jobs of one owner to change together: those that match a condition, ordered by id, at most `most`. */
+/** Selects jobs of one owner: the first `limit` that match a condition and have one of the given states, ordered by id. */
 export interface JobSelection {
   readonly which: Prisma.Sql;
   readonly from: readonly JobStatus[];
-  readonly most: number;
+  readonly limit: number;
 }
 
-/** `writeJob` for many jobs of one owner in one statement, with a line in each job's log. Returns the changes, ordered by id. */
+/** Changes many jobs of one owner in one statement and adds a line to each job's log. Returns the changes, ordered by id. */
 export async function writeJobs(
   tx: DbTransaction,
   ownerId: string,
-  { which, from, most }: JobSelection,
+  { which, from, limit }: JobSelection,
   change: JobChange,
   line: string,
 ): Promise<JobMoved[]> {
-  const { jobClock } = await tickJobClock(tx, ownerId, most);
+  const { jobClock } = await tickJobClock(tx, ownerId, limit);
   return tx.$queryRaw<JobMoved[]>`
     with chosen as (
       select id, row_number() over (order by id) as n from "Job"
-      where "ownerId" = ${ownerId}::uuid and ${which} and status = any(${from}::"JobStatus"[]) order by id limit ${most}
+      where "ownerId" = ${ownerId}::uuid and ${which} and status = any(${from}::"JobStatus"[]) order by id limit ${limit}
     ), moved as (
-      update "Job" job set ${setsOf(change)}, moved = ${jobClock - BigInt(most)}::bigint + chosen.n
+      update "Job" job set ${setsOf(change)}, moved = ${jobClock - BigInt(limit)}::bigint + chosen.n
       from chosen where job.id = chosen.id and job.status = any(${from}::"JobStatus"[])
       returning job.id, job."ownerId", job."batchId", job.status, job.sequence, job.stage
     ), logged as (
