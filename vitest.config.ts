@@ -15,15 +15,21 @@ const serial = [
 
 /** Minutes of work: programs that are killed, rendered scenes, every page in a browser, every command of the docs. */
 const long = [
+  'test/api/secrets.test.ts',
   'test/bench/**/*.test.ts',
   'test/docs/{code-blocks,site}.test.ts',
+  'test/events/{cuts,many-subscribers}.test.ts',
   'test/examples/**/*.test.ts',
+  'test/http/graphiql.test.ts',
+  'test/library/large.test.ts',
   'test/outages/**/*.test.ts',
-  'test/pipeline/find/{corpus,synthetic-*}.test.ts',
-  'test/pipeline/image/raw.test.ts',
+  'test/pipeline/{accuracy,determinism}.test.ts',
+  'test/pipeline/find/{confidence,corpus,several-charts,synthetic-*}.test.ts',
+  'test/pipeline/image/{memory,raw}.test.ts',
   'test/pipeline/render/never-worse.test.ts',
   'test/programs/!(programs).test.ts',
   'test/web/!(story).test.ts',
+  'test/workers/liveness.test.ts',
 ];
 
 /** Numbers in, numbers out: these files share a process and its modules. */
@@ -38,7 +44,7 @@ function project(name: string, options: Options): TestProjectInlineConfiguration
     test: {
       name,
       pool: 'forks',
-      maxWorkers: availableParallelism(),
+      maxWorkers: availableParallelism() + 1, // tests wait for others, too
       // Far above what anything takes: they are there to end what hangs.
       testTimeout: 120_000,
       hookTimeout: 180_000,

@@ -8,6 +8,7 @@ import { createLocalEvents, type LocalEvents } from './events/local.ts';
 import type { Events } from './events/port.ts';
 import { createRedisEvents } from './events/redis.ts';
 import type { Inspector } from './inspection.ts';
+import { defaultIntervals, type Intervals } from './intervals.ts';
 import { createLog } from './log.ts';
 import { createPhotoPool } from './pipeline/threads/pool.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
@@ -21,6 +22,7 @@ import { startTracing } from './tracing/start.ts';
 export interface Deps {
   readonly config: Config;
   readonly log: Logger;
+  readonly intervals: Intervals;
   readonly databaseUrl: string;
   readonly db: Db;
   readonly events: Events;
@@ -41,10 +43,14 @@ export interface DepsOptions {
   readonly startDatabase: boolean;
   /** Receives the log instead of standard output. */
   readonly logDestination?: DestinationStream | undefined;
+  /** The defaults of intervals.ts, unless given. */
+  readonly intervals?: Partial<Intervals> | undefined;
 }
 
 /** Composition root of both programs. */
-export async function createDeps(config: Config, { name, startDatabase, logDestination }: DepsOptions): Promise<Deps> {
+export async function createDeps(config: Config, options: DepsOptions): Promise<Deps> {
+  const { name, startDatabase, logDestination } = options;
+  const intervals = { ...defaultIntervals, ...options.intervals };
   const log = createLog(config.logLevel, name, logDestination);
   const undo: (() => Promise<unknown>)[] = [];
   const dispose = async () => {
@@ -59,8 +65,9 @@ export async function createDeps(config: Config, { name, startDatabase, logDesti
     if (applied.length) log.info({ applied }, 'the database was migrated');
     const db = createDb(database.url);
     undo.push(() => db.$disconnect());
-    const localEvents = createLocalEvents();
-    const events = config.redisUrl ? createRedisEvents(config.redisUrl, log) : localEvents;
+    const pollMs = intervals.eventPollMs;
+    const localEvents = createLocalEvents(pollMs);
+    const events = config.redisUrl ? createRedisEvents(config.redisUrl, log, pollMs) : localEvents;
     undo.push(() => events.dispose());
     const inspector = createPhotoPool({ threads: 1, stageLimitMs: config.limits.stageTimeoutMs });
     undo.push(() => inspector.dispose());
@@ -70,6 +77,7 @@ export async function createDeps(config: Config, { name, startDatabase, logDesti
     return {
       config,
       log,
+      intervals,
       databaseUrl: database.url,
       db,
       events,

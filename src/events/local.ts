@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { type Change, DEFAULT_POLL_MS, type Events, topicsOf } from './port.ts';
+import { type Change, type Events, topicsOf } from './port.ts';
 
 /** A process at the other end of an IPC channel: a child, or our parent. */
 export interface Peer {
@@ -15,7 +15,7 @@ export interface LocalEvents extends Events {
 }
 
 /** Events inside one process tree: an emitter here, and IPC between the API and the worker processes that it started. */
-export function createLocalEvents({ pollMs = DEFAULT_POLL_MS } = {}): LocalEvents {
+export function createLocalEvents(pollMs: number): LocalEvents {
   const emitter = new EventEmitter().setMaxListeners(0);
   const peers = new Set<Peer>();
   const notifyHere = (change: Change) => {

@@ -28,9 +28,6 @@ export type Change = JobMoved | OperationMoved;
 /** The topic of one job, of the jobs of one batch, of all jobs of one owner, or of one operation. */
 export type Topic = `job:${string}` | `batch:${string}` | `jobs:${string}` | `operation:${string}`;
 
-/** The default of `Events.pollMs`. */
-export const DEFAULT_POLL_MS = 5000;
-
 export type Listener = (change: Change) => void;
 
 /** Notifies listeners in any process of changes. A notification can be lost: the database has the state. */

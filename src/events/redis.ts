@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { RedisPubSub } from 'graphql-redis-subscriptions';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
-import { type Change, DEFAULT_POLL_MS, type Events, topicsOf } from './port.ts';
+import { type Change, type Events, topicsOf } from './port.ts';
 
 /** Set apart from other users of the same Redis. */
 const PREFIX = 'graycard:';
@@ -14,7 +14,7 @@ const CONFIRM_TIMEOUT_MS = 1000;
 const COMMAND_TIMEOUT_MS = 2000;
 
 /** Events over Redis pub/sub, for an API and workers in separate programs. Keeps reconnecting until disposed. */
-export function createRedisEvents(url: string, log: Logger, { pollMs = DEFAULT_POLL_MS } = {}): Events {
+export function createRedisEvents(url: string, log: Logger, pollMs: number): Events {
   const options: RedisOptions = { retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, 2000) };
   // While Redis is unreachable a publish fails at once: nothing waits for it, and no backlog builds up.
   const publisher = new Redis(url, { ...options, enableOfflineQueue: false, commandTimeout: COMMAND_TIMEOUT_MS });

@@ -31,7 +31,7 @@ const codesOf = (errors: readonly { extensions: { code: string } }[]) =>
 test('npm run admin makes an account an administrator and reports an unknown account', async () => {
   expect(await makeAdmin('nobody@example.com')).toMatchObject({
     code: 1,
-    output: expect.stringContaining('register it first'),
+    output: expect.stringContaining('Register it first'),
   });
   expect(await makeAdmin('ROOT@example.com')).toMatchObject({
     code: 0,

@@ -12,7 +12,7 @@ let app: TestApp;
 let ada: TestUser;
 let root: TestUser;
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ intervals: { authRecheckMs: 500 } });
   ada = await app.register('ada');
   root = await addAdministrator(app, 'root');
 });

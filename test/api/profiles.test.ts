@@ -83,7 +83,7 @@ test('corrects a photo taken in the same light without searching it for a chart'
   const imageId = await uploadOne(app, ada, shot, 'second.jpg');
   const { job, result } = await runJob(app, ada, { imageId, type: 'CORRECT', profileId: profile.id });
   expect(job).toMatchObject({ profile: { id: profile.id }, reference: null });
-  expect(job.log.at(-1)?.message).toBe('Corrected by the profile same light.');
+  expect(job.log.at(-1)?.message).toBe('Corrected with the profile same light.');
   expect(result).toMatchObject({ detection: null, patches: [], deltaEAfter: null, rating: null });
   expect(result.correction?.matrix).toEqual(profile.correction.matrix);
   expect(result.provenance).toMatchObject({ reference: null, profile: { name: 'same light' } });

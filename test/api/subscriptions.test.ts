@@ -14,7 +14,7 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
   let ada: TestUser;
   let imageId: string;
   beforeAll(async () => {
-    app = await startTestApp({ events, workers: 1 });
+    app = await startTestApp({ events, workers: 1, intervals: { eventPollMs: 1000 } });
     ada = await app.register('ada');
     imageId = await uploadOne(app, ada, await photo());
   });
@@ -198,7 +198,7 @@ async function idleJob({ deps }: TestApp, user: TestUser, imageId: string) {
 /** Starts an app that counts its event listeners. */
 async function startCountingApp(events: 'local' | 'redis') {
   let count = 0;
-  const app = await startTestApp({ events });
+  const app = await startTestApp({ events, intervals: { eventPollMs: 1000 } });
   const { listen } = app.deps.events;
   app.deps.events.listen = async (...args) => {
     const unlisten = await listen(...args);

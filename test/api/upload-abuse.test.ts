@@ -10,7 +10,7 @@ import { type Random, randomFrom, seedOf } from '../support/random.ts';
 import { scaled } from '../support/scale.ts';
 import { until } from '../support/until.ts';
 
-const UPLOADS = scaled(40, 200);
+const UPLOADS = scaled(30, 200);
 const AT_ONCE = 8;
 
 let app: GuardedApp;
@@ -178,7 +178,7 @@ test(`${UPLOADS} interrupted uploads leave no file and no row`, async () => {
     const lane = async (first: number) => {
       for (let i = first; i < UPLOADS; i += AT_ONCE) {
         const random = randomFrom(seed + i);
-        const name = i % 3 === 0 ? 'cut' : random.pick(names);
+        const name = i % 3 === 0 ? 'cut' : names[(i - Math.ceil(i / 3)) % names.length]!;
         const files = Array.from({ length: random.int(1, 3) }, () => random.pick(pictures));
         const answer = await attempt(faults[name]!(bodyOf(files), random), random);
         expect(answer, `${name}, seed ${seed}, upload ${i}`).not.toMatch(

@@ -8,6 +8,7 @@ import { createLog } from '../../src/log.ts';
 import { until } from '../support/until.ts';
 
 const log = createLog('silent', 'test');
+const POLL_MS = 5000;
 let number = 0;
 const change = (more: Partial<JobMoved> = {}): JobMoved => ({
   jobId: `job-${++number}`,
@@ -29,8 +30,8 @@ async function settled(events: Events): Promise<void> {
 }
 
 const adapters: [string, () => Events][] = [
-  ['in process', () => createLocalEvents()],
-  ['over Redis', () => createRedisEvents(inject('redisUrl'), log)],
+  ['in process', () => createLocalEvents(POLL_MS)],
+  ['over Redis', () => createRedisEvents(inject('redisUrl'), log, POLL_MS)],
 ];
 
 describe.each(adapters)('events %s', (_name, create) => {
@@ -116,7 +117,10 @@ describe.each(adapters)('events %s', (_name, create) => {
 });
 
 test('two instances exchange changes over Redis and leave nothing in it', async () => {
-  const [api, worker] = [createRedisEvents(inject('redisUrl'), log), createRedisEvents(inject('redisUrl'), log)];
+  const [api, worker] = [
+    createRedisEvents(inject('redisUrl'), log, POLL_MS),
+    createRedisEvents(inject('redisUrl'), log, POLL_MS),
+  ];
   const sent = change();
   const received: Change[] = [];
   const unlisten = await api.listen(`job:${sent.jobId}`, (moved) => received.push(moved));
@@ -137,7 +141,7 @@ test('two instances exchange changes over Redis and leave nothing in it', async 
 test('no change is lost, whatever the state of the connection when listening and publishing start', async () => {
   const turn = () => new Promise((resolve) => setImmediate(resolve));
   const hears = async (turns: number) => {
-    const events = createRedisEvents(inject('redisUrl'), log);
+    const events = createRedisEvents(inject('redisUrl'), log, POLL_MS);
     for (let i = 0; i < turns; i += 1) await turn();
     const sent = change();
     let received = false;
@@ -150,14 +154,14 @@ test('no change is lost, whatever the state of the connection when listening and
 });
 
 test('an unreachable Redis is unhealthy, but publishing neither blocks nor fails', async () => {
-  const events = createRedisEvents('redis://127.0.0.1:1', log);
+  const events = createRedisEvents('redis://127.0.0.1:1', log, POLL_MS);
   await events.jobMoved(change());
   expect(await events.isHealthy()).toBe(false);
   await events.dispose();
 });
 
 test('two connected processes receive changes from each other, each once', async () => {
-  const [api, worker] = [createLocalEvents(), createLocalEvents()];
+  const [api, worker] = [createLocalEvents(POLL_MS), createLocalEvents(POLL_MS)];
   const { port1, port2 } = new MessageChannel();
   const peer = (port: MessagePort): Peer => ({
     send: (message) => port.postMessage(message),

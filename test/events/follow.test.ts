@@ -3,7 +3,7 @@ import { follow } from '../../src/events/follow.ts';
 import { createLocalEvents } from '../../src/events/local.ts';
 
 test('a follower that is notified of nothing reads the database at its own pace', async () => {
-  const events = createLocalEvents({ pollMs: 50 });
+  const events = createLocalEvents(50);
   let reads = 0;
   const load = async () => {
     reads += 1;

@@ -7,7 +7,7 @@ import { until } from '../support/until.ts';
 let app: TestApp;
 let ada: TestUser;
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ intervals: { keepAliveMs: 500 } });
   ada = await app.register('ada');
 });
 afterAll(() => app.dispose());

@@ -10,7 +10,7 @@ import { addBatches, addImages, addJobs, rowId } from '../support/rows.ts';
 import { scaled } from '../support/scale.ts';
 
 /** For a longer run: TEST_FUZZ=5000 npm test -- test/http/compile-queries.test.ts */
-const QUERIES = Number(process.env.TEST_FUZZ ?? scaled(80, 400));
+const QUERIES = Number(process.env.TEST_FUZZ ?? scaled(40, 400));
 
 let app: TestApp;
 let ada: TestUser;

@@ -224,7 +224,7 @@ test('no path can leave its root', async () => {
 
 /** The number of files of each of the 20 bad kinds, and of good files. */
 const BAD = scaled(1, 10);
-const GOOD = scaled(60, 1800);
+const GOOD = scaled(20, 1800);
 
 test(`${GOOD} good files become images, and ${20 * BAD} files that are invalid in 20 ways become records with a reason`, {
   timeout: 600_000,

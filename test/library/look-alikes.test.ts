@@ -78,7 +78,7 @@ async function variantsOf(name: string, source: Uint8Array): Promise<{ name: str
   return [{ name: `${name}/itself`, bytes: upright }, ...(await Promise.all(variants))];
 }
 
-const SOURCES = scaled(6, 20);
+const SOURCES = scaled(3, 20);
 const photos = [
   ...[1, 2, 3, 4, 5, 6, 7, 8].map((i) => `negative/kodak_0${i}.png`),
   ...['astronaut', 'coffee', 'motorcycle_left', 'color', 'page'].map((name) => `negative/skimage_${name}.png`),
@@ -120,7 +120,7 @@ test.each(sets)(
   120_000,
 );
 
-const PICTURES = scaled(100, 300);
+const PICTURES = scaled(40, 300);
 
 test(`none of ${PICTURES} different pictures are grouped`, async () => {
   const user = await app.register('different');

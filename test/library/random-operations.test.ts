@@ -22,7 +22,7 @@ import { seedOf } from '../support/random.ts';
 import { scaled } from '../support/scale.ts';
 
 /** For a long run: TEST_OPERATIONS=10000 TEST_KILLS=50 npm test -- test/library/random-operations.test.ts */
-const OPERATIONS = Number(process.env.TEST_OPERATIONS ?? scaled(100, 1000));
+const OPERATIONS = Number(process.env.TEST_OPERATIONS ?? scaled(40, 1000));
 const KILLS = Number(process.env.TEST_KILLS ?? scaled(1, 5));
 
 let app: TestApp;

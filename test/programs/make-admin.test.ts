@@ -22,7 +22,7 @@ test('npm run admin makes a user an administrator, whether or not the API is run
     const unknown = makeAdmin('nobody@example.com');
     expect(unknown).toEqual({
       code: 1,
-      output: 'There is no account with the email nobody@example.com: register it first.\n',
+      output: 'There is no account with the email nobody@example.com. Register it first.\n',
     });
     expect(makeAdmin()).toMatchObject({ code: 2, output: expect.stringContaining('usage') });
     // The API is still running. It may have closed idle connections, so the first attempt can fail.

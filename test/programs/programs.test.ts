@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Program, runProgram, startProgram } from '../support/program.ts';
+import { until } from '../support/until.ts';
 
 let dataDir: string;
 beforeEach(async () => {
@@ -46,8 +47,10 @@ test('an invalid configuration is reported at once, with all of its errors', () 
 
 test.each(['SIGTERM', 'SIGINT'] as const)('%s stops the API together with its worker and database', async (signal) => {
   const api = await startApi();
-  const health = (await (await fetch(`${api.url}/health/ready`)).json()) as { status: string; workers: number };
-  expect(health).toMatchObject({ status: 'OK', workers: 1 });
+  await until('the worker is ready', async () => {
+    const health = (await (await fetch(`${api.url}/health/ready`)).json()) as { status: string; workers: number };
+    return health.status === 'OK' && health.workers === 1;
+  });
   const worker = Number(/"pid":(\d+)[^\n]*"name":"worker"/.exec(api.output())?.[1]);
   const port = Number(/PostgreSQL 18 is running on 127.0.0.1:(\d+)/.exec(api.output())?.[1]);
   expect(() => process.kill(worker, 0)).not.toThrow();

@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { type Config, readConfig } from '../../src/config.ts';
 import { createDeps, type Deps } from '../../src/deps.ts';
 import { startApi } from '../../src/http/api.ts';
+import type { Intervals } from '../../src/intervals.ts';
 import { startWorker } from '../../src/workers/worker.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -55,6 +56,8 @@ export interface TestAppOptions {
   readonly workers?: number;
   readonly events?: 'local' | 'redis';
   readonly env?: Record<string, string>;
+  /** Shorter intervals than those of src/intervals.ts. */
+  readonly intervals?: Partial<Intervals>;
   /** Receives each JSON log line of level `warn` or above. */
   readonly onLogLine?: (line: string) => void;
 }
@@ -67,6 +70,7 @@ export async function startTestApp({
   workers = 0,
   events = 'local',
   env = {},
+  intervals,
   onLogLine,
 }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
@@ -83,6 +87,7 @@ export async function startTestApp({
   const deps = await createDeps(config, {
     name: 'test',
     startDatabase: false,
+    intervals,
     ...(onLogLine && { logDestination: { write: onLogLine } }),
   });
   const worker = workers > 0 ? await startWorker(deps) : null;

@@ -20,7 +20,7 @@ interface Refusal {
   readonly message: string;
 }
 
-type ServeDeps = Pick<Deps, 'config' | 'db' | 'log'>;
+type ServeDeps = Pick<Deps, 'config' | 'db' | 'intervals' | 'log'>;
 type Serve = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 /** Serves `/graphql` over HTTP. Checks a request before its body is read, then hands it to whatever reads its kind. */

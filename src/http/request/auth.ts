@@ -19,9 +19,7 @@ export interface Authenticated {
 export type Auth = Authenticated | { readonly error: Unauthenticated | null };
 
 type AuthDeps = Pick<Deps, 'config' | 'db' | 'log'>;
-
-/** How often the credentials of an open stream are checked again. */
-const RECHECK_MS = 30_000;
+type WatchDeps = AuthDeps & Pick<Deps, 'intervals'>;
 
 /** The longest delay of a timer. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -54,7 +52,7 @@ async function readSession({ config, db }: AuthDeps, token: string): Promise<Aut
  * function that stops watching.
  */
 export function watchAuth(
-  deps: AuthDeps,
+  deps: WatchDeps,
   header: string,
   { expiresAt, viewer }: Authenticated,
   onEnd: () => void,
@@ -73,6 +71,6 @@ export function watchAuth(
     const isSame = (auth: Auth) => 'viewer' in auth && auth.viewer.role === viewer.role;
     const check = authenticate(deps, header).then((auth) => isSame(auth) || end());
     check.catch(() => {}); // the database is unreachable: checked again later
-  }, RECHECK_MS);
+  }, deps.intervals.authRecheckMs);
   return stop;
 }

@@ -20,7 +20,6 @@ import { createTransport, keepAlive } from './socket-transport.ts';
 
 /** Maximum size of a client's message. */
 const MAX_MESSAGE_BYTES = 1_000_000;
-const KEEP_ALIVE_MS = 12_000;
 const GOING_AWAY = 1001;
 
 interface SocketExtra extends Record<PropertyKey, unknown> {
@@ -40,7 +39,7 @@ type Enveloped = ReturnType<GraphQLServer['getEnveloped']>;
 export function serveSockets(
   server: Server,
   graphql: GraphQLServer,
-  deps: Pick<Deps, 'config' | 'db' | 'log'>,
+  deps: Pick<Deps, 'config' | 'db' | 'intervals' | 'log'>,
   trusted: TrustedDocuments | null,
 ) {
   const { log } = deps;
@@ -96,7 +95,7 @@ export function serveSockets(
   });
   sockets.on('error', () => {}); // errors of the HTTP server, handled where it is started
   sockets.on('connection', (socket, request) => {
-    keepAlive(socket, KEEP_ALIVE_MS);
+    keepAlive(socket, deps.intervals.keepAliveMs);
     const transport = createTransport(socket, log);
     const closed = graphqlWs.opened(transport, { socket, request, transport });
     socket.once('close', (code, reason) => void closed(code, String(reason)));

@@ -1,0 +1,15 @@
+/** How often things are repeated without being asked for, in milliseconds. Tests pass shorter ones. */
+export interface Intervals {
+  /** How long a live stream waits without a notification before it reads the database. */
+  readonly eventPollMs: number;
+  /** How often an idle WebSocket is pinged. One that has not answered by the next ping is closed. */
+  readonly keepAliveMs: number;
+  /** How often the token or key that opened a stream is checked again. */
+  readonly authRecheckMs: number;
+}
+
+export const defaultIntervals: Intervals = {
+  eventPollMs: 5000,
+  keepAliveMs: 12_000,
+  authRecheckMs: 30_000,
+};
