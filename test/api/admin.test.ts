@@ -35,7 +35,7 @@ test('npm run admin makes an account an administrator and reports an unknown acc
   });
   expect(await makeAdmin('ROOT@example.com')).toMatchObject({
     code: 0,
-    output: expect.stringContaining('is an administrator'),
+    output: expect.stringContaining('will be an administrator'),
   });
   root = await signIn('root');
 });

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
@@ -6,7 +5,6 @@ import { startBrowser } from '../support/browser.ts';
 import { photo } from '../support/pictures.ts';
 import { chooseFiles, signUp, uploadFiles, visit } from '../support/studio.ts';
 
-const _desk = readFileSync(new URL('../../examples/sample/desk.jpg', import.meta.url));
 
 let app: TestApp;
 let browser: Browser;
