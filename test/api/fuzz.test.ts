@@ -8,10 +8,9 @@ import { type Random, randomFrom, seedOf } from '../support/random.ts';
 import { type Operation, randomOperation } from '../support/random-operations.ts';
 import { randomValues } from '../support/random-values.ts';
 import { addBatches, addImages, addJobs, rowId } from '../support/rows.ts';
-import { scaled } from '../support/scale.ts';
 
 /** For a longer run: TEST_FUZZ=30000 npm test -- test/api/fuzz.test.ts */
-const OPERATIONS = Number(process.env.TEST_FUZZ ?? scaled(400, 2000));
+const OPERATIONS = Number(process.env.TEST_FUZZ ?? 2000);
 const ROUND = 200;
 /** pino's level for errors. */
 const ERROR_LEVEL = 50;

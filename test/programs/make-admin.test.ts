@@ -17,7 +17,7 @@ test('npm run admin makes a user an administrator, whether or not the API is run
     const bea = await connect(api.url, 'bea');
     expect(makeAdmin('ADA@example.com')).toMatchObject({
       code: 0,
-      output: expect.stringContaining('is an administrator'),
+      output: expect.stringContaining('will be an administrator'),
     });
     const unknown = makeAdmin('nobody@example.com');
     expect(unknown).toEqual({
