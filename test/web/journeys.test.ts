@@ -5,7 +5,6 @@ import { startBrowser } from '../support/browser.ts';
 import { photo } from '../support/pictures.ts';
 import { chooseFiles, signUp, uploadFiles, visit } from '../support/studio.ts';
 
-
 let app: TestApp;
 let browser: Browser;
 beforeAll(async () => {
