@@ -35,7 +35,7 @@ const hazy: Matrix3 = [
 const photos: readonly (readonly [what: string, drawn: DrawOptions])[] = [
   ['already correct', { camera: identity3 }],
   ['already correct, with an older chart', { camera: identity3, edition: 'CLASSIC_BEFORE_2014' }],
-  ['all but grey', { camera: hazy }],
+  ['almost grey', { camera: hazy }],
   ['overexposed but still usable', { camera: times(1.8) }],
   ['overexposed in warm light', { camera: multiply(times(1.3), warmCamera) }],
   ['seven stops too dark', { camera: times(0.01) }],
