@@ -40,11 +40,11 @@ export function createNewest<T>(onLeave: () => void): Newest<T> {
     while (slot && reader && !isBusy) {
       const { value } = slot;
       slot = null;
-      handOver(reader, value);
+      deliver(reader, value);
     }
     if (ending && reader && !isBusy) finish(reader);
   };
-  const handOver = (to: Reader<T>, value: T) => {
+  const deliver = (to: Reader<T>, value: T) => {
     try {
       const pending = to.take(value);
       if (!pending) return;

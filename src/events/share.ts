@@ -22,7 +22,7 @@ interface Reader<R> {
 }
 
 interface Delivery<R> {
-  readonly due: readonly Reader<R>[];
+  readonly recipients: readonly Reader<R>[];
   readonly order: number;
   readonly isFinal: boolean;
   readonly shown: R;
@@ -49,8 +49,8 @@ export function share<T, R>(
     const number = readings;
     const value = await load();
     const order = orderOf(value);
-    const due = [...readers].filter(({ joinedAt, seen }) => joinedAt < number && seen < order);
-    return due.length ? [{ due, order, isFinal: isFinal(value), shown: await show(value) }] : [];
+    const recipients = [...readers].filter(({ joinedAt, seen }) => joinedAt < number && seen < order);
+    return recipients.length ? [{ recipients, order, isFinal: isFinal(value), shown: await show(value) }] : [];
   };
   const deliveries = follow<Delivery<R>>(events, {
     ...rest,
@@ -65,8 +65,8 @@ export function share<T, R>(
     onClosed();
   };
   const run = async () => {
-    for await (const { due, order, isFinal: ends, shown } of deliveries) {
-      for (const reader of due) {
+    for await (const { recipients, order, isFinal: ends, shown } of deliveries) {
+      for (const reader of recipients) {
         reader.seen = order;
         reader.stream.put(shown);
         if (ends) reader.stream.end();

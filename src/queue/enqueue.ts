@@ -54,14 +54,14 @@ export function enqueueJobs(tx: DbTransaction, jobs: readonly { id: string; prio
   return enqueueMany(tx, 'runJob', entries);
 }
 
-/** The part of a statement that queues a run of each job in its table `made`, in the order of their ids. */
-export function enqueueMade({ priority, traceparent }: { priority: number; traceparent: string | undefined }) {
+/** The part of a statement that queues a run of each job in its table `inserted`, in the order of their ids. */
+export function enqueueInsertedJobs({ priority, traceparent }: { priority: number; traceparent: string | undefined }) {
   const payload = JSON.stringify(traceparent ? { traceparent } : {});
   return Prisma.sql`
     with entry as (
       select ${payload}::jsonb || jsonb_build_object('jobId', id) as payload, ${jobKey('')}::text || id as key,
         ${priority}::int as priority, 0 as delay, ${MAX_ATTEMPTS}::int as attempts
-      from made order by id
+      from inserted order by id
     ) ${addEntries('runJob')}`;
 }
 

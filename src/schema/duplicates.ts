@@ -1,7 +1,7 @@
 import { BadUserInput } from '../errors.ts';
 import { dismissDuplicates } from '../services/duplicate/dismiss.ts';
 import { type Group, readGroups } from '../services/duplicate/groups.ts';
-import { checkSimilarity, MAX_DISTANCE } from '../services/duplicate/look-alikes.ts';
+import { checkSimilarity, MAX_DISTANCE } from '../services/duplicate/perceptual-hashes.ts';
 import { builder } from './core/builder.ts';
 import { decodeId } from './core/ids.ts';
 import { MAX_PAGE } from './core/page-size.ts';

@@ -86,7 +86,7 @@ export const QualityWarning = builder.enumType('QualityWarning', {
       description: 'Several charts were found and the most probable one was used. See ChartDetection.others.',
     },
     EMBEDDED_PREVIEW: {
-      description: 'The raw file cannot be rendered. Its embedded JPEG preview was used instead.',
+      description: 'The raw file cannot be decoded. Its embedded JPEG preview was used instead.',
     },
     NOT_IMPROVED: {
       description:

@@ -209,9 +209,9 @@ builder.mutationFields((t) => ({
         description: "The virtual folder for the images, with '/' as the separator.",
       }),
     },
-    resolve: async (query, _root, { files, folder }, { deps, viewer, whole }) => {
+    resolve: async (query, _root, { files, folder }, { deps, viewer, requestComplete }) => {
       await deps.rateLimits.consume('uploads', viewer.id, files.length);
-      const ids = await uploadImages(deps, viewer, { files, folder: folder ?? '', whole });
+      const ids = await uploadImages(deps, viewer, { files, folder: folder ?? '', requestComplete });
       const images = await deps.db.image.findMany({ ...query, where: { id: { in: ids } } });
       const byId = new Map(images.map((image) => [image.id, image]));
       return ids.flatMap((id) => byId.get(id) ?? []);

@@ -32,9 +32,10 @@ export async function saveProfile(
   const name = checkName('name', input.name);
   const { correction, deltaEAfter, patches, imageId } = await findFitted(deps, viewer, resultId);
   const series = { ownerId: viewer.id, name };
-  const findKept = () => deps.db.correctionProfile.findFirst({ where: { ...series, resultId }, select: { id: true } });
-  const kept = await findKept();
-  if (kept) return kept.id;
+  const findExisting = () =>
+    deps.db.correctionProfile.findFirst({ where: { ...series, resultId }, select: { id: true } });
+  const existing = await findExisting();
+  if (existing) return existing.id;
   const files = await makeFiles(viewer, name, readCorrection(correction));
   try {
     for (const { key, bytes } of files) await fromStorage(deps.storage.write(key, bytes));
@@ -63,7 +64,7 @@ export async function saveProfile(
   } catch (error) {
     const keys = files.map(({ key }) => key);
     await removeObjects(deps, keys);
-    const first = isUniqueViolation(error, 'resultId') && (await findKept());
+    const first = isUniqueViolation(error, 'resultId') && (await findExisting());
     if (first) return first.id;
     throw error;
   }

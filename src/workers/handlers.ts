@@ -15,14 +15,14 @@ import type { Handlers } from './task.ts';
 /** Hashing runs for this time before it lets other tasks run, if any are waiting. */
 const HASHING_SLICE_MS = 2000;
 /** The pause that follows. */
-const HASHING_REST_SECONDS = 1;
+const HASHING_PAUSE_SECONDS = 1;
 
 export const handlers: Handlers = {
   runJob,
   finishBatch: (deps, { batchId }) => finishBatch(deps, batchId),
   emptyTrash: async (deps, { ownerId, until }) => {
-    const due = until ? { ownerId, until: new Date(until) } : expiredTrash(new Date());
-    const purged = await emptyTrash(deps, due);
+    const scope = until ? { ownerId, until: new Date(until) } : expiredTrash(new Date());
+    const purged = await emptyTrash(deps, scope);
     if (purged) deps.log.info({ purged }, 'images were deleted from the trash');
   },
   runOperation: async (deps, { operationId }, entry) => {
@@ -42,7 +42,7 @@ export const handlers: Handlers = {
     const { hashed, next } = await hashPictures(deps, { after, shouldPause });
     if (hashed) deps.log.info({ hashed }, 'perceptual hashes were computed');
     if (next === null) return;
-    const delaySeconds = shutdown.aborted ? 0 : HASHING_REST_SECONDS;
+    const delaySeconds = shutdown.aborted ? 0 : HASHING_PAUSE_SECONDS;
     await enqueue(deps.db, 'hashPictures', { after: next }, { key: HASHING_KEY, priority: 0, delaySeconds });
   },
   removeStrays: async (deps) => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPicture } from '../../src/pipeline/inspect/perceptual-hash.ts';
-import { storePerceptualHash } from '../../src/services/duplicate/look-alikes.ts';
+import { storePerceptualHash } from '../../src/services/duplicate/perceptual-hashes.ts';
 import { DuplicatesDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { addImages, rowId } from '../support/rows.ts';

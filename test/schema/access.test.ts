@@ -74,7 +74,7 @@ beforeAll(async () => {
     address: '127.0.0.1',
     isKey: false,
     sessionCookie: null,
-    whole: Promise.resolve(),
+    requestComplete: Promise.resolve(),
   };
   const contextOf = (id: string, role: 'USER' | 'ADMIN'): Context => ({
     ...shared,

@@ -4,7 +4,7 @@ import parseRange from 'range-parser';
 import type { Deps } from '../../deps.ts';
 import { type Link, readLink } from '../../services/asset.ts';
 import { ObjectMissing } from '../../storage/storage.ts';
-import { sendLinkNotFound, setLinkHeaders } from './link.ts';
+import { sendLinkNotFound, setLinkHeaders } from './link-response.ts';
 
 /** Serves the file of a signed link, or a range of it. A 404 does not reveal why a link does not work. */
 export async function serveFile(

@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { type Link, readLink } from '../../services/asset.ts';
 import { openTiles } from '../../services/tiles.ts';
 import { ObjectMissing } from '../../storage/storage.ts';
-import { sendLinkNotFound, setLinkHeaders } from './link.ts';
+import { sendLinkNotFound, setLinkHeaders } from './link-response.ts';
 
 export interface TileServer {
   serve(req: IncomingMessage, res: ServerResponse, path: string): Promise<void>;

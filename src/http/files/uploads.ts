@@ -3,8 +3,8 @@ import { EVENTS, MemoryLocker, Server } from '@tus/server';
 import type { Deps } from '../../deps.ts';
 import { dropUpload, expireUploads, isTicketValid, TICKET_HEADER } from '../../services/upload/upload-ticket.ts';
 import { CHECKSUMS } from '../../storage/pending-uploads.ts';
+import { abortWhenSocketIdle } from '../request/idle-timeout.ts';
 import { sendText } from '../request/send.ts';
-import { cutWhenSocketSilent } from '../request/silence.ts';
 
 /** How often expired uploads are removed. */
 const EXPIRY_MS = 600_000;
@@ -54,7 +54,7 @@ export function serveUploads(deps: Pick<Deps, 'config' | 'db' | 'pendingUploads'
           'There is no such upload, or the request does not have the headers of its ticket.\n',
         );
       }
-      cutWhenSocketSilent(req, config.limits.uploadSilenceMs);
+      abortWhenSocketIdle(req, config.limits.uploadSilenceMs);
       const checksum = req.headers['upload-checksum'];
       await pendingUploads
         .withChecksum(checksum === undefined ? undefined : String(checksum), () => server.handle(req, res))

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished } from 'node:stream';
 import processRequest from 'graphql-upload/processRequest.mjs';
 import type { Limits } from '../../config.ts';
-import { cutWhenSilent } from '../request/silence.ts';
+import { abortWhenIdle } from '../request/idle-timeout.ts';
 
 /** Maximum size of the `operations` or `map` field. */
 const MAX_FIELD_BYTES = 1_000_000;
@@ -16,17 +16,17 @@ export class UnreadableMultipart extends Error {}
 /**
  * Reads a GraphQL multipart request while it arrives; Yoga's parser would keep every file in memory. graphql-upload writes
  * each file to a temporary file and enforces the limits. The operation becomes `req.body`, where Yoga expects a parsed body,
- * and can run before all files have arrived. `whole` resolves when the request is complete and rejects if it is cut. Throws
+ * and can run before all files have arrived. `requestComplete` resolves when the request is complete and rejects if it is cut. Throws
  * `UnreadableMultipart`.
  */
 export async function readMultipart(
   req: IncomingMessage,
   res: ServerResponse,
   limits: Limits,
-): Promise<{ readonly whole: Promise<void> }> {
-  const whole = endOfForm(req);
-  whole.catch(() => {}); // not every operation awaits it
-  cutWhenSilent(req, limits.uploadSilenceMs);
+): Promise<{ readonly requestComplete: Promise<void> }> {
+  const requestComplete = endOfForm(req);
+  requestComplete.catch(() => {}); // not every operation awaits it
+  abortWhenIdle(req, limits.uploadSilenceMs);
   const operations = await processRequest(req, res, {
     maxFieldSize: MAX_FIELD_BYTES,
     maxFileSize: limits.fileBytes,
@@ -43,7 +43,7 @@ export async function readMultipart(
   });
   if (Array.isArray(operations)) throw new UnreadableMultipart('Send one operation, not a list.');
   Object.assign(req, { body: operations });
-  return { whole };
+  return { requestComplete };
 }
 
 /** graphql-upload reports the end of each file but not of the form, so the end of its parser is observed instead. */

@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import { errorCodes } from '../../errors.ts';
-import { isShared } from './shared-streams.ts';
+import { isShared } from './mark-shared.ts';
 
 /** Clients choose the names of their operations: after this many different names, further ones count as `other`. */
 const MAX_NAMES = 200;

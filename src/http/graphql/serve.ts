@@ -98,5 +98,5 @@ async function serveMultipart(deps: ServeDeps, graphql: GraphQLServer, req: Inco
     req.resume();
     return refuse(deps, req, res, { status: 400, code: 'BAD_USER_INPUT', message: error.message });
   }
-  await graphql.handle(req, res, { auth, whole: form.whole });
+  await graphql.handle(req, res, { auth, requestComplete: form.requestComplete });
 }

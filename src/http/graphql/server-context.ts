@@ -12,7 +12,7 @@ export interface ServerContext {
   readonly req?: IncomingMessage;
   readonly res?: ServerResponse;
   /** Resolves when a multipart request has arrived completely. */
-  readonly whole?: Promise<void> | undefined;
+  readonly requestComplete?: Promise<void> | undefined;
   /** The result of the operation, if it has been executed already. */
   readonly result?: ExecutionResult;
 }

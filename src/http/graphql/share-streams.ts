@@ -17,8 +17,8 @@ import type { Live } from '../../events/live.ts';
 import type { Share } from '../../events/share.ts';
 import { type Context, identityOf } from '../../schema/core/builder.ts';
 import { costOfContext } from './limits/operation-limits.ts';
+import { markShared } from './mark-shared.ts';
 import type { OperationMetrics } from './operation-metrics.ts';
-import { markShared } from './shared-streams.ts';
 
 type Source = Live<unknown> | ExecutionResult;
 type Results = AsyncIterableIterator<ExecutionResult>;

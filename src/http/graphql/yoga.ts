@@ -60,13 +60,13 @@ export function createGraphQL(
       answerWithResult,
     ],
     // A socket was authenticated when it was opened.
-    context: async ({ request, auth: given, address, req, res, whole = Promise.resolve() }) => {
+    context: async ({ request, auth: given, address, req, res, requestComplete = Promise.resolve() }) => {
       const auth = given ?? (await authOf(request));
       const isKnown = 'viewer' in auth;
       return {
         deps,
         publicUrl,
-        whole,
+        requestComplete,
         viewer: isKnown ? auth.viewer : anonymous(auth.error ?? undefined),
         scopes: isKnown ? auth.scopes : [],
         isKey: isKnown && auth.keyId !== undefined,

@@ -27,7 +27,7 @@ export function watchRequest(deps: WatchDeps, req: IncomingMessage, res: ServerR
     void closed.then(() => {
       const status = res.headersSent ? String(res.statusCode) : 'none';
       const ms = Math.round(performance.now() - startedAt);
-      log.debug({ method: req.method, route, status, ms, whole: res.writableFinished }, 'request completed');
+      log.debug({ method: req.method, route, status, ms, complete: res.writableFinished }, 'request completed');
     });
     const attributes = {
       'http.request.method': req.method ?? '',

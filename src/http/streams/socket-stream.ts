@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { MessageType } from 'graphql-ws';
-import { isShared } from '../graphql/shared-streams.ts';
+import { isShared } from '../graphql/mark-shared.ts';
 import { withoutStatus } from '../graphql/without-status.ts';
 
 interface Result {

@@ -10,7 +10,7 @@ import type { RgbImage } from '../pixels/rgb-image.ts';
 const maxNeutralChroma = 10;
 /** L* range of near neutrals: darker pixels are mostly noise, brighter ones are nearly clipped. */
 const lightness = { least: 15, most: 95 };
-const leastShare = 0.01;
+const minShare = 0.01;
 
 /** The light's colour by three estimates: gray world, white patch, and the near neutrals in the light between these two. */
 export function colorCast(image: RgbImage): ColorCast {
@@ -36,7 +36,7 @@ function nearNeutrals(image: RgbImage, gains: LinearRgb): NearNeutrals | null {
     return isLit && Math.hypot(balanced.a, balanced.b) <= maxNeutralChroma;
   });
   const share = neutrals.length / pixels.length;
-  if (share < leastShare) return null;
+  if (share < minShare) return null;
   const labs = neutrals.map((light) => linearToLab(light));
   return { a: average(labs.map(({ a }) => a)), b: average(labs.map(({ b }) => b)), share };
 }

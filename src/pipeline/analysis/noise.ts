@@ -6,9 +6,9 @@ import type { RgbImage } from '../pixels/rgb-image.ts';
 
 /** Side of a block: large enough to measure its noise to one part in twelve, small enough to lie within one object. */
 const side = 18;
-const mostBlocks = 4000;
+const maxBlocks = 4000;
 /** With fewer blocks, a range's noise cannot be told from its texture. */
-const fewestBlocks = 10;
+const minBlocks = 10;
 /** Share of each range's blocks, the least noisy ones, that are assumed to be smooth. */
 const smoothShare = 0.1;
 /** That quantile for pure white noise, in sigmas: estimates from blocks of this size scatter by a twelfth. */
@@ -31,8 +31,7 @@ export function noise(image: RgbImage): Noise | null {
   }
   const known = ranges.map((sigmas) => ({
     blocks: sigmas.length,
-    sigma:
-      sigmas.length < fewestBlocks ? null : quantile(Float64Array.from(sigmas).sort(), smoothShare) / quantileOfNoise,
+    sigma: sigmas.length < minBlocks ? null : quantile(Float64Array.from(sigmas).sort(), smoothShare) / quantileOfNoise,
   }));
   const counted = known.flatMap(({ blocks, sigma }) => (sigma === null ? [] : { blocks, sigma }));
   if (counted.length === 0) return null;
@@ -44,7 +43,7 @@ export function noise(image: RgbImage): Noise | null {
 
 /** Left and top coordinates of evenly spaced blocks. */
 function blocks({ width, height }: RgbImage): [number, number][] {
-  const pitch = Math.max(side, Math.ceil(Math.sqrt((width * height) / mostBlocks)));
+  const pitch = Math.max(side, Math.ceil(Math.sqrt((width * height) / maxBlocks)));
   const places: [number, number][] = [];
   for (let y = 0; y + side <= height; y += pitch) {
     for (let x = 0; x + side <= width; x += pitch) places.push([x, y]);

@@ -6,13 +6,13 @@ import type { RgbImage } from '../pixels/rgb-image.ts';
 /** Number of rows, and of columns, searched for edges; evenly spaced. */
 const lineCount = 240;
 /** Least contrast of an edge, as a share of the code range: texture and noise stay below. */
-const leastContrast = 0.15;
+const minContrast = 0.15;
 /** Reversals smaller than this share of the code range are noise and do not end an edge. */
 const slack = 0.03;
 /** Transitions wider than this share of the line are shading, not edges. */
 const shadingShare = 0.2;
 /** With fewer edges, sharpness is not reported. */
-const fewestEdges = 20;
+const minEdges = 20;
 
 /**
  * Median width of the edges along rows and columns of green code values, each taken from one extremum to the next
@@ -25,7 +25,7 @@ export function sharpness(image: RgbImage): Sharpness | null {
   const rows = linePositions(height).map((row): Line => ({ start: row * width, step: 1, count: width, side: width }));
   const columns = linePositions(width).map((column): Line => ({ start: column, step: width, count: height, side: 1 }));
   const widths = Float64Array.from([...rows, ...columns].flatMap((line) => edgesAlong(image, line))).sort();
-  if (widths.length < fewestEdges) return null;
+  if (widths.length < minEdges) return null;
   const edgeWidth = quantile(widths, 0.5);
   return { edgeWidth, widthsPerPictureHeight: Math.min(width, height) / edgeWidth, edges: widths.length };
 }
@@ -52,7 +52,7 @@ function edgesAlong(image: RgbImage, line: Line): number[] {
   const widths: number[] = [];
   const addEdge = (from: number, to: number) => {
     const contrast = Math.abs(green(to) - green(from));
-    const slope = contrast < leastContrast * max ? 0 : steepestSlope(data, line, from, to);
+    const slope = contrast < minContrast * max ? 0 : steepestSlope(data, line, from, to);
     if (contrast < slope * shadingShare * line.count) widths.push(contrast / slope);
   };
   let [from, extreme, direction] = [0, 0, 0];

@@ -5,8 +5,8 @@ import { findFramedChart } from './markers/framed-chart.ts';
 import { findMarkers } from './markers/markers.ts';
 import { flipChart, flipImage } from './mirror.ts';
 import { loadOpenCv, type OpenCv } from './opencv.ts';
-import { findPlainChart } from './plain-chart.ts';
 import { BASE_SIDE, createPyramid, type Pyramid } from './pyramid.ts';
+import { findUnframedChart } from './unframed-chart.ts';
 
 /** Far above what a search takes: the work itself is bounded, so that results do not depend on the machine's load. */
 const DEFAULT_BUDGET_MS = 15_000;
@@ -26,14 +26,14 @@ export async function findChart(image: RgbImage, options: FindChartOptions): Pro
   const cv = await loadOpenCv();
   const checkTime = startBudget(options.budgetMs ?? DEFAULT_BUDGET_MS);
   const pyramid = createPyramid(image);
-  if (options.kind === 'COLORCHECKER_24') return findPlainChart(cv, pyramid, checkTime);
+  if (options.kind === 'COLORCHECKER_24') return findUnframedChart(cv, pyramid, checkTime);
   const framed = findFramedChart(cv, pyramid, checkTime);
   if (framed.chart) return framed;
   if (options.kind === 'ARUCO_24') {
     const mirrored = findMirroredFrame(cv, pyramid, checkTime);
     return mirrored.chart ? mirrored : framed;
   }
-  const plain = findPlainChart(cv, pyramid, checkTime);
+  const plain = findUnframedChart(cv, pyramid, checkTime);
   if (!plain.chart?.mirrored) return plain;
   // OpenCV does not detect mirrored markers. The plain chart is mirrored, so search the flipped image for a frame.
   const mirrored = findMirroredFrame(cv, pyramid, checkTime);

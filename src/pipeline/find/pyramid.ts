@@ -13,7 +13,7 @@ export interface Pyramid {
  * tenth smaller if each of its pixels then covers a whole number of image pixels, which takes a third of the work.
  */
 export const BASE_SIDE = 1600;
-const LEAST_SHARE = 0.9;
+const MIN_SHARE = 0.9;
 
 export function createPyramid(full: RgbImage): Pyramid {
   const copies = new Map<number, WorkingImage>();
@@ -33,6 +33,6 @@ export function createPyramid(full: RgbImage): Pyramid {
 function baseSide({ width, height }: RgbImage): number {
   const fullSide = Math.max(width, height);
   const box = Math.ceil(fullSide / BASE_SIDE);
-  const isWhole = width % box === 0 && height % box === 0 && fullSide / box >= LEAST_SHARE * BASE_SIDE;
+  const isWhole = width % box === 0 && height % box === 0 && fullSide / box >= MIN_SHARE * BASE_SIDE;
   return isWhole ? fullSide / box : Math.min(BASE_SIDE, fullSide);
 }

@@ -2,7 +2,7 @@ import { firstNeutral } from '../chart/chart-reference.ts';
 import { median } from '../color/quantile.ts';
 import type { PatchSample } from '../measure/measure-patches.ts';
 import type { UsablePatch } from '../measure/usable-patches.ts';
-import { fewestNeutrals, fewestPatches, fittingPatches } from '../measure/usable-patches.ts';
+import { fittingPatches, minNeutrals, minPatches } from '../measure/usable-patches.ts';
 import { type FitChoice, fitMatched, leaveOneOut } from './matched-fit.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type FitChoice, fitMatched, leaveOneOut } from './matched-fit.ts';
  */
 const outlier = { deltaE: 22, ratio: 3 };
 /** Largest number of covered patches. More than these cannot be told from a camera with unusual colours. */
-const mostCovered = 6;
+const maxCovered = 6;
 
 /**
  * Marks patches under a finger, a twig or a sticker as COVERED: their colour differs from the prediction of a fit to the
@@ -20,7 +20,7 @@ const mostCovered = 6;
  */
 export function markCovered(samples: readonly PatchSample[]): readonly PatchSample[] {
   let marked = samples;
-  for (let found = 0; found < mostCovered; found++) {
+  for (let found = 0; found < maxCovered; found++) {
     const index = worstOutlier(fittingPatches(marked));
     if (index === null) break;
     marked = marked.with(index, { ...marked[index]!, exclusion: 'COVERED' });
@@ -31,7 +31,7 @@ export function markCovered(samples: readonly PatchSample[]): readonly PatchSamp
 /** The index of the patch with the largest error, or null if that is no outlier. */
 function worstOutlier(patches: readonly UsablePatch[]): number | null {
   const neutrals = patches.filter(({ index }) => index >= firstNeutral);
-  if (patches.length < fewestPatches || neutrals.length < fewestNeutrals) return null;
+  if (patches.length < minPatches || neutrals.length < minNeutrals) return null;
   const errors = (['NONE', 'NEUTRALS'] as const)
     .map((linearization) => errorsOf(patches, linearization))
     .reduce((one, other) => (median(other) < median(one) ? other : one));

@@ -52,7 +52,7 @@ const ridge = 10;
 /** Penalty for row sums other than 1, in the same unit as `ridge`: it keeps balanced greys grey. */
 const greyPenalty = 100;
 /** Differences below this do not gain weight as they get smaller. */
-const leastDeltaE = 1;
+const minDeltaE = 1;
 /** Step for numerical derivatives, in linear light. */
 const step = 1e-5;
 
@@ -145,7 +145,7 @@ function linearSystem(
     const { terms } = pair;
     const { difference, distance, slopes } = withSlopes(outcomes[patch]!, pair);
     const [l, c, h] = difference;
-    const weight = pair.weight / Math.max(distance, leastDeltaE);
+    const weight = pair.weight / Math.max(distance, minDeltaE);
     for (let row = 0; row < 3; row++) {
       const [rl, rc, rh] = slopes[row]!;
       const residual = -weight * (rl * l + rc * c + rh * h);

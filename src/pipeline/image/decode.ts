@@ -29,7 +29,7 @@ export interface Region {
 
 /**
  * Decodes a file's pixels, with orientation applied. A raw file gives 16 bits of linear sensor light without white balance,
- * or its embedded JPEG if it cannot be developed. Throws `PhotoFailure`.
+ * or its embedded JPEG if it cannot be decoded. Throws `PhotoFailure`.
  */
 export async function decode(source: string | Uint8Array, options: DecodeOptions = {}): Promise<DecodedImage> {
   const kind = await rawKind(source);
@@ -47,9 +47,9 @@ export async function checkHeader(source: string | Uint8Array, options: OpenOpti
 async function decodeRaw(source: string | Uint8Array, kind: RawKind, options: DecodeOptions): Promise<DecodedImage> {
   const { maxPixels = defaultMaxPixels } = options;
   const raw = await openRaw(source, kind, { pixels: 'FULL', maxPixels });
-  const { header, developed } = raw;
-  if (header && developed)
-    return { ...developed, encoding: linearEncoding(65535, unbalancedToSrgb(header)), exif: exifOfRaw(header) };
+  const { header, decoded } = raw;
+  if (header && decoded)
+    return { ...decoded, encoding: linearEncoding(65535, unbalancedToSrgb(header)), exif: exifOfRaw(header) };
   return { ...(await decodeEncoded(await uprightPreview(raw, maxPixels), options)), isEmbeddedPreview: true };
 }
 

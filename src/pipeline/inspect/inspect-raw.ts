@@ -12,19 +12,19 @@ import { previewSize } from './preview.ts';
 import { decodeView, type Inspected, type View } from './view.ts';
 
 /**
- * Inspects a raw file. It is developed at half size, which shows whether it can be developed. The view is the camera's JPEG
- * if that is large enough, or if the file cannot be developed.
+ * Inspects a raw file. It is decoded at half size, which shows whether it can be decoded. The view is the camera's JPEG
+ * if that is large enough, or if the file cannot be decoded.
  */
 export async function inspectRaw(source: string | Uint8Array, kind: RawKind, maxPixels: number): Promise<Inspected> {
   const raw = await openRaw(source, kind, { pixels: 'HALF', maxPixels });
   const common = { contentType: kind.contentType, extension: kind.extension, colorProfile: null, ...facts(raw, kind) };
-  if (!raw.header || !raw.developed) {
+  if (!raw.header || !raw.decoded) {
     const { opened, view } = await embeddedView(raw, maxPixels);
     const { width, height } = opened.metadata.autoOrient;
     return { ...common, width, height, view };
   }
   const { width, height } = raw.header;
-  return { ...common, width, height, view: (await largeEmbeddedView(raw, maxPixels)) ?? viewOf(raw.developed) };
+  return { ...common, width, height, view: (await largeEmbeddedView(raw, maxPixels)) ?? viewOf(raw.decoded) };
 }
 
 async function embeddedView(raw: OpenRaw, maxPixels: number): Promise<{ opened: OpenImage; view: View }> {
@@ -45,8 +45,8 @@ async function largeEmbeddedView(raw: OpenRaw, maxPixels: number): Promise<View 
   }
 }
 
-function viewOf(developed: NonNullable<OpenRaw['developed']>): View {
-  const { data, width, height } = viewableCopy({ ...developed, encoding: linearEncoding(65535, identity3) });
+function viewOf(decoded: NonNullable<OpenRaw['decoded']>): View {
+  const { data, width, height } = viewableCopy({ ...decoded, encoding: linearEncoding(65535, identity3) });
   return { data: Uint8Array.from(data), width, height, channels: 3 };
 }
 

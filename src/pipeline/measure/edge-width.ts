@@ -6,7 +6,7 @@ import { codeMax } from '../pixels/linear-light.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
 /** Least contrast of a measured edge, as a share of the code range: below it, noise is steeper than the edge. */
-const leastContrast = 0.15;
+const minContrast = 0.15;
 
 /**
  * Median width of the edges between the centres of horizontally neighbouring patches: contrast divided by the steepest
@@ -32,7 +32,7 @@ function widthBetween(image: RgbImage, from: Point, to: Point): EdgeWidth | null
   const slopes = profile.slice(2).map((value, index) => Math.abs(value - profile[index]!) / 2);
   const contrast = Math.max(...profile) - Math.min(...profile);
   const pixels = (contrast / Math.max(...slopes)) * (distance / steps);
-  return contrast < leastContrast * codeMax(image) ? null : { pixels, share: pixels / distance };
+  return contrast < minContrast * codeMax(image) ? null : { pixels, share: pixels / distance };
 }
 
 /** Green at a point, with bilinear interpolation. */

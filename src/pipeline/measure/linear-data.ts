@@ -9,7 +9,7 @@ import type { RgbImage } from '../pixels/rgb-image.ts';
 import { measurePatches, type PatchSample } from './measure-patches.ts';
 
 /** With fewer greys, a straight line cannot be told from a curve. */
-const fewestNeutrals = 4;
+const minNeutrals = 4;
 /**
  * Linear code values follow the greys' published luminance along a line of slope 1 in log-log: the allowed slopes, and the
  * largest root mean square deviation from that line, in natural logarithms. Interpreted as sRGB, the same greys must
@@ -54,7 +54,7 @@ function isLinear(samples: readonly PatchSample[], isDeep: boolean): boolean {
       ? []
       : [{ linear, published: luminance(referenceLinear.CLASSIC_AFTER_2014[index]!) }],
   );
-  if (greys.length < fewestNeutrals) return false;
+  if (greys.length < minNeutrals) return false;
   const codes = greys.map(({ linear, published }) => ({ code: codesOf(linear), published }));
   const asLinear = fitLogLine(codes.map(({ code, published }) => [published, luminance(code)]));
   const asSrgb = fitLogLine(greys.map(({ linear, published }) => [published, luminance(linear)]));

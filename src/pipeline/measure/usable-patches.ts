@@ -13,9 +13,9 @@ export interface UsablePatch {
 }
 
 /** Fewest patches for a fit: with fewer, its predictions for other colours are unreliable. */
-export const fewestPatches = 15;
+export const minPatches = 15;
 /** Fewest greys for a fit: with fewer, a single bad patch distorts the estimate of the light. */
-export const fewestNeutrals = 3;
+export const minNeutrals = 3;
 
 /** The patches that are not excluded. */
 export function fittingPatches(samples: readonly PatchSample[]): UsablePatch[] {
@@ -26,9 +26,9 @@ export function fittingPatches(samples: readonly PatchSample[]): UsablePatch[] {
 export function usablePatches(samples: readonly PatchSample[]): UsablePatch[] {
   const usable = fittingPatches(samples);
   const neutrals = usable.filter(({ index }) => index >= firstNeutral);
-  if (usable.length >= fewestPatches && neutrals.length >= fewestNeutrals) return usable;
+  if (usable.length >= minPatches && neutrals.length >= minNeutrals) return usable;
   const lack =
-    usable.length < fewestPatches
+    usable.length < minPatches
       ? `only ${usable.length} of its 24 patches can be used`
       : `only ${neutrals.length} of its 6 grey patches can be used`;
   throw new PhotoFailure('CHART_UNUSABLE', `A chart was found, but ${lack}: ${reasons(samples)}`);

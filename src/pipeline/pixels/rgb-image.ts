@@ -23,7 +23,7 @@ export interface RgbImage {
   readonly height: number;
   readonly alpha?: Uint8Array | Uint16Array;
   readonly encoding?: RgbEncoding;
-  /** The picture is the embedded JPEG of a raw file that could not be developed. */
+  /** The picture is the embedded JPEG of a raw file that could not be decoded. */
   readonly isEmbeddedPreview?: boolean;
   /** Its code values were found to be linear, although the file does not declare it. */
   readonly isLinearData?: boolean;

@@ -38,7 +38,7 @@ export interface Context {
   /** Set if a browser keeps the refresh token in a cookie. */
   readonly sessionCookie: SessionCookie | null;
   /** Resolves when the whole request has arrived, and rejects if it is cut. Files are read while the request still arrives. */
-  readonly whole: Promise<void>;
+  readonly requestComplete: Promise<void>;
 }
 
 /** An anonymous viewer, whose properties throw. */

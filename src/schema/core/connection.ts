@@ -64,8 +64,8 @@ function pageQuery(args: PageArgs, order: PageOrder): PageQuery {
   const { size, backward } = checkSize(args);
   const ascending = order.direction === 'asc';
   const bounds = [
-    ...(args.after ? [beyond(order, readCursor('after', order, args.after), ascending)] : []),
-    ...(args.before ? [beyond(order, readCursor('before', order, args.before), !ascending)] : []),
+    ...(args.after ? [pastCursor(order, readCursor('after', order, args.after), ascending)] : []),
+    ...(args.before ? [pastCursor(order, readCursor('before', order, args.before), !ascending)] : []),
   ];
   const direction = ascending !== backward ? 'asc' : 'desc';
   return { bounds, orderBy: [{ [order.column]: direction }, { id: direction }], take: size + 1 };
@@ -151,7 +151,7 @@ export function checkSize({ first, last }: PageArgs): { size: number; backward: 
 }
 
 /** The condition for rows after (or before) a position, in ascending order. */
-function beyond({ column }: PageOrder, { value, id }: Position, later: boolean): object {
+function pastCursor({ column }: PageOrder, { value, id }: Position, later: boolean): object {
   const than = later ? 'gt' : 'lt';
   const sameValue = { [column]: value, id: { [than]: id } };
   if (value === null) return later ? sameValue : { OR: [sameValue, { [column]: { not: null } }] };

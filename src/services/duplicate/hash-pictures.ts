@@ -1,7 +1,7 @@
 import { NIL } from 'uuid';
 import type { Deps } from '../../deps.ts';
 import { ObjectMissing } from '../../storage/storage.ts';
-import { storePerceptualHash } from './look-alikes.ts';
+import { storePerceptualHash } from './perceptual-hashes.ts';
 
 const BATCH = 100;
 

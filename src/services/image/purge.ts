@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { dropUnusedAssets, lockAssetsOf, removeObjects } from '../asset.ts';
-import { removePerceptualHash } from '../duplicate/look-alikes.ts';
+import { removePerceptualHash } from '../duplicate/perceptual-hashes.ts';
 
 /** The number of days for which an image stays in the trash. */
 export const TRASH_DAYS = 30;
@@ -23,14 +23,14 @@ export async function emptyTrash(
 ): Promise<number> {
   let purged = 0;
   for (;;) {
-    const due = await deps.db.image.findMany({
+    const images = await deps.db.image.findMany({
       where: { trashedAt: { lte: until }, ...(ownerId && { ownerId }) },
       take: BATCH,
       select: { id: true, ownerId: true },
     });
-    for (const image of due) await purge(deps, image, until);
-    purged += due.length;
-    if (due.length < BATCH) return purged;
+    for (const image of images) await purge(deps, image, until);
+    purged += images.length;
+    if (images.length < BATCH) return purged;
   }
 }
 

@@ -4,7 +4,7 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import type { Inspection } from '../../pipeline/contract/inspection.ts';
 import type { MadeFile } from '../../pipeline/contract/photo-report.ts';
 import type { StagedFile } from '../../storage/storage.ts';
-import { storePerceptualHash } from '../duplicate/look-alikes.ts';
+import { storePerceptualHash } from '../duplicate/perceptual-hashes.ts';
 import { sha256Of } from '../hash.ts';
 
 /** A picture that is to be stored as an image. */

@@ -39,7 +39,7 @@ export async function uploadImages(
   input: {
     readonly files: readonly Promise<IncomingFile>[];
     readonly folder: string;
-    readonly whole?: Promise<void>;
+    readonly requestComplete?: Promise<void>;
     /** The path of a file in the request's arguments, for error messages. */
     readonly fieldOf?: (i: number) => string;
   },
@@ -54,7 +54,7 @@ export async function uploadImages(
   const received: Received[] = [];
   try {
     for (const [i, incoming] of input.files.entries()) received.push(await receive(deps, fieldOf(i), incoming));
-    await input.whole?.catch((cause: unknown) => {
+    await input.requestComplete?.catch((cause: unknown) => {
       throw new BadUserInput('files', 'The request was incomplete. Send it again.', { cause });
     });
     return await storeAll(deps, viewer, folder, received);

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { DbTransaction } from '../../db/client.ts';
 import type { JobType } from '../../generated/prisma/enums.ts';
-import { enqueueMade } from '../../queue/enqueue.ts';
+import { enqueueInsertedJobs } from '../../queue/enqueue.ts';
 
 /** New jobs that differ only in their image. */
 export interface NewJobs {
@@ -29,7 +29,7 @@ export async function insertJobs(tx: DbTransaction, jobs: NewJobs, clock: bigint
   const { images, traceparent } = jobs;
   const ids = images.map(() => uuidv7());
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    with made as (
+    with inserted as (
       insert into "Job" (id, "ownerId", "imageId", "batchId", "referenceId", "profileId", type, name, description, options,
         priority, "idempotencyKey", moved)
       select row.id, ${jobs.ownerId}::uuid, image.id, ${jobs.batchId}::uuid, ${jobs.referenceId}::uuid, ${jobs.profileId}::uuid,
@@ -42,8 +42,8 @@ export async function insertJobs(tx: DbTransaction, jobs: NewJobs, clock: bigint
     ), logged as (
       insert into "JobLog" (id, "jobId", level, stage, message)
       select row.id, row.job, 'INFO', 'QUEUED', 'Queued.'
-      from unnest(${ids.map(() => uuidv7())}::uuid[], ${ids}::uuid[]) as row (id, job) join made on made.id = row.job
-    ), queued as (${enqueueMade({ priority: jobs.priority, traceparent })})
-    select id from made where (select count(*) from queued) >= 0 order by id`;
+      from unnest(${ids.map(() => uuidv7())}::uuid[], ${ids}::uuid[]) as row (id, job) join inserted on inserted.id = row.job
+    ), queued as (${enqueueInsertedJobs({ priority: jobs.priority, traceparent })})
+    select id from inserted where (select count(*) from queued) >= 0 order by id`;
   return rows.map(({ id }) => id);
 }

@@ -42,14 +42,14 @@ export async function changeJobs<T>(
 ): Promise<T> {
   const changes: JobMoved[] = [];
   const result = await deps.db.$transaction((tx) => work(tx, createWriter(tx, changes)), options);
-  await followUp(deps, changes);
+  await notifySubscribers(deps, changes);
   return result;
 }
 
 /** Changes one job on its own. Returns null if the guard did not match. */
 export async function moveJob(deps: StateDeps, job: JobRef, guard: Guard, change: JobChange): Promise<JobMoved | null> {
   const moved = await writeJob(deps.db, job, guard, change);
-  if (moved) await followUp(deps, [moved]);
+  if (moved) await notifySubscribers(deps, [moved]);
   return moved;
 }
 
@@ -61,7 +61,7 @@ export async function claimJob(
   const claimed = await writeClaim(deps.db, id);
   if (!claimed) return null;
   const { attempts, ...moved } = claimed;
-  await followUp(deps, [moved]);
+  await notifySubscribers(deps, [moved]);
   return { ownerId: moved.ownerId, attempts };
 }
 
@@ -73,7 +73,7 @@ export const isEnded = (status: JobStatus): boolean =>
  * Notifies the subscribers of committed changes. The counters of batches and owners need no update here: database triggers
  * maintain them in the same transaction as the change.
  */
-async function followUp({ events }: Pick<Deps, 'events'>, changes: readonly JobMoved[]): Promise<void> {
+async function notifySubscribers({ events }: Pick<Deps, 'events'>, changes: readonly JobMoved[]): Promise<void> {
   for (const change of changes) await events.jobMoved(change);
 }
 

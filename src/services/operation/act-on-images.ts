@@ -25,8 +25,8 @@ export async function actOnImages(deps: OperationDeps, operation: OperationRow):
   const isCleanup = operation.type === 'DUPLICATE_CLEANUP';
   const to = Math.min(operation.actedTo + (isCleanup ? CLEANUP_CHUNK : CHUNK), operation.recordCount);
   const where = { operationId: operation.id, number: { gte: operation.actedTo, lt: to }, status: 'PLANNED' } as const;
-  const due = await deps.db.fileRecord.findMany({ where, orderBy: { number: 'asc' } });
-  const damaged = isCleanup ? await findDamaged(deps, due) : new Map<string, string>();
+  const records = await deps.db.fileRecord.findMany({ where, orderBy: { number: 'asc' } });
+  const damaged = isCleanup ? await findDamaged(deps, records) : new Map<string, string>();
   const act = async (tx: DbTransaction, jobs: JobWriter) => {
     if (!(await lockOperation(tx, operation))) return null;
     const outcomes = new Map([
@@ -34,22 +34,22 @@ export async function actOnImages(deps: OperationDeps, operation: OperationRow):
       ...(await move(
         tx,
         operation,
-        due.filter(({ change }) => change === 'MOVE'),
+        records.filter(({ change }) => change === 'MOVE'),
       )),
       ...(await restore(
         tx,
         operation,
-        due.filter(({ change }) => change === 'RESTORE'),
+        records.filter(({ change }) => change === 'RESTORE'),
       )),
       ...(await trash(
         tx,
         jobs,
         operation,
-        due.filter(({ id, change }) => change === 'TRASH' && !damaged.has(id)),
+        records.filter(({ id, change }) => change === 'TRASH' && !damaged.has(id)),
       )),
     ]);
-    await writeOutcomes(tx, due, outcomes);
-    const ended = (status: FileRecordStatus) => due.filter(({ id }) => outcomes.get(id)?.status === status);
+    await writeOutcomes(tx, records, outcomes);
+    const ended = (status: FileRecordStatus) => records.filter(({ id }) => outcomes.get(id)?.status === status);
     return writeOperation(
       tx,
       operation.id,
@@ -73,9 +73,9 @@ const REMOVED = 'The image has been removed from the trash.';
  * Moves images to new folders and categories. ORGANIZE does not move an image in the trash, nor to a name that has been
  * taken; ROLLBACK moves each one back regardless.
  */
-async function move(tx: DbTransaction, operation: OperationRow, due: readonly FileRecord[]): Promise<Outcomes> {
-  if (due.length === 0) return [];
-  const ids = due.map(({ id }) => id);
+async function move(tx: DbTransaction, operation: OperationRow, records: readonly FileRecord[]): Promise<Outcomes> {
+  if (records.length === 0) return [];
+  const ids = records.map(({ id }) => id);
   const free = Prisma.sql`image."trashedAt" is null and (record."newPath" = record."originalPath" or not exists (
     select 1 from "Image" other where other."ownerId" = image."ownerId" and other."trashedAt" is null
       and other.folder = regexp_replace(record."newPath", '/?[^/]*$', '')
@@ -91,7 +91,7 @@ async function move(tx: DbTransaction, operation: OperationRow, due: readonly Fi
       and ${operation.type === 'ROLLBACK' ? Prisma.sql`true` : free}
     returning record.id`;
   const done = new Set(moved.map(({ id }) => id));
-  const left = due.filter(({ id }) => !done.has(id));
+  const left = records.filter(({ id }) => !done.has(id));
   const images = await imagesOf(tx, operation, left);
   const failureOf = (record: FileRecord): string => {
     const image = images.get(record.imageId ?? '');
@@ -108,11 +108,11 @@ async function move(tx: DbTransaction, operation: OperationRow, due: readonly Fi
   ];
 }
 
-async function restore(tx: DbTransaction, operation: OperationRow, due: readonly FileRecord[]): Promise<Outcomes> {
-  const images = await imagesOf(tx, operation, due);
-  const ids = due.flatMap(({ imageId }) => (imageId && images.get(imageId)?.trashedAt ? [imageId] : []));
+async function restore(tx: DbTransaction, operation: OperationRow, records: readonly FileRecord[]): Promise<Outcomes> {
+  const images = await imagesOf(tx, operation, records);
+  const ids = records.flatMap(({ imageId }) => (imageId && images.get(imageId)?.trashedAt ? [imageId] : []));
   await tx.image.updateMany({ where: { id: { in: ids } }, data: { trashedAt: null } });
-  return due.map(({ id, imageId }) => {
+  return records.map(({ id, imageId }) => {
     const image = images.get(imageId ?? '');
     if (!image) return [id, { status: 'FAILED', message: REMOVED }];
     return [
@@ -127,11 +127,11 @@ async function trash(
   tx: DbTransaction,
   jobs: JobWriter,
   operation: OperationRow,
-  due: readonly FileRecord[],
+  records: readonly FileRecord[],
 ): Promise<Outcomes> {
-  const images = await imagesOf(tx, operation, due);
-  const dismissed = await dismissedOf(tx, operation.ownerId, due);
-  const outcomes = due.map((record): [FileRecord, Outcome] => {
+  const images = await imagesOf(tx, operation, records);
+  const dismissed = await dismissedOf(tx, operation.ownerId, records);
+  const outcomes = records.map((record): [FileRecord, Outcome] => {
     const image = images.get(record.imageId ?? '');
     const kept = record.keptId === null ? undefined : images.get(record.keptId);
     const refuse = (message: string): [FileRecord, Outcome] => [record, { status: 'FAILED', message }];
@@ -158,9 +158,9 @@ interface ImageNow {
 async function imagesOf(
   tx: DbTransaction,
   operation: OperationRow,
-  due: readonly FileRecord[],
+  records: readonly FileRecord[],
 ): Promise<Map<string, ImageNow>> {
-  const ids = [...new Set(due.flatMap(({ imageId, keptId }) => [imageId, keptId].filter((id) => id !== null)))];
+  const ids = [...new Set(records.flatMap(({ imageId, keptId }) => [imageId, keptId].filter((id) => id !== null)))];
   if (ids.length === 0) return new Map();
   const rows = await tx.$queryRaw<ImageNow[]>`
     select id, concat(nullif(folder, '') || '/', filename) as path, category, "categoryRule", "trashedAt" from "Image"
@@ -168,8 +168,8 @@ async function imagesOf(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function dismissedOf(tx: DbTransaction, ownerId: string, due: readonly FileRecord[]): Promise<Set<string>> {
-  const ids = due.flatMap(({ id, keptId }) => (keptId === null ? [] : [id]));
+async function dismissedOf(tx: DbTransaction, ownerId: string, records: readonly FileRecord[]): Promise<Set<string>> {
+  const ids = records.flatMap(({ id, keptId }) => (keptId === null ? [] : [id]));
   if (ids.length === 0) return new Set();
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select record.id from "FileRecord" record join "Dismissal" dismissal on dismissal."ownerId" = ${ownerId}::uuid
@@ -181,10 +181,10 @@ async function dismissedOf(tx: DbTransaction, ownerId: string, due: readonly Fil
 /** Writes the outcomes, and marks the records that they undo as rolled back. */
 async function writeOutcomes(
   tx: DbTransaction,
-  due: readonly FileRecord[],
+  records: readonly FileRecord[],
   outcomes: ReadonlyMap<string, Outcome>,
 ): Promise<void> {
-  const ended = due.flatMap(({ id, message }) => {
+  const ended = records.flatMap(({ id, message }) => {
     const outcome = outcomes.get(id);
     return outcome ? [{ id, status: outcome.status, message: outcome.message ?? message }] : [];
   });
@@ -193,7 +193,7 @@ async function writeOutcomes(
     from unnest(${ended.map(({ id }) => id)}::uuid[], ${ended.map(({ status }) => status)}::text[],
       ${ended.map(({ message }) => message)}::text[]) ended (id, status, message)
     where record.id = ended.id`;
-  const undone = due.flatMap(({ id, undoesId }) =>
+  const undone = records.flatMap(({ id, undoesId }) =>
     undoesId !== null && outcomes.get(id)?.status === 'DONE' ? [undoesId] : [],
   );
   await tx.fileRecord.updateMany({ where: { id: { in: undone } }, data: { status: 'ROLLED_BACK' } });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BadUserInput } from '../../errors.ts';
 import type { OperationType } from '../../generated/prisma/enums.ts';
-import { checkSimilarity } from '../duplicate/look-alikes.ts';
+import { checkSimilarity } from '../duplicate/perceptual-hashes.ts';
 import type { ImageFilter } from '../image/search.ts';
 import { checkTemplate, DEFAULT_TEMPLATE } from './template.ts';
 

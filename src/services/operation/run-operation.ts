@@ -25,7 +25,7 @@ import { writeRecords } from './write-records.ts';
 /** How long an operation runs before it yields to other waiting work. */
 const SLICE_MS = 2000;
 /** How long it waits before it continues. */
-const REST_SECONDS = 1;
+const PAUSE_SECONDS = 1;
 
 /** The number of attempts that may end with an error before the operation fails. */
 export const MAX_ERRORS = 5;
@@ -43,7 +43,7 @@ export async function runOperation(deps: OperationDeps, id: string, shutdown: Ab
     const operation = await db.operation.findUnique({ where: { id } });
     if (operation?.status !== 'RUNNING') return;
     if (shutdown.aborted || (Date.now() - startMs > SLICE_MS && (await isWaiting(db, libraryTasks)))) {
-      await enqueueOperation(db, id, shutdown.aborted ? 0 : REST_SECONDS);
+      await enqueueOperation(db, id, shutdown.aborted ? 0 : PAUSE_SECONDS);
       return;
     }
     try {

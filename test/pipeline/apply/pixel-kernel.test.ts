@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Pixels } from '../../../src/pipeline/apply/kernel/chunk.ts';
 import { type MakeKernel, pixelKernel } from '../../../src/pipeline/apply/kernel/pixel-kernel.ts';
-import { plainKernel } from '../../../src/pipeline/apply/kernel/plain-kernel.ts';
+import { scalarKernel } from '../../../src/pipeline/apply/kernel/scalar-kernel.ts';
 import { simdKernel } from '../../../src/pipeline/apply/kernel/simd-kernel.ts';
 import type { PixelMapping } from '../../../src/pipeline/apply/pixel-mapping.ts';
 import { shoulders } from '../../../src/pipeline/apply/shoulder.ts';
@@ -76,7 +76,7 @@ describe('WebAssembly and JavaScript give the same result for', () => {
     const max = data instanceof Uint16Array ? 65535 : 255;
     fc.assert(
       fc.property(anyMapping(max), (mapping) => {
-        return isSame(run(simdKernel, data, mapping, to), run(plainKernel, data, mapping, to));
+        return isSame(run(simdKernel, data, mapping, to), run(scalarKernel, data, mapping, to));
       }),
       { numRuns: 60 },
     );
@@ -86,7 +86,7 @@ describe('WebAssembly and JavaScript give the same result for', () => {
     const { data } = await decode('examples/sample/desk.jpg');
     const photo = data.slice(0, width * height * 3);
     for (const mapping of fc.sample(anyMapping(255), { seed: 1, numRuns: 8 })) {
-      expect(isSame(run(simdKernel, photo, mapping, 8), run(plainKernel, photo, mapping, 8))).toBe(true);
+      expect(isSame(run(simdKernel, photo, mapping, 8), run(scalarKernel, photo, mapping, 8))).toBe(true);
     }
   });
 });
@@ -118,5 +118,5 @@ test.each([
 test('a model with an unknown number of terms is rejected', () => {
   const [mapping] = fc.sample(anyMapping(255), { seed: 3, numRuns: 1 });
   const coefficients = [[1], [1], [1]] as const;
-  expect(() => run(plainKernel, someBytes(), { ...mapping!, coefficients }, 8)).toThrow(RangeError);
+  expect(() => run(scalarKernel, someBytes(), { ...mapping!, coefficients }, 8)).toThrow(RangeError);
 });

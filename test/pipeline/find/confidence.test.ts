@@ -9,10 +9,10 @@ const FIRST_SEED = 2000;
 const SCENES = 150;
 const BINS = [0, 0.3, 0.65, 0.9, 1];
 /** Bins with fewer candidates are not checked. */
-const LEAST_COUNT = 8;
+const MIN_COUNT = 8;
 /** Largest difference between a bin's confidence and its share of correct candidates, and the least share in the top bin. */
 const MOST_OFF = 0.2;
-const LEAST_RIGHT_WHERE_SURE = 0.95;
+const MIN_RIGHT_WHERE_SURE = 0.95;
 
 test('a share of about p of the candidates with confidence p are correct, in scenes that were not used for the fit', {
   timeout: 300_000,
@@ -34,9 +34,9 @@ test('a share of about p of the candidates with confidence p are correct, in sce
     );
   }
   for (const { count, said, right } of bins)
-    if (count >= LEAST_COUNT) expect(Math.abs(said - right)).toBeLessThan(MOST_OFF);
-  expect(bins.at(-1)!.count).toBeGreaterThan(LEAST_COUNT);
-  expect(bins.at(-1)!.right).toBeGreaterThanOrEqual(LEAST_RIGHT_WHERE_SURE);
+    if (count >= MIN_COUNT) expect(Math.abs(said - right)).toBeLessThan(MOST_OFF);
+  expect(bins.at(-1)!.count).toBeGreaterThan(MIN_COUNT);
+  expect(bins.at(-1)!.right).toBeGreaterThanOrEqual(MIN_RIGHT_WHERE_SURE);
   expect(liveMats()).toBe(0);
 });
 

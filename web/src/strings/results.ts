@@ -94,7 +94,7 @@ export const resultPages = {
     ],
     EMBEDDED_PREVIEW: [
       'Embedded preview used',
-      'The raw data could not be developed here. For full quality, develop it to a TIFF and upload that.',
+      'The raw data could not be decoded. For full quality, convert the file to a TIFF and upload that.',
     ],
     NOT_IMPROVED: [
       'No improvement',

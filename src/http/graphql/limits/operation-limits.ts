@@ -2,7 +2,7 @@ import { type ExecutionResult, GraphQLError, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Config } from '../../../config.ts';
 import { QueryTooComplex } from '../../../errors.ts';
-import { isShared } from '../shared-streams.ts';
+import { isShared } from '../mark-shared.ts';
 import { costOf } from './cost.ts';
 import { textRules } from './rules.ts';
 

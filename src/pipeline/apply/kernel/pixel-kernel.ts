@@ -2,7 +2,7 @@ import { hasSimd } from '../../pixels/kernel/module.ts';
 import type { PixelKernel, PixelMapping } from '../pixel-mapping.ts';
 import { type ChunkKernel, chunkSize, type Pixels } from './chunk.ts';
 import { type PixelTables, pixelTables } from './pixel-tables.ts';
-import { plainKernel } from './plain-kernel.ts';
+import { scalarKernel } from './scalar-kernel.ts';
 import { simdKernel } from './simd-kernel.ts';
 
 /** Creates a kernel, in WebAssembly SIMD or JavaScript; both give bit-identical results. */
@@ -14,7 +14,7 @@ export function pixelKernel(
   output: Pixels,
   width: number,
   mapping: PixelMapping,
-  makeKernel: MakeKernel = hasSimd() ? simdKernel : plainKernel,
+  makeKernel: MakeKernel = hasSimd() ? simdKernel : scalarKernel,
 ): PixelKernel {
   const processChunk = makeKernel(pixelTables(mapping, depthOf(data), depthOf(output)));
   const isByRow = mapping.evenLight !== null;

@@ -29,9 +29,9 @@ export function candidateUnder(
 
 /** Distances in pixels from one patch to the next, at a point on the chart. */
 export function pitchAt(plane: Homography, { x, y }: Point): { readonly across: number; readonly down: number } {
-  const here = project(plane, { x, y });
+  const position = project(plane, { x, y });
   return {
-    across: distance(project(plane, { x: x + 1, y }), here),
-    down: distance(project(plane, { x, y: y + 1 }), here),
+    across: distance(project(plane, { x: x + 1, y }), position),
+    down: distance(project(plane, { x, y: y + 1 }), position),
   };
 }

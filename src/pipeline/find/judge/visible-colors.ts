@@ -12,12 +12,12 @@ export interface ColorEvidence {
 /** If all patches together agree this well, none is considered hidden. */
 const GOOD_AGREEMENT = 0.75;
 /** The right placement of a chart with 9 covered patches reaches 0.3 and more, chance usually less. */
-const LEAST_AGREEMENT = 0.2;
+const MIN_AGREEMENT = 0.2;
 /** Largest distance of a visible patch from its reference after mapping, in units of samples 0..1. */
 export const TOLERANCE = 0.12;
 /** Fewest visible patches of a chart. Other colours reach 11, a chart with two reversed rows 13. */
-const LEAST_VISIBLE = 14;
-const LEAST_VISIBLE_AGREEMENT = 0.9;
+const MIN_VISIBLE = 14;
+const MIN_VISIBLE_AGREEMENT = 0.9;
 const ROUNDS = 9;
 const NONE_HIDDEN: readonly boolean[] = REFERENCE_COLORS.map(() => false);
 
@@ -25,7 +25,7 @@ const NONE_HIDDEN: readonly boolean[] = REFERENCE_COLORS.map(() => false);
 export function judgeColors(samples: readonly Rgb[]): ColorEvidence {
   const all = fitColors(samples);
   const score = all?.agreement ?? 0;
-  if (score >= GOOD_AGREEMENT || score < LEAST_AGREEMENT) return { score, hidden: NONE_HIDDEN };
+  if (score >= GOOD_AGREEMENT || score < MIN_AGREEMENT) return { score, hidden: NONE_HIDDEN };
   const visible = judgeVisible(samples);
   return visible && visible.score > score ? visible : { score, hidden: NONE_HIDDEN };
 }
@@ -36,10 +36,10 @@ function judgeVisible(samples: readonly Rgb[]): ColorEvidence | null {
   if (!fit || fit.inverted > 0) return null;
   const visible = fit.hidden.map((isHidden) => !isHidden);
   const count = visible.filter(Boolean).length;
-  if (count < LEAST_VISIBLE) return null;
+  if (count < MIN_VISIBLE) return null;
   const missed = fit.errors.reduce((sum, error, i) => sum + (visible[i] ? error : 0), 0);
   const agreement = 1 - missed / variationOf(visible);
-  if (agreement < LEAST_VISIBLE_AGREEMENT) return null;
+  if (agreement < MIN_VISIBLE_AGREEMENT) return null;
   return { score: (agreement * count) / PATCHES, hidden: fit.hidden };
 }
 

@@ -8,24 +8,24 @@ import type { Lattice } from './lattice.ts';
 import { outerCenters, PATCH_CENTERS, sampleCell } from './placement.ts';
 
 /** Fewest patches inside the image, and fewest patch candidates, that distinguish a chart from chance. */
-const LEAST_INSIDE = 12;
-const LEAST_NODES = 8;
+const MIN_INSIDE = 12;
+const MIN_NODES = 8;
 /** Least agreement of the visible patches. It is strict, because fewer patches fit other colours more easily. */
-const LEAST_AGREEMENT = 0.93;
+const MIN_AGREEMENT = 0.93;
 const ABSENT: Rgb = [0, 0, 0];
 
 /** Describes a chart that extends beyond the image ("a chart cut off at the left: ..."); null if there is none. */
 export function describeCutOff(image: WorkingImage, lattices: readonly Lattice[]): string | null {
   let best: { readonly agreement: number; readonly reason: string } | null = null;
   for (const lattice of lattices) {
-    const fitted = lattice.length < LEAST_NODES ? null : fitLattice(lattice);
+    const fitted = lattice.length < MIN_NODES ? null : fitLattice(lattice);
     if (!fitted) continue;
     for (const placed of arrangements(fitted.nodes)) {
       const plane = compose(fitted.plane, placed);
       if (outerCenters(plane).every((corner) => isInside(image, corner))) continue;
       const samples = PATCH_CENTERS.map((center) => sampleCell(image, plane, center));
       const agreement = visibleAgreement(samples);
-      if (agreement < (best?.agreement ?? LEAST_AGREEMENT)) continue;
+      if (agreement < (best?.agreement ?? MIN_AGREEMENT)) continue;
       const inside = samples.filter(Boolean).length;
       const side = cutSide(image, plane, samples);
       best = {
@@ -44,7 +44,7 @@ function isInside({ width, height }: Dimensions, { x, y }: Point): boolean {
 /** Agreement of the patches inside the image with the chart's; 0 if all or too few are inside. */
 function visibleAgreement(samples: readonly (Rgb | null)[]): number {
   const inside = samples.flatMap((sample, i) => (sample ? [i] : []));
-  if (inside.length === PATCHES || inside.length < LEAST_INSIDE) return 0;
+  if (inside.length === PATCHES || inside.length < MIN_INSIDE) return 0;
   const weights = samples.map((sample) => (sample ? 1 : 0));
   const fit = fitColors(
     samples.map((sample) => sample ?? ABSENT),

@@ -16,7 +16,7 @@ export interface RawRequest {
 export type Rows = readonly (readonly number[])[];
 
 export interface RawHeader {
-  /** Of the developed picture: oriented, without the sensor's margins. */
+  /** Of the decoded picture: oriented, without the sensor's margins. */
   readonly width: number;
   readonly height: number;
   /** The picture or the sensor has too many pixels. */
@@ -42,7 +42,7 @@ export interface RawAnswer {
   /** Null if LibRaw cannot open the file. */
   readonly header: RawHeader | null;
   /** Interleaved linear camera RGB, 65535 = the sensor's white; null if not requested, not possible or damaged. */
-  readonly developed: { readonly data: Uint16Array; readonly width: number; readonly height: number } | null;
+  readonly decoded: { readonly data: Uint16Array; readonly width: number; readonly height: number } | null;
   /** LibRaw's messages about the file. */
   readonly messages: readonly string[];
 }
@@ -83,10 +83,10 @@ async function readRaw({ file, pixels, maxPixels }: RawRequest): Promise<RawAnsw
     raw.open(file, { ...settings, halfSize: pixels === 'HALF' });
     return headerOf(raw, maxPixels, file.length);
   });
-  const developed =
-    !header || pixels === 'NONE' || header.isTooLarge || header.isTooThin ? null : attempt(() => develop(raw));
+  const decoded =
+    !header || pixels === 'NONE' || header.isTooLarge || header.isTooThin ? null : attempt(() => decodeSensor(raw));
   const isDamaged = messages.some((text) => /end of file|corrupted/.test(text));
-  return { header, developed: isDamaged ? null : developed, messages };
+  return { header, decoded: isDamaged ? null : decoded, messages };
 }
 
 function headerOf(raw: LibRaw, maxPixels: number, fileBytes: number): RawHeader {
@@ -110,7 +110,7 @@ function headerOf(raw: LibRaw, maxPixels: number, fileBytes: number): RawHeader 
   };
 }
 
-function develop(raw: LibRaw): RawAnswer['developed'] {
+function decodeSensor(raw: LibRaw): RawAnswer['decoded'] {
   const picture = raw.imageData();
   if (!picture || !(picture.data instanceof Uint16Array)) throw new Error('LibRaw returned no picture');
   const { width, height, colors, data } = picture;
@@ -131,4 +131,4 @@ function isBlack(data: Uint16Array): boolean {
 
 const { port, request }: { port: MessagePort; request: RawRequest } = workerData;
 const result = await readRaw(request);
-port.postMessage(result, result.developed ? [result.developed.data.buffer as ArrayBuffer] : []);
+port.postMessage(result, result.decoded ? [result.decoded.data.buffer as ArrayBuffer] : []);

@@ -9,7 +9,7 @@ declare module 'libraw-wasm/dist/libraw.js' {
   }
 
   interface Metadata {
-    /** Of the developed picture: oriented, without the sensor's margins. */
+    /** Of the decoded picture: oriented, without the sensor's margins. */
     readonly width: number;
     readonly height: number;
     readonly raw_width: number;
@@ -34,7 +34,7 @@ declare module 'libraw-wasm/dist/libraw.js' {
     /** Reads the header. Throws if the bytes are not a raw file. */
     open(bytes: Uint8Array, settings: Readonly<Record<string, unknown>>): void;
     metadata(full: boolean): Metadata;
-    /** Unpacks and develops at the first call. Throws if that fails. */
+    /** Unpacks and decodes at the first call. Throws if that fails. */
     imageData(): Picture | undefined;
   }
 

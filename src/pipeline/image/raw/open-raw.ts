@@ -15,13 +15,13 @@ export interface OpenRaw {
   /** Null if LibRaw does not support the camera or its compression. */
   readonly header: RawHeader | null;
   /** Null if not requested, or if only the embedded JPEG can be used. */
-  readonly developed: RawAnswer['developed'];
-  /** The embedded JPEG. Never null if a requested picture could not be developed. */
+  readonly decoded: RawAnswer['decoded'];
+  /** The embedded JPEG. Never null if a requested picture could not be decoded. */
   readonly preview: Uint8Array | null;
 }
 
 /**
- * Reads a raw file as far as requested. Throws `PhotoFailure` if it has too many pixels, or if it can neither be developed nor
+ * Reads a raw file as far as requested. Throws `PhotoFailure` if it has too many pixels, or if it can neither be decoded nor
  * has an embedded JPEG.
  */
 export async function openRaw(
@@ -34,12 +34,12 @@ export async function openRaw(
   if (sensorPixels > maxSensorPixels(maxPixels)) throw tooManyPixels(kind.sensor, maxPixels);
   if (isTooThin(sensorPixels, file.length)) throw unreadable(kind, 'too small for its number of pixels');
   const request = { file, pixels: kind.isCut ? 'NONE' : pixels, maxPixels } as const;
-  const { header, developed, messages } = await readWithLibRaw(request);
+  const { header, decoded, messages } = await readWithLibRaw(request);
   if (header?.isTooLarge) throw tooManyPixels(header, maxPixels);
   const preview = largestJpeg(file);
-  const isEnough = pixels === 'NONE' ? header || preview : developed || preview;
+  const isEnough = pixels === 'NONE' ? header || preview : decoded || preview;
   if (!isEnough) throw unreadable(kind, messages.join('; '));
-  return { kind, file, header, developed, preview };
+  return { kind, file, header, decoded, preview };
 }
 
 /** Brightest light of a channel in the result: the upper end of the tone curve tables. */
@@ -68,6 +68,6 @@ function unreadable({ extension, isCut }: RawKind, reason: string): PhotoFailure
   if (isCut) {
     return new PhotoFailure('CORRUPT_IMAGE', 'The raw file is incomplete. Upload it again from the camera.', cause);
   }
-  const message = `This ${extension.toUpperCase()} file cannot be developed and has no embedded picture to use instead. Export it as DNG or TIFF.`;
+  const message = `This ${extension.toUpperCase()} file cannot be decoded and has no embedded picture to use instead. Export it as DNG or TIFF.`;
   return new PhotoFailure('UNSUPPORTED_IMAGE', message, cause);
 }

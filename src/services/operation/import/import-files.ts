@@ -23,9 +23,12 @@ export async function importFiles(deps: OperationDeps, operation: OperationRow):
   const run = { operation, root, rootPath, isFromDryRun: operation.planOfId !== null };
   const records = await nextRecords(db, operation);
   const end = (records.at(-1)?.number ?? operation.recordCount - 1) + 1;
-  const due = records.filter(({ status }) => status === 'PLANNED');
-  await db.fileRecord.updateMany({ where: { id: { in: due.map(({ id }) => id) } }, data: { tries: { increment: 1 } } });
-  await pMap(due, (record) => importFile(deps, run, record), { concurrency: CONCURRENCY });
+  const planned = records.filter(({ status }) => status === 'PLANNED');
+  await db.fileRecord.updateMany({
+    where: { id: { in: planned.map(({ id }) => id) } },
+    data: { tries: { increment: 1 } },
+  });
+  await pMap(planned, (record) => importFile(deps, run, record), { concurrency: CONCURRENCY });
   return db.$transaction(async (tx) => {
     if (!(await lockOperation(tx, operation))) return null;
     return writeOperation(tx, operation.id, { actedTo: end }, await countOutcomes(tx, operation, end));

@@ -373,7 +373,7 @@ export type QualityWarning =
   | 'CLIPPED_HIGHLIGHTS'
   /** A patch is underexposed. Increase the exposure. */
   | 'CLIPPED_SHADOWS'
-  /** The raw file cannot be rendered. Its embedded JPEG preview was used instead. */
+  /** The raw file cannot be decoded. Its embedded JPEG preview was used instead. */
   | 'EMBEDDED_PREVIEW'
   /** Corrected colours were outside the output colour space. They were mapped into it with the same hue and less chroma. */
   | 'GAMUT_CLIPPED'

@@ -1,6 +1,6 @@
 // AssemblyScript, compiled to ../kernel.wasm by `npm run build:kernel`. These functions process a block of pixels in steps:
 // code values to light, the model's terms, light to code values. Between steps, the light is in three planes of 32-bit floats,
-// one per channel. apply/kernel/plain-kernel.ts mirrors each step, and a test checks that both give the same bytes. The host
+// one per channel. apply/kernel/scalar-kernel.ts mirrors each step, and a test checks that both give the same bytes. The host
 // owns the memory: see apply/kernel/simd-kernel.ts for its layout.
 
 /** Bytes per plane: enough for the pixels of a block. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** Destroys a request that sends nothing for `limitMs`: what has arrived of it takes up memory or disk space. */
-export function cutWhenSilent(req: IncomingMessage, limitMs: number): void {
+export function abortWhenIdle(req: IncomingMessage, limitMs: number): void {
   const timer = setTimeout(() => req.destroy(), limitMs);
   req.on('data', () => timer.refresh());
   req.once('end', () => clearTimeout(timer));
@@ -15,7 +15,7 @@ const CHECKS = 4;
  * Does the same by watching the socket's byte count. A `data` listener would start the flow of a body before its reader is
  * attached.
  */
-export function cutWhenSocketSilent(req: IncomingMessage, limitMs: number): void {
+export function abortWhenSocketIdle(req: IncomingMessage, limitMs: number): void {
   const { socket } = req;
   let [bytes, since] = [socket.bytesRead, Date.now()];
   const check = () => {

@@ -1,4 +1,4 @@
-import type { Planes } from './plain-terms.ts';
+import type { Planes } from './scalar-terms.ts';
 
 const { fround } = Math;
 

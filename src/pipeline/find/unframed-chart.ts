@@ -35,7 +35,7 @@ const MAX_PLACEMENTS = 3;
 const MIN_OTHER = 10;
 
 /** Finds a chart without markers, in passes at several working sizes until one shows it clearly. */
-export function findPlainChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => void): ChartSearch {
+export function findUnframedChart(cv: OpenCv, pyramid: Pyramid, checkTime: () => void): ChartSearch {
   let best: { readonly candidate: ChartCandidate; readonly pass: Pass } | null = null;
   let rejection: Rejection | null = null;
   let richest: Pass | null = null;

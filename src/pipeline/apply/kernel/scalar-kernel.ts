@@ -1,7 +1,7 @@
 import { type ChunkKernel, chunkSize, type Pixels } from './chunk.ts';
 import { curveSteps, type PixelTables, reach, type Three, type ToneTable } from './pixel-tables.ts';
-import { mapIntoGamut } from './plain-gamut.ts';
-import { cubeRoots, linear, type Planes, plainTerms } from './plain-terms.ts';
+import { mapIntoGamut } from './scalar-gamut.ts';
+import { cubeRoots, linear, type Planes, scalarTerms } from './scalar-terms.ts';
 
 const { fround, sqrt } = Math;
 
@@ -12,7 +12,7 @@ const rounding = 12582912;
  * The kernel in JavaScript, for processors without WebAssembly SIMD. It mirrors pixels/kernel/assembly/pixels.ts: the same
  * 32-bit operations in the same order, so the same bytes.
  */
-export function plainKernel(tables: PixelTables): ChunkKernel {
+export function scalarKernel(tables: PixelTables): ChunkKernel {
   const { light, roots, mix, toneTables, degree, weights, evenLight, gamut, codes } = tables;
   const plane = () => new Float32Array(chunkSize);
   const planes: Planes = [plane(), plane(), plane(), plane(), plane(), plane()];
@@ -25,7 +25,7 @@ export function plainKernel(tables: PixelTables): ChunkKernel {
     });
     if (roots) decode(input, roots, planes, 3);
     else if (degree === 3) cubeRoots(planes, count);
-    plainTerms[degree](planes, count, weights);
+    scalarTerms[degree](planes, count, weights);
     if (evenLight) even(planes, count, evenLight.columns.subarray(x), evenLight.rows[y]!);
     for (let i = 0; i < count; i++) mapIntoGamut(planes, i, gamut);
     planes.slice(0, 3).forEach((plane, channel) => {

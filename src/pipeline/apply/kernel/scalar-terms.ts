@@ -6,7 +6,7 @@ const { fround, sqrt } = Math;
 export type Planes = readonly [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
 
 /** Each model's terms. Mirrors pixels/kernel/assembly/terms.ts: the same 32-bit operations in the same order. */
-export const plainTerms: Readonly<
+export const scalarTerms: Readonly<
   Record<PixelTables['degree'], (planes: Planes, count: number, weights: Float32Array) => void>
 > = { 1: linear, 2: roots2, 3: roots3 };
 
