@@ -1,5 +1,5 @@
 import type { Asset as AssetRow } from '../generated/prisma/client.ts';
-import { signLink, signTiles } from '../services/asset.ts';
+import { signLink, signTiles } from '../services/signed-link.ts';
 import { canBeTiled } from '../services/tiles.ts';
 import { builder } from './core/builder.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Deps } from '../deps.ts';
 import { cutTiles } from '../pipeline/renditions.ts';
 import { ObjectMissing } from '../storage/storage.ts';
-import type { Link } from './asset.ts';
+import type { Link } from './signed-link.ts';
 
 /** The number of tile pyramids kept on disk. One of 24 megapixels takes about 10 MB. */
 export const MAX_PYRAMIDS = 200;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signLink } from '../../src/services/asset.ts';
+import { signLink } from '../../src/services/signed-link.ts';
 import { ImageDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { jpeg } from '../support/pictures.ts';

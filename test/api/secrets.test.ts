@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
-import { signLink } from '../../src/services/asset.ts';
+import { signLink } from '../../src/services/signed-link.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { followJob } from '../support/follow.ts';

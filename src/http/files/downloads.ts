@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import parseRange from 'range-parser';
 import type { Deps } from '../../deps.ts';
-import { type Link, readLink } from '../../services/asset.ts';
+import { type Link, readLink } from '../../services/signed-link.ts';
 import { ObjectMissing } from '../../storage/storage.ts';
 import { sendLinkNotFound, setLinkHeaders } from './link-response.ts';
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Link } from '../../services/asset.ts';
+import type { Link } from '../../services/signed-link.ts';
 import { sendText } from '../request/send.ts';
 
 /** Sets the headers of a linked file. It never changes, so caches can keep it until the link expires. It never runs as a page. */

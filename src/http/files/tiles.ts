@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Deps } from '../../deps.ts';
-import { type Link, readLink } from '../../services/asset.ts';
+import { type Link, readLink } from '../../services/signed-link.ts';
 import { openTiles } from '../../services/tiles.ts';
 import { ObjectMissing } from '../../storage/storage.ts';
 import { sendLinkNotFound, setLinkHeaders } from './link-response.ts';
