@@ -17,10 +17,10 @@ builder.queryFields((t) => ({
   users: t.field({
     type: UserConnection,
     ...admin,
-    description: 'All accounts, newest first. For administrators.',
+    description: 'All accounts, newest first. Administrators only.',
     args: {
       ...pageArgs,
-      search: t.arg.string({ description: 'Text to find in email or username, case-insensitive.' }),
+      search: t.arg.string({ description: 'Text to find in the email address or username, case-insensitive.' }),
     },
     resolve: (_root, { search, ...args }, context, info) => {
       const { db } = context.deps;
@@ -53,7 +53,7 @@ builder.mutationFields((t) => ({
   updateUser: t.prismaField({
     type: User,
     ...admin,
-    description: 'Sets the role and tier of an account. For administrators.',
+    description: 'Sets the role and tier of an account. Administrators only.',
     args: { input: t.arg({ type: UpdateUserInput, required: true, description: 'The account and its changes.' }) },
     resolve: async (query, _root, { input }, { deps }) => {
       const id = decodeId('User', input.id);
@@ -65,7 +65,7 @@ builder.mutationFields((t) => ({
     type: Job,
     ...admin,
     description:
-      'Requeues a waiting or stuck job so that it runs now. INVALID_STATE if the job has ended. For administrators.',
+      'Requeues a waiting or stuck job so that it runs now. INVALID_STATE if the job has ended. Administrators only.',
     args: { id: t.arg.id({ required: true, description: 'Global id of the job.' }) },
     resolve: async (query, _root, args, { deps }) => {
       const id = decodeId('Job', args.id);
@@ -77,7 +77,7 @@ builder.mutationFields((t) => ({
     type: Job,
     ...admin,
     description:
-      'Removes a job from the queue permanently. A job that has not ended becomes CANCELLED. For administrators.',
+      'Removes a job from the queue permanently. A job that has not ended becomes CANCELLED. Administrators only.',
     args: { id: t.arg.id({ required: true, description: 'Global id of the job.' }) },
     resolve: async (query, _root, args, { deps }) => {
       const id = decodeId('Job', args.id);

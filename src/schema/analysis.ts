@@ -3,7 +3,7 @@ import { builder } from './core/builder.ts';
 import { Illuminant } from './correction.ts';
 
 const Exposure = builder.objectRef<Analysis['exposure']>('PictureExposure').implement({
-  description: 'The brightness of a picture. Luminance is relative linear light: 1 is white.',
+  description: 'The brightness of an image. Luminance is relative linear light: 1 is white.',
   fields: (t) => ({
     meanLuminance: t.exposeFloat('meanLuminance', { description: 'Mean luminance of all pixels.' }),
     medianLuminance: t.exposeFloat('medianLuminance', {
@@ -12,7 +12,7 @@ const Exposure = builder.objectRef<Analysis['exposure']>('PictureExposure').impl
     percentile1: t.exposeFloat('percentile1', { description: 'The luminance that 1 % of the pixels fall below.' }),
     percentile99: t.exposeFloat('percentile99', { description: 'The luminance that 1 % of the pixels exceed.' }),
     middleGreyEv: t.exposeFloat('middleGreyEv', {
-      description: 'EV of the median relative to a middle grey of 0.18; negative if the picture is darker.',
+      description: 'EV of the median relative to a middle grey of 0.18; negative if the image is darker.',
     }),
   }),
 });
@@ -50,13 +50,13 @@ const Cast = builder.objectRef<Analysis['cast']>('ColorCast').implement({
     grayWorld: t.field({
       type: Illuminant,
       nullable: true,
-      description: 'The light under which the mean of the picture is grey; null if every pixel is clipped.',
+      description: 'The light under which the mean of the image is grey; null if every pixel is clipped.',
       resolve: ({ grayWorld }) => grayWorld,
     }),
     whitePatch: t.field({
       type: Illuminant,
       nullable: true,
-      description: 'The light under which the brightest part of the picture is white; null if every pixel is clipped.',
+      description: 'The light under which the brightest part of the image is white; null if every pixel is clipped.',
       resolve: ({ whitePatch }) => whitePatch,
     }),
     nearNeutrals: t.field({
@@ -70,14 +70,14 @@ const Cast = builder.objectRef<Analysis['cast']>('ColorCast').implement({
 });
 
 const Sharpness = builder.objectRef<NonNullable<Analysis['sharpness']>>('PictureSharpness').implement({
-  description: 'The sharpness of a picture, measured by the width of its edges.',
+  description: 'The sharpness of an image, measured by the width of its edges.',
   fields: (t) => ({
     edgeWidth: t.exposeFloat('edgeWidth', {
       description:
-        'Median edge width in pixels: about 2 in a sharp picture, about 2.5 times the standard deviation of a blur.',
+        'Median edge width in pixels: about 2 in a sharp image, about 2.5 times the standard deviation of a blur.',
     }),
     widthsPerPictureHeight: t.exposeFloat('widthsPerPictureHeight', {
-      description: 'The shorter side divided by the edge width, to compare pictures of different sizes.',
+      description: 'The shorter side divided by the edge width, to compare images of different sizes.',
     }),
     edges: t.exposeInt('edges', { description: 'The number of measured edges.' }),
   }),
@@ -86,7 +86,7 @@ const Sharpness = builder.objectRef<NonNullable<Analysis['sharpness']>>('Picture
 const Noise = builder.objectRef<NonNullable<Analysis['noise']>>('PictureNoise').implement({
   description: 'The standard deviation of the luma in smooth areas, in 8-bit code values (Immerkaer 1996).',
   fields: (t) => ({
-    sigma: t.exposeFloat('sigma', { description: 'Noise of the whole picture.' }),
+    sigma: t.exposeFloat('sigma', { description: 'Noise of the whole image.' }),
     shadows: t.exposeFloat('shadows', {
       nullable: true,
       description: 'Noise where the luma is below one third; null if there are too few such pixels.',
@@ -103,11 +103,11 @@ const Noise = builder.objectRef<NonNullable<Analysis['noise']>>('PictureNoise').
 });
 
 export const PictureAnalysis = builder.objectRef<Analysis>('PictureAnalysis').implement({
-  description: 'Measurements of a picture that need no chart.',
+  description: 'Measurements of an image that need no chart.',
   fields: (t) => ({
     exposure: t.field({
       type: Exposure,
-      description: 'The brightness of the picture.',
+      description: 'The brightness of the image.',
       resolve: ({ exposure }) => exposure,
     }),
     clipping: t.field({
@@ -119,13 +119,13 @@ export const PictureAnalysis = builder.objectRef<Analysis>('PictureAnalysis').im
     sharpness: t.field({
       type: Sharpness,
       nullable: true,
-      description: 'The sharpness of the picture; null if it has too few edges.',
+      description: 'The sharpness of the image; null if it has too few edges.',
       resolve: ({ sharpness }) => sharpness,
     }),
     noise: t.field({
       type: Noise,
       nullable: true,
-      description: 'The noise of the picture; null if it is too small or completely clipped.',
+      description: 'The noise of the image; null if it is too small or completely clipped.',
       resolve: ({ noise }) => noise,
     }),
   }),

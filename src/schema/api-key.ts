@@ -9,7 +9,7 @@ const ApiKeyScope = builder.enumType('ApiKeyScope', {
   values: {
     READ: { description: 'Run queries and subscriptions.' },
     WRITE: { description: 'Run mutations as well.' },
-    ADMIN: { description: 'Do what only administrators can do. Only administrators can create such keys.' },
+    ADMIN: { description: 'Do everything that administrators can do. Only administrators can create such keys.' },
   } as const,
 });
 
@@ -26,7 +26,7 @@ const ApiKey = builder.prismaObject('ApiKey', {
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When the key was last used, to the minute; null if it never was.',
+      description: 'When the key was last used, to the minute; null if it has never been used.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
@@ -89,7 +89,7 @@ builder.mutationFields((t) => ({
     type: CreateApiKeyPayload,
     extensions: { session: true },
     description:
-      'Creates an API key. An account can have 50 valid keys. FORBIDDEN if the key would have more rights than the viewer, or if the request itself uses a key without the scope ADMIN, so that a leaked key cannot create others.',
+      'Creates an API key. An account can have at most 50 valid keys. FORBIDDEN if the key would have more rights than the viewer, or if the request itself uses a key without the scope ADMIN, so that a leaked key cannot create others.',
     args: { input: t.arg({ type: CreateApiKeyInput, required: true, description: 'The properties of the new key.' }) },
     resolve: (_root, { input }, { deps, viewer, scopes }) => createApiKey(deps, viewer, scopes, input),
   }),

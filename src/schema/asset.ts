@@ -7,7 +7,7 @@ import { builder } from './core/builder.ts';
 const linked = { key: true, contentType: true, byteSize: true, sha256: true, filename: true } as const;
 
 export const Asset = builder.prismaObject('Asset', {
-  description: 'A stored file: an original, preview, thumbnail, corrected picture, report or exported profile.',
+  description: 'A stored file: an original, preview, thumbnail, corrected image, report or exported profile.',
   select: { id: true, ownerId: true },
   fields: (t) => ({
     url: t.string({
@@ -27,7 +27,7 @@ export const Asset = builder.prismaObject('Asset', {
       nullable: true,
       extensions: { secret: true },
       description:
-        'The base of signed links to Deep Zoom tiles, for viewers that load only the visible part: <base>/<level>/<column>_<row>.jpg, 512 pixels, no overlap, JPEG in sRGB. Null for raw files and files that are not pictures.',
+        'The base of signed links to Deep Zoom tiles, for viewers that load only the visible part: <base>/<level>/<column>_<row>.jpg, 512 pixels, no overlap, JPEG in sRGB. Null for raw files and files that are not images.',
       args: {
         expiresInSeconds: t.arg.int({
           defaultValue: 3600,
@@ -41,10 +41,10 @@ export const Asset = builder.prismaObject('Asset', {
     contentType: t.exposeString('contentType', { description: 'The MIME type, for example image/jpeg.' }),
     byteSize: t.expose('byteSize', { type: 'ByteCount', description: 'The size of the file.' }),
     sha256: t.exposeString('sha256', { description: 'The SHA-256 of the file, hexadecimal.' }),
-    width: t.exposeInt('width', { nullable: true, description: 'Width in pixels; null if the file is not a picture.' }),
+    width: t.exposeInt('width', { nullable: true, description: 'Width in pixels; null if the file is not an image.' }),
     height: t.exposeInt('height', {
       nullable: true,
-      description: 'Height in pixels; null if the file is not a picture.',
+      description: 'Height in pixels; null if the file is not an image.',
     }),
   }),
 });

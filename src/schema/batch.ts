@@ -53,13 +53,13 @@ export const Batch = builder.prismaObject('Batch', {
     etaSeconds: t.float({
       nullable: true,
       description:
-        'The estimated seconds left, based on the most recent jobs; null if the batch has ended or not started.',
+        'The estimated time remaining in seconds, based on the most recent jobs; null if the batch has ended or not started.',
       select: paceSelect,
       resolve: (batch) => secondsLeft(batch),
     }),
     report: t.field({
       type: AccuracyReport,
-      description: 'The accuracy of its corrected pictures, updated as jobs end.',
+      description: 'The accuracy of the corrected images of the batch, updated as jobs end.',
       select: {
         measured: true,
         sumBefore: true,
@@ -214,7 +214,7 @@ builder.mutationFields((t) => ({
   cancelBatch: t.prismaField({
     type: Batch,
     description:
-      'Cancels the jobs of a batch that have not ended. Running jobs stop within one stage. INVALID_STATE if all jobs have ended.',
+      'Cancels the jobs of a batch that have not ended. Running jobs stop by the end of their current stage. INVALID_STATE if all jobs have ended.',
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const id = decodeId('Batch', args.id);
@@ -253,7 +253,7 @@ const BatchProgress = builder.objectRef<BatchStep>('BatchProgress').implement({
     at: t.expose('at', { type: 'DateTime', description: 'When the batch reached this state.' }),
     etaSeconds: t.exposeFloat('etaSeconds', {
       nullable: true,
-      description: 'The estimated seconds left, based on the most recent jobs; null if unknown.',
+      description: 'The estimated time remaining in seconds, based on the most recent jobs; null if unknown.',
     }),
   }),
 });

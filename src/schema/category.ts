@@ -41,13 +41,13 @@ const Category = builder.objectRef<Shown>('Category').implement({
     }),
     cameraModels: t.exposeStringList('cameraModels', {
       description:
-        'Matches images taken with one of these models: whole words, with * at the end for any rest of a word.',
+        'Matches images taken with one of these models: whole words; a * at the end of a word matches any ending.',
     }),
     isCustom: t.exposeBoolean('isCustom', {
       description: 'True for a category of the user; built-in categories cannot be changed.',
     }),
     imageCount: t.int({
-      description: 'The number of images in the category, without the trash.',
+      description: 'The number of images in the category, excluding the trash.',
       resolve: ({ imageCount }) => imageCount(),
     }),
   }),
@@ -72,7 +72,7 @@ const CategoryRules = builder.inputType('CategoryRules', {
     }),
     cameraModels: t.stringList({
       description:
-        'At most 200 camera models, for example EOS R5: whole words, case-insensitive, with * at the end for any rest of a word.',
+        'At most 200 camera models, for example EOS R5: whole words, case-insensitive; a * at the end of a word matches any ending.',
     }),
   }),
 });

@@ -28,7 +28,7 @@ const PointType = builder.objectRef<Point>('Point').implement({
 });
 
 const OtherChart = builder.objectRef<ChartPlace>('OtherChart').implement({
-  description: 'Another chart in the picture, which was not used.',
+  description: 'Another chart in the image, which was not used.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ChartKind, description: 'The kind of chart.' }),
     corners: t.field({
@@ -38,7 +38,7 @@ const OtherChart = builder.objectRef<ChartPlace>('OtherChart').implement({
     }),
     orientation: t.expose('orientation', {
       type: ChartOrientation,
-      description: 'The clockwise rotation of the chart in the picture.',
+      description: 'The clockwise rotation of the chart in the image.',
     }),
     mirrored: t.exposeBoolean('mirrored', { description: 'True if the chart is mirrored.' }),
     confidence: t.exposeFloat('confidence', { description: 'The probability that this is a chart, 0 to 1.' }),
@@ -46,7 +46,7 @@ const OtherChart = builder.objectRef<ChartPlace>('OtherChart').implement({
 });
 
 export const ChartDetection = builder.objectRef<StoredChart>('ChartDetection').implement({
-  description: 'A chart found in a picture.',
+  description: 'A chart found in an image.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ChartKind, description: 'The kind of chart.' }),
     corners: t.field({
@@ -57,11 +57,11 @@ export const ChartDetection = builder.objectRef<StoredChart>('ChartDetection').i
     }),
     orientation: t.expose('orientation', {
       type: ChartOrientation,
-      description: 'The clockwise rotation of the chart in the picture.',
+      description: 'The clockwise rotation of the chart in the image.',
     }),
     mirrored: t.exposeBoolean('mirrored', {
       description:
-        'True if the picture is mirrored, like the self-view of a webcam. The orientation is then that of the mirrored chart.',
+        'True if the image is mirrored, like the self-view of a webcam. The orientation is then that of the mirrored chart.',
     }),
     confidence: t.exposeFloat('confidence', {
       description: 'The probability that this is the chart and that its position is right, 0 to 1.',
@@ -79,7 +79,7 @@ export const ChartDetection = builder.objectRef<StoredChart>('ChartDetection').i
 
 export const UnevenLight = builder.objectRef<FallOff>('UnevenLight').implement({
   description:
-    'The fall-off of the light across the chart: a plane of logarithmic light, fitted together with the colours.',
+    'The falloff of the light across the chart: a plane of logarithmic light, fitted together with the colours.',
   fields: (t) => ({
     ev: t.exposeFloat('ev', {
       description: 'The difference in EV between the darkest and the brightest corner of the patch area.',
@@ -123,7 +123,7 @@ export const PatchMeasurement = builder.objectRef<StoredPatch>('PatchMeasurement
     reference: t.field({ type: Swatch, description: 'The published reference.', resolve: (patch) => patch.reference }),
     measured: t.field({
       type: Swatch,
-      description: 'The colour measured in the picture.',
+      description: 'The colour measured in the image.',
       resolve: (patch) => patch.measured,
     }),
     corrected: t.field({
@@ -138,7 +138,7 @@ export const PatchMeasurement = builder.objectRef<StoredPatch>('PatchMeasurement
     deltaEAfterWhiteBalance: t.exposeFloat('deltaEAfterWhiteBalance', {
       nullable: true,
       description:
-        'The CIEDE2000 predicted with only white balance and exposure matched to the greys. Null in results of earlier versions.',
+        'The CIEDE2000 predicted with only white balance and exposure matched to the neutral patches. Null in results of earlier versions.',
     }),
     deltaEAfter: t.exposeFloat('deltaEAfter', {
       nullable: true,
@@ -174,7 +174,7 @@ export const PatchMeasurement = builder.objectRef<StoredPatch>('PatchMeasurement
     glare: t.exposeFloat('glare', {
       nullable: true,
       description:
-        'The bright tail of the patch: the range from the median to the 99th percentile, measured likewise. Null in results of earlier versions.',
+        'The bright tail of the patch: the range from the median to the 99th percentile, measured like texture. Null in results of earlier versions.',
     }),
   }),
 });

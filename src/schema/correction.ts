@@ -12,7 +12,7 @@ import {
 
 export const CorrectionOptions = builder.inputType('CorrectionOptions', {
   description:
-    'How a picture is corrected. An option that does not apply is refused with BAD_USER_INPUT, never ignored.',
+    'How an image is corrected. An option that does not apply is refused with BAD_USER_INPUT, never ignored.',
   fields: (t) => ({
     whiteBalance: t.field({
       type: WhiteBalance,
@@ -45,18 +45,18 @@ export const CorrectionOptions = builder.inputType('CorrectionOptions', {
     evenLight: t.boolean({
       defaultValue: false,
       description:
-        'Removes the fall-off of the light across the chart from the patches and, up to 2 EV, from the whole picture. Only for DETECT_AND_CORRECT.',
+        'Removes the falloff of the light across the chart from the patches and, up to 2 EV, from the whole image. Only for DETECT_AND_CORRECT.',
     }),
     outputFormat: t.field({
       type: OutputFormat,
       defaultValue: 'JPEG',
-      description: 'The file format of the corrected picture.',
+      description: 'The file format of the corrected image.',
     }),
     quality: t.int({ defaultValue: 92, description: 'The quality of lossy formats, 1 to 100.' }),
     outputColorSpace: t.field({
       type: OutputColorSpace,
       defaultValue: 'SRGB',
-      description: 'The colour space of the corrected picture. Its ICC profile is embedded.',
+      description: 'The colour space of the corrected image. Its ICC profile is embedded.',
     }),
     chart: t.field({ type: ChartKind, description: 'The kind of chart to find. If omitted, both are tried.' }),
   }),
@@ -128,7 +128,7 @@ export const ColorCorrection = builder.objectRef<Correction>('ColorCorrection').
     }),
     crossValidatedDeltaE: t.exposeFloat('crossValidatedDeltaE', {
       nullable: true,
-      description: 'The mean CIEDE2000 if each patch is predicted by a fit without it.',
+      description: 'The mean CIEDE2000 when each patch is predicted by a fit that excludes it.',
     }),
   }),
 });

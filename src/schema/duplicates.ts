@@ -8,7 +8,7 @@ import { MAX_PAGE } from './core/page-size.ts';
 import { Image } from './image.ts';
 
 export const DuplicateKeep = builder.enumType('DuplicateKeep', {
-  description: 'Which image of a set of duplicates is kept. On a tie it is the one that was uploaded first.',
+  description: 'Which image of a group of duplicates is kept. In a tie, it is the one that was uploaded first.',
   values: {
     OLDEST: { description: 'Keeps the image that was uploaded first.' },
     NEWEST: { description: 'Keeps the image that was uploaded last.' },
@@ -48,11 +48,11 @@ builder.queryFields((t) => ({
   duplicates: t.field({
     type: [DuplicateGroup],
     description:
-      "Groups of the viewer's own images with identical files or a similar appearance, without the trash, in a stable order. Images that were dismissed together are never grouped again.",
+      "Groups of the viewer's own images with identical files or a similar appearance, excluding the trash, in a stable order. Images that were dismissed together are never grouped again.",
     args: {
       similarity: t.arg.int({
         defaultValue: 0,
-        description: `The maximum distance of the perceptual hashes in bits, 0 to ${MAX_DISTANCE} of 64. 0 finds only identical files; 10 also finds pictures that were resized, recompressed, cropped by 2 %, rotated, mirrored or brightened.`,
+        description: `The maximum distance of the perceptual hashes in bits, 0 to ${MAX_DISTANCE} of 64. 0 finds only identical files; 10 also finds images that were resized, recompressed, cropped by 2 %, rotated, mirrored or brightened.`,
       }),
       first: t.arg.int({ defaultValue: 50, description: `The number of groups to return, 0 to ${MAX_PAGE}.` }),
       after: t.arg.string({ description: 'Returns groups after the one with this cursor.' }),

@@ -20,7 +20,7 @@ export const SubscriptionTier = builder.enumType('SubscriptionTier', {
 });
 
 export const OrderDirection = builder.enumType('OrderDirection', {
-  description: 'The direction of an order. Rows without a value come last with ASC and first with DESC.',
+  description: 'A sort direction. Rows without a value come last with ASC and first with DESC.',
   values: {
     ASC: { description: 'Ascending: smallest, oldest or A first.' },
     DESC: { description: 'Descending: largest, newest or Z first.' },
@@ -39,7 +39,7 @@ export const ChartKind = builder.enumType('ChartKind', {
 });
 
 export const ChartOrientation = builder.enumType('ChartOrientation', {
-  description: 'The clockwise rotation of the chart in the picture, to the nearest quarter turn.',
+  description: 'The clockwise rotation of the chart in the image, to the nearest quarter turn.',
   values: {
     NORMAL: { description: 'Dark skin is at the top left.' },
     ROTATED_90: { description: 'Dark skin is at the top right.' },
@@ -60,23 +60,23 @@ export const QualityRating = builder.enumType('QualityRating', {
 });
 
 export const QualityWarning = builder.enumType('QualityWarning', {
-  description: 'A reason why the numbers can be less reliable than they look.',
+  description: 'A reason why the numbers may be less reliable than they appear.',
   values: {
-    GLARE: { description: 'A patch reflects a light. Turn the chart or move the light.' },
+    GLARE: { description: 'A patch reflects a light source. Turn the chart or move the light.' },
     CLIPPED_HIGHLIGHTS: { description: 'A patch is overexposed. Reduce the exposure.' },
     CLIPPED_SHADOWS: { description: 'A patch is underexposed. Increase the exposure.' },
     UNEVEN_LIGHT: { description: 'The light falls off across the chart.' },
     BLURRED: { description: 'The chart is out of focus or blurred by motion.' },
-    CHART_SMALL: { description: 'The patches have few pixels. Move closer to the chart.' },
+    CHART_SMALL: { description: 'The patches contain too few pixels. Move closer to the chart.' },
     LOW_CONFIDENCE: { description: 'The detected chart may be wrong. Check its corners.' },
     GAMUT_CLIPPED: {
       description:
         'Corrected colours were outside the output colour space. They were mapped into it with the same hue and less chroma.',
     },
-    MIRRORED: { description: 'The picture is mirrored, as webcams do.' },
+    MIRRORED: { description: 'The image is mirrored, like the self-view of a webcam.' },
     NOT_SRGB_ENCODED: {
       description:
-        'The greys show that the code values are linear light, not sRGB. The picture was decoded accordingly.',
+        'The neutral patches show that the code values are linear light, not sRGB. The image was decoded accordingly.',
     },
     SIMPLER_CORRECTION: {
       description: 'The requested correction made the patches worse. A simpler one, or none, was used instead.',
@@ -86,7 +86,7 @@ export const QualityWarning = builder.enumType('QualityWarning', {
       description: 'Several charts were found and the most probable one was used. See ChartDetection.others.',
     },
     EMBEDDED_PREVIEW: {
-      description: 'The raw file cannot be decoded. Its embedded JPEG preview was used instead.',
+      description: 'The raw file could not be decoded. Its embedded JPEG preview was used instead.',
     },
     NOT_IMPROVED: {
       description:
@@ -110,7 +110,7 @@ export const PatchExclusion = builder.enumType('PatchExclusion', {
   values: {
     CLIPPED_HIGHLIGHTS: { description: 'More than 1 % of a channel is at the bright end of its range.' },
     CLIPPED_SHADOWS: { description: 'More than 1 % of a channel is at the dark end of its range.' },
-    GLARE: { description: 'Its bright tail is 4 times the typical one: it reflects a light.' },
+    GLARE: { description: 'Its bright tail is 4 times the typical one: it reflects a light source.' },
     TEXTURE: { description: 'Its texture is 4 times the typical one: an object or a shadow lies across it.' },
     COVERED: {
       description:
@@ -125,10 +125,10 @@ export const WhiteBalance = builder.enumType('WhiteBalance', {
     NONE: { description: 'No white balance.' },
     CHART: { description: 'The neutral patches of the chart.' },
     GRAY_WORLD: {
-      description: 'The mean of the picture being corrected, without clipped pixels, is assumed to be grey.',
+      description: 'The mean of the image being corrected, without clipped pixels, is assumed to be grey.',
     },
     WHITE_PATCH: {
-      description: 'The brightest part of the picture being corrected, without clipped pixels, is assumed to be white.',
+      description: 'The brightest part of the image being corrected, without clipped pixels, is assumed to be white.',
     },
   } as const,
 });
@@ -171,12 +171,12 @@ export const IccVersion = builder.enumType('IccVersion', {
   description: 'The version of the ICC profile format.',
   values: {
     V2: { description: 'Version 2.4, which all programs can read.' },
-    V4: { description: 'Version 4.4 with the same values, for programs that require it. Argyll cannot read it.' },
+    V4: { description: 'Version 4.4 with the same values, for programs that require it. ArgyllCMS cannot read it.' },
   } as const,
 });
 
 export const OutputFormat = builder.enumType('OutputFormat', {
-  description: 'The file format of a corrected picture.',
+  description: 'The file format of a corrected image.',
   values: {
     JPEG: { description: 'JPEG: 8 bits, lossy.' },
     PNG: { description: 'PNG: 8 or 16 bits, lossless.' },
@@ -187,7 +187,7 @@ export const OutputFormat = builder.enumType('OutputFormat', {
 });
 
 export const OutputColorSpace = builder.enumType('OutputColorSpace', {
-  description: 'The colour space of a corrected picture. Its ICC profile is embedded.',
+  description: 'The colour space of a corrected image. Its ICC profile is embedded.',
   values: {
     SRGB: { description: 'sRGB (IEC 61966-2-1).' },
     DISPLAY_P3: { description: 'Display P3: P3 primaries, D65 and the sRGB tone curve.' },
@@ -200,7 +200,7 @@ export const JobType = builder.enumType('JobType', {
   values: {
     DETECT: { description: 'Finds and measures the chart.' },
     CORRECT: { description: 'Applies a correction from a reference image or a profile.' },
-    DETECT_AND_CORRECT: { description: 'Finds the chart in the image and uses it to correct the image.' },
+    DETECT_AND_CORRECT: { description: 'Finds the chart in the image and uses it to correct that image.' },
     ANALYZE: { description: 'Measures exposure, clipping, colour cast, sharpness and noise without a chart.' },
   } as const,
 });
@@ -235,11 +235,11 @@ export const JobStage = builder.enumType('JobStage', {
 export const JobFailureCode = builder.enumType('JobFailureCode', {
   description: 'Why a job or an operation failed, for programs.',
   values: {
-    CHART_NOT_FOUND: { description: 'No chart was found in the picture.' },
+    CHART_NOT_FOUND: { description: 'No chart was found in the image.' },
     CHART_UNUSABLE: { description: 'A chart was found, but too few of its patches can be measured.' },
     UNSUPPORTED_IMAGE: { description: 'The file format is not supported.' },
     CORRUPT_IMAGE: { description: 'The file is damaged.' },
-    IMAGE_TOO_LARGE: { description: 'The picture has too many pixels.' },
+    IMAGE_TOO_LARGE: { description: 'The image has too many pixels.' },
     REFERENCE_MISSING: {
       description: 'The reference image or the profile was deleted, or the reference image has no chart.',
     },
@@ -262,8 +262,8 @@ export const LogLevel = builder.enumType('LogLevel', {
 export const HealthStatus = builder.enumType('HealthStatus', {
   description: 'The health of a part of the service.',
   values: {
-    OK: { description: 'It works.' },
-    DEGRADED: { description: 'It works partly.' },
-    DOWN: { description: 'It does not work.' },
+    OK: { description: 'Working normally.' },
+    DEGRADED: { description: 'Partly working.' },
+    DOWN: { description: 'Not working.' },
   } as const,
 });

@@ -16,7 +16,7 @@ const ImageFacets = builder.objectRef<Facets>('ImageFacets').implement({
   description: 'Values to filter images by, the most frequent ones first.',
   fields: (t) => ({
     folders: t.expose('folders', { type: [Count], description: "Images by folder; '' is the root." }),
-    categories: t.expose('categories', { type: [Count], description: "Images by category; '' is none." }),
+    categories: t.expose('categories', { type: [Count], description: "Images by category; '' means no category." }),
     cameraModels: t.expose('cameraModels', { type: [Count], description: 'Images by camera model, if it is known.' }),
     tags: t.expose('tags', { type: [Count], description: 'Images by tag. An image counts once for each of its tags.' }),
   }),

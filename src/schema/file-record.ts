@@ -8,7 +8,7 @@ import { Node, registerNode } from './node.ts';
 const FileRecordStatus = builder.enumType('FileRecordStatus', {
   description: 'The status of a file in an operation.',
   values: {
-    PLANNED: { description: 'Planned. It stays so after a dry run or a cancelled operation.' },
+    PLANNED: { description: 'Planned. Records keep this status after a dry run or a cancelled operation.' },
     DONE: { description: 'Completed.' },
     SKIPPED: { description: 'Skipped. The message says why.' },
     FAILED: { description: 'Failed without changing anything. The message says why.' },

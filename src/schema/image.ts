@@ -14,26 +14,29 @@ import { OrderDirection } from './enums.ts';
 import { Node, registerNode } from './node.ts';
 
 export const Image = builder.prismaObject('Image', {
-  description: 'An uploaded picture.',
+  description: 'A photo or other image file in the library.',
   interfaces: [Node],
   select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('Image', id) }),
-    filename: t.exposeString('filename', { description: 'The file name without folders.' }),
-    description: t.exposeString('description', { nullable: true, description: 'A free text; null if there is none.' }),
+    filename: t.exposeString('filename', { description: 'The filename without folders.' }),
+    description: t.exposeString('description', { nullable: true, description: 'Free text; null if there is none.' }),
     folder: t.exposeString('folder', { description: "The virtual folder with '/' as the separator; '' is the root." }),
     category: t.exposeString('category', { description: "The category; '' if there is none." }),
     categoryRule: t.exposeString('categoryRule', {
       nullable: true,
-      description: 'The rule that assigned the category; null if a person did or there is none.',
+      description: 'The rule that assigned the category; null if a person assigned it or there is none.',
     }),
     tags: t.exposeStringList('tags', { description: 'The tags of the image.' }),
     original: t.relation('original', { type: Asset, description: 'The uploaded file.' }),
     thumbnail: t.relation('thumbnail', {
       type: Asset,
-      description: 'A WebP picture with a longest side of 400 pixels.',
+      description: 'A WebP version, at most 400 pixels on its longest side.',
     }),
-    preview: t.relation('preview', { type: Asset, description: 'A WebP picture with a longest side of 1600 pixels.' }),
+    preview: t.relation('preview', {
+      type: Asset,
+      description: 'A WebP version, at most 1600 pixels on its longest side.',
+    }),
     placeholder: t.exposeString('placeholder', { description: 'A tiny placeholder (ThumbHash, base64).' }),
     width: t.exposeInt('width', { description: 'The width in pixels after applying the EXIF orientation.' }),
     height: t.exposeInt('height', { description: 'The height in pixels after applying the EXIF orientation.' }),
@@ -102,7 +105,7 @@ export const ImageFilter = builder.inputType('ImageFilter', {
   description: 'Selects images that meet all given conditions.',
   fields: (t) => ({
     search: t.string({ description: 'Text to find in the filename, description or tags, case-insensitive.' }),
-    folder: t.string({ description: 'Images in this folder, without subfolders.' }),
+    folder: t.string({ description: 'Images in this folder, excluding subfolders.' }),
     category: t.string({ description: 'Images of this category.' }),
     tags: t.stringList({ description: 'Images with all of these tags.' }),
     cameraModel: t.string({ description: 'Images taken with this camera model.' }),
@@ -115,9 +118,9 @@ export const ImageFilter = builder.inputType('ImageFilter', {
 const ImageOrderField = builder.enumType('ImageOrderField', {
   description: 'The properties by which images can be ordered.',
   values: {
-    CREATED_AT: { description: 'The time of the upload.' },
+    CREATED_AT: { description: 'The time when the image was uploaded.' },
     CAPTURED_AT: { description: 'The capture time.' },
-    FILENAME: { description: 'The file name.' },
+    FILENAME: { description: 'The filename.' },
     BYTE_SIZE: { description: 'The size of the uploaded file.' },
   } as const,
 });
@@ -132,8 +135,8 @@ const columns = {
 const ImageOrder = builder.inputType('ImageOrder', {
   description: 'The order of a list of images.',
   fields: (t) => ({
-    field: t.field({ type: ImageOrderField, required: true, description: 'The property to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'The direction of the order.' }),
+    field: t.field({ type: ImageOrderField, required: true, description: 'The property to sort by.' }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'The sort direction.' }),
   }),
 });
 
@@ -184,12 +187,12 @@ const UpdateImageInput = builder.inputType('UpdateImageInput', {
   description: 'Changes to an image. Omitted fields stay unchanged.',
   fields: (t) => ({
     id: t.id(idArg('image')),
-    filename: t.string({ description: 'A file name of at most 255 characters without slashes.' }),
+    filename: t.string({ description: 'A filename of at most 255 characters without slashes.' }),
     description: t.string({ description: 'A description of at most 10,000 characters; null removes it.' }),
     folder: t.string({
       description: "A folder path of at most 1,000 characters with '/' as the separator; '' is the root.",
     }),
-    category: t.string({ description: "A category of at most 200 characters; '' is none." }),
+    category: t.string({ description: "A category of at most 200 characters; '' for none." }),
     tags: t.stringList({ description: 'The complete list of tags: at most 100, each of at most 200 characters.' }),
   }),
 });
@@ -197,7 +200,7 @@ const UpdateImageInput = builder.inputType('UpdateImageInput', {
 builder.mutationFields((t) => ({
   uploadImages: t.prismaField({
     type: [Image],
-    description: `Uploads pictures from a multipart request, either all or none. Supported formats: ${pictureFormats.join(', ')}, DNG and other raw files. A file that the viewer already has is not stored again; its image is returned.`,
+    description: `Uploads images from a multipart request, either all or none. Supported formats: ${pictureFormats.join(', ')}, DNG and other raw files. A file that the viewer already has is not stored again; its image is returned.`,
     args: {
       files: t.arg({
         type: ['File'],

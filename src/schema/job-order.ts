@@ -5,8 +5,8 @@ import { OrderDirection } from './enums.ts';
 const JobOrderField = builder.enumType('JobOrderField', {
   description: 'The properties by which jobs can be ordered.',
   values: {
-    CREATED_AT: { description: 'The time of creation.' },
-    COMPLETED_AT: { description: 'The time of the end. Jobs that have not ended count as the latest.' },
+    CREATED_AT: { description: 'The time when the job was created.' },
+    COMPLETED_AT: { description: 'The time when the job ended. Jobs that have not ended count as the latest.' },
     PRIORITY: { description: 'The priority.' },
   } as const,
 });
@@ -21,7 +21,7 @@ export const orderColumns = {
 export const JobOrder = builder.inputType('JobOrder', {
   description: 'The order of a list of jobs.',
   fields: (t) => ({
-    field: t.field({ type: JobOrderField, required: true, description: 'The property to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'The direction of the order.' }),
+    field: t.field({ type: JobOrderField, required: true, description: 'The property to sort by.' }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'The sort direction.' }),
   }),
 });

@@ -200,7 +200,7 @@ const CreateJobInput = builder.inputType('CreateJobInput', {
     }),
     profileId: t.id({
       description:
-        'For type CORRECT: a saved profile. Set either referenceImageId or profileId. With a profile only the output options apply.',
+        'For type CORRECT: a saved profile. Set either referenceImageId or profileId. With a profile, only the output options apply.',
     }),
     presetId: t.id({
       description:
@@ -256,7 +256,8 @@ builder.mutationFields((t) => ({
   }),
   cancelJob: t.prismaField({
     type: Job,
-    description: 'Cancels a job. A running job stops within one stage. INVALID_STATE if the job has ended.',
+    description:
+      'Cancels a job. A running job stops by the end of its current stage. INVALID_STATE if the job has ended.',
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const id = decodeId('Job', args.id);

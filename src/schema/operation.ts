@@ -29,7 +29,7 @@ import { Node, registerNode } from './node.ts';
 const OperationType = builder.enumType('OperationType', {
   description: 'What an operation does to many images.',
   values: {
-    IMPORT: { description: "Imports the pictures below one of the server's library roots." },
+    IMPORT: { description: "Imports the images below one of the server's library roots." },
     ORGANIZE: { description: 'Moves images into folders by rules.' },
     DUPLICATE_CLEANUP: { description: 'Keeps one image of each group of duplicates.' },
     ROLLBACK: { description: 'Undoes an earlier operation.' },
@@ -43,7 +43,7 @@ const recordColumns = { id: true, ownerId: true, number: true } as const;
 
 export const Operation = builder.prismaObject('Operation', {
   description:
-    'A change to many images, with a record for each file. Every change is recorded before it is made, so an interrupted operation resumes where it stopped, and an ended one can be undone.',
+    'A change to many images, with a record for each file. Every change is recorded before it is made, so an interrupted operation resumes where it stopped, and one that has ended can be undone.',
   interfaces: [Node],
   select: { id: true, ownerId: true },
   fields: (t) => ({
@@ -51,8 +51,7 @@ export const Operation = builder.prismaObject('Operation', {
     type: t.expose('type', { type: OperationType, description: 'What the operation does.' }),
     status: t.expose('status', {
       type: JobStatus,
-      description:
-        'The status of the operation. It can be COMPLETED although individual files failed, see filesFailed.',
+      description: 'The status of the operation. It can be COMPLETED even if individual files failed; see filesFailed.',
     }),
     dryRun: t.exposeBoolean('dryRun', {
       description: 'True if nothing is changed and the records only show the plan.',
@@ -183,7 +182,7 @@ const StartOperationInput = builder.inputType('StartOperationInput', {
     }),
     dryRun: t.boolean({ defaultValue: true, description: 'Records the plan without changing anything.' }),
     filter: t.field({ type: ImageFilter, description: "Which of the viewer's images to process; all if omitted." }),
-    root: t.string({ description: 'For IMPORT: the name of a library root, see libraryRoots.' }),
+    root: t.string({ description: 'For IMPORT: the name of a library root; see libraryRoots.' }),
     path: t.string({ description: "For IMPORT: a folder below the root, or '' for the whole root." }),
     folderTemplate: t.string({
       description:
@@ -233,7 +232,7 @@ builder.mutationFields((t) => ({
   cancelOperation: t.prismaField({
     type: Operation,
     description:
-      'Cancels an operation. What it has already changed stays, and can be undone with rollbackOperation. INVALID_STATE if the operation has ended.',
+      'Cancels an operation. Changes that it has already made are kept and can be undone with rollbackOperation. INVALID_STATE if the operation has ended.',
     args: { id: t.arg.id(idArg) },
     resolve: async (query, _root, args, context) => {
       const id = decodeId('Operation', args.id);

@@ -19,7 +19,7 @@ export const CorrectionProfile = builder.prismaObject('CorrectionProfile', {
   select: { id: true, ownerId: true },
   fields: (t) => ({
     id: t.id({ description: 'Global id.', resolve: ({ id }) => encodeId('CorrectionProfile', id) }),
-    name: t.exposeString('name', { description: 'The name. Profiles with the same name form a series, see drift.' }),
+    name: t.exposeString('name', { description: 'The name. Profiles with the same name form a series; see drift.' }),
     correction: t.field({
       type: ColorCorrection,
       description: 'The correction that is applied to every colour.',
@@ -129,7 +129,7 @@ builder.mutationFields((t) => ({
   saveProfile: t.prismaField({
     type: CorrectionProfile,
     description:
-      'Saves the correction of a result as a profile. If the name exists already, the profile becomes the next in that series. Saving the same result under the same name again returns the same profile. INVALID_STATE unless the correction was fitted to a chart in the image itself.',
+      'Saves the correction of a result as a profile. If the name is already in use, the profile becomes the next in that series. Saving the same result under the same name again returns the same profile. INVALID_STATE unless the correction was fitted to a chart in the image itself.',
     args: {
       resultId: t.arg.id({ required: true, description: 'Global id of a result of DETECT_AND_CORRECT.' }),
       name: t.arg.string({ required: true, description: 'A name of at most 200 characters.' }),
@@ -141,7 +141,7 @@ builder.mutationFields((t) => ({
   }),
   deleteProfile: t.id({
     description:
-      'Deletes a profile and its files. The drift of the next profile of the series then refers to the previous one. Results of the profile stay. Returns the id.',
+      'Deletes a profile and its files. The drift of the next profile in the series then refers to the previous one. Results created with the profile are kept. Returns the id.',
     args: { id: t.arg.id({ required: true, description: 'Global id of the profile.' }) },
     resolve: async (_root, args, { deps, viewer }) => {
       await deleteProfile(deps, viewer, decodeId('CorrectionProfile', args.id));

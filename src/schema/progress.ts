@@ -29,7 +29,7 @@ const JobProgress = builder.objectRef<JobStep>('JobProgress').implement({
     at: t.expose('at', { type: 'DateTime', description: 'When the job reached this state.' }),
     etaSeconds: t.exposeFloat('etaSeconds', {
       nullable: true,
-      description: 'The estimated seconds left; null if unknown.',
+      description: 'The estimated time remaining in seconds; null if unknown.',
     }),
   }),
 });
@@ -46,7 +46,7 @@ builder.subscriptionFields((t) => ({
   jobUpdates: t.field({
     type: JobProgress,
     description:
-      "The progress of all the viewer's jobs, without an end. The stream starts with the current state of the jobs that have not ended. With after, it starts with the latest state of every job that changed since that event, so no change is lost after a disconnection.",
+      "The progress of all the viewer's jobs. The stream never ends. It starts with the current state of the jobs that have not ended. With after, it starts with the latest state of every job that changed since that event, so no change is lost after a disconnect.",
     args: {
       filter: t.arg({ type: JobFilter, description: 'Which jobs to follow; all if omitted.' }),
       after: t.arg.string({ description: 'The JobProgress.cursor of the last event received.' }),

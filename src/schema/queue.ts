@@ -56,11 +56,11 @@ const Queue = builder.objectRef<QueueCounts>('Queue').implement({
   description: 'The state of the job queue.',
   fields: (t) => ({
     waiting: t.exposeInt('waiting', {
-      description: 'The number of entries that wait for a worker or for their start time.',
+      description: 'The number of entries waiting for a worker or for their start time.',
     }),
     running: t.exposeInt('running', { description: 'The number of entries that a worker is processing.' }),
     givenUp: t.exposeInt('givenUp', {
-      description: 'The number of entries without attempts left. Use requeueJob or dropJob for their jobs.',
+      description: 'The number of entries with no attempts left. Use requeueJob or dropJob for their jobs.',
     }),
     oldestSeconds: t.exposeFloat('oldestSeconds', {
       nullable: true,
@@ -102,7 +102,7 @@ builder.queryFields((t) => ({
   queue: t.field({
     type: Queue,
     extensions: { access: 'ADMIN' },
-    description: 'The job queue. For administrators.',
+    description: 'The job queue. Administrators only.',
     resolve: (_root, _args, { deps }) => countEntries(deps),
   }),
 }));

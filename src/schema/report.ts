@@ -9,7 +9,7 @@ const ReportFormat = builder.enumType('ReportFormat', {
   values: {
     CSV: { description: 'CSV with one row for each patch, for spreadsheets.' },
     JSON: { description: 'JSON with all values, for programs.' },
-    HTML: { description: 'A single HTML page with pictures that works offline and can be printed.' },
+    HTML: { description: 'A single HTML page with images that works offline and can be printed.' },
     PDF: { description: 'A PDF document with the same content, for sharing.' },
   } as const,
 });

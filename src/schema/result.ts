@@ -41,12 +41,12 @@ export const Result = builder.prismaObject('Result', {
     corrected: t.relation('corrected', {
       type: Asset,
       nullable: true,
-      description: 'The corrected picture; null for DETECT and ANALYZE.',
+      description: 'The corrected image; null for DETECT and ANALYZE.',
     }),
     thumbnail: t.relation('thumbnail', {
       type: Asset,
       description:
-        'A WebP picture of the corrected picture (or of the image, if nothing was corrected) with a longest side of 400 pixels.',
+        'A WebP version of the corrected image (or of the original, if nothing was corrected), at most 400 pixels on its longest side.',
     }),
     detection: t.field({
       type: ChartDetection,
@@ -87,14 +87,14 @@ export const Result = builder.prismaObject('Result', {
       type: DeltaESummary,
       nullable: true,
       description:
-        'The CIEDE2000 predicted with only white balance and exposure matched to the greys, as a baseline for the correction. Null if there is no chart in the image itself.',
+        'The CIEDE2000 predicted with only white balance and exposure matched to the neutral patches, as a baseline for the correction. Null if there is no chart in the image itself.',
       select: { deltaEAfterWhiteBalance: true },
       resolve: ({ deltaEAfterWhiteBalance }) => deltaEAfterWhiteBalance as Summary | null,
     }),
     unevenLight: t.field({
       type: UnevenLight,
       nullable: true,
-      description: 'The fall-off of the light across the chart; null if there is no chart in the image itself.',
+      description: 'The falloff of the light across the chart; null if there is no chart in the image itself.',
       select: { unevenLight: true },
       resolve: ({ unevenLight }) => unevenLight as FallOff | null,
     }),
@@ -108,7 +108,7 @@ export const Result = builder.prismaObject('Result', {
     rating: t.expose('rating', {
       type: QualityRating,
       nullable: true,
-      description: 'The rating by mean CIEDE2000; null without a chart.',
+      description: 'The rating by mean CIEDE2000; null if there is no chart.',
     }),
     analysis: t.field({
       type: PictureAnalysis,
@@ -119,13 +119,16 @@ export const Result = builder.prismaObject('Result', {
     }),
     warnings: t.expose('warnings', {
       type: [QualityWarning],
-      description: 'Reasons why the numbers can be less reliable than they look.',
+      description: 'Reasons why the numbers may be less reliable than they appear.',
     }),
     qualityScore: t.exposeFloat('qualityScore', {
       nullable: true,
       description: 'A score given by a person, 0 to 1; null if there is none.',
     }),
-    notes: t.exposeString('notes', { nullable: true, description: 'Notes of a person; null if there are none.' }),
+    notes: t.exposeString('notes', {
+      nullable: true,
+      description: 'Notes written by a person; null if there are none.',
+    }),
     processingTimeMs: t.exposeInt('processingTimeMs', {
       description: 'The processing time in the worker, in milliseconds.',
     }),
@@ -197,8 +200,8 @@ const columns = {
 const ResultOrder = builder.inputType('ResultOrder', {
   description: 'The order of a list of results.',
   fields: (t) => ({
-    field: t.field({ type: ResultOrderField, required: true, description: 'The property to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'The direction of the order.' }),
+    field: t.field({ type: ResultOrderField, required: true, description: 'The property to sort by.' }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'The sort direction.' }),
   }),
 });
 
@@ -263,7 +266,7 @@ builder.mutationFields((t) => ({
     },
   }),
   deleteResult: t.id({
-    description: 'Deletes a result and its files. The job stays. Returns the id.',
+    description: 'Deletes a result and its files. The job is kept. Returns the id.',
     args: { id: t.arg.id(idArg) },
     resolve: async (_root, args, { deps, viewer }) => {
       await deleteResult(deps, viewer, decodeId('Result', args.id));

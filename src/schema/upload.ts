@@ -18,7 +18,7 @@ const CreateUploadInput = builder.inputType('CreateUploadInput', {
     }),
     sha256: t.string({
       description:
-        'The SHA-256 of the file, hexadecimal. With it, a file that the viewer already owns need not be sent.',
+        'The SHA-256 of the file, hexadecimal. If it is set, a file that the viewer already owns does not need to be sent.',
     }),
     folder: t.string({ defaultValue: '', description: "The virtual folder for the image, with '/' as the separator." }),
   }),
@@ -26,7 +26,7 @@ const CreateUploadInput = builder.inputType('CreateUploadInput', {
 
 const UploadTicket = builder.objectRef<Ticket>('UploadTicket').implement({
   description:
-    'An open tus 1.0 upload, which can be resumed after a disconnection. Pass url as uploadUrl to tus-js-client.',
+    'An open tus 1.0 upload, which can be resumed after a disconnect. Pass url as uploadUrl to tus-js-client.',
   fields: (t) => ({
     id: t.id({ description: 'Global id, for completeUpload.', resolve: ({ id }) => encodeId('Upload', id) }),
     url: t.string({
@@ -67,7 +67,7 @@ builder.mutationFields((t) => ({
   completeUpload: t.prismaField({
     type: Image,
     description:
-      'Creates an image from a complete upload. Repeating the request returns the same image. INVALID_STATE if bytes are missing. If the file is not a supported picture or does not match the ticket, it is deleted and the error says why.',
+      'Creates an image from a complete upload. Repeating the request returns the same image. INVALID_STATE if bytes are missing. If the file is not a supported image or does not match the ticket, it is deleted and the error says why.',
     args: { id: t.arg.id({ required: true, description: 'The id of the ticket.' }) },
     resolve: async (query, _root, args, { deps, viewer }) => {
       const id = await completeUpload(deps, viewer, decodeId('Upload', args.id));

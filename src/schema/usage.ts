@@ -26,15 +26,15 @@ export const AccuracyReport = builder.objectRef<Accuracy>('AccuracyReport').impl
     images: t.exposeInt('images', { description: 'The number of images.' }),
     meanDeltaEBefore: t.exposeFloat('meanDeltaEBefore', {
       nullable: true,
-      description: 'The mean over images of the mean CIEDE2000 before the correction; null without images.',
+      description: 'The mean over images of the mean CIEDE2000 before the correction; null if there are no images.',
     }),
     meanDeltaEAfter: t.exposeFloat('meanDeltaEAfter', {
       nullable: true,
-      description: 'The mean over images of the mean CIEDE2000 after the correction; null without images.',
+      description: 'The mean over images of the mean CIEDE2000 after the correction; null if there are no images.',
     }),
     worstDeltaE: t.exposeFloat('worstDeltaE', {
       nullable: true,
-      description: 'The largest mean CIEDE2000 after the correction; null without images.',
+      description: 'The largest mean CIEDE2000 after the correction; null if there are no images.',
     }),
     counts: t.field({
       type: [RatingCount],
@@ -72,7 +72,7 @@ const Usage = builder.objectRef<Viewer>('Usage').implement({
   description: 'The usage of an account.',
   fields: (t) => ({
     images: t.int({
-      description: 'The number of images, without the trash.',
+      description: 'The number of images, excluding the trash.',
       resolve: ({ id }, _args, { deps }) => deps.db.image.count({ where: { ownerId: id, trashedAt: null } }),
     }),
     storageUsed: t.field({
@@ -95,12 +95,12 @@ const Usage = builder.objectRef<Viewer>('Usage').implement({
     }),
     accuracy: t.field({
       type: AccuracyReport,
-      description: 'The accuracy of the corrected pictures.',
+      description: 'The accuracy of the corrected images.',
       resolve: ({ id }, _args, { deps }) => accuracyOf(deps, id),
     }),
     accuracyByDay: t.field({
       type: [DailyAccuracy],
-      description: 'The accuracy of the corrected pictures by day. Days without corrected pictures are omitted.',
+      description: 'The accuracy of the corrected images by day. Days without corrected images are omitted.',
       args: { days: t.arg.int({ defaultValue: 30, description: 'The number of days, 1 to 366.' }) },
       resolve: ({ id }, { days }, { deps }) => accuracyByDay(deps, id, days ?? 30),
     }),

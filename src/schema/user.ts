@@ -31,7 +31,7 @@ export const User = builder.prismaObject('User', {
     }),
     storageUsed: t.field({
       type: 'ByteCount',
-      description: 'The storage used by originals, previews, corrected pictures and other files.',
+      description: 'The storage used by originals, previews, corrected images and other files.',
       resolve: ({ id }, _args, { deps }) => storageUsed(deps.db, id),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the account was registered.' }),
@@ -86,7 +86,7 @@ const RegisterInput = builder.inputType('RegisterInput', {
     }),
     username: t.string({
       required: true,
-      description: '1 to 40 letters, digits, dots, hyphens and underscores, unique regardless of case.',
+      description: '1 to 40 letters, digits, dots, hyphens or underscores, unique regardless of case.',
     }),
     password: t.string({ required: true, description: 'A password of 8 to 128 characters.' }),
     fullName: t.string({ description: 'The full name, at most 200 characters.' }),

@@ -151,7 +151,7 @@ test('sidecars are stored with their pictures', async () => {
     'b.jpg': ['DONE', null],
     'a.xmp': ['DONE', 'Stored with a.jpg.'],
     'b.jpg.xmp': ['DONE', 'Stored with b.jpg.'],
-    'lonely.xmp': ['SKIPPED', 'A sidecar file without a picture in the same folder.'],
+    'lonely.xmp': ['SKIPPED', 'A sidecar file without an image in the same folder.'],
   });
   const sidecars = () =>
     app.deps.db.sidecar.findMany({ where: { image: { ownerId: rowId(user.id) } }, include: { asset: true } });

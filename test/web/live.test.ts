@@ -126,7 +126,7 @@ test('the reason for a failed job is shown, and the job can be retried', async (
   await page.getByRole('link', { name: 'Correct these 2 photos' }).click();
   await page.getByRole('button', { name: 'Correct', exact: true }).click();
   await page.locator('[data-job][data-status=FAILED]').waitFor();
-  await page.getByRole('button', { name: 'Retry 1 failed' }).waitFor();
+  await page.getByRole('button', { name: 'Retry 1 failed job' }).waitFor();
   expect(await page.locator('main').innerText()).toMatch(/no .*chart|chart .*not/i);
   await visitor.close();
 });

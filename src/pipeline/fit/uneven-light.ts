@@ -10,7 +10,7 @@ import type { FitRequest } from './choose-fit.ts';
 import { evenLightGain, type LightPlane } from './light-plane.ts';
 import { correctPatch, type FitChoice, fitMatched, leaveOneOut } from './matched-fit.ts';
 
-/** Rounds of alternating fits: the colour fit absorbs part of the fall-off at first. */
+/** Rounds of alternating fits: the colour fit absorbs part of the falloff at first. */
 const rounds = 5;
 /** Tukey's constant for the biweight, in robust standard deviations: larger residuals get no weight. */
 const biweight = 4.685;

@@ -24,7 +24,7 @@ export interface OpenImage {
 export type FailOn = 'error' | 'warning';
 
 const accepted = `Use ${pictureFormats.join(', ')} or a raw file.`;
-const damaged = 'The picture is damaged or incomplete. Upload the original file again.';
+const damaged = 'The image is damaged or incomplete. Upload the original file again.';
 
 /** Reads the header of a file, given as bytes or a path. Only the first frame or page counts. Throws `PhotoFailure`. */
 export async function open(
@@ -78,7 +78,7 @@ async function reading<T>(work: () => Promise<T>, source: string | Uint8Array): 
       throw unknownFormat(await firstBytes(source), error);
     }
     if (/unsupported (codec|feature)|compression format|plugin/i.test(reason)) {
-      const message = `This server cannot read the compression of the picture, for example HEIC. ${accepted}`;
+      const message = `This server cannot read the compression of the image, for example HEIC. ${accepted}`;
       throw new PhotoFailure('UNSUPPORTED_IMAGE', message, { cause: error });
     }
     throw new PhotoFailure('CORRUPT_IMAGE', damaged, { cause: error });
@@ -90,7 +90,7 @@ function unknownFormat(head: Buffer, cause: unknown): PhotoFailure {
   if (head.length === 0) return new PhotoFailure('CORRUPT_IMAGE', 'The file is empty. Upload it again.', { cause });
   if (/^(II[*+]\0|MM\0[*+])/.test(head.toString('latin1')))
     return new PhotoFailure('CORRUPT_IMAGE', damaged, { cause });
-  return new PhotoFailure('UNSUPPORTED_IMAGE', `This file is not a picture in a supported format. ${accepted}`, {
+  return new PhotoFailure('UNSUPPORTED_IMAGE', `This file is not an image in a supported format. ${accepted}`, {
     cause,
   });
 }
@@ -114,6 +114,6 @@ const kinds: Readonly<Record<string, { contentType: string; extension: string }>
 function kindOf({ format, compression }: Metadata) {
   const kind = kinds[format === 'heif' && compression === 'av1' ? 'avif' : format];
   if (!kind)
-    throw new PhotoFailure('UNSUPPORTED_IMAGE', `Pictures in the format ${format} are not supported. ${accepted}`);
+    throw new PhotoFailure('UNSUPPORTED_IMAGE', `Images in the format ${format} are not supported. ${accepted}`);
   return kind;
 }

@@ -6,6 +6,6 @@ export function tooManyPixels(
   maxPixels: number,
 ): PhotoFailure {
   const limit = Math.floor(maxPixels / 1e6);
-  const message = `The picture has ${width} x ${height} pixels. The limit is ${limit} megapixels. Reduce its size.`;
+  const message = `The image has ${width} x ${height} pixels. The limit is ${limit} megapixels. Reduce its size.`;
   return new PhotoFailure('IMAGE_TOO_LARGE', message);
 }

@@ -59,5 +59,5 @@ function reasons(samples: readonly PatchSample[]): string {
     .filter(({ patches }) => patches > 0);
   const worst = found.reduce((most, cause) => (cause.patches > most.patches ? cause : most));
   const list = found.map(({ patches, words }) => `${patches} ${patches === 1 ? 'is' : 'are'} ${words}`).join(', ');
-  return `${list}. ${worst.advice} and take the picture again.`;
+  return `${list}. ${worst.advice} and take the photo again.`;
 }

@@ -17,7 +17,7 @@ async function findBatch({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string) {
   return batch;
 }
 
-/** Cancels every job that has not ended, and creates no more. Running jobs stop within one stage. */
+/** Cancels every job that has not ended, and creates no more. Running jobs stop by the end of their current stage. */
 export async function cancelBatch(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Promise<void> {
   await findBatch(deps, viewer, id);
   await deps.db.$transaction(async (tx) => {

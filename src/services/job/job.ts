@@ -36,7 +36,7 @@ export async function updateJob(
   if (count === 0) throw new NotFound('job');
 }
 
-/** Cancels a job that has not ended. A running job stops within one stage and leaves no files. */
+/** Cancels a job that has not ended. A running job stops by the end of its current stage and leaves no files. */
 export async function cancelJob(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Promise<void> {
   const job = await findJob(deps, viewer, id);
   const change = { status: 'CANCELLED', message: 'Cancelled.', completedAt: new Date() } as const;

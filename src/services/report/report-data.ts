@@ -123,12 +123,12 @@ const exclusions: Record<string, string> = {
 };
 
 const warningWords: Record<string, string> = {
-  GLARE: 'A patch reflects a light.',
+  GLARE: 'A patch reflects a light source.',
   CLIPPED_HIGHLIGHTS: 'A patch is overexposed.',
   CLIPPED_SHADOWS: 'A patch is underexposed.',
   UNEVEN_LIGHT: 'The light falls off across the chart.',
   BLURRED: 'The chart is out of focus or blurred by motion.',
-  CHART_SMALL: 'The patches have few pixels.',
+  CHART_SMALL: 'The patches contain too few pixels.',
   LOW_CONFIDENCE: 'The detected chart may be wrong.',
   GAMUT_CLIPPED: 'Colours outside the output colour space were mapped into it.',
   MIRRORED: 'The image is mirrored.',

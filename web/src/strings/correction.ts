@@ -27,7 +27,7 @@ export const correctionPages = {
   },
   job: { failed: 'Job failed' },
   batch: {
-    retry: (failed: number) => `Retry ${failed} failed`,
+    retry: (failed: number) => `Retry ${count(failed, 'failed job')}`,
     counts: (completed: number, total: number, failed: number, cancelled: number) =>
       [
         `${completed} of ${total} done`,
@@ -50,8 +50,8 @@ export const correctionPages = {
     andMore: (photos: number) => `and ${photos} more`,
     source: 'Correction source',
     sources: {
-      own: ['Chart in each photo', 'Every photo shows its own chart'],
-      image: ['Chart in another photo', 'One frame, shot in the same light, shows the chart'],
+      own: ['Chart in each photo', 'Every photo contains a chart'],
+      image: ['Chart in another photo', 'One photo, shot in the same light, shows the chart'],
       profile: ['Saved profile', 'A correction that you saved from an earlier result'],
       detect: ['Measure the chart only', 'Shows how accurate the colours are, without correcting them'],
       analyze: ['Analyse without a chart', 'Exposure, clipping, colour cast, sharpness and noise'],

@@ -1,6 +1,6 @@
 import { count } from '../format';
 
-/** Uploading photos, and finding and organizing them. */
+/** Uploading photos, and finding and organising them. */
 export const libraryPages = {
   upload: {
     title: 'Upload',
@@ -9,7 +9,7 @@ export const libraryPages = {
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose folder',
     folder: 'Destination folder',
-    folderHint: 'Folders that you drop keep their structure inside it',
+    folderHint: 'Folders that you drop keep their structure inside this folder',
     total: (done: number, total: number) => `${done} of ${count(total, 'file')}`,
     speed: (perSecond: string, left: string) => `${perSecond}/s, ${left} left`,
     pause: 'Pause',
@@ -75,8 +75,8 @@ export const libraryPages = {
     restore: 'Restore',
     restored: (photos: number) => `${count(photos, 'photo')} restored.`,
     emptyTrash: 'Empty trash',
-    emptied: (photos: number) => `Deleting ${count(photos, 'photo')} permanently.`,
-    empty: 'No photos yet. Upload a shoot that includes one frame with the chart.',
+    emptied: (photos: number) => `Permanently deleting ${count(photos, 'photo')}.`,
+    empty: 'No photos yet. Upload a shoot that includes one photo of the chart.',
     noneFound: 'No photos match these filters.',
     upload: 'Upload photos',
   },
@@ -126,10 +126,10 @@ export const libraryPages = {
     none: 'No duplicates found.',
     set: (photos: number) => count(photos, 'photo'),
     wasted: (size: string) => `${size} can be freed`,
-    distance: (bits: number) => `${count(bits, 'bit')} of 64 different`,
+    distance: (bits: number) => `${bits} of 64 bits ${bits === 1 ? 'differs' : 'differ'}`,
     dismiss: 'Keep all',
     dismissed: 'All kept. These photos will not be suggested again.',
-    keep: 'Keep only this',
+    keep: 'Keep only this one',
   },
   operations: {
     title: 'Operations',
@@ -160,10 +160,10 @@ export const libraryPages = {
     templateHint: 'Placeholders: {year} {month} {day} {camera} {category} {rating} {extension}',
     keep: 'Keep',
     keeps: { OLDEST: 'Oldest', NEWEST: 'Newest', LARGEST: 'Largest' },
-    similarity: 'Different bits allowed (0: identical)',
+    similarity: 'Maximum difference in bits (0 means identical)',
     root: 'Server folder',
     path: 'Subfolder',
-    noRoots: 'This server has no folders to import from. Its operator can add some with LIBRARY_ROOTS.',
+    noRoots: 'This server has no folders to import from. Its operator can add them with LIBRARY_ROOTS.',
     counts: (scanned: string, changed: string, skipped: string, failed: string) =>
       `${scanned} scanned, ${changed} changed, ${skipped} skipped, ${failed} failed`,
     plannedCounts: (scanned: string, changes: string, skipped: string, failed: string) =>

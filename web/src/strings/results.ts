@@ -6,7 +6,7 @@ export const resultPages = {
     title: 'Results',
     batches: 'Recent batches',
     found: (results: number) => count(results, 'result'),
-    noneFound: 'No results have these ratings.',
+    noneFound: 'No results match these ratings.',
     empty: 'No results yet. Correct a photo to get one.',
     orders: [
       ['CREATED_AT-DESC', 'Newest first'],
@@ -28,7 +28,7 @@ export const resultPages = {
     percentile90: '90th percentile',
     max: 'Worst patch',
     compareLabel: (filename: string) => `${filename}: before on the left, after on the right`,
-    divider: 'Before/after divider, percent of the width',
+    divider: 'Before/after divider, as a percentage of the width',
     patches: 'Patches (CIEDE2000)',
     patch: 'Patch',
     swatches: 'Reference, measured, corrected',
@@ -72,7 +72,7 @@ export const resultPages = {
   warnings: {
     GLARE: [
       'Glare on the chart',
-      'A patch reflects the light and was excluded from the fit. Turn the chart or move the light.',
+      'At least one patch reflects a light source and was excluded from the fit. Turn the chart or move the light.',
     ],
     CLIPPED_HIGHLIGHTS: ['Patches too bright', 'At least one patch is near the top of the range. Reduce the exposure.'],
     CLIPPED_SHADOWS: ['Patches too dark', 'At least one patch is near the bottom of the range. Increase the exposure.'],
@@ -81,16 +81,19 @@ export const resultPages = {
       'One side of the chart is brighter than the other. Move the light further away, or turn on the option to even out light falloff.',
     ],
     BLURRED: ['Chart not sharp', 'The chart is out of focus or blurred by motion. Focus on it and use a tripod.'],
-    CHART_SMALL: ['Chart too small', 'The patches have few pixels. Move closer or use a larger chart.'],
-    LOW_CONFIDENCE: ['Chart uncertain', 'This may not be the chart. Check the outline before you trust the result.'],
+    CHART_SMALL: ['Chart too small', 'The patches contain too few pixels. Move closer or use a larger chart.'],
+    LOW_CONFIDENCE: [
+      'Chart uncertain',
+      'The detected chart may be wrong. Check its outline before you trust the result.',
+    ],
     GAMUT_CLIPPED: [
       'Colours outside the colour space',
-      'They were mapped into it, keeping their hue but losing saturation. A wider colour space preserves them.',
+      'They were mapped into it and keep their hue but lose saturation. A wider colour space preserves them.',
     ],
-    MIRRORED: ['Photo is mirrored', 'Webcams often mirror the picture. The colours are not affected.'],
+    MIRRORED: ['Photo is mirrored', 'Webcams often mirror photos. The colours are not affected.'],
     NOT_SRGB_ENCODED: [
       'Not encoded as sRGB',
-      'The grey patches show that the pixel values are linear, so the photo was read as linear light.',
+      'The neutral patches show that the pixel values are linear, so the photo was read as linear light.',
     ],
     EMBEDDED_PREVIEW: [
       'Embedded preview used',
@@ -104,7 +107,10 @@ export const resultPages = {
       'Patches covered',
       'Some patches are covered, dirty or partly in shadow, and were excluded from the fit.',
     ],
-    SEVERAL_CHARTS: ['More than one chart', 'The most certain one was used. Keep only one chart in the picture.'],
-    SIMPLER_CORRECTION: ['Simpler correction used', 'Too few patches were usable for the requested correction model.'],
+    SEVERAL_CHARTS: ['More than one chart', 'The most likely one was used. Keep only one chart in the photo.'],
+    SIMPLER_CORRECTION: [
+      'Simpler correction used',
+      'The requested correction made the patches less accurate, so a simpler one, or none, was used instead.',
+    ],
   },
 } as const;

@@ -14,7 +14,7 @@ export type CreateUploadInput = {
   filename: string;
   /** The virtual folder for the image, with '/' as the separator. */
   folder?: string | null | undefined;
-  /** The SHA-256 of the file, hexadecimal. With it, a file that the viewer already owns need not be sent. */
+  /** The SHA-256 of the file, hexadecimal. If it is set, a file that the viewer already owns does not need to be sent. */
   sha256?: string | null | undefined;
 };
 

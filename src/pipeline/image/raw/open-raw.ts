@@ -68,6 +68,6 @@ function unreadable({ extension, isCut }: RawKind, reason: string): PhotoFailure
   if (isCut) {
     return new PhotoFailure('CORRUPT_IMAGE', 'The raw file is incomplete. Upload it again from the camera.', cause);
   }
-  const message = `This ${extension.toUpperCase()} file cannot be decoded and has no embedded picture to use instead. Export it as DNG or TIFF.`;
+  const message = `This ${extension.toUpperCase()} file cannot be decoded and has no embedded preview to use instead. Export it as DNG or TIFF.`;
   return new PhotoFailure('UNSUPPORTED_IMAGE', message, cause);
 }

@@ -20,8 +20,8 @@ export async function checkExif(read: ReadAt, size: number): Promise<void> {
     sum.blocks++;
     const isTooMuch = sum.bytes > exif.bytes || sum.fields > exif.fields || sum.directories > exif.directories;
     if (isTooMuch || sum.blocks > limits.exifBlocks) {
-      const what = `The picture's EXIF data declares more than ${exif.bytes / 1e6} MB or ${exif.fields} fields`;
-      throw tooLarge(what, 'Save the picture without metadata');
+      const what = `The image's EXIF data declares more than ${exif.bytes / 1e6} MB or ${exif.fields} fields`;
+      throw tooLarge(what, 'Save the image without metadata');
     }
   }
 }

@@ -20,7 +20,7 @@ export async function checkPng(read: ReadAt, size: number): Promise<void> {
     remaining -= decompressedLength(compressedPart(await read(at, length)), remaining);
     if (remaining < 0 || ++texts > limits.texts) {
       const what = `The PNG has more than ${limits.decompressedBytes / 1e6} MB of decompressed text, or more than ${limits.texts} texts`;
-      throw tooLarge(what, 'Save the picture without metadata');
+      throw tooLarge(what, 'Save the image without metadata');
     }
   }
 }
@@ -36,7 +36,7 @@ export async function checkPngRows(read: ReadAt, size: number): Promise<void> {
   const compressed = parts.reduce((sum, { length }) => sum + length, 0);
   if (compressed * maxDeflateRatio <= limit) return;
   if (await decompressesToMore(read, parts, limit))
-    throw tooLarge('The PNG contains more rows than its header declares', 'Save the picture again');
+    throw tooLarge('The PNG contains more rows than its header declares', 'Save the image again');
 }
 
 /** The highest compression ratio of Deflate. RFC 1951. */
@@ -51,7 +51,7 @@ async function* chunks(read: ReadAt, size: number): AsyncGenerator<Chunk> {
     const length = head.readUInt32BE(0);
     if (type === 'IEND') return;
     if (++count > limits.chunks)
-      throw tooLarge(`The PNG has more than ${limits.chunks} chunks`, 'Save the picture again');
+      throw tooLarge(`The PNG has more than ${limits.chunks} chunks`, 'Save the image again');
     yield { type, at: at + 8, length: Math.min(length, size - at - 8) };
     at += 12 + length;
   }

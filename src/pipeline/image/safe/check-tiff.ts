@@ -10,5 +10,5 @@ export async function checkTiff(read: ReadAt, size: number): Promise<void> {
   const isTooMuch =
     fields > limits.tiff.fields || bytes > limits.tiff.bytes || bytes + opaqueBytes > limits.valuesPerFile * size;
   if (isTooMuch)
-    throw tooLarge('The fields of the TIFF declare more data than it can contain', 'Save the picture without metadata');
+    throw tooLarge('The fields of the TIFF declare more data than it can contain', 'Save the image without metadata');
 }

@@ -100,7 +100,7 @@ async function inspect({ inspector, config }: OperationDeps, path: string): Prom
   } catch (error) {
     if (error instanceof PhotoFailure) return { status: 'SKIPPED', message: error.message };
     if (error instanceof StageTimedOut) {
-      return { status: 'FAILED', message: 'Reading the picture took too long. Raise STAGE_TIMEOUT_SECONDS.' };
+      return { status: 'FAILED', message: 'Reading the image took too long. Raise STAGE_TIMEOUT_SECONDS.' };
     }
     throw error;
   }

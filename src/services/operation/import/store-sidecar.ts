@@ -19,7 +19,7 @@ export async function storeSidecar(
   const message = `Stored with ${picture}.`;
   if (run.operation.dryRun) return { status: 'PLANNED', message, set };
   const imported = await findImported(deps.db, { ...source, path: picture });
-  if (!imported) return { status: 'SKIPPED', message: `Its picture, ${picture}, is not in the library.`, set };
+  if (!imported) return { status: 'SKIPPED', message: `Its image, ${picture}, is not in the library.`, set };
   const { imageId } = imported;
   const filename = source.path.split('/').at(-1) ?? '';
   return storeOrUndo(deps, record, set, async (tx, written) => {

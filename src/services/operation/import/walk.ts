@@ -72,7 +72,7 @@ async function examine(root: string, prefix: string, name: string, pictures: rea
   const picture = findPictureOf(name, pictures);
   return picture
     ? { ...facts, sidecarOf: prefix + picture, skipReason }
-    : { ...facts, skipReason: 'A sidecar file without a picture in the same folder.' };
+    : { ...facts, skipReason: 'A sidecar file without an image in the same folder.' };
 }
 
 function skipReasonOf(name: string, stats: Stats): string | null {
@@ -80,7 +80,7 @@ function skipReasonOf(name: string, stats: Stats): string | null {
   if (!stats.isFile()) return SPECIAL;
   const kind = kindOf(name);
   if (kind === 'LITTER') return 'A hidden or system file.';
-  if (kind === 'FOREIGN') return 'Not a picture, judging by its extension.';
+  if (kind === 'FOREIGN') return 'Not an image, judging by its extension.';
   return stats.size === 0 ? 'The file is empty.' : null;
 }
 

@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What an API key can do. Each scope includes the previous ones. */
 export type ApiKeyScope =
-  /** Do what only administrators can do. Only administrators can create such keys. */
+  /** Do everything that administrators can do. Only administrators can create such keys. */
   | 'ADMIN'
   /** Run queries and subscriptions. */
   | 'READ'
@@ -15,7 +15,7 @@ export type ApiKeyScope =
 
 /** The rules of a category. An image matches if one of them applies. If several categories match, the user's own take precedence over built-in ones, camera models over keywords over extensions, and longer rules over shorter ones. */
 export type CategoryRules = {
-  /** At most 200 camera models, for example EOS R5: whole words, case-insensitive, with * at the end for any rest of a word. */
+  /** At most 200 camera models, for example EOS R5: whole words, case-insensitive; a * at the end of a word matches any ending. */
   cameraModels?: Array<string> | null | undefined;
   /** At most 200 file extensions without the dot, for example cr3. */
   extensions?: Array<string> | null | undefined;
@@ -30,7 +30,7 @@ export type ChartKind =
   /** A ColorChecker Classic, which needs no markers. */
   | 'COLORCHECKER_24';
 
-/** The clockwise rotation of the chart in the picture, to the nearest quarter turn. */
+/** The clockwise rotation of the chart in the image, to the nearest quarter turn. */
 export type ChartOrientation =
   /** Dark skin is at the top left. */
   | 'NORMAL'
@@ -63,11 +63,11 @@ export type CorrectionModel =
   /** A root polynomial of degree 3. */
   | 'ROOT_POLYNOMIAL_3';
 
-/** How a picture is corrected. An option that does not apply is refused with BAD_USER_INPUT, never ignored. */
+/** How an image is corrected. An option that does not apply is refused with BAD_USER_INPUT, never ignored. */
 export type CorrectionOptions = {
   /** The kind of chart to find. If omitted, both are tried. */
   chart?: ChartKind | null | undefined;
-  /** Removes the fall-off of the light across the chart from the patches and, up to 2 EV, from the whole picture. Only for DETECT_AND_CORRECT. */
+  /** Removes the falloff of the light across the chart from the patches and, up to 2 EV, from the whole image. Only for DETECT_AND_CORRECT. */
   evenLight?: boolean | null | undefined;
   /** Whether the camera's tone curve is undone before the model is fitted. */
   linearization?: Linearization | null | undefined;
@@ -75,9 +75,9 @@ export type CorrectionOptions = {
   matchExposure?: boolean | null | undefined;
   /** The model that maps measured colours to their references. */
   model?: CorrectionModel | null | undefined;
-  /** The colour space of the corrected picture. Its ICC profile is embedded. */
+  /** The colour space of the corrected image. Its ICC profile is embedded. */
   outputColorSpace?: OutputColorSpace | null | undefined;
-  /** The file format of the corrected picture. */
+  /** The file format of the corrected image. */
   outputFormat?: OutputFormat | null | undefined;
   /** Rolls off highlights that the correction would otherwise clip. */
   preserveHighlights?: boolean | null | undefined;
@@ -139,7 +139,7 @@ export type CreateJobInput = {
   presetId?: string | number | null | undefined;
   /** The priority, -1000 to 1000. Lower numbers run first. */
   priority?: number | null | undefined;
-  /** For type CORRECT: a saved profile. Set either referenceImageId or profileId. With a profile only the output options apply. */
+  /** For type CORRECT: a saved profile. Set either referenceImageId or profileId. With a profile, only the output options apply. */
   profileId?: string | number | null | undefined;
   /** For type CORRECT: an image of the chart, taken in the same light. Set either referenceImageId or profileId. */
   referenceImageId?: string | number | null | undefined;
@@ -157,11 +157,11 @@ export type CreateUploadInput = {
   filename: string;
   /** The virtual folder for the image, with '/' as the separator. */
   folder?: string | null | undefined;
-  /** The SHA-256 of the file, hexadecimal. With it, a file that the viewer already owns need not be sent. */
+  /** The SHA-256 of the file, hexadecimal. If it is set, a file that the viewer already owns does not need to be sent. */
   sha256?: string | null | undefined;
 };
 
-/** Which image of a set of duplicates is kept. On a tie it is the one that was uploaded first. */
+/** Which image of a group of duplicates is kept. In a tie, it is the one that was uploaded first. */
 export type DuplicateKeep =
   /** Keeps the image with the largest file. */
   | 'LARGEST'
@@ -176,7 +176,7 @@ export type FileRecordStatus =
   | 'DONE'
   /** Failed without changing anything. The message says why. */
   | 'FAILED'
-  /** Planned. It stays so after a dry run or a cancelled operation. */
+  /** Planned. Records keep this status after a dry run or a cancelled operation. */
   | 'PLANNED'
   /** Completed, then undone. */
   | 'ROLLED_BACK'
@@ -193,7 +193,7 @@ export type ImageFilter = {
   capturedBefore?: string | null | undefined;
   /** Images of this category. */
   category?: string | null | undefined;
-  /** Images in this folder, without subfolders. */
+  /** Images in this folder, excluding subfolders. */
   folder?: string | null | undefined;
   /** Images in which a job has found a chart (true) or has not (false). */
   hasChart?: boolean | null | undefined;
@@ -205,9 +205,9 @@ export type ImageFilter = {
 
 /** The order of a list of images. */
 export type ImageOrder = {
-  /** The direction of the order. */
+  /** The sort direction. */
   direction: OrderDirection;
-  /** The property to order by. */
+  /** The property to sort by. */
   field: ImageOrderField;
 };
 
@@ -217,20 +217,20 @@ export type ImageOrderField =
   | 'BYTE_SIZE'
   /** The capture time. */
   | 'CAPTURED_AT'
-  /** The time of the upload. */
+  /** The time when the image was uploaded. */
   | 'CREATED_AT'
-  /** The file name. */
+  /** The filename. */
   | 'FILENAME';
 
 /** Why a job or an operation failed, for programs. */
 export type JobFailureCode =
-  /** No chart was found in the picture. */
+  /** No chart was found in the image. */
   | 'CHART_NOT_FOUND'
   /** A chart was found, but too few of its patches can be measured. */
   | 'CHART_UNUSABLE'
   /** The file is damaged. */
   | 'CORRUPT_IMAGE'
-  /** The picture has too many pixels. */
+  /** The image has too many pixels. */
   | 'IMAGE_TOO_LARGE'
   /** An internal error of the server. */
   | 'INTERNAL'
@@ -285,7 +285,7 @@ export type JobType =
   | 'CORRECT'
   /** Finds and measures the chart. */
   | 'DETECT'
-  /** Finds the chart in the image and uses it to correct the image. */
+  /** Finds the chart in the image and uses it to correct that image. */
   | 'DETECT_AND_CORRECT';
 
 /** Whether the camera's tone curve is undone before the model is fitted. */
@@ -301,21 +301,21 @@ export type Linearization =
 export type OperationType =
   /** Keeps one image of each group of duplicates. */
   | 'DUPLICATE_CLEANUP'
-  /** Imports the pictures below one of the server's library roots. */
+  /** Imports the images below one of the server's library roots. */
   | 'IMPORT'
   /** Moves images into folders by rules. */
   | 'ORGANIZE'
   /** Undoes an earlier operation. */
   | 'ROLLBACK';
 
-/** The direction of an order. Rows without a value come last with ASC and first with DESC. */
+/** A sort direction. Rows without a value come last with ASC and first with DESC. */
 export type OrderDirection =
   /** Ascending: smallest, oldest or A first. */
   | 'ASC'
   /** Descending: largest, newest or Z first. */
   | 'DESC';
 
-/** The colour space of a corrected picture. Its ICC profile is embedded. */
+/** The colour space of a corrected image. Its ICC profile is embedded. */
 export type OutputColorSpace =
   /** Adobe RGB (1998). */
   | 'ADOBE_RGB'
@@ -324,7 +324,7 @@ export type OutputColorSpace =
   /** sRGB (IEC 61966-2-1). */
   | 'SRGB';
 
-/** The file format of a corrected picture. */
+/** The file format of a corrected image. */
 export type OutputFormat =
   /** AVIF: 8 bits, lossy, slow to encode, with small files. */
   | 'AVIF'
@@ -345,7 +345,7 @@ export type PatchExclusion =
   | 'CLIPPED_SHADOWS'
   /** Its colour differs from what the other patches predict by a CIEDE2000 of more than 22: something covers the patch. */
   | 'COVERED'
-  /** Its bright tail is 4 times the typical one: it reflects a light. */
+  /** Its bright tail is 4 times the typical one: it reflects a light source. */
   | 'GLARE'
   /** Its texture is 4 times the typical one: an object or a shadow lies across it. */
   | 'TEXTURE';
@@ -363,29 +363,29 @@ export type QualityRating =
   /** A mean of at least 1 and below 2. */
   | 'VERY_GOOD';
 
-/** A reason why the numbers can be less reliable than they look. */
+/** A reason why the numbers may be less reliable than they appear. */
 export type QualityWarning =
   /** The chart is out of focus or blurred by motion. */
   | 'BLURRED'
-  /** The patches have few pixels. Move closer to the chart. */
+  /** The patches contain too few pixels. Move closer to the chart. */
   | 'CHART_SMALL'
   /** A patch is overexposed. Reduce the exposure. */
   | 'CLIPPED_HIGHLIGHTS'
   /** A patch is underexposed. Increase the exposure. */
   | 'CLIPPED_SHADOWS'
-  /** The raw file cannot be decoded. Its embedded JPEG preview was used instead. */
+  /** The raw file could not be decoded. Its embedded JPEG preview was used instead. */
   | 'EMBEDDED_PREVIEW'
   /** Corrected colours were outside the output colour space. They were mapped into it with the same hue and less chroma. */
   | 'GAMUT_CLIPPED'
-  /** A patch reflects a light. Turn the chart or move the light. */
+  /** A patch reflects a light source. Turn the chart or move the light. */
   | 'GLARE'
   /** The detected chart may be wrong. Check its corners. */
   | 'LOW_CONFIDENCE'
-  /** The picture is mirrored, as webcams do. */
+  /** The image is mirrored, like the self-view of a webcam. */
   | 'MIRRORED'
   /** The patches of the output are no closer to their references than those of the photo: it was already accurate, or the requested format, quality and options allow no better result. */
   | 'NOT_IMPROVED'
-  /** The greys show that the code values are linear light, not sRGB. The picture was decoded accordingly. */
+  /** The neutral patches show that the code values are linear light, not sRGB. The image was decoded accordingly. */
   | 'NOT_SRGB_ENCODED'
   /** A patch is covered, dirty or partly in shadow. See PatchMeasurement.exclusion. */
   | 'PATCHES_COVERED'
@@ -400,7 +400,7 @@ export type QualityWarning =
 export type ReportFormat =
   /** CSV with one row for each patch, for spreadsheets. */
   | 'CSV'
-  /** A single HTML page with pictures that works offline and can be printed. */
+  /** A single HTML page with images that works offline and can be printed. */
   | 'HTML'
   /** JSON with all values, for programs. */
   | 'JSON'
@@ -425,9 +425,9 @@ export type ResultFilter = {
 
 /** The order of a list of results. */
 export type ResultOrder = {
-  /** The direction of the order. */
+  /** The sort direction. */
   direction: OrderDirection;
-  /** The property to order by. */
+  /** The property to sort by. */
   field: ResultOrderField;
 };
 
@@ -482,7 +482,7 @@ export type StartOperationInput = {
   keep?: DuplicateKeep | null | undefined;
   /** For IMPORT: a folder below the root, or '' for the whole root. */
   path?: string | null | undefined;
-  /** For IMPORT: the name of a library root, see libraryRoots. */
+  /** For IMPORT: the name of a library root; see libraryRoots. */
   root?: string | null | undefined;
   /** For DUPLICATE_CLEANUP: the maximum distance of the perceptual hashes in bits, of 64. 0 finds only identical files. */
   similarity?: number | null | undefined;
@@ -492,11 +492,11 @@ export type StartOperationInput = {
 
 /** Changes to an image. Omitted fields stay unchanged. */
 export type UpdateImageInput = {
-  /** A category of at most 200 characters; '' is none. */
+  /** A category of at most 200 characters; '' for none. */
   category?: string | null | undefined;
   /** A description of at most 10,000 characters; null removes it. */
   description?: string | null | undefined;
-  /** A file name of at most 255 characters without slashes. */
+  /** A filename of at most 255 characters without slashes. */
   filename?: string | null | undefined;
   /** A folder path of at most 1,000 characters with '/' as the separator; '' is the root. */
   folder?: string | null | undefined;
@@ -520,11 +520,11 @@ export type UpdateResultInput = {
 export type WhiteBalance =
   /** The neutral patches of the chart. */
   | 'CHART'
-  /** The mean of the picture being corrected, without clipped pixels, is assumed to be grey. */
+  /** The mean of the image being corrected, without clipped pixels, is assumed to be grey. */
   | 'GRAY_WORLD'
   /** No white balance. */
   | 'NONE'
-  /** The brightest part of the picture being corrected, without clipped pixels, is assumed to be white. */
+  /** The brightest part of the image being corrected, without clipped pixels, is assumed to be white. */
   | 'WHITE_PATCH';
 
 export type ExportReportMutationVariables = Exact<{

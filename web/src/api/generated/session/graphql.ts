@@ -20,7 +20,7 @@ export type RegisterInput = {
   fullName?: string | null | undefined;
   /** A password of 8 to 128 characters. */
   password: string;
-  /** 1 to 40 letters, digits, dots, hyphens and underscores, unique regardless of case. */
+  /** 1 to 40 letters, digits, dots, hyphens or underscores, unique regardless of case. */
   username: string;
 };
 
