@@ -45,7 +45,7 @@ export async function savePreset({ db }: Pick<Deps, 'db'>, viewer: Viewer, input
       if (!isUniqueViolation(error, 'name')) throw error;
       throw new Conflict(
         'input.name',
-        `You already have a preset named ${data.name}: choose another name, or give its id to change it.`,
+        `You already have a preset named ${data.name}: choose another name, or pass its id to change it.`,
       );
     });
 }

@@ -135,7 +135,7 @@ async function findFitted({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string) 
   const { correction, detection, deltaEAfter, ...rest } = result;
   if (correction && detection && deltaEAfter) return { correction, deltaEAfter, ...rest };
   throw new InvalidState(
-    'Only a correction that was fitted on a chart in the image itself can be saved: run a DETECT_AND_CORRECT job and save its result.',
+    'Only a correction that was fitted to a chart in the image itself can be saved: run a DETECT_AND_CORRECT job and save its result.',
   );
 }
 

@@ -28,7 +28,7 @@ export async function createBatch(
 ): Promise<string> {
   const checked = checkRequest(input);
   if (!input.imageIds === !input.filter) {
-    throw new BadUserInput('input.imageIds', 'Give either imageIds or filter.');
+    throw new BadUserInput('input.imageIds', 'Specify either imageIds or filter.');
   }
   const id = (await findByKey(deps.db, viewer, checked.idempotencyKey)) ?? (await plan(deps, viewer, input, checked));
   await finishBatch(deps, id);
@@ -95,7 +95,7 @@ async function chosenImages(
   limit: number,
 ): Promise<string[]> {
   const ids = [...new Set(given)];
-  if (ids.length === 0) throw new BadUserInput('input.imageIds', 'Give at least one image.');
+  if (ids.length === 0) throw new BadUserInput('input.imageIds', 'Specify at least one image.');
   if (ids.length > limit) throw tooMany(limit);
   const { ownerId } = visibleTo(viewer);
   const [{ count } = { count: 0 }] = await tx.$queryRaw<{ count: number }[]>`

@@ -84,7 +84,7 @@ export async function saveCategory(
   const taken = () =>
     new Conflict(
       'input.name',
-      `A category named ${name} already exists. Choose another name, or give its id to change it.`,
+      `A category named ${name} already exists. Choose another name, or pass its id to change it.`,
     );
   if (builtIn.some((category) => fold(category.name) === nameKey)) throw taken();
   const save = async (tx: DbTransaction) => {

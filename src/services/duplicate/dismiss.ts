@@ -13,8 +13,8 @@ export async function dismissDuplicates(
 ): Promise<void> {
   const ids = [...new Set(imageIds)].sort();
   if (ids.length < 2)
-    throw new BadUserInput('imageIds', 'Give at least two images that are not duplicates of each other.');
-  if (ids.length > MAX_IMAGES) throw new BadUserInput('imageIds', `Give at most ${MAX_IMAGES} images at a time.`);
+    throw new BadUserInput('imageIds', 'Specify at least two images that are not duplicates of each other.');
+  if (ids.length > MAX_IMAGES) throw new BadUserInput('imageIds', `Specify at most ${MAX_IMAGES} images at a time.`);
   const count = await db.image.count({ where: { id: { in: ids }, ownerId: viewer.id, trashedAt: null } });
   if (count !== ids.length) throw new NotFound('image');
   const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b) => ({ ownerId: viewer.id, a, b })));

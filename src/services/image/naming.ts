@@ -23,7 +23,7 @@ export function checkFolder(field: string, folder: string): string {
 export function checkFilename(field: string, filename: string): string {
   const name = checkName(field, filename, 255);
   if (/[/\\]/.test(name))
-    throw new BadUserInput(field, 'A file name must not contain slashes. Use folder for the path.');
+    throw new BadUserInput(field, 'A filename must not contain slashes. Use folder for the path.');
   return name;
 }
 

@@ -26,11 +26,11 @@ export function checkRequest({ type, referenceImageId, profileId, priority, ...i
   if (type === 'CORRECT' && !referenceImageId && !profileId) {
     throw new BadUserInput(
       'input.referenceImageId',
-      'CORRECT needs the image with the chart or a saved profile: give referenceImageId or profileId.',
+      'CORRECT needs the image with the chart or a saved profile: specify referenceImageId or profileId.',
     );
   }
   if (referenceImageId && profileId) {
-    throw new BadUserInput('input.profileId', 'Give either referenceImageId or profileId, not both.');
+    throw new BadUserInput('input.profileId', 'Specify either referenceImageId or profileId, not both.');
   }
   if (type !== 'CORRECT' && profileId) {
     throw new BadUserInput('input.profileId', `${type} takes no profile: use type CORRECT.`);
@@ -81,7 +81,7 @@ async function optionsOf(
   viewer: Viewer,
   { type, presetId, profileId, options }: WorkRequest,
 ): Promise<CorrectionOptions> {
-  if (presetId && options) throw new BadUserInput('input.presetId', 'Give either options or presetId, not both.');
+  if (presetId && options) throw new BadUserInput('input.presetId', 'Specify either options or presetId, not both.');
   const checked = (field: string, given: OptionsInput) =>
     profileId ? checkOutputOptions(field, checkOptions(field, type, given)) : checkOptions(field, type, given);
   if (options) return checked('input.options', options);

@@ -77,7 +77,7 @@ export async function rollbackOperation({ db }: Pick<Deps, 'db'>, viewer: Viewer
       throw new InvalidState('The operation has not ended. Cancel it first.');
     }
     if (undone.rolledBackBy.length > 0) {
-      throw new InvalidState('The operation has been rolled back already. To redo it, roll back the rollback.');
+      throw new InvalidState('The operation has already been rolled back. To redo it, roll back the rollback.');
     }
     const { request, ownerId } = undone;
     const rollback = { type: 'ROLLBACK', dryRun: false, rollbackOfId: id } as const;

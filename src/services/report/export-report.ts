@@ -74,7 +74,7 @@ async function chooseResults(
   viewer: Viewer,
   { resultIds, batchId }: ReportRequest,
 ): Promise<{ title: string; ids: readonly string[] }> {
-  if (batchId && resultIds) throw new BadUserInput('batchId', 'Give either resultIds or batchId, not both.');
+  if (batchId && resultIds) throw new BadUserInput('batchId', 'Specify either resultIds or batchId, not both.');
   if (batchId) {
     const batch = await db.batch.findFirst({ where: { id: batchId, ...visibleTo(viewer) }, select: { name: true } });
     if (!batch) throw new NotFound('batch');
@@ -90,7 +90,7 @@ async function chooseResults(
     return { title: batch.name ? `Colour report: ${batch.name}` : 'Colour report', ids: rows.map(({ id }) => id) };
   }
   const ids = [...new Set(resultIds ?? [])];
-  if (ids.length === 0) throw new BadUserInput('resultIds', 'Give resultIds or batchId.');
+  if (ids.length === 0) throw new BadUserInput('resultIds', 'Specify resultIds or batchId.');
   if (ids.length > MAX_RESULTS) {
     throw new BadUserInput('resultIds', `A report can contain at most ${MAX_RESULTS} results: choose fewer.`);
   }
