@@ -84,7 +84,7 @@ function startSlot(kind: SlotKind, deps: ProcessDeps, pause: RestartPause): Work
       const isCrash = signal === null || !FROM_OUTSIDE.includes(signal);
       // If this fails, the sweep of the living workers still requeues the job.
       if (isCrash && pool)
-        recordCrash(deps, pool).catch((err: unknown) => log.error({ err }, 'a crash could not be recorded'));
+        recordCrash(deps, pool).catch((err: unknown) => log.error({ err }, 'could not record a crash'));
       timer = setTimeout(launch, waitMs);
     });
   };

@@ -42,7 +42,7 @@ export async function removeObjects(
     return unnamed.length;
   };
   return db.$transaction(remove, { timeout: 60_000, maxWait: 20_000 }).catch((err: unknown) => {
-    log.error({ err, keys }, 'unused objects not removed; the daily sweep will remove them');
+    log.error({ err, keys }, 'could not remove unused objects; the daily cleanup will remove them');
     return 0;
   });
 }

@@ -31,7 +31,7 @@ export function limitMemory(
     for (const { attempt, stage } of attempts) {
       const failure = { code: 'IMAGE_TOO_LARGE', message, stage: stage(), retryable: false } as const;
       await failAttempt(deps, attempt, failure).catch((err: unknown) =>
-        deps.log.error({ err }, 'the failure could not be recorded'),
+        deps.log.error({ err }, 'could not record the failure'),
       );
     }
     process.exit(OUT_OF_MEMORY_EXIT_CODE);

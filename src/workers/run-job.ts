@@ -51,7 +51,7 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
     const ms = Math.round(performance.now() - began);
     await completeAttempt(deps, attempt, report, { ms, stages: times.times() });
     times.enter('DONE');
-    deps.log.info({ jobId, attempt: attempt.number, ms }, 'a job is done');
+    deps.log.info({ jobId, attempt: attempt.number, ms }, 'a job was completed');
   } catch (error) {
     if (shutdown.aborted && !(error instanceof PhotoFailure)) {
       await requeueAttempt(deps, attempt);
@@ -122,7 +122,7 @@ function createReporter(deps: Deps, attempt: Attempt, stop: AbortController) {
     timer = setTimeout(() => {
       timer = undefined;
       writing = write()
-        .catch((err: unknown) => deps.log.warn({ err, jobId: attempt.id }, 'progress could not be written'))
+        .catch((err: unknown) => deps.log.warn({ err, jobId: attempt.id }, 'could not write progress'))
         .finally(() => {
           writing = null;
           plan();

@@ -81,7 +81,7 @@ export async function startWorker(deps: Deps, options: WorkerOptions = {}): Prom
   if (isForPictures) {
     // In the background, so that a job that is already queued does not wait for it.
     Promise.all([pool.warm(), warmAttempts(deps)]).catch((err: unknown) => {
-      if (!stopping) log.warn({ err }, 'the worker could not be warmed up; its first job will take longer');
+      if (!stopping) log.warn({ err }, 'could not warm up the worker; its first job will take longer');
     });
   }
   return {

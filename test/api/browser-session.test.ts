@@ -103,7 +103,7 @@ test('logout ends the session and deletes the cookie', async () => {
   ]);
 });
 
-test('pages of other origins cannot use the cookie, even allowed origins', async () => {
+test('pages from other origins cannot use the cookie, even allowed origins', async () => {
   const open = await startTestApp({ env: { CORS_ORIGINS: 'https://app.example.com' } });
   const response = await fetch(`${open.url}/graphql`, {
     method: 'OPTIONS',

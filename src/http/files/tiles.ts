@@ -16,7 +16,7 @@ export interface TileServer {
 /** `/tiles/<token of a signed link>/<level>/<column>_<row>.jpg` */
 const PATH = /^\/tiles\/([^/]+)\/(\d{1,2})\/(\d{1,5})_(\d{1,5})\.jpg$/;
 
-/** Serves the tiles of a signed link's picture until the link expires or the picture is deleted. */
+/** Serves the tiles of a signed link's image until the link expires or the image is deleted. */
 export function serveTiles(deps: Pick<Deps, 'config' | 'storage' | 'log'>): TileServer {
   const tiles = openTiles(deps);
 
@@ -25,7 +25,7 @@ export function serveTiles(deps: Pick<Deps, 'config' | 'storage' | 'log'>): Tile
       return await readFile(join(await tiles.open(link), name));
     } catch (error) {
       const isMissing = error instanceof ObjectMissing || (error as NodeJS.ErrnoException).code === 'ENOENT';
-      if (!isMissing) deps.log.warn({ err: error, sha256: link.sha256 }, 'could not create the tiles of a picture');
+      if (!isMissing) deps.log.warn({ err: error, sha256: link.sha256 }, 'could not create the tiles of an image');
       return null;
     }
   }

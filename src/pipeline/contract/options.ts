@@ -21,7 +21,7 @@ export interface CorrectionOptions {
   readonly reference: ChartReference;
   readonly matchExposure: boolean;
   readonly preserveHighlights: boolean;
-  /** Divide the light's falloff over the chart out of patches and pixels. Only for DETECT_AND_CORRECT. */
+  /** Divide the light's falloff across the chart out of patches and pixels. Only for DETECT_AND_CORRECT. */
   readonly evenLight: boolean;
   readonly outputFormat: OutputFormat;
   /** 1..100, for lossy formats. */

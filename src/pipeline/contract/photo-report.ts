@@ -63,7 +63,7 @@ export interface PatchMeasurement {
   readonly glare: number;
 }
 
-/** The falloff of the light over the chart. */
+/** The falloff of the light across the chart. */
 export interface UnevenLight {
   /** In EV, from the darkest to the brightest corner of the patch area. */
   readonly ev: number;
@@ -97,7 +97,7 @@ export interface PhotoReport {
   readonly deltaEBefore: DeltaESummary | null;
   readonly deltaEAfterWhiteBalance: DeltaESummary | null;
   readonly deltaEAfter: DeltaESummary | null;
-  /** The light over the chart in the photo itself; null if the photo has no chart. */
+  /** The light across the chart in the photo itself; null if the photo has no chart. */
   readonly unevenLight: UnevenLight | null;
   /** Width of that chart's patch edges; also null if they have no contrast. */
   readonly chartSharpness: EdgeWidth | null;

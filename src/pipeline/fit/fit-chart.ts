@@ -10,7 +10,7 @@ export interface ChartFit {
   readonly usable: readonly UsablePatch[];
   readonly request: FitOptions;
   readonly fitted: FittedCorrection;
-  /** The measured light over the chart. */
+  /** The measured light across the chart. */
   readonly light: LightPlane;
   /** The light to divide out of patches and pixels; null if uneven light is not removed. */
   readonly lightToRemove: LightPlane | null;

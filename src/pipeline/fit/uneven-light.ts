@@ -19,7 +19,7 @@ const dim = 0.03;
 const darkest = 1e-3;
 
 /**
- * Fits the plane of logarithmic light over the chart, in image pixels. It alternates between a colour fit with the matrix and
+ * Fits the plane of logarithmic light across the chart, in image pixels. It alternates between a colour fit with the matrix and
  * a plane through the residuals of the patches' logarithmic luminance, dividing out the plane each round. Tone curves also
  * bend luminance, and the greys form a row from white to black, so a linear and a quadratic term of the published logarithms
  * are fitted as well. Outliers get less weight (biweight; Holland & Welsch 1977). With AUTO, this is done with and without
@@ -87,7 +87,7 @@ export function withLight(patches: readonly UsablePatch[], quads: readonly Quad[
   return patches.map((patch) => ({ ...patch, light: 1 / evenLightGain(plane, quadCenter(quads[patch.index]!)) }));
 }
 
-/** Describes a plane by its range and direction over the chart. */
+/** Describes a plane by its range and direction across the chart. */
 export function unevenLightOf({ across, down }: LightPlane, corners: Quad): UnevenLight {
   const ev = corners.map(({ x, y }) => across * x + down * y);
   const degrees = (Math.atan2(down, across) * 180) / Math.PI;

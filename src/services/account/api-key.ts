@@ -113,5 +113,5 @@ function recordUse({ db, log }: Pick<Deps, 'db' | 'log'>, id: string, now: numbe
   const stale = [{ lastUsedAt: null }, { lastUsedAt: { lte: new Date(now - USE_INTERVAL_MS) } }];
   db.apiKey
     .updateMany({ where: { id, OR: stale }, data: { lastUsedAt: new Date(now) } })
-    .catch((err: unknown) => log.warn({ err, keyId: id }, 'use of an API key not recorded'));
+    .catch((err: unknown) => log.warn({ err, keyId: id }, 'could not record the use of an API key'));
 }

@@ -85,7 +85,7 @@ export async function removeLeftovers({ storage, log }: Pick<Deps, 'storage' | '
     await storage
       .removeAll(folder)
       .catch((err: unknown) =>
-        log.error({ err, folder }, 'leftovers could not be removed; the daily cleanup will remove them'),
+        log.error({ err, folder }, 'could not remove leftover files; the daily cleanup will remove them'),
       );
   }
 }
