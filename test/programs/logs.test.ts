@@ -93,7 +93,7 @@ test("the worker's log lines contain the job and its batch", async () => {
     'mutation($input: CreateBatchInput!) { createBatch(input: $input) { id } }',
     { input: { imageIds: [imageId], type: 'DETECT' } },
   );
-  const done = await until('the job is done', () => lines().find(({ msg }) => msg === 'a job is done'));
+  const done = await until('the job is done', () => lines().find(({ msg }) => msg === 'a job was completed'));
   expect(done).toMatchObject({ name: 'worker', batchId: rowId(createBatch.id) });
   expect(done.jobId).toMatch(/^[0-9a-f-]{36}$/);
 });
