@@ -12,7 +12,7 @@ if (command !== 'copy' || !from || !to || rest.length > 0) {
 try {
   const { dataDir } = loadConfig();
   const [source, target] = [from, to].map((url) => openStorage(loadConfig({ STORAGE_URL: url }).storageUrl, dataDir));
-  if (!source || !target || from === to) throw new Error('from and to are the same place');
+  if (!source || !target || from === to) throw new Error('the source and the target are the same storage');
   const report = (done: number) => done % 1000 === 0 && console.error(`${done} objects`);
   const { copied, skipped } = await copyStorage(source, target, report);
   console.log(`Objects copied and verified: ${copied}; already present: ${skipped}.`);

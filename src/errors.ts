@@ -37,7 +37,7 @@ export class Forbidden extends AppError {
   readonly code = 'FORBIDDEN';
 }
 
-/** The object does not exist or belongs to another user. The error does not tell which. */
+/** The object does not exist or belongs to another user. The error does not reveal which. */
 export class NotFound extends AppError {
   readonly code = 'NOT_FOUND';
   constructor(noun: string, options?: ErrorOptions) {

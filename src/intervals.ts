@@ -1,4 +1,4 @@
-/** How often things are repeated without being asked for, in milliseconds. Tests pass shorter ones. */
+/** The intervals of periodic work, in milliseconds. Tests pass shorter ones. */
 export interface Intervals {
   /** How long a live stream waits without a notification before it reads the database. */
   readonly eventPollMs: number;

@@ -33,7 +33,7 @@ export interface RateLimits {
   dispose(): Promise<void>;
 }
 
-/** How long Redis may take to answer before this process counts on its own. */
+/** How long Redis can take to respond before this process counts on its own. */
 const REDIS_TIMEOUT_MS = 500;
 
 /**

@@ -9,7 +9,7 @@ await runProgram('graycard', async (defer) => {
   const config = loadConfig();
   const deps = await createDeps(config, { name: 'graycard', startDatabase: true });
   defer(() => deps.dispose());
-  // A rejection that nothing awaits belongs to one request. Everybody else's requests go on.
+  // A rejection that nothing awaits belongs to one request. All other requests continue.
   process.on('unhandledRejection', (err) => deps.log.error({ err }, 'unhandled rejection'));
   if (config.workers > 0) {
     const workers = startWorkerProcesses(deps);

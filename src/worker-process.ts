@@ -5,12 +5,12 @@ import type { Deps } from './deps.ts';
 import type { SlotKind } from './queue/tasks.ts';
 import { recordCrash } from './services/job/crash.ts';
 
-/** The argument that makes the worker program do the work itself instead of looking after processes that do. */
+/** The argument that makes the worker program do the work itself instead of supervising processes that do. */
 export const SLOT = 'slot';
 
 /**
  * The heap limit of a process for libraries, in MB. It needs less than half of this for a million images; without a limit
- * the heap grows further, because garbage collection is put off while there is room.
+ * the heap grows further, because garbage collection is postponed while there is room.
  */
 const LIBRARY_HEAP_MB = 192;
 
@@ -34,9 +34,9 @@ export interface WorkerProcesses {
 }
 
 /**
- * Keeps one process running for each image that can be processed at the same time, so that a crash in native code costs
- * one attempt at one job and the event loop of the parent stays free; and one more for libraries, so that no photo waits
- * for a long operation and no operation carries the memory of a photo. The processes share our database and, without
+ * Keeps one process running for each image that can be processed at the same time, so that a crash in native code costs one
+ * attempt at one job and the event loop of the parent stays free; and one more for libraries, so that no photo waits for a
+ * long operation and no operation runs with the memory footprint of a photo. The processes share our database and, without
  * Redis, our events over IPC. A process that ends is started again.
  */
 export function startWorkerProcesses(deps: ProcessDeps, pause: RestartPause = defaultPause): WorkerProcesses {

@@ -14,7 +14,7 @@ export function isMissingRow(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && (error.code === 'P2025' || error.code === 'P2003');
 }
 
-/** Returns true if a statement failed because a text contained U+0000, the only character that PostgreSQL cannot store. */
+/** Returns true if a statement failed because a string contained U+0000, the only character that PostgreSQL cannot store. */
 export function isUnstorableText(error: unknown): boolean {
   return error instanceof Error && /invalid byte sequence for encoding "UTF8": 0x00/.test(error.message);
 }

@@ -102,7 +102,7 @@ export function createNewest<T>(onLeave: () => void): Newest<T> {
       serve();
     },
     next() {
-      const result = lastRead.then(readOne, readOne); // calls that overlap are answered in order
+      const result = lastRead.then(readOne, readOne); // overlapping calls are served in order
       lastRead = result;
       return result;
     },

@@ -4,7 +4,7 @@ import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
 import { type Change, type Events, topicsOf } from './port.ts';
 
-/** Set apart from other users of the same Redis. */
+/** Keeps these topics separate from other users of the same Redis. */
 const PREFIX = 'graycard:';
 
 /** The time a listener waits for Redis to confirm. If it takes longer, the listener reads the rows until Redis is back. */
@@ -26,7 +26,7 @@ export function createRedisEvents(url: string, log: Logger, pollMs: number): Eve
     connection.on('error', (error) => log.warn({ err: error.message }, 'Redis is unreachable; retrying'));
   }
   const pubSub = new RedisPubSub({ publisher, subscriber });
-  // Notifications during startup wait for the first attempt to connect, whatever its outcome.
+  // Notifications during startup wait for the first attempt to connect, successful or not.
   const firstContact = new Promise((resolve) => {
     for (const event of ['ready', 'error', 'end']) publisher.once(event, resolve);
   });

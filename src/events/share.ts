@@ -31,7 +31,7 @@ interface Delivery<R> {
 /**
  * One follower for any number of readers: each state is read once, and passed through `show` once. A reader that joins
  * triggers a read, so that it does not start with an older state; a thousand that join during one read share the next.
- * Ends when the last reader has left or received the final state, and then calls `onClosed`: nobody can join any more.
+ * Ends when the last reader has left or received the final state, and then calls `onClosed`: no reader can join after that.
  */
 export function share<T, R>(
   events: Events,

@@ -22,7 +22,7 @@ import { sendText } from './request/send.ts';
 import { watchRequest } from './request/watch-request.ts';
 import { serveSockets } from './streams/sockets.ts';
 
-/** Node's default of five minutes would cut large uploads over slow connections. */
+/** Node's default of five minutes would abort large uploads over slow connections. */
 const REQUEST_TIMEOUT_MS = 3_600_000;
 
 /** How long requests in progress have to finish when the server stops. */
@@ -34,13 +34,13 @@ export interface Api {
   /** The local port. */
   readonly port: number;
   /**
-   * Closes sockets with their protocol's code, cuts event streams so that clients reconnect, finishes requests in progress
+   * Closes sockets with their protocol's code, terminates event streams so that clients reconnect, finishes requests in progress
    * and closes the server.
    */
   stop(): Promise<void>;
 }
 
-/** Serves one request. `false` means that there is nothing at the path. */
+/** Serves one request. Returns false if there is nothing at the path. */
 type Serve = (req: IncomingMessage, res: ServerResponse, path: string) => Promise<unknown>;
 
 /** Listens and routes: GraphQL, files, uploads, health, metrics and the web app. */
@@ -74,13 +74,13 @@ export async function startApi(deps: Deps): Promise<Api> {
     const closed = new Promise((resolve) => res.once('close', resolve)).then(() => open.delete(res));
     open.set(res, { isStream: acceptsEvents(req), closed });
     if (req.headers['accept-encoding']) compress(req as never, res as never, () => {});
-    const answer = () =>
+    const respond = () =>
       serve(req, res).catch((err: unknown) => {
         log.error({ err, path: pathOf(req).split('/')[1] }, 'a request failed');
         if (!res.headersSent) res.writeHead(500);
         res.end();
       });
-    void watchRequest(deps, req, res, answer);
+    void watchRequest(deps, req, res, respond);
   });
   return {
     url,
@@ -90,7 +90,7 @@ export async function startApi(deps: Deps): Promise<Api> {
       await sockets.dispose();
       uploads.dispose();
       tiles.dispose();
-      // Cut, not ended: the end of a stream would mean that all events were sent.
+      // Terminated, not ended: the end of a stream would mean that all events were sent.
       for (const [res, { isStream }] of open) if (isStream) res.destroy();
       const finished = Promise.all([...open.values()].map((response) => response.closed));
       await Promise.race([finished, delay(STOP_LIMIT_MS, null, { ref: false })]);
@@ -104,7 +104,7 @@ type Routes = Readonly<
   Record<'metrics' | 'pages' | 'graphql' | 'uploads' | 'tiles' | 'files' | 'health' | 'web', Serve>
 >;
 
-/** Which handlers serve a path, in order: the next one is tried when one returns false. */
+/** The handlers for a path, in order: if one returns false, the next one is tried. */
 function createRouter(routes: Routes) {
   const handlersOf = (path: string): Serve[] => {
     if (path === '/metrics') return [routes.metrics];

@@ -27,7 +27,7 @@ export async function requeueHeldBy(tx: DbTransaction, pools: readonly string[])
   await wakeWorkers(tx);
 }
 
-/** Requeues single entries, by their ids, that the worker that holds them does not work on. */
+/** Requeues entries, by id, that their worker holds but is not processing. */
 export async function requeueEntries(tx: DbTransaction, ids: readonly string[]): Promise<void> {
   await tx.$executeRaw`
     update graphile_worker._private_jobs set locked_by = null, locked_at = null where id = any(${[...ids]}::bigint[])`;

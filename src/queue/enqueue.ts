@@ -18,7 +18,7 @@ export interface NewEntry<N extends TaskName> extends EnqueueOptions {
   readonly payload: TaskPayload<N>;
 }
 
-/** Transient failures are retried with growing delays, up to this many attempts in all. */
+/** Transient failures are retried with growing delays, up to this many attempts in total. */
 const MAX_ATTEMPTS = 5;
 
 /** Queues a task inside the caller's transaction: the entry exists if and only if the transaction's rows do. */
@@ -74,8 +74,8 @@ function addEntries(name: TaskName): Prisma.Sql {
 }
 
 /**
- * Updates PostgreSQL's statistics of the queue. Right after the queue has grown by thousands the planner still believes
- * it small, and would sort all of it for every entry that is claimed; autovacuum runs once a minute at most.
+ * Updates PostgreSQL's statistics of the queue. Right after the queue has grown by thousands the planner still assumes
+ * that it is small, and would sort all of it for every entry that is claimed; autovacuum runs once a minute at most.
  */
 export async function analyzeQueue(db: DbTransaction): Promise<void> {
   await db.$executeRaw`analyze graphile_worker._private_jobs`;

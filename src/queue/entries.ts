@@ -44,7 +44,7 @@ export interface QueueCounts {
   /** Entries that wait for a worker, or for their time. */
   readonly waiting: number;
   readonly running: number;
-  /** Entries with no attempts left: no worker claims them any more. */
+  /** Entries with no attempts left: no worker will claim them. */
   readonly givenUp: number;
   /** How long the oldest entry that could run has waited; null if none could. */
   readonly oldestSeconds: number | null;

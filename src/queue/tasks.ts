@@ -6,7 +6,7 @@ export const tasks = {
   runJob: z.object({ jobId: z.uuid(), traceparent: z.string().optional() }),
   finishBatch: z.object({ batchId: z.uuid() }),
   runOperation: z.object({ operationId: z.uuid() }),
-  /** One owner's trash up to a moment; without a payload, every image whose time in the trash is over. */
+  /** One owner's images trashed up to a time; without a payload, every image that has been in the trash for its full term. */
   emptyTrash: z.object({ ownerId: z.uuid().optional(), until: z.iso.datetime().optional() }),
   removeStrays: z.object({}),
   /** Images that were stored before perceptual hashes were computed; those whose id is greater than `after`. */

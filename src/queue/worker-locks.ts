@@ -2,9 +2,9 @@ import type { ClientBase } from 'pg';
 import type { DbTransaction } from '../db/client.ts';
 
 /**
- * A worker process lives as long as its database session: in that session it holds an advisory lock for its pool and one
- * for each of its workers, which PostgreSQL releases as soon as the process dies. The first key of a lock is its class,
- * the second a hash of the id.
+ * A worker process counts as alive while its database session exists: in that session it holds an advisory lock for its pool
+ * and one for each of its workers, which PostgreSQL releases as soon as the process dies. The first key of a lock is its
+ * class, the second a hash of the id.
  */
 export const lockClasses = { worker: 7215, pool: 7216 } as const;
 export type LockClass = keyof typeof lockClasses;

@@ -108,7 +108,7 @@ const refreshTokenArg = () =>
       'The most recent refresh token of the session. With the header Graycard-Session: cookie it is ignored, and the cookie is used.',
   }) as const;
 
-/** A reload or a second tab can lose the answer with the next cookie, so the previous one stays valid for this long. */
+/** A reload or a second tab can lose the response with the next cookie, so the previous one stays valid for this long. */
 const COOKIE_LEEWAY_MS = 10_000;
 
 builder.queryFields((t) => ({

@@ -15,7 +15,7 @@ export interface Health {
   readonly version: string;
 }
 
-/** The time in which every part must answer. */
+/** The time within which every part must respond. */
 const TIMEOUT_MS = 3000;
 
 /** Checks every part. DOWN if nothing can be served; DEGRADED if requests are answered but jobs or events are delayed. */
@@ -40,10 +40,10 @@ export async function readHealth({ db, events, storage }: Pick<Deps, 'db' | 'eve
 
 const isOk = (check: Promise<boolean>) => withinTimeout(check).catch(() => false);
 
-function withinTimeout<T>(answer: Promise<T>): Promise<T> {
+function withinTimeout<T>(check: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer in time')), TIMEOUT_MS);
+    timer = setTimeout(() => reject(new Error('timed out')), TIMEOUT_MS);
   });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  return Promise.race([check, late]).finally(() => clearTimeout(timer));
 }

@@ -50,7 +50,7 @@ export async function saveProfile(
         data: files.map(({ bytes, ...file }) => ({ ...file, ownerId: viewer.id, ...aboutBytes(bytes) })),
         select: { id: true },
       });
-      if (!icc || !iccV4 || !cube) throw new Error('three files have three assets');
+      if (!icc || !iccV4 || !cube) throw new Error('expected one asset for each of the three files');
       const newest = await tx.correctionProfile.findFirst({
         where: { ...series, later: { none: {} } },
         select: { id: true },

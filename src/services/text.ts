@@ -16,7 +16,7 @@ export function checkName(field: string, value: string, max = NAME_LENGTH): stri
   return name;
 }
 
-/** Checks a free text of at most TEXT_LENGTH characters. */
+/** Checks free text of at most TEXT_LENGTH characters. */
 export function checkText(field: string, value: string): string {
   if ([...value].length > TEXT_LENGTH)
     throw new BadUserInput(field, `The text must have at most ${TEXT_LENGTH} characters.`);

@@ -8,12 +8,12 @@ const CONCURRENCY = 8;
 
 export interface CopyCounts {
   readonly copied: number;
-  /** The number of objects that were already there, with the same bytes. */
+  /** The number of objects that already existed with the same bytes. */
   readonly skipped: number;
 }
 
 /**
- * Copies every object of one storage to another. Objects that are already there with the same bytes are skipped, so an
+ * Copies every object of one storage to another. Objects that already exist with the same bytes are skipped, so an
  * interrupted copy can be resumed. Each copy is read back and compared by its SHA-256; if it differs, it is removed, and an
  * error that names it is thrown. `onObject` receives the number of objects copied or skipped so far.
  */

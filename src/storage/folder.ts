@@ -14,7 +14,7 @@ export function createFolderStorage(url: string): Storage {
   const incoming = createIncoming(incomingFolder);
   const pathOf = (key: string) => {
     const path = resolve(root, key);
-    if (!path.startsWith(root + sep)) throw new Error(`the key ${key} leads out of the storage folder`);
+    if (!path.startsWith(root + sep)) throw new Error(`the key ${key} is outside the storage folder`);
     return path;
   };
   const keepAs = async (path: string, key: string) => {

@@ -7,7 +7,7 @@ import { SLOT, startWorkerProcesses } from '../worker-process.ts';
 import { startWorker } from './worker.ts';
 
 /**
- * The worker program. Started by hand, it requires Redis and supervises the processes that do the work: one for each
+ * The worker program. Started manually, it requires Redis and supervises the processes that do the work: one for each
  * image processed at the same time, and one for libraries. Each of them is this program too, started with an IPC channel by
  * the worker program or by the API.
  */

@@ -6,7 +6,7 @@ import { entriesHeldFor, poolsHoldingFor } from '../queue/dead-workers.ts';
 import { type LockClass, tryLock, unlock } from '../queue/worker-locks.ts';
 
 /**
- * The times of the sweep. The first two, together with the duration of a sweep, bound how long the job of a killed worker
+ * The times of the sweep. The first two, together with the duration of a sweep, limit how long the job of a killed worker
  * waits if another worker is free: 4 s by default.
  */
 export interface LivenessTiming {
@@ -16,7 +16,7 @@ export interface LivenessTiming {
   readonly graceSeconds: number;
   /** After the database was unavailable, the time that workers have to take their locks before the sweep resumes. */
   readonly settleMs: number;
-  /** The time after which an entry is requeued that our own pool holds but does not work on because the response was lost. */
+  /** The time after which an entry is requeued that our own pool holds but is not processing because the response was lost. */
   readonly orphanSeconds: number;
 }
 
@@ -25,7 +25,7 @@ const defaultTiming: LivenessTiming = { sweepMs: 1000, graceSeconds: 2, settleMs
 export interface LivenessOptions {
   /** Requeues what these pools held. */
   readonly onDead: (pools: readonly string[]) => Promise<void>;
-  /** Requeues entries that this pool holds and does not work on. */
+  /** Requeues entries that this pool holds but is not processing. */
   readonly onOrphans: (entries: readonly string[]) => Promise<void>;
   /** True if the process runs photo jobs: only such workers are counted. */
   readonly isForPictures: boolean;
@@ -67,7 +67,7 @@ export async function startLiveness(databaseUrl: string, log: Logger, options: L
     return client;
   }
 
-  /** Takes the locks that this session does not hold yet. A lost session can hold one a moment longer. */
+  /** Takes the locks that this session does not hold yet. A lost session can still hold one briefly. */
   async function lockOwn(): Promise<void> {
     for (const [id, lockClass] of own) if (!locked.has(id) && (await tryLock(session, lockClass, id))) locked.add(id);
   }
@@ -85,7 +85,7 @@ export async function startLiveness(databaseUrl: string, log: Logger, options: L
     const orphans = held.filter((id) => !inProgress.has(id));
     if (orphans.length === 0) return;
     await options.onOrphans(orphans);
-    log.warn({ entries: orphans }, 'queue entries that this worker held and did not work on were requeued');
+    log.warn({ entries: orphans }, 'queue entries that this worker held but was not processing were requeued');
   }
 
   async function sweep(): Promise<void> {

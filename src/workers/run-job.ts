@@ -59,7 +59,7 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
     }
     if (error instanceof Stopped) return; // the job was cancelled, deleted or claimed again
     const failure = failureOf(error, reporter.stage(), entry.isLastAttempt);
-    deps.log.warn({ err: error, jobId, attempt: attempt.number, ends: failure !== null }, 'an attempt failed');
+    deps.log.warn({ err: error, jobId, attempt: attempt.number, ends: failure !== null }, 'a job attempt failed');
     if (!failure) throw error; // the queue tries again
     await failAttempt(deps, attempt, failure);
   } finally {

@@ -74,7 +74,7 @@ export async function startWorker(deps: Deps, options: WorkerOptions = {}): Prom
   });
   let stopping = false;
   runner.promise.then(
-    () => stopping || onEnd(new Error('the queue stopped by itself')),
+    () => stopping || onEnd(new Error('the queue stopped unexpectedly')),
     (error: unknown) => stopping || onEnd(error),
   );
   log.info({ kind, workers: config.workers }, 'worker is ready');

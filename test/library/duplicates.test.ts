@@ -229,7 +229,7 @@ test('images that have changed since a dry run are refused one by one', async ()
     'going-0.jpg': ['FAILED', 'The image to be kept no longer exists.'],
     'going-1.jpg': ['SKIPPED', 'Already in the trash.'],
     'going-2.jpg': ['FAILED', 'The two images have been marked as not duplicates.'],
-    'going-3.jpg': ['DONE', 'The same file as kept-3.jpg.'],
+    'going-3.jpg': ['DONE', 'Identical to kept-3.jpg.'],
   });
 });
 

@@ -93,7 +93,7 @@ test('a dry run changes nothing; carrying out its plan fails for files that have
   const done = await importAll({ fromDryRun: plan.id });
   expect(await outcomes(done.id)).toMatchObject({
     'a.jpg': ['DONE', null],
-    'b.jpg': ['FAILED', 'Changed since the dry run. Import it again.'],
+    'b.jpg': ['FAILED', 'The file has changed since the dry run. Import it again.'],
     'bad.jpg': ['SKIPPED', expect.any(String)],
     'c.jpg': ['FAILED', 'The file no longer exists.'],
   });

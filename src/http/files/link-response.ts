@@ -11,7 +11,7 @@ export function setLinkHeaders(res: ServerResponse, { expires }: Pick<Link, 'exp
   res.setHeader('cross-origin-resource-policy', 'cross-origin');
 }
 
-/** Answers a link that does not work, without revealing why. */
+/** Sends the response for a link that does not work, without revealing why. */
 export function sendLinkNotFound(res: ServerResponse): void {
   res.setHeader('cache-control', 'no-store');
   res.removeHeader('etag');

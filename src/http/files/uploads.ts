@@ -47,12 +47,7 @@ export function serveUploads(deps: Pick<Deps, 'config' | 'db' | 'pendingUploads'
         res.setHeader('allow', 'OPTIONS, HEAD, PATCH, DELETE');
         return refuse(req, res, 405, 'Use the mutation createUpload to open an upload.\n');
       } else if (rest.length > 0 || !isTicketValid(config, id, headerOf(req, TICKET_HEADER))) {
-        return refuse(
-          req,
-          res,
-          404,
-          'There is no such upload, or the request does not have the headers of its ticket.\n',
-        );
+        return refuse(req, res, 404, 'The upload does not exist, or the request lacks the headers of its ticket.\n');
       }
       abortWhenSocketIdle(req, config.limits.uploadSilenceMs);
       const checksum = req.headers['upload-checksum'];
@@ -72,6 +67,6 @@ const headerOf = (req: IncomingMessage, name: string) => String(req.headers[name
 
 function refuse(req: IncomingMessage, res: ServerResponse, status: number, message: string): void {
   res.setHeader('tus-resumable', '1.0.0');
-  req.resume(); // many clients read the answer only after they have sent the whole body
+  req.resume(); // many clients read the response only after they have sent the whole body
   sendText(res, status, message);
 }

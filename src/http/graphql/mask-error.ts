@@ -44,14 +44,14 @@ export function createMaskError(log: Logger) {
   };
 }
 
-/** The HTTP status of an answer that consists only of this error. The status of RATE_LIMITED is set in limits/rate.ts. */
+/** The HTTP status of a response that consists only of this error. The status of RATE_LIMITED is set in limits/rate.ts. */
 function httpOf({ code }: AppError): { http?: { status: number } } {
   if (code === 'UNAUTHENTICATED') return { http: { status: 401 } };
   if (code === 'QUERY_TOO_COMPLEX') return { http: { status: 400 } };
   return {};
 }
 
-/** The status that Yoga chose. An unreadable body is always HTTP 400, whatever the client accepts. */
+/** The status that Yoga chose. An unreadable body is always HTTP 400, regardless of what the client accepts. */
 function statusOf({ extensions: { code, http } }: GraphQLError): { http?: object | undefined } {
   return code === 'BAD_REQUEST'
     ? { http: { ...(http as object | undefined), spec: false } }

@@ -7,7 +7,7 @@ const EVENTS = 'text/event-stream';
 const acceptsEvents = (request: Request) => request.headers.get('accept')?.includes(EVENTS) ?? false;
 
 /**
- * Chooses the media type of an answer. A subscription does not start unless the client accepts an event stream. Errors of an
+ * Chooses the media type of a response. A subscription does not start unless the client accepts an event stream. Errors of an
  * operation are sent as an event of the stream, because clients of event streams cannot read the body of an error status.
  * A client that accepts none of the media types gets HTTP 406.
  */

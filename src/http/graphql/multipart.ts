@@ -16,8 +16,8 @@ export class UnreadableMultipart extends Error {}
 /**
  * Reads a GraphQL multipart request while it arrives; Yoga's parser would keep every file in memory. graphql-upload writes
  * each file to a temporary file and enforces the limits. The operation becomes `req.body`, where Yoga expects a parsed body,
- * and can run before all files have arrived. `requestComplete` resolves when the request is complete and rejects if it is cut. Throws
- * `UnreadableMultipart`.
+ * and can run before all files have arrived. `requestComplete` resolves when the request is complete and rejects if it is
+ * aborted. Throws `UnreadableMultipart`.
  */
 export async function readMultipart(
   req: IncomingMessage,

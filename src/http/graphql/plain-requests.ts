@@ -12,12 +12,13 @@ import type { GraphQLServer } from './yoga.ts';
 const MAX_ACCEPTS = 100;
 
 const JSON_BODY = /^application\/json(?:; ?charset=utf-8)?$/i;
-const JSON_ANSWER = /^application\/(?:graphql-response\+)?json/;
+const JSON_RESPONSE = /^application\/(?:graphql-response\+)?json/;
 
 /**
- * Serves the common request, one operation sent as JSON and answered with JSON, without creating a web Request and Response,
- * which cost more than a small operation (docs/decisions/plain-requests.md). The operation runs through Yoga's own steps. Yoga
- * serves everything else: other methods, media types and origins, invalid operations, streams, and answers with errors.
+ * Serves the common request, one operation with a JSON request and a JSON response, without creating a web Request and
+ * Response, which cost more than a small operation (docs/decisions/plain-requests.md). The operation runs through Yoga's own
+ * steps. Yoga serves everything else: other methods, media types and origins, invalid operations, streams, and responses
+ * with errors.
  */
 export function servePlainRequests(
   deps: Pick<Deps, 'config' | 'db' | 'log'>,
@@ -25,7 +26,7 @@ export function servePlainRequests(
   trusted: TrustedDocuments | null,
 ) {
   const { corsOrigins } = deps.config;
-  /** The media type of Yoga's answer for each Accept header. */
+  /** The media type of Yoga's response for each Accept header. */
   const types = new Map<string, string>();
 
   const isPlain = ({ method, url, headers }: IncomingMessage): boolean =>
@@ -42,17 +43,18 @@ export function servePlainRequests(
     if (!isPlain(req)) return void (await graphql.handle(req, res, {}));
     if (type === undefined) {
       await graphql.handle(req, res, {});
-      const answered = String(res.getHeader('content-type'));
-      if (res.statusCode === 200 && JSON_ANSWER.test(answered) && types.size < MAX_ACCEPTS) types.set(accept, answered);
+      const contentType = String(res.getHeader('content-type'));
+      if (res.statusCode === 200 && JSON_RESPONSE.test(contentType) && types.size < MAX_ACCEPTS)
+        types.set(accept, contentType);
       return;
     }
     const body = await readBody(req);
     const auth = await authenticate(deps, req.headers.authorization);
     const result = await run(graphql, paramsOf(body, trusted), { auth, req, res });
     if (result && !result.errors) {
-      const answer = JSON.stringify(result);
+      const json = JSON.stringify(result);
       // A string is sent in one piece with the headers; a Buffer would not be.
-      res.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(answer) }).end(answer);
+      res.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(json) }).end(json);
       return;
     }
     Object.assign(req, { body }); // Yoga expects a body there that has been read already
@@ -113,13 +115,13 @@ async function prepare(steps: ReturnType<GraphQLServer['getEnveloped']>, { query
   }
 }
 
-/** Reads the whole body, whose length has been checked. Rejects if the request is cut. */
+/** Reads the whole body, whose length has been checked. Rejects if the request is aborted. */
 function readBody(req: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     req.on('data', (chunk) => chunks.push(chunk));
     req.once('end', () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
     req.once('error', reject);
-    req.once('close', () => reject(new Error('the request was cut')));
+    req.once('close', () => reject(new Error('the request was aborted')));
   });
 }

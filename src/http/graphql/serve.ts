@@ -10,7 +10,7 @@ import { servePlainRequests } from './plain-requests.ts';
 import type { TrustedDocuments } from './trusted-documents/list.ts';
 import type { GraphQLServer } from './yoga.ts';
 
-/** Maximum body of a request that is not multipart. Signed-in clients can name up to 100,000 images in one. */
+/** Maximum body of a request that is not multipart. Signed-in clients can list up to 100,000 images in one. */
 export const MAX_JSON_BYTES = 1_000_000;
 export const MAX_SIGNED_IN_JSON_BYTES = 8_000_000;
 
@@ -23,7 +23,7 @@ interface Refusal {
 type ServeDeps = Pick<Deps, 'config' | 'db' | 'intervals' | 'log'>;
 type Serve = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-/** Serves `/graphql` over HTTP. Checks a request before its body is read, then hands it to whatever reads its kind. */
+/** Serves `/graphql` over HTTP. Checks a request before its body is read, then passes it to the handler for its type. */
 export function serveGraphQL(deps: ServeDeps, graphql: GraphQLServer, trusted: TrustedDocuments | null): Serve {
   const servePlain = servePlainRequests(deps, graphql, trusted);
   return async (req, res) => {
@@ -37,7 +37,7 @@ export function serveGraphQL(deps: ServeDeps, graphql: GraphQLServer, trusted: T
   };
 }
 
-/** Yoga sets CORS headers only on its own answers. Allowed sites must be able to read these errors, too. */
+/** Yoga sets CORS headers only on its own responses. Allowed sites must be able to read these errors, too. */
 function refuse({ config }: Pick<Deps, 'config'>, req: IncomingMessage, res: ServerResponse, refusal: Refusal): void {
   const { origin } = req.headers;
   if (origin && config.corsOrigins.includes(origin)) res.setHeader('access-control-allow-origin', origin);
@@ -71,7 +71,7 @@ async function refuseBody(deps: ServeDeps, req: IncomingMessage): Promise<Refusa
   return { status: 413, code: 'PAYLOAD_TOO_LARGE', message };
 }
 
-/** Serves a stream, and cuts it when the token or key that opened it is no longer valid. Its client then reconnects. */
+/** Serves a stream, and terminates it when the token or key that opened it is no longer valid. Its client then reconnects. */
 async function serveEvents(deps: ServeDeps, graphql: GraphQLServer, req: IncomingMessage, res: ServerResponse) {
   const { authorization } = req.headers;
   const auth = await authenticate(deps, authorization);
@@ -86,7 +86,7 @@ async function serveEvents(deps: ServeDeps, graphql: GraphQLServer, req: Incomin
 async function serveMultipart(deps: ServeDeps, graphql: GraphQLServer, req: IncomingMessage, res: ServerResponse) {
   const auth = await authenticate(deps, req.headers.authorization);
   if (!('viewer' in auth)) {
-    req.resume(); // many clients read the answer only after they have sent the whole body
+    req.resume(); // many clients read the response only after they have sent the whole body
     const { code, message } = auth.error ?? new Unauthenticated();
     return refuse(deps, req, res, { status: 401, code, message });
   }

@@ -3,7 +3,7 @@ import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Auth } from '../request/auth.ts';
 
-/** What a transport hands to Yoga with a request or a message. */
+/** What a transport passes to Yoga with a request or a message. */
 export interface ServerContext {
   /** The result of authentication, if the transport has done it already. */
   readonly auth?: Auth | undefined;
@@ -17,7 +17,7 @@ export interface ServerContext {
   readonly result?: ExecutionResult;
 }
 
-/** Makes Yoga write a result that the transport hands over instead of executing the operation. */
+/** Makes Yoga write a result that the transport provides instead of executing the operation. */
 export const answerWithResult: Plugin = {
   onParams({ context, setResult }) {
     const { result } = context as ServerContext;

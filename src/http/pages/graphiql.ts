@@ -67,7 +67,7 @@ const graphiqlOptions: GraphiQLOptions = {
 const HEADERS = 'extensions:{headers:y?.headers}';
 const HEADERS_AND_PARAMS = 'extensions:{headers:y?.headers,connectionParams:y?.headers}';
 
-/** Without this, tabs keep the position they had before their texts loaded, and jump away when they are pressed. */
+/** Without this, tabs keep the position they had before their labels loaded, and jump away when they are clicked. */
 const STEADY_TABS = '<style>.graphiql-tab { transform: none !important; }</style>';
 
 let page: string | undefined;

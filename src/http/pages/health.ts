@@ -4,7 +4,7 @@ import { readHealth } from '../../services/health.ts';
 import { sendJson } from '../request/send.ts';
 
 /**
- * Serves `/health/live` (the process answers) and `/health/ready` (503 while the service cannot work). Returns false for
+ * Serves `/health/live` (the process responds) and `/health/ready` (503 while the service cannot work). Returns false for
  * any other path.
  */
 export async function serveHealth(

@@ -4,7 +4,7 @@ import { Gauge, type Registry } from 'prom-client';
 import type { Deps } from '../../deps.ts';
 import { readStats } from '../../services/stats.ts';
 
-/** The database is queried at most this often, however many scrapers there are. */
+/** The database is queried at most this often, regardless of the number of scrapers. */
 const FRESH_MS = 10_000;
 
 /**
@@ -33,7 +33,7 @@ function mayRead({ headers }: IncomingMessage, token: string | null): boolean {
 function createServiceGauges(deps: Pick<Deps, 'db' | 'log'>, registry: Registry): () => Promise<void> {
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name: `graycard_${name}`, help, labelNames, registers: [registry] });
-  const up = gauge('database_up', '1 while PostgreSQL answers.');
+  const up = gauge('database_up', '1 while PostgreSQL responds.');
   const queue = gauge('queue_entries', 'Queue entries, by state.', ['state']);
   const oldest = gauge('queue_oldest_seconds', 'How long the oldest due entry has waited; 0 if none is due.');
   const workers = gauge('workers', 'Live workers in all processes.');

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Destroys a request that sends nothing for `limitMs`: what has arrived of it takes up memory or disk space. */
+/** Destroys a request that sends nothing for `limitMs`, because its partial body takes up memory or disk space. */
 export function abortWhenIdle(req: IncomingMessage, limitMs: number): void {
   const timer = setTimeout(() => req.destroy(), limitMs);
   req.on('data', () => timer.refresh());

@@ -2,20 +2,21 @@ import type { ServerResponse } from 'node:http';
 import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Answers without secrets. */
+/** Responses without secrets. */
 const harmless = new WeakSet<ServerResponse>();
 const selections = new WeakMap<DocumentNode, boolean>();
 
 /**
- * Returns true if an answer can be compressed. Answers with tokens, keys or signed links cannot, because their compressed
- * length reveals content to an attacker who controls part of it (BREACH). Neither can answers that were never marked.
+ * Returns true if a response can be compressed. Responses with tokens, keys or signed links cannot, because their
+ * compressed length reveals content to an attacker who controls part of it (BREACH). Nor can responses that were never
+ * marked.
  */
 export const mayBeCompressed = (res: ServerResponse): boolean => harmless.has(res);
 
-/** Marks an answer that is not the result of an operation, such as a page. */
+/** Marks a response that is not the result of an operation, such as a page. */
 export const markHarmless = (res: ServerResponse): void => void harmless.add(res);
 
-/** Marks the answers of operations that select no field with `extensions: { secret: true }`. */
+/** Marks the responses of operations that select no field with `extensions: { secret: true }`. */
 export const findSecrets: Plugin<{ res?: ServerResponse }> = {
   onValidate:
     ({ context, params: { schema, documentAST } }) =>

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 
-/** Answers with a sentence for people. */
+/** Sends a plain-text response. */
 export function sendText(res: ServerResponse, status: number, text: string): void {
   res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
 }
 
-/** Answers with JSON that no cache keeps. */
+/** Sends a JSON response that must not be cached. */
 export function sendJson(res: ServerResponse, status: number, body: unknown): void {
   res
     .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })

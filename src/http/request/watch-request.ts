@@ -12,10 +12,10 @@ const ROUTES = ['graphql', 'files', 'health', 'metrics'];
 type WatchDeps = Pick<Deps, 'log' | 'tracing'>;
 
 /**
- * Answers a request with an id, log lines and a span. The id is the client's X-Request-Id, if that is safe to log, or a new
+ * Adds an id, log lines and a span to a request. The id is the client's X-Request-Id, if that is safe to log, or a new
  * one. It is returned in X-Request-Id and added to every line of the log.
  */
-export function watchRequest(deps: WatchDeps, req: IncomingMessage, res: ServerResponse, answer: () => Promise<void>) {
+export function watchRequest(deps: WatchDeps, req: IncomingMessage, res: ServerResponse, respond: () => Promise<void>) {
   const { log, tracing } = deps;
   const given = req.headers['x-request-id'];
   const requestId = typeof given === 'string' && SAFE_ID.test(given) ? given : randomUUID();
@@ -36,7 +36,7 @@ export function watchRequest(deps: WatchDeps, req: IncomingMessage, res: ServerR
     };
     const parent = req.headers.traceparent;
     return tracing.span(`${req.method} /${route}`, { kind: 'server', attributes, parent }, async (span) => {
-      await answer();
+      await respond();
       await closed;
       span.set('http.response.status_code', res.statusCode);
       if (res.statusCode >= 500) span.fail(`HTTP ${res.statusCode}`);

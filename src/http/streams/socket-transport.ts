@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 
 type Receive = (message: string) => Promise<void>;
 
-/** Adapts a WebSocket to graphql-ws: keeps messages in order, and closes with a code that says what was wrong. */
+/** Adapts a WebSocket to graphql-ws: keeps messages in order, and closes with a code that states what was wrong. */
 export function createTransport(socket: WebSocket, log: Logger) {
   socket.on('error', (err) =>
     log.warn({ err: { message: err.message } }, 'a socket was closed because of an invalid message'),

@@ -7,7 +7,7 @@ import type { RgbImage } from '../pixels/rgb-image.ts';
 /** Side of a block: large enough to measure its noise to one part in twelve, small enough to lie within one object. */
 const side = 18;
 const maxBlocks = 4000;
-/** With fewer blocks, a range's noise cannot be told from its texture. */
+/** With fewer blocks, a range's noise cannot be distinguished from its texture. */
 const minBlocks = 10;
 /** Share of each range's blocks, the least noisy ones, that are assumed to be smooth. */
 const smoothShare = 0.1;

@@ -5,7 +5,7 @@ import type { RgbImage } from '../pixels/rgb-image.ts';
 
 /** Number of rows, and of columns, searched for edges; evenly spaced. */
 const lineCount = 240;
-/** Least contrast of an edge, as a share of the code range: texture and noise stay below. */
+/** Minimum contrast of an edge, as a share of the code range: texture and noise stay below. */
 const minContrast = 0.15;
 /** Reversals smaller than this share of the code range are noise and do not end an edge. */
 const slack = 0.03;

@@ -8,7 +8,7 @@ export interface Illuminant {
   /** CIE 1931 x, y. */
   readonly xy: readonly [number, number];
   /**
-   * Kelvin; null where |Duv| > 0.05, for CIE 15:2004 §9.5 gives no colour temperature that far from the Planckian locus, and
+   * Kelvin; null where |Duv| > 0.05, because CIE 15:2004 §9.5 defines no colour temperature that far from the Planckian locus, and
    * where the light is bluer than any black body.
    */
   readonly correlatedColorTemperature: number | null;

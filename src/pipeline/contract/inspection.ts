@@ -1,4 +1,4 @@
-import type { MadeFile } from './photo-report.ts';
+import type { GeneratedFile } from './photo-report.ts';
 
 /** A 64-bit hash of a picture's appearance: see inspect/perceptual-hash.ts. */
 export interface PerceptualHash {
@@ -27,7 +27,7 @@ export interface Inspection {
   /** Null if the picture is too plain to hash. */
   readonly perceptualHash: PerceptualHash | null;
   /** WebP, longest side 400. */
-  readonly thumbnail: MadeFile;
+  readonly thumbnail: GeneratedFile;
   /** WebP, longest side 1600. */
-  readonly preview: MadeFile;
+  readonly preview: GeneratedFile;
 }

@@ -29,7 +29,7 @@ export const CorrectionFile = z
       .nullable()
       .describe(
         'Applied first, to each of red, green and blue: exp(slope * ln x + bend * (ln x)^2) from low to high. Above high, ' +
-          'the log-log slope stays as it is there. Below low, the slope changes to 1 within three stops. ' +
+          'the log-log slope stays constant. Below low, the slope changes to 1 within three stops. ' +
           'Null if there are no tone curves.',
       ),
     terms: z

@@ -12,7 +12,7 @@ import { findUnframedChart } from './unframed-chart.ts';
 const DEFAULT_BUDGET_MS = 15_000;
 
 export interface FindChartOptions {
-  /** Which chart to search for; null tries a framed one first, then a plain one. */
+  /** Which chart to search for; null tries a framed chart first, then one without a frame. */
   readonly kind: ChartKind | null;
   /** Wall-clock milliseconds after which the search gives up. */
   readonly budgetMs?: number;
@@ -35,7 +35,8 @@ export async function findChart(image: RgbImage, options: FindChartOptions): Pro
   }
   const plain = findUnframedChart(cv, pyramid, checkTime);
   if (!plain.chart?.mirrored) return plain;
-  // OpenCV does not detect mirrored markers. The plain chart is mirrored, so search the flipped image for a frame.
+  // OpenCV does not detect mirrored markers. The chart without a frame is mirrored, so search the flipped image for a framed
+  // one.
   const mirrored = findMirroredFrame(cv, pyramid, checkTime);
   return mirrored.chart ? mirrored : plain;
 }

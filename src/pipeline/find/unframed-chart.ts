@@ -31,7 +31,7 @@ type Stage = (typeof STAGES)[number];
 
 /** Number of placements judged in each pass: another card beside the chart may agree better. */
 const MAX_PLACEMENTS = 3;
-/** Fewest patch candidates in a lattice that can be an additional chart. */
+/** Minimum number of patch candidates in a lattice that can be an additional chart. */
 const MIN_OTHER = 10;
 
 /** Finds a chart without markers, in passes at several working sizes until one shows it clearly. */
@@ -126,7 +126,7 @@ function placeOf({ kind, corners, orientation, mirrored, confidence }: Chart): C
   return { kind, corners, orientation, mirrored, confidence };
 }
 
-/** Describes what was found instead of a chart: whatever comes closest to one. */
+/** Describes what was found instead of a chart: the closest match. */
 function describe(pass: Pass | null, rejection: Rejection | null): string {
   if (!pass) return 'nothing like a chart before the time limit';
   if (rejection?.isNear) return rejection.reason;

@@ -10,7 +10,7 @@ import { type FitChoice, fitMatched, leaveOneOut } from './matched-fit.ts';
  * over all patches. Real charts stay below: cyan, which is outside the sRGB gamut, reaches 20.
  */
 const outlier = { deltaE: 22, ratio: 3 };
-/** Largest number of covered patches. More than these cannot be told from a camera with unusual colours. */
+/** Largest number of covered patches. More than these cannot be distinguished from a camera with unusual colours. */
 const maxCovered = 6;
 
 /**

@@ -70,7 +70,7 @@ export function textTag(text: string, version: IccVersion = 'V2'): Buffer {
   return Buffer.concat([Buffer.from('text\0\0\0\0', 'latin1'), Buffer.from(`${text}\0`, 'latin1')]);
 }
 
-/** multiLocalizedUnicodeType with one language, the type of all texts in version 4. ICC.1:2022, clause 10.15. */
+/** multiLocalizedUnicodeType with one language, the type of all text in version 4. ICC.1:2022, clause 10.15. */
 function unicodeTag(text: string): Buffer {
   const unicode = Buffer.from(text, 'utf16le').swap16();
   const head = Buffer.alloc(28);

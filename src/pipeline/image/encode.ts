@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp';
 import { type RgbSpace, sRgb } from '../color/rgb-space.ts';
 import type { OutputFormat } from '../contract/options.ts';
-import type { MadeFile } from '../contract/photo-report.ts';
+import type { GeneratedFile } from '../contract/photo-report.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { type Embedded, embedInJpeg, embedInPng } from './embed.ts';
 import { exifForOutput } from './exif-for-output.ts';
@@ -30,7 +30,7 @@ const fullChromaQuality = 95;
  * Encodes pixels into a file without converting code values. Of the original's metadata only EXIF is kept, without the
  * location; XMP and IPTC can repeat the location, so they are dropped. The same pixels and options give the same bytes.
  */
-export async function encode(image: RgbImage, options: EncodeOptions): Promise<MadeFile> {
+export async function encode(image: RgbImage, options: EncodeOptions): Promise<GeneratedFile> {
   const { format, quality, space = sRgb, exif = null } = options;
   const { width, height } = image;
   const facts = { width, height, isSrgb: space === sRgb };

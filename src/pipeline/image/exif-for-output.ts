@@ -22,7 +22,7 @@ const LONG = 4;
 /** Bytes of a directory's entry, and of the count before the entries. TIFF 6.0, section 2. */
 const ENTRY = 12;
 const COUNT = 2;
-/** The most entries that a directory can have. */
+/** The maximum number of entries in a directory. */
 const MAX_ENTRIES = 65_535;
 
 /**
@@ -76,7 +76,7 @@ function eraseThumbnail(editor: ExifEditor, directory: TiffDirectory): void {
 
 async function complete({ directory }: TiffReader, at: number): Promise<TiffDirectory> {
   const found = await directory(at, MAX_ENTRIES);
-  if (!found.isComplete) throw new RangeError('A directory leads outside the block.');
+  if (!found.isComplete) throw new RangeError('A directory is outside the block.');
   return found;
 }
 

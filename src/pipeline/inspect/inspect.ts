@@ -1,6 +1,6 @@
 import { rgbaToThumbHash } from 'thumbhash';
 import type { Inspection } from '../contract/inspection.ts';
-import type { MadeFile } from '../contract/photo-report.ts';
+import type { GeneratedFile } from '../contract/photo-report.ts';
 import { iccDescription } from '../image/icc-tags.ts';
 import { type OpenOptions, open } from '../image/open.ts';
 import { rawKind } from '../image/raw/raw-kind.ts';
@@ -73,6 +73,6 @@ async function placeholder(image: Small): Promise<string> {
   return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64');
 }
 
-async function toWebp(image: Small): Promise<MadeFile> {
+async function toWebp(image: Small): Promise<GeneratedFile> {
   return { ...(await encoded(image.webp({ quality: 80, effort: 2 }))), contentType: 'image/webp', extension: 'webp' };
 }

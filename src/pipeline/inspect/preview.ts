@@ -1,7 +1,7 @@
 import { applyCorrection } from '../apply/apply.ts';
 import { identity3 } from '../color/matrix3.ts';
 import { sRgb } from '../color/rgb-space.ts';
-import type { MadeFile } from '../contract/photo-report.ts';
+import type { GeneratedFile } from '../contract/photo-report.ts';
 import { pixels } from '../image/encode.ts';
 import { encoded } from '../image/sharp.ts';
 import { boxMeans } from '../pixels/kernel/box-means.ts';
@@ -11,10 +11,10 @@ export const thumbnailSize = 400;
 export const previewSize = 1600;
 
 /**
- * Makes a small WebP of a decoded picture, with a longest side of at most `size`. It is in sRGB, whatever the picture's
+ * Makes a small WebP of a decoded picture, with a longest side of at most `size`. It is in sRGB, regardless of the picture's
  * encoding, and has no profile, which means sRGB too. Transparency is lost.
  */
-export async function previewOf(image: RgbImage, size: number): Promise<MadeFile> {
+export async function previewOf(image: RgbImage, size: number): Promise<GeneratedFile> {
   const reduced = await reduce(image, size);
   return {
     ...(await encoded(pixels(reduced).webp({ quality: 80, effort: 2 }))),

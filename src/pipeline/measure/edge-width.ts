@@ -5,7 +5,7 @@ import type { EdgeWidth } from '../contract/photo-report.ts';
 import { codeMax } from '../pixels/linear-light.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
-/** Least contrast of a measured edge, as a share of the code range: below it, noise is steeper than the edge. */
+/** Minimum contrast of a measured edge, as a share of the code range: below it, noise is steeper than the edge. */
 const minContrast = 0.15;
 
 /**

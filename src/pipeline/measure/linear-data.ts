@@ -8,7 +8,7 @@ import { codeMax, linearEncoding } from '../pixels/linear-light.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { measurePatches, type PatchSample } from './measure-patches.ts';
 
-/** With fewer greys, a straight line cannot be told from a curve. */
+/** With fewer greys, a straight line cannot be distinguished from a curve. */
 const minNeutrals = 4;
 /**
  * Linear code values follow the greys' published luminance along a line of slope 1 in log-log: the allowed slopes, and the

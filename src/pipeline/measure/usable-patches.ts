@@ -12,9 +12,9 @@ export interface UsablePatch {
   readonly light?: number;
 }
 
-/** Fewest patches for a fit: with fewer, its predictions for other colours are unreliable. */
+/** Minimum number of patches for a fit: with fewer, its predictions for other colours are unreliable. */
 export const minPatches = 15;
-/** Fewest greys for a fit: with fewer, a single bad patch distorts the estimate of the light. */
+/** Minimum number of greys for a fit: with fewer, a single bad patch distorts the estimate of the light. */
 export const minNeutrals = 3;
 
 /** The patches that are not excluded. */

@@ -3,7 +3,7 @@ import { pictureWarnings } from '../assess/picture-warnings.ts';
 import { adobeRgb, displayP3, type RgbSpace, sRgb } from '../color/rgb-space.ts';
 import type { Correction } from '../contract/correction.ts';
 import type { CorrectionOptions, OutputColorSpace } from '../contract/options.ts';
-import type { MadeFile, QualityWarning } from '../contract/photo-report.ts';
+import type { GeneratedFile, QualityWarning } from '../contract/photo-report.ts';
 import type { PhotoHooks } from '../contract/photo-task.ts';
 import type { LightPlane } from '../fit/light-plane.ts';
 import type { DecodedImage } from '../image/decode.ts';
@@ -13,7 +13,7 @@ import type { RgbImage } from '../pixels/rgb-image.ts';
 /** A photo corrected in its own memory, and its encoded file. */
 export interface RenderedPhoto {
   readonly output: RgbImage;
-  readonly corrected: MadeFile;
+  readonly corrected: GeneratedFile;
   readonly warnings: readonly QualityWarning[];
 }
 

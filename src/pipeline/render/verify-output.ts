@@ -1,5 +1,5 @@
 import type { Quad } from '../chart/chart.ts';
-import type { MadeFile } from '../contract/photo-report.ts';
+import type { GeneratedFile } from '../contract/photo-report.ts';
 import { decode, type Region } from '../image/decode.ts';
 import { measurePatches, type PatchSample } from '../measure/measure-patches.ts';
 
@@ -7,7 +7,7 @@ import { measurePatches, type PatchSample } from '../measure/measure-patches.ts'
  * Measures the patches in the finished file. It is decoded again with its embedded profile, so the result includes
  * compression and rounding. Only the part of the picture that contains the chart is decoded.
  */
-export async function verifyOutput(file: MadeFile, patches: readonly Quad[]): Promise<PatchSample[]> {
+export async function verifyOutput(file: GeneratedFile, patches: readonly Quad[]): Promise<PatchSample[]> {
   const region = boundsOf(patches, file);
   const { left, top } = region;
   const part = await decode(file.bytes, { region, maxPixels: Number.POSITIVE_INFINITY });
@@ -18,7 +18,7 @@ export async function verifyOutput(file: MadeFile, patches: readonly Quad[]): Pr
   return measurePatches(part, moved);
 }
 
-function boundsOf(patches: readonly Quad[], { width, height }: MadeFile): Region {
+function boundsOf(patches: readonly Quad[], { width, height }: GeneratedFile): Region {
   const xs = patches.flatMap((quad) => quad.map(({ x }) => x));
   const ys = patches.flatMap((quad) => quad.map(({ y }) => y));
   const low = (values: number[], size: number) => Math.min(Math.max(Math.floor(Math.min(...values)), 0), size - 1);

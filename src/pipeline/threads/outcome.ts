@@ -33,5 +33,5 @@ export function fromOutcome<T>(outcome: Outcome<T>): T {
   if (outcome.end === 'DONE') return outcome.value;
   if (outcome.end === 'FAILED') throw new PhotoFailure(outcome.code, outcome.message);
   if (outcome.end === 'STOPPED') throw new Stopped();
-  throw new TypeError('A thread did not answer with an outcome.');
+  throw new TypeError('A thread returned no outcome.');
 }

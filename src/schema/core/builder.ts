@@ -37,7 +37,10 @@ export interface Context {
   readonly address: string;
   /** Set if a browser keeps the refresh token in a cookie. */
   readonly sessionCookie: SessionCookie | null;
-  /** Resolves when the whole request has arrived, and rejects if it is cut. Files are read while the request still arrives. */
+  /**
+   * Resolves when the entire request has arrived, and rejects if it is aborted. Files are read while the request still
+   * arrives.
+   */
   readonly requestComplete: Promise<void>;
 }
 
@@ -50,7 +53,7 @@ export function anonymous(error = new Unauthenticated()): Viewer {
 }
 
 /**
- * Everything besides the operation that an answer depends on, as text: the viewer and all their rights. Null for an anonymous
+ * Everything besides the operation that a response depends on, as text: the viewer and all their rights. Null for an anonymous
  * viewer. A new right in the context must be added here.
  */
 export function identityOf({ viewer, scopes, isKey }: Context): string | null {

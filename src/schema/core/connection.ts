@@ -197,7 +197,7 @@ const valueIn = {
 function readCursor(field: string, { column, kind }: PageOrder, cursor: string): Position {
   try {
     const [of, written, id] = Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    if (of !== column) throw new Error('the cursor is from another list');
+    if (of !== column) throw new Error('the cursor belongs to another list');
     return { id, value: written === null && nullable.has(column) ? null : valueIn[kind].parse(written) };
   } catch (cause) {
     throw new BadUserInput(

@@ -32,7 +32,7 @@ export async function register(
   if (!Email.safeParse(email).success) throw new BadUserInput('input.email', 'This is not a valid email address.');
   if (!Username.safeParse(username).success) {
     const rule =
-      'A username has 1 to 40 letters, digits, dots, hyphens or underscores, and begins and ends with a letter or digit.';
+      'A username must have 1 to 40 letters, digits, dots, hyphens or underscores, and begin and end with a letter or digit.';
     throw new BadUserInput('input.username', rule);
   }
   checkPassword('input.password', input.password);
@@ -57,7 +57,7 @@ export async function register(
 /**
  * Signs in. Every attempt counts against the client's address and the account; a successful one is refunded. Guessing is
  * therefore as slow from many addresses as from one, and while the limit is exceeded even the right password is refused.
- * Neither the answer nor its timing tells an unknown email from a wrong password.
+ * Neither the response nor its timing distinguishes an unknown email from a wrong password.
  */
 export async function login(
   deps: Pick<Deps, 'db' | 'config' | 'rateLimits'>,

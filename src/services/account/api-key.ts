@@ -101,7 +101,7 @@ export async function readApiKey(
   if (key.expiresAt && key.expiresAt.getTime() <= now)
     throw new Unauthenticated('The API key has expired. Create a new one.');
   if (now - (key.lastUsedAt?.getTime() ?? 0) > USE_INTERVAL_MS) recordUse({ db, log }, key.id, now);
-  // Never more than the owner's present role allows.
+  // Never more than the owner's current role allows.
   const scopes = key.scopes.filter((scope) => includes(scopesOf(key.owner.role), scope));
   const role = includes(scopes, 'ADMIN') ? 'ADMIN' : 'USER';
   const expiresAt = key.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;

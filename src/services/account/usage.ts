@@ -54,7 +54,7 @@ export async function accuracyOf({ db }: Pick<Deps, 'db'>, ownerId: string): Pro
   };
 }
 
-/** The most days that `accuracyByDay` returns. */
+/** The maximum number of days that `accuracyByDay` returns. */
 export const MAX_DAYS = 366;
 
 export interface DailyAccuracy {

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts';
 import { BadUserInput, NotFound } from '../../errors.ts';
 import type { Viewer } from '../account/viewer.ts';
 
-/** The most images in one request. */
+/** The maximum number of images in one request. */
 const MAX_IMAGES = 100;
 
 /** Marks the viewer's images as not duplicates of each other: no two of them are grouped again. */

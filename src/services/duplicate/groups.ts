@@ -37,7 +37,7 @@ export interface GroupQuery {
   readonly first: number;
 }
 
-/** The most different files in one group. Further ones form another group. */
+/** The maximum number of distinct files in one group. Further ones form another group. */
 const MAX_CONTENTS = 500;
 
 /**

@@ -8,7 +8,7 @@ const BATCH = 100;
 export interface HashingRun {
   /** Where the previous run stopped. */
   readonly after?: string | undefined;
-  /** Asked after every batch of images. */
+  /** Called after every batch of images. */
   readonly shouldPause: () => Promise<boolean>;
 }
 
@@ -34,7 +34,7 @@ export async function hashPictures(
         throw error;
       });
       if (!thumbnail) {
-        log.warn({ key }, 'thumbnail missing');
+        log.warn({ key }, 'a thumbnail is missing');
         continue;
       }
       const { perceptualHash } = await inspector.inspect(thumbnail, { maxPixels: config.limits.pixels });

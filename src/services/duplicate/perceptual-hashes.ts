@@ -53,7 +53,7 @@ export async function storePerceptualHash(
     on conflict do nothing`;
 }
 
-/** Removes the perceptual hash of a file that no image has any more. */
+/** Removes the perceptual hash of a file that no image uses any more. */
 export async function removePerceptualHash(tx: DbTransaction, ownerId: string, sha256: string): Promise<void> {
   const left = await tx.image.findFirst({ where: { ownerId, sha256 }, select: { id: true } });
   if (left) return;

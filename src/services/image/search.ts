@@ -14,7 +14,7 @@ export interface ImageFilter {
   readonly hasChart?: boolean | null | undefined;
 }
 
-/** Returns a filter as a Prisma condition. Wildcards in its texts have no special meaning. */
+/** Returns a filter as a Prisma condition. Wildcards in its strings are matched literally. */
 export function imagesWhere(filter: ImageFilter | null | undefined): Prisma.ImageWhereInput {
   const { search, folder, category, tags, cameraModel, capturedAfter, capturedBefore, hasChart } = filter ?? {};
   return {

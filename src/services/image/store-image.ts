@@ -2,7 +2,7 @@ import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Inspection } from '../../pipeline/contract/inspection.ts';
-import type { MadeFile } from '../../pipeline/contract/photo-report.ts';
+import type { GeneratedFile } from '../../pipeline/contract/photo-report.ts';
 import type { StagedFile } from '../../storage/storage.ts';
 import { storePerceptualHash } from '../duplicate/perceptual-hashes.ts';
 import { sha256Of } from '../hash.ts';
@@ -30,16 +30,16 @@ export async function storeImage(
   const { sha256, byteSize } = file;
   const asset = (key: string, about: AssetFacts, write: () => Promise<void>) =>
     storeAsset(tx, { key, ownerId, ...about }, write, written);
-  const small = (name: string, made: MadeFile) => {
-    const key = `${ownerId}/previews/${sha256}-${name}.${made.extension}`;
-    const { bytes, contentType, width, height } = made;
+  const small = (name: string, generated: GeneratedFile) => {
+    const key = `${ownerId}/previews/${sha256}-${name}.${generated.extension}`;
+    const { bytes, contentType, width, height } = generated;
     const about = {
       contentType,
       byteSize: BigInt(bytes.length),
       sha256: sha256Of(bytes),
       width,
       height,
-      filename: `${name}.${made.extension}`,
+      filename: `${name}.${generated.extension}`,
     };
     return asset(key, about, () => storage.write(key, bytes));
   };

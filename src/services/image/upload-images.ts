@@ -90,7 +90,7 @@ async function receive(
   } catch (error) {
     await file.discard();
     if (!(error instanceof PhotoFailure)) throw error;
-    log.info({ code: error.code, cause: String(error.cause ?? '') }, 'uploaded file refused');
+    log.info({ code: error.code, cause: String(error.cause ?? '') }, 'an uploaded file was refused');
     throw refusalOf(field, filename, error);
   }
 }
@@ -98,7 +98,7 @@ async function receive(
 /** The client disconnected, or the request ended before the file did. */
 class Interrupted extends Error {}
 
-/** Streams a file's bytes, turning errors of the connection into `Interrupted` to tell them from errors of the storage. */
+/** Streams a file's bytes, turning errors of the connection into `Interrupted` to distinguish them from errors of the storage. */
 async function* arriving(incoming: IncomingFile): AsyncGenerator<Uint8Array> {
   try {
     yield* incoming.open();

@@ -4,7 +4,7 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import type { JobStage, JobType } from '../../generated/prisma/enums.ts';
 import type { Correction } from '../../pipeline/contract/correction.ts';
 import type { CorrectionOptions } from '../../pipeline/contract/options.ts';
-import type { MadeFile, PhotoReport } from '../../pipeline/contract/photo-report.ts';
+import type { GeneratedFile, PhotoReport } from '../../pipeline/contract/photo-report.ts';
 import { enqueueJobs } from '../../queue/enqueue.ts';
 import { fromStorage } from '../../storage/storage.ts';
 import { lockAssetsOf, removeObjects } from '../asset.ts';
@@ -33,7 +33,7 @@ export interface Attempt extends JobRef {
 
 /** Claims a job: PENDING (or RUNNING, if its worker died) to RUNNING. Returns null if nothing is left to do. */
 export async function startAttempt(deps: RunDeps, jobId: string): Promise<Attempt | null> {
-  // Subscribers see at once that the job is running: what the work needs is read after that.
+  // Subscribers see at once that the job is running; the data for the work is read afterwards.
   const claimed = await claimJob(deps, jobId);
   if (!claimed) return null;
   const { attempts: number, ownerId } = claimed;
@@ -118,18 +118,18 @@ export async function completeAttempt(
   duration: Duration,
 ): Promise<void> {
   const files = [
-    report.corrected && { name: 'corrected', made: report.corrected },
-    { name: 'thumbnail', made: report.thumbnail },
+    report.corrected && { name: 'corrected', file: report.corrected },
+    { name: 'thumbnail', file: report.thumbnail },
   ]
     .filter((file) => file !== null)
-    .map(({ name, made }) => ({
+    .map(({ name, file }) => ({
       name,
-      made,
-      key: `${folderOf(attempt, attempt.number)}/${name}.${made.extension}`,
+      file,
+      key: `${folderOf(attempt, attempt.number)}/${name}.${file.extension}`,
     }));
   const keys = files.map(({ key }) => key);
   try {
-    for (const { key, made } of files) await fromStorage(deps.storage.write(key, made.bytes));
+    for (const { key, file } of files) await fromStorage(deps.storage.write(key, file.bytes));
     const completed = await changeJobs(deps, async (tx, jobs) => {
       await lockAssetsOf(tx, attempt.ownerId);
       const change = {
@@ -142,13 +142,13 @@ export async function completeAttempt(
       const moved = await jobs.move(attempt, { from: ['RUNNING'], attempt: attempt.number }, change);
       if (!moved) return false;
       const ids = new Map<string, string>();
-      for (const { name, key, made } of files) {
+      for (const { name, key, file } of files) {
         const { id } = await tx.asset.create({
           data: {
             key,
             ownerId: attempt.ownerId,
-            ...fileColumns(made),
-            filename: downloadNameOf(attempt.photo.filename, name, made),
+            ...fileColumns(file),
+            filename: downloadNameOf(attempt.photo.filename, name, file),
           },
           select: { id: true },
         });
@@ -223,12 +223,12 @@ export async function requeueAttempt(deps: RunDeps, attempt: Attempt): Promise<v
 const json = (value: unknown) => value as Prisma.InputJsonValue; // reports contain only plain data
 const jsonOrNull = (value: unknown) => (value === null ? Prisma.DbNull : json(value));
 
-function fileColumns({ bytes, contentType, width, height }: MadeFile) {
+function fileColumns({ bytes, contentType, width, height }: GeneratedFile) {
   return { contentType, width, height, byteSize: BigInt(bytes.length), sha256: sha256Of(bytes) };
 }
 
 /** `IMG_1.CR2` corrected to a JPEG is downloaded as `IMG_1-corrected.jpg`. */
-function downloadNameOf(original: string, name: string, { extension }: MadeFile): string {
+function downloadNameOf(original: string, name: string, { extension }: GeneratedFile): string {
   return `${original.replace(/\.[^.]*$/, '')}-${name}.${extension}`;
 }
 

@@ -15,7 +15,7 @@ import {
 
 type StateDeps = Pick<Deps, 'db' | 'events'>;
 
-/** Changes jobs inside a transaction. Every change made through it is followed up after the commit. */
+/** Changes jobs inside a transaction. Subscribers are notified of every change after the commit. */
 export interface JobWriter {
   /** See `writeJob`. */
   move(job: JobRef, guard: Guard, change: JobChange): Promise<JobMoved | null>;
@@ -31,7 +31,7 @@ export interface TransactionOptions {
 }
 
 /**
- * Runs a transaction that changes jobs, and follows up the changes after its commit: an event must not overtake the
+ * Runs a transaction that changes jobs, and notifies subscribers after its commit: an event must not overtake the
  * commit, and nothing but the database is used before it. Apart from `moveJob` and `claimJob`, which change a single
  * job in one statement, no other function changes the state of a job.
  */

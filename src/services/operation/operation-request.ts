@@ -64,7 +64,7 @@ function checkRoot(root: string | null | undefined, roots: ReadonlyMap<string, s
   if (names.length === 0) {
     throw new BadUserInput(
       'input.root',
-      'This server has no folders to import from. Its operator can set LIBRARY_ROOTS.',
+      'This server has no folders to import from. The operator can configure them with LIBRARY_ROOTS.',
     );
   }
   if (root && roots.has(root)) return root;

@@ -64,7 +64,7 @@ const PAUSE_MS = 100;
 
 const isFinal = ({ status }: OperationStep) => status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
 
-/** Streams an operation's states from the present one to the final one. Throws `NotFound` if the viewer cannot see it. */
+/** Streams an operation's states from the current to the final one. Throws `NotFound` if the viewer cannot see it. */
 export function watchOperation(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Live<OperationStep> {
   const where = { id, ...visibleTo(viewer) };
   const load = async () => {

@@ -57,7 +57,7 @@ function recordsOf({ members, distanceOf }: Group, keep: OperationRequest['keep'
     }
     const message =
       distance === 0 && member.sha256 === kept.sha256
-        ? `The same file as ${keptPath}.`
+        ? `Identical to ${keptPath}.`
         : `Similar to ${keptPath} (${bits(distance)} apart).`;
     return { ...about, status: 'PLANNED', keptId: kept.id, isDuplicate: true, message };
   });

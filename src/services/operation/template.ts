@@ -68,7 +68,7 @@ export function folderBy(template: string, facts: TemplateFacts): string {
   return template === '' ? '' : template.split('/').map(name).join('/');
 }
 
-/** Turns a text into one name of a path: a single line without slashes, at most 200 characters. */
+/** Turns text into one name of a path: a single line without slashes, at most 200 characters. */
 export function toName(text: string): string {
   const plain = text
     .replace(/[/\\\p{Cc}]/gu, '-')

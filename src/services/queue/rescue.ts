@@ -9,7 +9,7 @@ import { logJob } from '../job/write-job.ts';
 /** Commands for administrators when the queue is stuck. */
 
 /**
- * Requeues an open job, to run now and with all its attempts, whatever happened to its entry: scheduled for later, given
+ * Requeues an open job, to run now and with all its attempts, regardless of the state of its entry: scheduled for later, given
  * up, held by a worker that hangs, or lost. If a worker is processing the job after all, the new attempt takes it over.
  */
 export async function requeueJob({ db }: Pick<Deps, 'db'>, id: string): Promise<void> {
@@ -22,7 +22,7 @@ export async function requeueJob({ db }: Pick<Deps, 'db'>, id: string): Promise<
   });
 }
 
-/** Removes a job from the queue for good; an open job ends as CANCELLED. */
+/** Permanently removes a job from the queue; an open job ends as CANCELLED. */
 export async function dropJob(deps: Pick<Deps, 'db' | 'events'>, id: string): Promise<void> {
   await changeJobs(deps, async (tx, jobs) => {
     const job = await findJob(tx, id);

@@ -3,7 +3,7 @@ import { type Report, shown } from './report-data.ts';
 
 /**
  * Returns one row per patch, and one per image without patches: RFC 4180, in UTF-8 with a byte order mark so that
- * spreadsheets detect the encoding. Texts that a spreadsheet would evaluate as formulas are escaped.
+ * spreadsheets detect the encoding. Text that a spreadsheet would evaluate as a formula is escaped.
  */
 export function toCsv(report: Report): Buffer {
   const rows = report.images.flatMap((image) => {
@@ -39,7 +39,7 @@ export function toCsv(report: Report): Buffer {
 const cellOf = (value: number | null | undefined) => (value === null || value === undefined ? '' : shown(value));
 
 const labOf = (prefix: string, [L, a, b]: readonly [number, number, number]) => ({
-  // Numbers, not texts: a text that starts with a minus sign would be escaped as a formula.
+  // Numbers, not strings: a string that starts with a minus sign would be escaped as a formula.
   [`${prefix}L`]: Number(L.toFixed(2)),
   [`${prefix}A`]: Number(a.toFixed(2)),
   [`${prefix}B`]: Number(b.toFixed(2)),

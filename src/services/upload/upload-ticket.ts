@@ -100,7 +100,7 @@ async function checkUploadQuota(tx: Prisma.TransactionClient, ownerId: string, b
     _count: true,
   });
   if (_count >= MAX_PENDING) {
-    throw new QuotaExceeded(`You have ${MAX_PENDING} unfinished uploads. Complete some, or end them with DELETE.`);
+    throw new QuotaExceeded(`You have ${MAX_PENDING} unfinished uploads. Complete some, or delete some with DELETE.`);
   }
   await checkQuota(tx, ownerId, Number(_sum.byteSize ?? 0n) + byteSize);
 }

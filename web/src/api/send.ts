@@ -24,18 +24,18 @@ export class ApiError extends Error {
  * scripts cannot read.
  */
 export async function send<R, V>(document: TypedDocumentNode<R, V>, variables: V): Promise<R> {
-  let answer: { data?: R; errors?: GraphQLFormattedError[] };
+  let body: { data?: R; errors?: GraphQLFormattedError[] };
   try {
     const response = await fetch('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', 'graycard-session': 'cookie' },
       body: JSON.stringify({ query: print(document), variables }),
     });
-    answer = await response.json();
+    body = await response.json();
   } catch {
     throw new ApiError('NETWORK', s.errors.unreachable);
   }
-  const [error] = answer.errors ?? [];
-  if (error || !answer.data) throw error ? ApiError.of(error) : new ApiError('NETWORK', s.errors.unreachable);
-  return answer.data;
+  const [error] = body.errors ?? [];
+  if (error || !body.data) throw error ? ApiError.of(error) : new ApiError('NETWORK', s.errors.unreachable);
+  return body.data;
 }

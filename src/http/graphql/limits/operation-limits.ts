@@ -11,7 +11,7 @@ const MAX_ERRORS = 5;
 
 const isStream = (result: unknown) => typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
 
-/** The content of `extensions.cost` in every answer. */
+/** The content of `extensions.cost` in every response. */
 export interface Cost {
   /** The operation's cost in points; 0 if the operation could not be read. */
   readonly requested: number;

@@ -17,7 +17,7 @@ function reporting(advice: string) {
   };
 }
 
-/** Limits how often a selection is repeated. Without an alias, repetition does not change the answer but costs time. */
+/** Limits how often a selection is repeated. Without an alias, repetition does not change the response but costs time. */
 function repetitionRule(max: number): ValidationRule {
   return function Repetition(context) {
     const nameOf = (node: SelectionNode) =>

@@ -8,11 +8,11 @@ import { canonicalText } from './canonical-text.ts';
 export interface TrustedDocuments {
   /** The text with this hexadecimal SHA-256, which can have the prefix `sha256:`. */
   textOf(id: string): string | undefined;
-  /** Returns true if a text is on the list, whatever its formatting. */
+  /** Returns true if a document is on the list, regardless of formatting. */
   has(text: string): boolean;
 }
 
-/** How many differently formatted texts are remembered, so that they need not be parsed again. */
+/** How many differently formatted documents are remembered, so that they need not be parsed again. */
 const MAX_VARIANTS = 1000;
 
 const sha256 = (text: string) => hash('sha256', text, 'hex');
@@ -67,7 +67,7 @@ function readDocument(key: string, text: unknown, schema: GraphQLSchema): [id: s
   const [, id] = /^(?:sha256:)?([0-9a-f]{64})$/.exec(key) ?? [];
   if (!id) throw new Error(`'${key}' is not a hexadecimal SHA-256`);
   if (typeof text !== 'string') throw new Error(`the document of ${key} is not a string`);
-  if (sha256(text) !== id) throw new Error(`${key} is not the SHA-256 of its document; that would be ${sha256(text)}`);
+  if (sha256(text) !== id) throw new Error(`${key} is not the SHA-256 of its document, which is ${sha256(text)}`);
   const [problem] = validationErrors(text, schema);
   if (problem) throw new Error(`the document of ${key} is not valid for this schema: ${problem}`);
   return [id, text];

@@ -12,7 +12,7 @@ export interface SizeRange {
 /** Limits for how far a bounding box and a quad can be from square: charts are found at up to about 70 degrees of tilt. */
 const MAX_BOX_ASPECT = 5;
 const MIN_SIDE_RATIO = 0.28;
-/** Least share of its convex hull that a contour fills: rounded and damaged corners pass, letters and leaves do not. */
+/** Minimum share of its convex hull that a contour fills: rounded and damaged corners pass, letters and leaves do not. */
 const MIN_SOLIDITY = 0.78;
 /** Polygon tolerances as shares of the hull's perimeter, in the order tried: the first that leaves four corners is used. */
 const TOLERANCES = [0.03, 0.05, 0.08, 0.11];

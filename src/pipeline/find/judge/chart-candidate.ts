@@ -23,7 +23,7 @@ export interface ChartCandidate extends SnappedPlacement {
 const DEFAULT_SHARE = 0.86;
 /** Placements with a lower score are not refined. */
 const MIN_SCORE = 0.25;
-/** Least pitch in pixels at which edges are measured on the reduced copy; below it, the full image is used. */
+/** Minimum pitch in pixels at which edges are measured on the reduced copy; below it, the full image is used. */
 const MIN_PITCH = 32;
 
 /** Returns true if a candidate is certain enough to end the search. */

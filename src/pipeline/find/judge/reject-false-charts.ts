@@ -11,9 +11,9 @@ import { COLUMNS, type Rgb, ROWS } from './reference-colors.ts';
 /** Strong casts and overexposed webcams score 0.57 to 0.76, chance at most 0.5: do not raise it. */
 const MIN_SCORE = 0.55;
 const MIN_PATCHES = 14;
-/** Patches smaller than this, in pixels, can hardly be told from their gaps. */
+/** Patches smaller than this, in pixels, can hardly be distinguished from their gaps. */
 export const READABLE_PATCH = 8;
-/** Least `colorfulness`. Charts have 1 and more, even with the green cast of raw data. */
+/** Minimum `colorfulness`. Charts have 1 and more, even with the green cast of raw data. */
 const MIN_COLORFULNESS = 0.2;
 /** Share of patch candidates in an adjacent row or column that indicates a larger card; clutter around a chart reaches 0.2. */
 const MAX_CONTINUATION = 0.75;

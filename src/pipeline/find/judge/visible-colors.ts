@@ -15,7 +15,7 @@ const GOOD_AGREEMENT = 0.75;
 const MIN_AGREEMENT = 0.2;
 /** Largest distance of a visible patch from its reference after mapping, in units of samples 0..1. */
 export const TOLERANCE = 0.12;
-/** Fewest visible patches of a chart. Other colours reach 11, a chart with two reversed rows 13. */
+/** Minimum number of visible patches of a chart. Other colours reach 11, a chart with two reversed rows 13. */
 const MIN_VISIBLE = 14;
 const MIN_VISIBLE_AGREEMENT = 0.9;
 const ROUNDS = 9;

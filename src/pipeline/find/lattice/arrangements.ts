@@ -3,7 +3,7 @@ import { fitHomography, type Homography, project } from '../../chart/homography.
 import { COLUMNS, ROWS } from '../judge/reference-colors.ts';
 import type { LatticeNode } from './lattice.ts';
 
-/** Fewest nodes for which a plane is fitted: a bent row of five nodes does not fit one by chance. */
+/** Minimum number of nodes for which a plane is fitted: a bent row of five nodes does not fit one by chance. */
 export const MIN_LATTICE = 5;
 
 /** Fits a plane (column, row -> pixels) to a lattice and returns it with the nodes that lie on it; null if too few do. */

@@ -7,10 +7,10 @@ import { arrangements, fitLattice } from './arrangements.ts';
 import type { Lattice } from './lattice.ts';
 import { outerCenters, PATCH_CENTERS, sampleCell } from './placement.ts';
 
-/** Fewest patches inside the image, and fewest patch candidates, that distinguish a chart from chance. */
+/** Minimum number of patches inside the image, and of patch candidates, that distinguish a chart from chance. */
 const MIN_INSIDE = 12;
 const MIN_NODES = 8;
-/** Least agreement of the visible patches. It is strict, because fewer patches fit other colours more easily. */
+/** Minimum agreement of the visible patches. It is strict, because fewer patches fit other colours more easily. */
 const MIN_AGREEMENT = 0.93;
 const ABSENT: Rgb = [0, 0, 0];
 

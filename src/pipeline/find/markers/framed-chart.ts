@@ -24,7 +24,7 @@ const MIN_MARKERS = 2;
 const FRAMED = { minPatches: 10, minScore: 0.3 };
 /** Limits with fewer markers: other prints and signs can have one or two of them. */
 const PARTLY_FRAMED = { minPatches: 14, minScore: 0.55 };
-/** Least colour score if no lattice is found and the patches' positions come from the default layout. */
+/** Minimum colour score if no lattice is found and the patches' positions come from the default layout. */
 const MIN_INSET_SCORE = 0.4;
 const INSET_CONFIDENCE = 0.3;
 

@@ -20,7 +20,7 @@ const LINES = 9;
 const SPREAD = 0.2;
 /** Number of steps at the start of the profile whose mean is taken as the patch's colour. */
 const INSIDE = 5;
-/** Least change of colour that counts as an edge, in 8-bit code values. */
+/** Minimum change of colour that counts as an edge, in 8-bit code values. */
 const MIN_CONTRAST = 14;
 
 const DIRECTIONS = {

@@ -16,7 +16,7 @@ export interface RefinedOutline {
 }
 
 const ROUNDS = 3;
-/** Fewest edges along an axis from which the patches' size is measured. */
+/** Minimum number of edges along an axis from which the patches' size is measured. */
 const MIN_EDGES = 10;
 /** Largest distance of an edge from its predicted position, in chart units. */
 const TOLERANCE = 0.07;

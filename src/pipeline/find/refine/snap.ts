@@ -16,7 +16,7 @@ export interface SnappedPlacement extends Placement {
 }
 
 const ROUNDS = 3;
-/** Fewest patches to which a plane is fitted. */
+/** Minimum number of patches to which a plane is fitted. */
 const MIN_PATCHES = 6;
 
 /** Fits a placement to the patch candidates under its patches. Each round finds more of them and fits again. */

@@ -38,7 +38,7 @@ export interface RawHeader {
   readonly daylight: readonly number[];
 }
 
-export interface RawAnswer {
+export interface RawResult {
   /** Null if LibRaw cannot open the file. */
   readonly header: RawHeader | null;
   /** Interleaved linear camera RGB, 65535 = the sensor's white; null if not requested, not possible or damaged. */
@@ -66,7 +66,7 @@ const settings = {
   userQual: dht,
 };
 
-async function readRaw({ file, pixels, maxPixels }: RawRequest): Promise<RawAnswer> {
+async function readRaw({ file, pixels, maxPixels }: RawRequest): Promise<RawResult> {
   const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('libraw-wasm/dist/libraw.wasm'));
   const messages: string[] = [];
   const raw = new (await create({ wasmBinary, printErr: (text) => messages.push(text) })).LibRaw();
@@ -110,7 +110,7 @@ function headerOf(raw: LibRaw, maxPixels: number, fileBytes: number): RawHeader 
   };
 }
 
-function decodeSensor(raw: LibRaw): RawAnswer['decoded'] {
+function decodeSensor(raw: LibRaw): RawResult['decoded'] {
   const picture = raw.imageData();
   if (!picture || !(picture.data instanceof Uint16Array)) throw new Error('LibRaw returned no picture');
   const { width, height, colors, data } = picture;

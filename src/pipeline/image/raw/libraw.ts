@@ -1,11 +1,11 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { RawAnswer, RawRequest } from './libraw-thread.ts';
+import type { RawRequest, RawResult } from './libraw-thread.ts';
 
 /**
  * Reads a raw file with LibRaw, on a thread for this one file: WebAssembly memory never shrinks, and LibRaw's is not garbage
  * collected, so ending the thread is what frees it. Also ends with the calling thread.
  */
-export async function readWithLibRaw(request: RawRequest): Promise<RawAnswer> {
+export async function readWithLibRaw(request: RawRequest): Promise<RawResult> {
   const { port1, port2 } = new MessageChannel();
   const thread = new Worker(new URL('./libraw-thread.ts', import.meta.url), {
     workerData: { request, port: port2 },
@@ -13,10 +13,10 @@ export async function readWithLibRaw(request: RawRequest): Promise<RawAnswer> {
     execArgv: ['--import', new URL('../../threads/thread-loader.mjs', import.meta.url).href],
   });
   try {
-    return await new Promise<RawAnswer>((resolve, reject) => {
+    return await new Promise<RawResult>((resolve, reject) => {
       port1.once('message', resolve);
       thread.once('error', reject);
-      thread.once('exit', () => reject(new Error('LibRaw exited without an answer')));
+      thread.once('exit', () => reject(new Error('LibRaw exited without a result')));
     });
   } finally {
     port1.close();

@@ -4,7 +4,7 @@ import { PhotoFailure } from '../../contract/photo-failure.ts';
 import { tooManyPixels } from '../too-many-pixels.ts';
 import { largestJpeg } from './embedded-jpeg.ts';
 import { readWithLibRaw } from './libraw.ts';
-import type { RawAnswer, RawHeader, RawRequest } from './libraw-thread.ts';
+import type { RawHeader, RawRequest, RawResult } from './libraw-thread.ts';
 import type { RawKind } from './raw-kind.ts';
 import { isTooThin, maxSensorPixels } from './raw-limits.ts';
 
@@ -15,7 +15,7 @@ export interface OpenRaw {
   /** Null if LibRaw does not support the camera or its compression. */
   readonly header: RawHeader | null;
   /** Null if not requested, or if only the embedded JPEG can be used. */
-  readonly decoded: RawAnswer['decoded'];
+  readonly decoded: RawResult['decoded'];
   /** The embedded JPEG. Never null if a requested picture could not be decoded. */
   readonly preview: Uint8Array | null;
 }

@@ -10,7 +10,7 @@ interface Chunk {
   readonly length: number;
 }
 
-/** Rejects a PNG whose texts and profile decompress to more than any program writes. PNG third edition, 11.3. */
+/** Rejects a PNG whose text and profile decompress to more than any program writes. PNG third edition, 11.3. */
 export async function checkPng(read: ReadAt, size: number): Promise<void> {
   let remaining: number = limits.decompressedBytes;
   let texts = 0;
@@ -19,7 +19,7 @@ export async function checkPng(read: ReadAt, size: number): Promise<void> {
     if (!compressedPart) continue;
     remaining -= decompressedLength(compressedPart(await read(at, length)), remaining);
     if (remaining < 0 || ++texts > limits.texts) {
-      const what = `The PNG has more than ${limits.decompressedBytes / 1e6} MB of decompressed text, or more than ${limits.texts} texts`;
+      const what = `The PNG has more than ${limits.decompressedBytes / 1e6} MB of decompressed text, or more than ${limits.texts} text chunks`;
       throw tooLarge(what, 'Save the image without metadata');
     }
   }
@@ -67,7 +67,7 @@ const compressedParts: Readonly<Record<string, (chunk: Buffer) => Buffer>> = {
   },
 };
 
-/** The position after `texts` NUL-terminated texts. */
+/** The position after `texts` NUL-terminated strings. */
 function afterTexts(chunk: Buffer, texts: number, from: number): number {
   let at = from;
   for (let i = 0; i < texts && at >= from; i++) at = chunk.indexOf(0, at) + 1;

@@ -4,7 +4,7 @@ import { walkDirectories } from '../tiff/walk-directories.ts';
 
 /** The amount of data that the directories of a TIFF structure declare. */
 export interface DeclaredData {
-  /** Total length of all lists and texts. Shared values count once for each field, because a reader copies each. */
+  /** Total length of all lists and strings. Shared values count once for each field, because a reader copies each. */
   readonly bytes: number;
   /** Total length of all opaque values (UNDEFINED). */
   readonly opaqueBytes: number;

@@ -2,17 +2,17 @@ import { PhotoFailure } from '../../contract/photo-failure.ts';
 
 /** Limits on a file's metadata and on how much it can expand. All are far above what cameras and programs write. */
 export const limits = {
-  /** Total bytes of a PNG's texts and profile, decompressed. */
+  /** Total bytes of a PNG's text and profile, decompressed. */
   decompressedBytes: 16_000_000,
   /** Chunks of a PNG or WebP. 100 MB of pixels in chunks of 8 kB make 12,000. */
   chunks: 100_000,
-  /** Compressed texts and profiles in a PNG. */
+  /** Compressed text chunks and profiles in a PNG. */
   texts: 1000,
   /** Data declared by EXIF blocks. Cameras write up to 64 kB. */
   exif: { bytes: 4_000_000, fields: 10_000, directories: 100 },
   /** Positions in a file that look like the start of an EXIF block. */
   exifBlocks: 1000,
-  /** Data declared by a TIFF in addition to its pixels. `bytes` counts lists and texts, not opaque values. */
+  /** Data declared by a TIFF in addition to its pixels. `bytes` counts lists and strings, not opaque values. */
   tiff: { bytes: 8_000_000, fields: 100_000, directories: 1000 },
   /** Bytes of a TIFF's values, opaque ones included, relative to the file size: some programs let two fields share one value. */
   valuesPerFile: 2,

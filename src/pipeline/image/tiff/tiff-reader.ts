@@ -37,7 +37,7 @@ export interface TiffReader {
   readonly directory: (at: number, maxEntries: number) => Promise<TiffDirectory>;
   /** Reads `length` integer values of an entry, starting at index `from`. Values that the file does not have are 0. */
   readonly integers: (entry: TiffEntry, from: number, length: number) => Promise<number[]>;
-  /** Reads up to `maxBytes` of a text. */
+  /** Reads up to `maxBytes` of a string. */
   readonly text: (entry: TiffEntry, maxBytes: number) => Promise<string>;
 }
 
@@ -47,7 +47,7 @@ const typeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
 const classic = { count: 2, entry: 12, offset: 4 };
 const big = { count: 8, entry: 20, offset: 8 };
 
-/** Opens the TIFF structure at `start`; null if there is none. Reads only what is asked for, and never outside the file. */
+/** Opens the TIFF structure at `start`; null if there is none. Reads only what is requested, and never outside the file. */
 export async function openTiff(read: ReadAt, start = 0): Promise<TiffReader | null> {
   const head = await read(start, 16);
   const signature = /^(II|MM)(?:([*+])\0|\0([*+]))/.exec(head.toString('latin1', 0, 4));

@@ -17,7 +17,7 @@ import type { ImportRun, StagedImport } from './staged-import.ts';
 import { storePicture } from './store-picture.ts';
 import { storeSidecar } from './store-sidecar.ts';
 
-/** Worker crashes after which a file is given up. */
+/** The number of worker crashes after which a file is abandoned. */
 const MAX_TRIES = 3;
 
 /** Reads one file, stores it if it is new, and ends its record. */
@@ -74,7 +74,7 @@ async function storeIfNew(
   const { dryRun } = run.operation;
   const set = { ...stats, sha256: file.sha256 };
   if (run.isFromDryRun && record.sha256 !== null && record.sha256 !== file.sha256) {
-    return { status: 'FAILED', message: 'Changed since the dry run. Import it again.', set };
+    return { status: 'FAILED', message: 'The file has changed since the dry run. Import it again.', set };
   }
   if (imported?.sha256 === file.sha256) {
     if (!dryRun) await rememberImported(deps.db, source, { ...set, imageId: imported.imageId });

@@ -9,7 +9,7 @@ export interface FileSource {
   readonly path: string;
 }
 
-/** What tells two versions of a file apart without reading it. */
+/** The facts that distinguish two versions of a file without reading it. */
 export interface FileStats {
   readonly byteSize: bigint;
   readonly modifiedAt: Date;

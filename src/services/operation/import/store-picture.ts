@@ -26,7 +26,7 @@ export async function storePicture(
       select: { folder: true, filename: true },
     });
     const [name = filename] = await chooseNames(tx, run.operation, [{ folder, filename }], record.id);
-    const message = twin ? `The same file as ${pathOf(twin.folder, twin.filename)}.` : null;
+    const message = twin ? `Identical to ${pathOf(twin.folder, twin.filename)}.` : null;
     return { name, message, set: { ...stats, sha256, newPath: pathOf(folder, name), isDuplicate: twin !== null } };
   };
   if (run.operation.dryRun) {
