@@ -32,7 +32,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'version',
     'pipeline/contract',
     'pipeline/assess/drift',
-    'pipeline/renditions', // pictures to look at, of files that were inspected before
+    'pipeline/renditions', // images to look at, of files that were inspected before
     'pipeline/export', // pure builders of small files from a stored correction: no pixels, no worker
   ],
   workers: ['deps', 'log-context', 'queue', 'services', 'storage', 'pipeline/contract', 'pipeline/threads'],

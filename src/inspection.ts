@@ -1,8 +1,8 @@
 import type { Inspection } from './pipeline/contract/inspection.ts';
 
 /**
- * Inspects a picture file, given as a path or bytes, outside the event loop: its format and metadata, whether it decodes
- * completely, and its small pictures. Throws `PhotoFailure` if something is wrong with the file itself.
+ * Inspects an image file, given as a path or bytes, outside the event loop: its format and metadata, whether it decodes
+ * completely, and its small images. Throws `PhotoFailure` if something is wrong with the file itself.
  */
 export interface Inspector {
   inspect(source: string | Uint8Array, options: { readonly maxPixels: number }): Promise<Inspection>;

@@ -18,9 +18,9 @@ export interface ChartOptions extends LayoutOptions {
   readonly edition: ChartEdition;
   /** The side of a patch at the chart's centre, in pixels, without foreshortening. */
   readonly pxPerPatch: number;
-  /** Rotation in degrees, clockwise in the picture before mirroring. */
+  /** Rotation in degrees, clockwise in the image before mirroring. */
   readonly turnDeg: number;
-  /** The chart's centre as shares of the picture's width and height, before mirroring. */
+  /** The chart's centre as shares of the image's width and height, before mirroring. */
   readonly position: Point;
   /** The patch whose colour is shown at each of the 24 positions; used for false charts. */
   readonly order: readonly number[];
@@ -28,7 +28,7 @@ export interface ChartOptions extends LayoutOptions {
 
 /** A chart placed on the desk. */
 export interface ChartSurface {
-  /** The outer corners of the patch area in the picture, at patches 1, 6, 24, 19. */
+  /** The outer corners of the patch area in the image, at patches 1, 6, 24, 19. */
   readonly corners: Quad;
   readonly patches: readonly Quad[];
   readonly pxPerPatch: number;

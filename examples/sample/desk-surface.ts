@@ -9,7 +9,7 @@ export type DeskSurface = (x: number, y: number, out: Float64Array) => number;
 
 const PLANK_MM = 165;
 
-/** Oak boards running across the picture. */
+/** Oak boards running across the image. */
 export function woodSurface(random: () => number): DeskSurface {
   const noise = createNoise(random);
   const tones = Float64Array.from({ length: 64 }, random);

@@ -47,7 +47,7 @@ export function develop(picture: LinearPicture, camera: CameraOptions, random: (
   return out;
 }
 
-/** The squared distance from the picture's centre: 0 in the centre, 1 in the corners. */
+/** The squared distance from the image's centre: 0 in the centre, 1 in the corners. */
 function squaredRadius(x: number, y: number, width: number, height: number): number {
   const dx = x + 0.5 - width / 2;
   const dy = y + 0.5 - height / 2;

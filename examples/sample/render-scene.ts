@@ -94,7 +94,7 @@ export function renderScene(options: SceneOptions = {}): RenderedScene {
   };
 }
 
-/** Adds the defaults: the current Classic chart, upright in the centre of the picture. */
+/** Adds the defaults: the current Classic chart, upright in the centre of the image. */
 export function chartOptions(options: Partial<ChartOptions> | undefined, width: number): ChartOptions {
   return {
     kind: 'plain',

@@ -9,16 +9,16 @@ export type Quad = readonly [Point, Point, Point, Point];
 export interface ViewOptions {
   /** Degrees from straight down, 0..70. */
   readonly tiltDeg: number;
-  /** The direction of the tilt, in degrees clockwise in the picture; 0 is towards its lower edge. */
+  /** The direction of the tilt, in degrees clockwise in the image; 0 is towards its lower edge. */
   readonly leanDeg: number;
-  /** True to flip the picture left to right, like the self-view of a webcam. */
+  /** True to flip the image left to right, like the self-view of a webcam. */
   readonly mirrored: boolean;
 }
 
 type Vector = readonly [number, number, number];
 
 /**
- * A pinhole camera over the desk. World coordinates are in millimetres and left-handed: x to the right, y down the picture, z
+ * A pinhole camera over the desk. World coordinates are in millimetres and left-handed: x to the right, y down the image, z
  * up from the desk; the origin is where the optical axis meets the desk. `right`, `down` and `forward` are the camera's axes.
  */
 export interface View {
@@ -33,7 +33,7 @@ export interface View {
   readonly mirrored: boolean;
 }
 
-/** The width of the desk area in the picture, at the optical axis. */
+/** The width of the desk area in the image, at the optical axis. */
 export const VIEW_WIDTH_MM = 700;
 /** A 50 mm lens on a 36 mm sensor. */
 const FOCAL_PER_WIDTH = 50 / 36;
@@ -67,7 +67,7 @@ export function rayThrough(view: View, u: number, v: number, out: Float64Array):
   for (let i = 0; i < 3; i++) out[i] = view.forward[i]! + a * view.right[i]! + b * view.down[i]!;
 }
 
-/** Projects a point on the desk into the picture. */
+/** Projects a point on the desk into the image. */
 export function project(view: View, x: number, y: number): Point {
   const from: Vector = [x - view.eye[0], y - view.eye[1], -view.eye[2]];
   const depth = dot(from, view.forward);

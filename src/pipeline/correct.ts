@@ -80,7 +80,7 @@ export async function correctPhoto(task: PhotoTask, hooks: PhotoHooks): Promise<
   });
 }
 
-/** ANALYZE: reports on the picture without a chart. */
+/** ANALYZE: reports on the image without a chart. */
 async function analyzePhoto(photo: DecodedImage): Promise<PhotoReport> {
   return await makeReport(photo, { analysis: analyze(photo), warnings: pictureWarnings(photo, null, sRgb) });
 }

@@ -3,18 +3,18 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import sharp from 'sharp';
 
-/** Background of partly transparent pictures: a middle grey. */
+/** Background of partly transparent images: a middle grey. */
 const BACKGROUND = '#808080';
 
-// Display pictures, made from files that have been inspected. libvips works row by row on its own threads, so the event loop
+// Display images, made from files that have been inspected. libvips works row by row on its own threads, so the event loop
 // stays free and memory use is low.
 
 /** Side of a tile in pixels. Tiles at the right and bottom edges are smaller. */
 export const TILE_SIZE = 512;
 
 /**
- * Cuts a picture into the tiles of all Deep Zoom levels: JPEG, upright, in sRGB, at `<folder>/tiles_files/<level>/
- * <column>_<row>.jpeg`. Level 0 is one pixel. Returns the folder of the levels. Throws if the picture cannot be decoded.
+ * Cuts an image into the tiles of all Deep Zoom levels: JPEG, upright, in sRGB, at `<folder>/tiles_files/<level>/
+ * <column>_<row>.jpeg`. Level 0 is one pixel. Returns the folder of the levels. Throws if the image cannot be decoded.
  */
 export async function cutTiles(source: Readable, folder: string, maxPixels: number): Promise<string> {
   const cutter = sharp({ limitInputPixels: maxPixels, sequentialRead: true })

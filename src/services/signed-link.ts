@@ -30,7 +30,7 @@ export function signLink(
   return `/files/${tokenOf(config, link, expiresInSeconds, now)}/${encodeURIComponent(link.filename)}`;
 }
 
-/** Returns the base path of a picture's tiles, signed likewise: `/tiles/<payload>.<signature>`. */
+/** Returns the base path of an image's tiles, signed likewise: `/tiles/<payload>.<signature>`. */
 export function signTiles(config: LinkConfig, link: Omit<Link, 'expires'>, expiresInSeconds: number): string {
   return `/tiles/${tokenOf(config, link, expiresInSeconds)}`;
 }

@@ -19,19 +19,19 @@ export const canBeTiled = (asset: { contentType: string; width: number | null })
 
 export interface Tiles {
   /**
-   * Returns the folder with a picture's tiles, `<level>/<column>_<row>.jpeg`, which are cut at the first request. They are
+   * Returns the folder with an image's tiles, `<level>/<column>_<row>.jpeg`, which are cut at the first request. They are
    * upright and in sRGB. Level 0 is one pixel; each level doubles the size, up to the full resolution (Deep Zoom). Throws
-   * `ObjectMissing` if the picture has been removed, even if its tiles are cached.
+   * `ObjectMissing` if the image has been removed, even if its tiles are cached.
    */
   open(link: Pick<Link, 'key' | 'sha256'>): Promise<string>;
   dispose(): void;
 }
 
-/** Tiles of pictures, cached on this machine's disk by their hash. */
+/** Tiles of images, cached on this machine's disk by their hash. */
 export function openTiles({ config, storage }: Pick<Deps, 'config' | 'storage'>): Tiles {
   const root = join(config.dataDir, 'tiles');
   const cutting = new Map<string, Promise<void>>();
-  /** The end of the queue. One picture is cut at a time, as each uses all of the decoder's cores. */
+  /** The end of the queue. One image is cut at a time, as each uses all of the decoder's cores. */
   let tail: Promise<unknown> = Promise.resolve();
 
   async function cut(key: string, sha256: string): Promise<void> {

@@ -70,7 +70,7 @@ const file = async (bytes: Promise<Uint8Array>) => ({
   buffer: Buffer.from(await bytes),
 });
 
-test('a photo is uploaded and corrected, the progress bar moves, and both pictures are shown with the measured errors', async () => {
+test('a photo is uploaded and corrected, the progress bar moves, and both images are shown with the measured errors', async () => {
   const visitor = await signIn('ada');
   const { page } = visitor;
   await page.evaluate(() => {
@@ -107,7 +107,7 @@ test('a photo is uploaded and corrected, the progress bar moves, and both pictur
   await visitor.close();
 });
 
-test('a picture without a chart and a file that is not a picture show an error, and another photo can be chosen', async () => {
+test('an image without a chart and a file that is not an image show an error, and another photo can be chosen', async () => {
   const visitor = await signIn('bob');
   const { page } = visitor;
   await page.getByLabel('Photo').setInputFiles(await file(jpeg(3, { width: 300, height: 200 })));

@@ -63,7 +63,7 @@ const fileOf = async (id: string) => {
   return join(fileURLToPath(app.deps.config.storageUrl), original.key);
 };
 
-/** A picture, and the same picture as a smaller file of lower quality. */
+/** An image, and the same image as a smaller file of lower quality. */
 async function pair(seed: number): Promise<[Buffer, Buffer]> {
   const large = await scene(seed);
   return [large, await sharp(large).resize(150).jpeg({ quality: 60 }).toBuffer()];

@@ -53,7 +53,7 @@ const refusal = async (input: object) => {
   return (await app.ask(StartOperationDocument, { input: full }, user.accessToken)).errors[0]?.extensions;
 };
 
-test('pictures are imported with their folder structure; a second run imports only new files', async () => {
+test('images are imported with their folder structure; a second run imports only new files', async () => {
   await put('a.jpg', await jpeg(1));
   await put('day 1/b.jpg', await jpeg(2));
   await put('day 1/raw/c.JPG', await jpeg(3));
@@ -139,7 +139,7 @@ test('an import does not bring back an image that its owner deleted', async () =
   expect(await images()).toEqual([]);
 });
 
-test('sidecars are stored with their pictures', async () => {
+test('sidecars are stored with their images', async () => {
   await put('a.jpg', await jpeg(1));
   await put('a.xmp', '<x:xmpmeta/>');
   await put('b.jpg', await jpeg(2));

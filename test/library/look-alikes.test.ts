@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.dispose());
 
-/** Adds pictures to a user's library with only their hashes. */
+/** Adds images to a user's library with only their hashes. */
 async function addHashed(user: TestUser, pictures: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
   const hashed = pictures.map(({ name, bytes }) => ({
     filename: name,
@@ -122,7 +122,7 @@ test.each(sets)(
 
 const PICTURES = scaled(40, 300);
 
-test(`none of ${PICTURES} different pictures are grouped`, async () => {
+test(`none of ${PICTURES} different images are grouped`, async () => {
   const user = await app.register('different');
   const scenes = await Promise.all(Array.from({ length: PICTURES }, (_, i) => scene(i)));
   await addHashed(
@@ -135,7 +135,7 @@ test(`none of ${PICTURES} different pictures are grouped`, async () => {
   expect(await groupsOf(user, DISTANCE)).toEqual([]);
 }, 120_000);
 
-test('plain pictures are not look-alikes of anything', async () => {
+test('plain images are not look-alikes of anything', async () => {
   const user = await app.register('plain');
   const plain = (grey: number) =>
     sharp({ create: { width: 64, height: 64, channels: 3, background: { r: grey, g: grey, b: grey } } });

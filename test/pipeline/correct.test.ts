@@ -109,7 +109,7 @@ function hexOf(linear: readonly number[]): string {
 }
 
 describe('the report describes the output, not the prediction of the fit', () => {
-  test('its swatches are measured in the encoded picture, where the chart was drawn', async () => {
+  test('its swatches are measured in the encoded image, where the chart was drawn', async () => {
     const { report, patches } = await correct({}, { quality: 30 });
     const output = await decode(report.corrected!.bytes);
     const atFound = measurePatches(output, report.detection!.patches);
@@ -186,7 +186,7 @@ test('DETECT measures the chart but does not correct the photo', async () => {
   expect(report.thumbnail.width).toBe(400);
 });
 
-test('ANALYZE does not search for a chart, and warns about defects of the picture', async () => {
+test('ANALYZE does not search for a chart, and warns about defects of the image', async () => {
   const stages: JobStage[] = [];
   const hooks = { ...silent, onStage: (stage: JobStage) => stages.push(stage) };
   const overexposed = new Uint8Array(200 * 100 * 3).map((_, i) => (i < 200 * 100 ? 255 : 90));
@@ -281,7 +281,7 @@ describe('options', () => {
   });
 });
 
-describe('white balance from the picture itself', () => {
+describe('white balance from the image itself', () => {
   test.each(['GRAY_WORLD', 'WHITE_PATCH'] as const)('%s is applied', async (whiteBalance) => {
     const { report } = await correct({}, { whiteBalance });
     const { report: byChart } = await correct({});

@@ -73,8 +73,8 @@ onLinux.each(all)('%s is rejected quickly and within 200 MB', async (_what, make
   expect(growth).toBeLessThan(200 * MEGABYTE);
 });
 
-test('no files are left behind, and the next picture is accepted', async () => {
+test('no files are left behind, and the next image is accepted', async () => {
   const kept = readdirSync(join(dataDir, 'storage'), { recursive: true, withFileTypes: true });
-  expect(kept.filter((entry) => entry.isFile())).toHaveLength(3); // the files of the only good picture
+  expect(kept.filter((entry) => entry.isFile())).toHaveLength(3); // the files of the only good image
   expect(await ada.upload('next.jpg', await jpeg(2))).toBeTruthy();
 });

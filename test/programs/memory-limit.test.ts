@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => cleanUp());
 
-test('a picture that exceeds the memory limit fails its job with that reason, and the next job is processed', async () => {
+test('an image that exceeds the memory limit fails its job with that reason, and the next job is processed', async () => {
   const small = await photo();
   const big = await sharp(small).resize(12_000, 8000, { fit: 'fill' }).jpeg({ quality: 100 }).toBuffer();
   const ids = {

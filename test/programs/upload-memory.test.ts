@@ -17,7 +17,7 @@ function peakMemory({ pid }: Program): number {
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
 }
 
-/** An incompressible picture of about this many megabytes. */
+/** An incompressible image of about this many megabytes. */
 function noise(megabytes: number): Promise<Buffer> {
   const width = 5000;
   const height = Math.floor((megabytes * MEGABYTE) / width / 3);

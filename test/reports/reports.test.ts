@@ -189,7 +189,7 @@ test('a user cannot report the results of others, alone or among their own', asy
   expect((await readJson({ resultIds: [own] }, bob)).images).toHaveLength(1);
 });
 
-test(`a report has at most ${MAX_RESULTS} results, ${MAX_PICTURED} with pictures`, async () => {
+test(`a report has at most ${MAX_RESULTS} results, ${MAX_PICTURED} with images`, async () => {
   const user = await app.register('carol');
   const [image = ''] = await addImages(app, user, [{}]);
   const ids = await addResults(

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { RgbImage } from '../../src/pipeline/pixels/rgb-image.ts';
 
-/** Decodes a picture file to 8-bit sRGB, with EXIF orientation applied and alpha flattened onto white. */
+/** Decodes an image file to 8-bit sRGB, with EXIF orientation applied and alpha flattened onto white. */
 export async function decode(file: string): Promise<RgbImage> {
   const { data, info } = await sharp(file)
     .rotate()

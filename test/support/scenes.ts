@@ -6,7 +6,7 @@ const [WIDTH, HEIGHT] = [200, 150];
 /** Returns the colour at a position. Coordinates and channels are 0 to 1. */
 type Paint = (x: number, y: number) => readonly [number, number, number];
 
-/** Draws a picture that differs for each seed: sharp and soft shapes on a colour gradient, or multi-scale noise. */
+/** Draws an image that differs for each seed: sharp and soft shapes on a colour gradient, or multi-scale noise. */
 export function scene(seed: number): Promise<Buffer> {
   const random = randomFrom(seed);
   const paint = random.chance(0.5) ? shapes(random) : texture(random);

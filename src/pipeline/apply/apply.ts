@@ -22,7 +22,7 @@ export interface ApplyOptions {
 }
 
 /**
- * Prepares the correction of a whole picture. The output overwrites the picture's own memory. Going from 16 to 8 bits
+ * Prepares the correction of a whole image. The output overwrites the image's own memory. Going from 16 to 8 bits
  * shrinks it in place, so its pixels must be processed in order. Within one code value of float arithmetic at 8 bits,
  * within four at 16.
  */
@@ -41,7 +41,7 @@ export function prepare(
   return { output: alpha ? { ...corrected, alpha: matchDepth(alpha, output) } : corrected, run };
 }
 
-/** Corrects a whole picture at once, in its own memory. */
+/** Corrects a whole image at once, in its own memory. */
 export function applyCorrection(image: RgbImage, options: ApplyOptions): RgbImage {
   const { output, run } = prepare(image, options);
   run(0, image.width * image.height);

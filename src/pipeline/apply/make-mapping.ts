@@ -12,8 +12,8 @@ import type { PixelMapping } from './pixel-mapping.ts';
 import { shoulders } from './shoulder.ts';
 
 /**
- * Builds the mapping for one picture. All models scale with the light, so the gain for uneven light can follow the model's
- * terms. A picture with its own encoding is first mixed to linear sRGB if tone curves or root terms need that; a plain
+ * Builds the mapping for one image. All models scale with the light, so the gain for uneven light can follow the model's
+ * terms. An image with its own encoding is first mixed to linear sRGB if tone curves or root terms need that; a plain
  * matrix absorbs the mix.
  */
 export function makeMapping(image: RgbImage, options: Omit<ApplyOptions, 'depth'>): PixelMapping {
@@ -38,7 +38,7 @@ export function makeMapping(image: RgbImage, options: Omit<ApplyOptions, 'depth'
   return { toLinear, mix: null, toneCurves: null, coefficients: combined, ...output };
 }
 
-/** The picture's white after correction and a gain of `gain`, in linear light of the output space. */
+/** The image's white after correction and a gain of `gain`, in linear light of the output space. */
 function correctedWhite(toSrgb: Matrix3, correction: ColorTransform, space: RgbSpace, gain: number): Vector3 {
   const [r, g, b] = transform(conversion(sRgb, space), correctColor(correction, transform(toSrgb, [1, 1, 1])));
   return [r * gain, g * gain, b * gain];

@@ -4,7 +4,7 @@ import type { EvenLight } from '../fit/light-plane.ts';
 import type { RgbEncoding } from '../pixels/rgb-image.ts';
 import type { Encoder } from './shoulder.ts';
 
-/** Everything that is done to one picture's pixels, from input code value to output code value. Its tables are computed once. */
+/** Everything that is done to one image's pixels, from input code value to output code value. Its tables are computed once. */
 export interface PixelMapping {
   /** Linear light of every code value. The tone curves are already undone where `mix` is null. */
   readonly toLinear: RgbEncoding['toLinear'];
@@ -22,5 +22,5 @@ export interface PixelMapping {
   readonly encoders: readonly [Encoder, Encoder, Encoder];
 }
 
-/** Corrects pixels `from` to `to` (exclusive), counted in pixels, into the output prepared for the picture. */
+/** Corrects pixels `from` to `to` (exclusive), counted in pixels, into the output prepared for the image. */
 export type PixelKernel = (from: number, to: number) => void;

@@ -11,7 +11,7 @@ export const knee = 0.9;
 
 /**
  * The encoder of each output channel, from linear light to code value. If highlights are preserved and the correction
- * raises the picture's white to W > 1, the range from the knee to W is compressed into the range from the knee to 1:
+ * raises the image's white to W > 1, the range from the knee to W is compressed into the range from the knee to 1:
  *
  *     t = (x - knee) / (W - knee),  s = (W - knee) / (1 - knee),  f(x) = knee + (1 - knee) * s t / (1 + (s - 1) t)
  *

@@ -17,7 +17,7 @@ const gamutMargin = 0.02;
 const probes = 10_000;
 
 /**
- * Warnings about the whole picture. Call it before the correction overwrites the pixels. GAMUT_CLIPPED is about colour, not
+ * Warnings about the whole image. Call it before the correction overwrites the pixels. GAMUT_CLIPPED is about colour, not
  * brightness: a pixel counts if a channel is below 0, or above both 1 and the corrected white.
  */
 export function pictureWarnings(image: RgbImage, correction: ColorTransform | null, space: RgbSpace): QualityWarning[] {

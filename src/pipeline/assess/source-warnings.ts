@@ -1,7 +1,7 @@
 import type { QualityWarning } from '../contract/photo-report.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
-/** The facts about where a picture's pixels came from. */
+/** The facts about where an image's pixels came from. */
 export type Source = Pick<RgbImage, 'isEmbeddedPreview' | 'isLinearData'>;
 
 /** Warnings for pixels that were not read as the file describes them. */

@@ -7,7 +7,7 @@ export type { Illuminant } from '../color/illuminant.ts';
 export type Coefficients = readonly [readonly number[], readonly number[], readonly number[]];
 
 /**
- * Maps one channel's light in the picture to light in the scene: `ln y = slope u + bend u²` with `u = ln x`, linear sRGB in
+ * Maps one channel's light in the image to light in the scene: `ln y = slope u + bend u²` with `u = ln x`, linear sRGB in
  * and out. Holds between `low` and `high`; see fit/tone-curve.ts for the light outside.
  */
 export interface ToneCurve {
@@ -44,6 +44,6 @@ export interface Correction {
   readonly matrix: Coefficients;
   /** Mean CIEDE2000 of the patches, each predicted by a fit without it. */
   readonly crossValidatedDeltaE: number | null;
-  /** The correction was fitted to linear data that its file did not declare, so other pictures are read the same way. */
+  /** The correction was fitted to linear data that its file did not declare, so other images are read the same way. */
   readonly isForLinearData?: boolean;
 }

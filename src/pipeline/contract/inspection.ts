@@ -1,6 +1,6 @@
 import type { GeneratedFile } from './photo-report.ts';
 
-/** A 64-bit hash of a picture's appearance: see inspect/perceptual-hash.ts. */
+/** A 64-bit hash of an image's appearance: see inspect/perceptual-hash.ts. */
 export interface PerceptualHash {
   /** The same for rotated and mirrored copies, unless their orientation is uncertain: see `candidates`. */
   readonly bits: bigint;
@@ -24,7 +24,7 @@ export interface Inspection {
   readonly exif: Record<string, unknown> | null;
   /** ThumbHash, base64. */
   readonly placeholder: string;
-  /** Null if the picture is too plain to hash. */
+  /** Null if the image is too plain to hash. */
   readonly perceptualHash: PerceptualHash | null;
   /** WebP, longest side 400. */
   readonly thumbnail: GeneratedFile;

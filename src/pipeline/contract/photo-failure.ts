@@ -1,6 +1,6 @@
 import type { JobStage } from './photo-task.ts';
 
-/** The reason why a picture could not be processed. A retry does not help. */
+/** The reason why an image could not be processed. A retry does not help. */
 export type PhotoFailureCode =
   | 'CHART_NOT_FOUND'
   | 'CHART_UNUSABLE'
@@ -9,7 +9,7 @@ export type PhotoFailureCode =
   | 'IMAGE_TOO_LARGE'
   | 'REFERENCE_MISSING';
 
-/** A problem with the picture itself: a code for programs, and a message for people that says what is wrong and what to do. */
+/** A problem with the image itself: a code for programs, and a message for people that says what is wrong and what to do. */
 export class PhotoFailure extends Error {
   readonly code: PhotoFailureCode;
   constructor(code: PhotoFailureCode, message: string, options?: ErrorOptions) {

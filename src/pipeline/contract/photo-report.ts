@@ -67,7 +67,7 @@ export interface PatchMeasurement {
 export interface UnevenLight {
   /** In EV, from the darkest to the brightest corner of the patch area. */
   readonly ev: number;
-  /** Direction in the picture in which it gets brighter: clockwise from the right, 0 to 360; 90 is down. */
+  /** Direction in the image in which it gets brighter: clockwise from the right, 0 to 360; 90 is down. */
   readonly directionDegrees: number;
 }
 

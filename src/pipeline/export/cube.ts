@@ -14,7 +14,7 @@ const gridPoints = 33;
 /**
  * Writes a 3D LUT as `.cube` text (Adobe Cube LUT Specification 1.0, read by Resolve and others): from sRGB code values in
  * [0, 1] to corrected sRGB code values, red changing fastest. Colours outside sRGB are mapped into the gamut as in corrected
- * pictures. The chart's own colours are exact, even between widely spaced points.
+ * images. The chart's own colours are exact, even between widely spaced points.
  */
 export function toCube({ correct }: ColorMapping, name: string): string {
   const colorAt = (rgb: LinearRgb): Vector3 => {

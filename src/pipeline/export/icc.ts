@@ -35,7 +35,7 @@ const darkest = -0.02;
 const toPcs = multiply(D65toD50, sRgb.toXyz);
 
 /**
- * Writes an input profile, from the picture's sRGB-encoded code values to the XYZ of the corrected colours. A plain matrix is
+ * Writes an input profile, from the image's sRGB-encoded code values to the XYZ of the corrected colours. A plain matrix is
  * written as a matrix: it is exact, including colours outside sRGB and brighter than white. Any other correction becomes a
  * table, which covers up to twice the white. Both profile versions contain the same numbers.
  */
@@ -88,7 +88,7 @@ function tableOf(correct: ColorMapping['correct']): Buffer {
 
 /**
  * An input curve that puts grid points closer together where the correction brightens greys more. Otherwise, all colours of a
- * dark picture would fall between the first few points.
+ * dark image would fall between the first few points.
  */
 function spacing(correct: ColorMapping['correct'], channel: number): Uint16Array {
   let brightestCode = 0;

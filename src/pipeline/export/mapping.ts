@@ -5,7 +5,7 @@ import { correctColor } from '../fit/correction.ts';
 
 /**
  * A correction in the form used for exports: the mapping of every colour, before clipping and highlight roll-off. Those
- * depend on the picture's white and are left to the software that applies the export.
+ * depend on the image's white and are left to the software that applies the export.
  */
 export interface ColorMapping {
   /** Decoded linear sRGB to corrected linear sRGB; not clipped. */

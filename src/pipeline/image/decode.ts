@@ -10,14 +10,14 @@ import { openRaw, unbalancedToSrgb } from './raw/open-raw.ts';
 import { type RawKind, rawKind } from './raw/raw-kind.ts';
 import { uprightPreview } from './raw/upright-preview.ts';
 
-/** A decoded picture and the metadata that goes into the output. */
+/** A decoded image and the metadata that goes into the output. */
 export interface DecodedImage extends RgbImage {
   /** The EXIF block, starting at its byte order mark. */
   readonly exif: Uint8Array | null;
 }
 
 export interface DecodeOptions extends OpenOptions {
-  /** Decodes only this part, in pixels of the oriented picture. */
+  /** Decodes only this part, in pixels of the oriented image. */
   readonly region?: Region;
 }
 export interface Region {
@@ -54,8 +54,8 @@ async function decodeRaw(source: string | Uint8Array, kind: RawKind, options: De
 }
 
 /**
- * Decodes the first frame of a picture: orientation applied, 16-bit data kept, alpha separate. An RGB matrix profile is not
- * applied but returned as the picture's `encoding`, so that no gamut or precision is lost before the correction. With any
+ * Decodes the first frame of an image: orientation applied, 16-bit data kept, alpha separate. An RGB matrix profile is not
+ * applied but returned as the image's `encoding`, so that no gamut or precision is lost before the correction. With any
  * other profile (tables, CMYK, grey), lcms converts the pixels to sRGB. Throws `PhotoFailure`.
  */
 async function decodeEncoded(source: string | Uint8Array, options: DecodeOptions): Promise<DecodedImage> {

@@ -27,7 +27,7 @@ const MAX_ENTRIES = 65_535;
 
 /**
  * Adapts the original's EXIF block to the output. The GPS directory, its values and the pointer to it are overwritten with
- * zeros, and so is the thumbnail of the uncorrected picture. Orientation becomes 1, size and colour space are the output's.
+ * zeros, and so is the thumbnail of the uncorrected image. Orientation becomes 1, size and colour space are the output's.
  * Everything else keeps its position, including maker notes and their offsets. Returns null for a block that cannot be
  * read: it could contain a location that cannot be removed.
  */

@@ -7,7 +7,7 @@ import { sharp } from './sharp.ts';
 import { tooManyPixels } from './too-many-pixels.ts';
 
 export interface OpenOptions {
-  /** A picture with more pixels is rejected from its header. */
+  /** An image with more pixels is rejected from its header. */
   readonly maxPixels?: number;
 }
 

@@ -1,6 +1,6 @@
 import { PhotoFailure } from '../contract/photo-failure.ts';
 
-/** The failure for a picture or a sensor with more than `maxPixels` pixels. */
+/** The failure for an image or a sensor with more than `maxPixels` pixels. */
 export function tooManyPixels(
   { width, height }: { readonly width: number; readonly height: number },
   maxPixels: number,

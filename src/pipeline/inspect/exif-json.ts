@@ -1,6 +1,6 @@
 import readExif from 'exif-reader';
 
-/** The facts that EXIF states about a picture. */
+/** The facts that EXIF states about an image. */
 export interface ExifFacts {
   readonly json: Record<string, unknown> | null;
   readonly capturedAt: string | null;
@@ -23,7 +23,7 @@ export function readExifFacts(block: Uint8Array | undefined): ExifFacts {
   try {
     exif = readExif(Buffer.from(block));
   } catch {
-    return noFacts; // the picture itself can still be fine
+    return noFacts; // the image itself can still be fine
   }
   const { Image, Photo, GPSInfo } = exif;
   const groups = Object.entries({ Image, Photo, GPSInfo }).flatMap(([name, tags]) => {

@@ -19,7 +19,7 @@ const placeholderSize = 100;
 
 /**
  * Inspects an uploaded file. The whole file is decoded once, for the preview, so a damaged file is rejected; the smaller
- * pictures are made from the preview. Only the first frame of an animation is used. Throws `PhotoFailure`.
+ * images are made from the preview. Only the first frame of an animation is used. Throws `PhotoFailure`.
  */
 export async function inspect(source: string | Uint8Array, options: OpenOptions = {}): Promise<Inspection> {
   const { maxPixels = defaultMaxPixels } = options;

@@ -4,18 +4,18 @@ import { sharp } from '../image/sharp.ts';
 const SIDE = 32;
 const FREQUENCIES = 8;
 
-/** Standard deviation of brightness (0 to 255) below which a picture is too plain to hash. */
+/** Standard deviation of brightness (0 to 255) below which an image is too plain to hash. */
 const PLAIN = 2;
 
 /** Relative size of an asymmetry below which its sign is uncertain, so that both signs are tried. */
 const UNCERTAIN = 0.35;
 
 /**
- * Computes the DCT perceptual hash of a picture (C. Zauner, Implementation and Benchmarking of Perceptual Image Hash
+ * Computes the DCT perceptual hash of an image (C. Zauner, Implementation and Benchmarking of Perceptual Image Hash
  * Functions, 2010, section 3.2.1): the signs of the lowest 8 x 8 frequencies of the brightness at 32 x 32, without those that
  * are constant along a row or a column. Zauner compares with the median instead. With signs, mirroring inverts exactly the
- * odd frequencies, and a quarter turn also swaps rows and columns, so the picture is first normalized to the one of eight
- * orientations whose asymmetries are positive. Returns null for a plain picture.
+ * odd frequencies, and a quarter turn also swaps rows and columns, so the image is first normalized to the one of eight
+ * orientations whose asymmetries are positive. Returns null for a plain image.
  */
 export async function hashPicture(picture: string | Uint8Array): Promise<PerceptualHash | null> {
   const { data } = await sharp(picture)

@@ -11,7 +11,7 @@ export const thumbnailSize = 400;
 export const previewSize = 1600;
 
 /**
- * Makes a small WebP of a decoded picture, with a longest side of at most `size`. It is in sRGB, regardless of the picture's
+ * Makes a small WebP of a decoded image, with a longest side of at most `size`. It is in sRGB, regardless of the image's
  * encoding, and has no profile, which means sRGB too. Transparency is lost.
  */
 export async function previewOf(image: RgbImage, size: number): Promise<GeneratedFile> {
@@ -23,7 +23,7 @@ export async function previewOf(image: RgbImage, size: number): Promise<Generate
   };
 }
 
-/** Reduces a picture to 8-bit sRGB and a longest side of `size`; never enlarges it. Linear light keeps 16 bits until the end. */
+/** Reduces an image to 8-bit sRGB and a longest side of `size`; never enlarges it. Linear light keeps 16 bits until the end. */
 async function reduce(image: RgbImage, size: number): Promise<RgbImage> {
   const scale = Math.min(1, size / Math.max(image.width, image.height));
   const [targetWidth, targetHeight] = [image.width, image.height].map((side) => Math.max(1, Math.round(side * scale)));
@@ -42,7 +42,7 @@ async function reduce(image: RgbImage, size: number): Promise<RgbImage> {
   return applyCorrection({ data: codes, width, height, encoding }, options);
 }
 
-/** Reduces a picture to no less than twice `size` by box means, in half the time that libvips takes. */
+/** Reduces an image to no less than twice `size` by box means, in half the time that libvips takes. */
 function prereduce({ data, width, height }: RgbImage, size: number): RgbImage {
   const side = Math.floor(Math.max(width, height) / (2 * size));
   if (!(data instanceof Uint8Array) || side < 2) return { data, width, height };

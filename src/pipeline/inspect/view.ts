@@ -3,15 +3,15 @@ import { type FailOn, type OpenImage, readPixels } from '../image/open.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { previewSize } from './preview.ts';
 
-/** The source of the small pictures: sRGB, 8 bits. */
+/** The source of the small images: sRGB, 8 bits. */
 export type View = Pick<RgbImage, 'width' | 'height'> & { readonly data: Uint8Array; readonly channels: 3 | 4 };
 
-/** The facts about a file, before its small pictures are made. */
+/** The facts about a file, before its small images are made. */
 export type Inspected = Omit<Inspection, 'placeholder' | 'perceptualHash' | 'thumbnail' | 'preview'> & {
   readonly view: View;
 };
 
-/** Decodes a complete picture and reduces it to preview size; RGB or RGBA. */
+/** Decodes a complete image and reduces it to preview size; RGB or RGBA. */
 export async function decodeView(opened: OpenImage, source: string | Uint8Array): Promise<View> {
   const { metadata, pipeline } = opened;
   const shrink = (failOn: FailOn) => {

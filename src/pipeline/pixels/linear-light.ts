@@ -2,12 +2,12 @@ import type { Matrix3 } from '../color/matrix3.ts';
 import { conversion, type RgbSpace, sRgb } from '../color/rgb-space.ts';
 import type { RgbEncoding, RgbImage } from './rgb-image.ts';
 
-/** The maximum code value of a picture's type. */
+/** The maximum code value of an image's type. */
 export function codeMax({ data }: Pick<RgbImage, 'data'>): 255 | 65535 {
   return data instanceof Uint16Array ? 65535 : 255;
 }
 
-/** The encoding of a picture's code values: its own, or sRGB. */
+/** The encoding of an image's code values: its own, or sRGB. */
 export function encodingOf(image: Pick<RgbImage, 'data' | 'encoding'>): RgbEncoding {
   return image.encoding ?? encodingIn(sRgb, codeMax(image));
 }

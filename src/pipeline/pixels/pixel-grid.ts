@@ -1,6 +1,6 @@
 import type { RgbImage } from './rgb-image.ts';
 
-/** Indices in `data` of the red values of about `count` pixels, on an even grid. All pixels if the picture has fewer. */
+/** Indices in `data` of the red values of about `count` pixels, on an even grid. All pixels if the image has fewer. */
 export function pixelGrid({ width, height }: Pick<RgbImage, 'width' | 'height'>, count: number): Uint32Array {
   const step = Math.max(1, Math.floor(Math.sqrt((width * height) / count)));
   const first = step >> 1;

@@ -2,7 +2,7 @@ import { median, quantile } from '../color/quantile.ts';
 import { srgbEncode } from '../color/transfer.ts';
 import type { RgbEncoding, RgbImage } from './rgb-image.ts';
 
-/** If the middle code value stands for more light than this, the picture is too dark to view. sRGB has 0.21, a gamma of 1.8 has 0.29. */
+/** If the middle code value stands for more light than this, the image is too dark to view. sRGB has 0.21, a gamma of 1.8 has 0.29. */
 const darkMiddle = 0.35;
 /** Number of pixels sampled, on an even grid. */
 const probes = 10_000;
@@ -10,9 +10,9 @@ const probes = 10_000;
 const bright = { share: 0.95, light: 0.8 };
 
 /**
- * Returns a picture for viewing and for chart detection. A linear or nearly linear picture looks dark and often green: it
+ * Returns an image for viewing and for chart detection. A linear or nearly linear image looks dark and often green: it
  * gets an 8-bit sRGB-encoded copy with a rough white balance (each channel's median is grey) and exposure. Its colours stay
- * the camera's. Any other picture is returned unchanged.
+ * the camera's. Any other image is returned unchanged.
  */
 export function viewableCopy(image: RgbImage): RgbImage {
   const { data, width, height, encoding } = image;

@@ -31,7 +31,7 @@ export interface VerifiedPhoto {
 /**
  * Corrects, encodes and verifies a photo. If the patches in the encoded file are further from their references than in the
  * photo, simpler corrections are tried in turn, down to none, and the best file is kept. If even that file is no better
- * than the photo, it gets a warning. White balance taken from the picture is the caller's choice, so it is never rejected
+ * than the photo, it gets a warning. White balance taken from the image is the caller's choice, so it is never rejected
  * because of the chart.
  */
 export async function renderBest(photo: DecodedImage, fitting: Fitting, hooks: PhotoHooks): Promise<VerifiedPhoto> {

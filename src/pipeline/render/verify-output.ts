@@ -5,7 +5,7 @@ import { measurePatches, type PatchSample } from '../measure/measure-patches.ts'
 
 /**
  * Measures the patches in the finished file. It is decoded again with its embedded profile, so the result includes
- * compression and rounding. Only the part of the picture that contains the chart is decoded.
+ * compression and rounding. Only the part of the image that contains the chart is decoded.
  */
 export async function verifyOutput(file: GeneratedFile, patches: readonly Quad[]): Promise<PatchSample[]> {
   const region = boundsOf(patches, file);

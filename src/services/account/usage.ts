@@ -5,7 +5,7 @@ import type { JobStatus, QualityRating } from '../../generated/prisma/enums.ts';
 import { tierLimits } from './tier.ts';
 import type { Viewer } from './viewer.ts';
 
-/** The size in bytes of everything a user has stored: originals, previews, corrected pictures. Shared files count once. */
+/** The size in bytes of everything a user has stored: originals, previews, corrected images. Shared files count once. */
 export async function storageUsed(db: DbTransaction, ownerId: string): Promise<number> {
   const { _sum } = await db.asset.aggregate({ where: { ownerId }, _sum: { byteSize: true } });
   return Number(_sum.byteSize ?? 0n);

@@ -7,7 +7,7 @@ import type { StagedFile } from '../../storage/storage.ts';
 import { storePerceptualHash } from '../duplicate/perceptual-hashes.ts';
 import { sha256Of } from '../hash.ts';
 
-/** A picture that is to be stored as an image. */
+/** A file that is to be stored as an image. */
 export interface NewImage {
   readonly ownerId: string;
   readonly folder: string;
@@ -17,7 +17,7 @@ export interface NewImage {
 }
 
 /**
- * Stores a picture's files and inserts its rows. Adds the keys of the objects it writes to `written`, so that the caller
+ * Stores an image's files and inserts its rows. Adds the keys of the objects it writes to `written`, so that the caller
  * can remove them if the transaction fails. Files whose bytes the owner has already are not stored again. Must be called
  * while `lockAssetsOf` is held. Returns the image's id.
  */

@@ -29,7 +29,7 @@ interface Received {
 }
 
 /**
- * Stores the pictures of a request: all of them, or none if one is refused or the request is interrupted. A file whose bytes
+ * Stores the images of a request: all of them, or none if one is refused or the request is interrupted. A file whose bytes
  * the viewer has already is not stored again: its image is returned, and restored from the trash. Returns the images' ids in
  * order.
  */

@@ -4,7 +4,7 @@ import type { Chunk, OperationDeps } from './step.ts';
 const CHUNK = 5000;
 
 /**
- * Plans the reversal of an operation: of all its records that are DONE, the last one first. Sidecars follow their pictures.
+ * Plans the reversal of an operation: of all its records that are DONE, the last one first. Sidecars follow their images.
  */
 export async function planRollback({ db }: OperationDeps, operation: OperationRow): Promise<Chunk> {
   const undone = operation.rollbackOfId && (await db.operation.findUnique({ where: { id: operation.rollbackOfId } }));

@@ -13,7 +13,7 @@ export interface NewRecord {
   readonly byteSize: number | bigint;
   readonly sha256?: string | null;
   readonly modifiedAt?: Date | null;
-  /** For a sidecar, the path of its picture. */
+  /** For a sidecar, the path of its image. */
   readonly mate?: string | null;
   readonly category?: string | null;
   readonly categoryRule?: string | null;

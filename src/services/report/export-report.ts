@@ -19,7 +19,7 @@ type ReportDeps = Pick<Deps, 'db' | 'storage' | 'log'>;
 
 /** The maximum number of results in a report. */
 export const MAX_RESULTS = 1000;
-/** The maximum in the formats that contain pictures, HTML and PDF. */
+/** The maximum in the formats that contain images, HTML and PDF. */
 export const MAX_PICTURED = 200;
 
 const CHUNK = 50;

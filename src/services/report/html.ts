@@ -7,7 +7,7 @@ export interface Pictures {
   readonly after: Uint8Array | null;
 }
 
-/** The start of a self-contained page: styles and pictures are embedded and it runs no scripts, so it works offline. */
+/** The start of a self-contained page: styles and images are embedded and it runs no scripts, so it works offline. */
 export function htmlStart(report: Report): string {
   const { total, figures } = report;
   const rows = report.images.map(

@@ -111,7 +111,7 @@ test('Display P3 output shows the same colours as sRGB output and is labelled as
   expect(output.encoding?.toSrgb).toEqual(conversion(displayP3, sRgb));
 });
 
-test('a picture with its own encoding is decoded with that encoding', () => {
+test('an image with its own encoding is decoded with that encoding', () => {
   const gamma = Float32Array.from({ length: 256 }, (_, code) => (code / 255) ** 1.8);
   const image = {
     ...picture(Uint8Array.of(128, 128, 128)),

@@ -28,7 +28,7 @@ const anyCoefficients = (terms: number): fc.Arbitrary<Coefficients> =>
 const curve = { slope: 1.3, bend: -0.05, low: 0.03, high: 0.8 };
 const light = evenLight({ center: { x: 100, y: 90 }, across: 0.012, down: -0.01 }, width, height);
 
-/** Arbitrary complete mappings for pictures with `max` + 1 code values. */
+/** Arbitrary complete mappings for images with `max` + 1 code values. */
 const anyMapping = (max: number): fc.Arbitrary<PixelMapping> =>
   fc
     .record({

@@ -5,7 +5,7 @@ import { displayP3, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import { unchanged } from '../../../src/pipeline/fit/correction.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 
-/** A grey 100 x 100 picture in which some rows have another colour. */
+/** A grey 100 x 100 image in which some rows have another colour. */
 function striped(rows: number, [r, g, b]: readonly [number, number, number]): RgbImage {
   const data = new Uint8Array(100 * 100 * 3).map((_, i) => (i < rows * 300 ? [r, g, b][i % 3]! : 120));
   return { data, width: 100, height: 100 };
@@ -13,7 +13,7 @@ function striped(rows: number, [r, g, b]: readonly [number, number, number]): Rg
 
 const by = (matrix: Matrix3) => ({ matrix, toneCurves: null });
 
-test('clipped highlights and shadows cause warnings from 2 % of the picture', () => {
+test('clipped highlights and shadows cause warnings from 2 % of the image', () => {
   expect(pictureWarnings(striped(3, [255, 255, 255]), null, sRgb)).toEqual(['CLIPPED_HIGHLIGHTS']);
   expect(pictureWarnings(striped(2, [255, 255, 255]), null, sRgb)).toEqual([]);
   expect(pictureWarnings(striped(3, [0, 0, 0]), null, sRgb)).toEqual(['CLIPPED_SHADOWS']);

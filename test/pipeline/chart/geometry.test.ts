@@ -82,7 +82,7 @@ describe('orientation', () => {
     expect(isMirrored(turned(flipped(UPRIGHT), degrees))).toBe(true);
   });
 
-  test('a picture and its chart are mirrored consistently', () => {
+  test('an image and its chart are mirrored consistently', () => {
     const image = { data: Buffer.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]), width: 2, height: 2 };
     expect([...flipImage(image).data]).toEqual([4, 5, 6, 1, 2, 3, 10, 11, 12, 7, 8, 9]);
     expect([...image.data.subarray(0, 3)]).toEqual([1, 2, 3]); // the original is unchanged
@@ -114,7 +114,7 @@ describe('reducing', () => {
     expect(to(9)).toEqual([0, 100, 200, 60, 90, 30]);
   });
 
-  test('converts 16 bits to 8 and keeps a uniform picture uniform', () => {
+  test('converts 16 bits to 8 and keeps a uniform image uniform', () => {
     const image = { data: new Uint16Array(101 * 67 * 3).fill(200 * 257), width: 101, height: 67 };
     const reduced = reduceImage(image, 40);
     expect(reduced).toMatchObject({ width: 40, height: 27 });

@@ -61,7 +61,7 @@ describe.each(mappings)('the LUT of %s', (_name, mapping, limit) => {
   });
 });
 
-describe.each(models)('the LUT of %s, tone curves %s, fitted to a dark picture', (...model) => {
+describe.each(models)('the LUT of %s, tone curves %s, fitted to a dark image', (...model) => {
   test.each([2, 4, 8])('is as accurate on the patches at 1/%d of the light', (factor) => {
     const { codes, mapping } = fittedIn(1 / factor, model);
     const cube = readCube(toCube(mapping, 'dark'));

@@ -98,7 +98,7 @@ describe.each(mappings)('version 4 of the profile of %s', (_name, mapping) => {
   });
 });
 
-describe.each(models)('the profile of %s, tone curves %s, fitted to a dark picture', (...model) => {
+describe.each(models)('the profile of %s, tone curves %s, fitted to a dark image', (...model) => {
   test.each([2, 4, 8, 16, 32])('is as accurate on the patches at 1/%d of the light', (factor) => {
     const { codes, mapping } = fittedIn(1 / factor, model);
     const { toXyz } = readIcc(toIccProfile(mapping, 'x'));

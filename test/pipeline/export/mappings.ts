@@ -99,7 +99,7 @@ export const sets = [
   ['400 colours', scattered],
 ] as const;
 
-/** How an export treats colours outside sRGB: its reader clips them, or they are gamut-mapped as in the output pictures. */
+/** How an export treats colours outside sRGB: its reader clips them, or they are gamut-mapped as in the output images. */
 export type Ending = 'CLIPPED' | 'MAPPED';
 
 /** The mean CIEDE2000 between an export's colours (linear sRGB) and the correction of the same code values. */

@@ -235,7 +235,7 @@ function board(dice: Dice, changes: Partial<Grid>): SceneOptions {
   return photo(dice, { background: (random) => gridSurface(grid, wooden ? woodSurface(random) : plainSurface()) });
 }
 
-/** A grid that fills the picture. */
+/** A grid that fills the image. */
 function wall(dice: Dice, changes: Partial<Grid>): SceneOptions {
   return board(dice, {
     center: { x: 0, y: 0 },

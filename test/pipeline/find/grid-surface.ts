@@ -5,7 +5,7 @@ import type { LinearRgb } from '../../../src/pipeline/color/rgb-space.ts';
 export interface Grid {
   readonly columns: number;
   readonly rows: number;
-  /** The distance between cell centres, in millimetres. The picture is 700 mm wide. */
+  /** The distance between cell centres, in millimetres. The image is 700 mm wide. */
   readonly pitch: { readonly across: number; readonly down: number };
   /** The gap between cells, as a share of the pitch. */
   readonly gap: number;
@@ -14,7 +14,7 @@ export interface Grid {
   /** The offset of each row from the one above, as a share of the pitch: 0 in a grid, 0.5 in brickwork. */
   readonly stagger: number;
   readonly turnDeg: number;
-  /** The centre of the board, in millimetres from the centre of the picture. */
+  /** The centre of the board, in millimetres from the centre of the image. */
   readonly center: { readonly x: number; readonly y: number };
   /** The reflectances of the cells, row by row; repeated if there are fewer than cells. */
   readonly colors: readonly LinearRgb[];

@@ -154,7 +154,7 @@ test('white balance NONE keeps the cast of the neutrals and still matches colour
   expect(corrected[2] / corrected[1]).toBeCloseTo(grey[2] / grey[1], 1);
 });
 
-test('with every option off the picture is unchanged', () => {
+test('with every option off the image is unchanged', () => {
   const { matrix } = fitCorrection(shoot(camera), {
     whiteBalance: 'NONE',
     model: 'NONE',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pictureLight } from '../../../src/pipeline/fit/picture-light.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 
-/** A picture of 100 x 100, painted row by row. */
+/** An image of 100 x 100, painted row by row. */
 function painted(color: (row: number) => readonly [number, number, number]): RgbImage {
   const data = Uint8Array.from({ length: 100 * 100 * 3 }, (_, i) => color(Math.floor(i / 300))[i % 3]!);
   return { data, width: 100, height: 100 };
@@ -42,7 +42,7 @@ describe('WHITE_PATCH', () => {
   });
 });
 
-test('a completely clipped picture gives no estimate', () => {
+test('a completely clipped image gives no estimate', () => {
   expect(
     pictureLight(
       painted(() => [255, 255, 255]),

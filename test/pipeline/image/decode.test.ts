@@ -17,7 +17,7 @@ function pixel(image: RgbImage, index: number): Vector3 {
   return [r!, g!, b!];
 }
 
-/** A pixel in linear sRGB, decoded with the picture's encoding. */
+/** A pixel in linear sRGB, decoded with the image's encoding. */
 function linear(image: RgbImage, index: number): Vector3 {
   const { toLinear, toSrgb } = encodingOf(image);
   const [r, g, b] = pixel(image, index);
@@ -78,7 +78,7 @@ test.each([
   const image = gradient(40, 24);
   const back = await decode(await phonePhoto(image, orientation));
   expect([back.width, back.height]).toEqual(orientation < 5 ? [40, 24] : [24, 40]);
-  // The dark corner is at the top left of the stored picture. After decoding it must be where the orientation puts it.
+  // The dark corner is at the top left of the stored image. After decoding it must be where the orientation puts it.
   const corner = pixel(back, (back.height - 1) * back.width * bottom + (back.width - 1) * right);
   expect(Math.max(...corner)).toBeLessThan(30);
 });
@@ -125,7 +125,7 @@ describe('profiles', () => {
     expect((await decode(file)).encoding).toBeUndefined();
   });
 
-  test('a picture with a broken profile is still decoded', async () => {
+  test('an image with a broken profile is still decoded', async () => {
     const icc = srgbCurveProfile(displayP3).slice(0, 300);
     const image = await decode(await onePixelPng(Uint8Array.of(10, 20, 30), icc));
     expect(image.data).toHaveLength(3);
@@ -180,7 +180,7 @@ test('the first frame of an animation is read', async () => {
   expect([image.width, image.height, image.data[0]]).toEqual([16, 16, 40]);
 });
 
-test('a region is cropped from the oriented picture', async () => {
+test('a region is cropped from the oriented image', async () => {
   const image = gradient();
   const part = await decode(await raw(image).png().toBuffer(), { region: { left: 5, top: 7, width: 3, height: 2 } });
   expect(pixel(part, 4)).toEqual(pixel(image, 8 * 48 + 6));

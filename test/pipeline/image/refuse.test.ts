@@ -17,7 +17,7 @@ async function failureOf(work: Promise<unknown>): Promise<PhotoFailure> {
   throw error;
 }
 
-/** A PNG of one kilobyte whose header declares a huge picture. */
+/** A PNG of one kilobyte whose header declares a huge image. */
 const bomb = (side: number) => pngOf(side, side, 8, 2, Buffer.alloc(200_000));
 
 /** The durations of five runs, in milliseconds. */
@@ -31,7 +31,7 @@ async function timesOf(work: () => Promise<unknown>): Promise<number[]> {
   return times;
 }
 
-describe('a huge picture is rejected from its header', () => {
+describe('a huge image is rejected from its header', () => {
   test('immediately, however small the file', async () => {
     const whole = await raw(gradient(2000, 1500)).png({ compressionLevel: 1 }).toBuffer();
     await decode(whole); // starts libvips
@@ -41,7 +41,7 @@ describe('a huge picture is rejected from its header', () => {
     for (const read of [decode, inspect]) {
       const { code, message } = await failureOf(read(file));
       const refusingMs = Math.min(...(await timesOf(() => failureOf(read(file)))));
-      expect(refusingMs).toBeLessThan(decodingMs / 2); // decoding a picture with 1/300 of the pixels
+      expect(refusingMs).toBeLessThan(decodingMs / 2); // decoding an image with 1/300 of the pixels
       expect(code).toBe('IMAGE_TOO_LARGE');
       expect(message).toBe('The image has 30000 x 30000 pixels. The limit is 120 megapixels. Reduce its size.');
     }

@@ -60,7 +60,7 @@ describe('a pool thread', () => {
     }
   });
 
-  test('still corrects a good picture after all of them', async () => {
+  test('still corrects a good image after all of them', async () => {
     const photo = await raw(drawChart({ camera: warmCamera }).image)
       .png()
       .toBuffer();

@@ -106,7 +106,7 @@ const pages = () => {
   ]);
 };
 
-/** An animation of two frames, the first of which is the default picture. */
+/** An animation of two frames, the first of which is the default image. */
 const frames = () => {
   const both = Buffer.concat([pictureBytes(), pictureBytes([blue, orange])]);
   return sharp(both, { raw: { width, height: 2 * height, channels: 3, pageHeight: height } });

@@ -47,7 +47,7 @@ test('renditions have three sizes, none larger than the original', async () => {
   expect((await sharp(small.preview.bytes).metadata()).format).toBe('webp');
 });
 
-test('the placeholder has the colours of the picture', async () => {
+test('the placeholder has the colours of the image', async () => {
   const orange = { data: new Uint8Array(300 * 200 * 3).map((_, i) => [240, 140, 20][i % 3]!), width: 300, height: 200 };
   const { placeholder } = await inspect(await raw(orange).png().toBuffer());
   const { r, g, b } = thumbHashToAverageRGBA(Buffer.from(placeholder, 'base64'));

@@ -17,7 +17,7 @@ const silent = { onStage: () => {}, throwIfStopped: () => {} };
 const run = (photo: Uint8Array, options: Partial<CorrectionOptions> = {}, more: Partial<PhotoTask> = {}) =>
   correctPhoto({ type: 'DETECT_AND_CORRECT', photo, options: resolveOptions(options), ...more }, silent);
 
-/** Draws a chart whose code values are linear light, with a share of lens flare over the whole picture. */
+/** Draws a chart whose code values are linear light, with a share of lens flare over the whole image. */
 function drawLinear(options: DrawOptions & { readonly flare?: number } = {}): RgbImage {
   const { flare = 0, ...rest } = options;
   // drawChart encodes as sRGB: the curve cancels that in advance.
@@ -30,7 +30,7 @@ const dimGreen = [
   [0.01, 0.1, 0.3],
 ] as const;
 
-describe('an untagged picture of linear data', () => {
+describe('an untagged image of linear data', () => {
   test.each([
     ['16-bit PNG', (image: RgbImage) => raw(image).png(), 16],
     ['16-bit TIFF', (image: RgbImage) => raw(image).tiff({ compression: 'deflate' }), 16],
@@ -105,7 +105,7 @@ describe('an untagged picture of linear data', () => {
   });
 });
 
-describe('an sRGB picture is not mistaken for linear data', () => {
+describe('an sRGB image is not mistaken for linear data', () => {
   test.each([
     ['plain sRGB', 1],
     ['high contrast', 1.4],

@@ -43,7 +43,7 @@ test('patches of a few pixels and quads at fractional coordinates are measured',
   expect(deltaE2000(linearToLab(first!.linear), linearToLab(referenceLinear.CLASSIC_AFTER_2014[0]!))).toBeLessThan(0.5);
 });
 
-test('a patch outside the picture is measured at the nearest pixel', () => {
+test('a patch outside the image is measured at the nearest pixel', () => {
   const { image } = drawChart({ patch: 10 });
   const outside = [0, 1, 2, 3].map((i) => ({ x: -50 - i, y: 9999 + i })) as never;
   expect(measurePatches(image, [outside])[0]!.linear.every(Number.isFinite)).toBe(true);
@@ -100,7 +100,7 @@ test('clipping takes precedence over other reasons for exclusion', () => {
   expect([samples[4]!.exclusion, samples[5]!.exclusion]).toEqual(['CLIPPED_HIGHLIGHTS', 'CLIPPED_SHADOWS']);
 });
 
-test('noise over the whole picture is not mistaken for a reflection', () => {
+test('noise over the whole image is not mistaken for a reflection', () => {
   const { image, patches } = drawChart();
   const noisy = image.data.map((value, i) => Math.min(Math.max(value + ((i * 7919) % 25) - 12, 1), 254));
   expect(measurePatches({ ...image, data: noisy }, patches).some(({ specular }) => specular)).toBe(false);

@@ -38,7 +38,7 @@ test('WebAssembly reduces bytes as JavaScript reduces words', () => {
   );
 });
 
-test('a uniform picture stays unchanged', () => {
+test('a uniform image stays unchanged', () => {
   const even = { data: new Uint8Array(width * height * 3).fill(201), width, height };
   fc.assert(
     fc.property(anyReduction, (to) => {

@@ -64,7 +64,7 @@ test('replaces a correction that makes the patches worse by a simpler one, witho
   expect(stages.filter((stage, index) => stage !== stages[index - 1])).toEqual(['CORRECTING', 'ENCODING']);
 });
 
-test('does not reject a white balance from the picture because of the chart', async () => {
+test('does not reject a white balance from the image because of the chart', async () => {
   const { rendered, patches } = await renderWith({ matrix: permuted }, () => [1, 1, 1]);
   expect(patches.deltaEAfter.mean).toBeGreaterThan(patches.deltaEBefore.mean);
   expect(rendered.warnings).not.toContain('SIMPLER_CORRECTION');

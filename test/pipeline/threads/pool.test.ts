@@ -34,7 +34,7 @@ test('an inspection is returned complete', async () => {
   expect(found.preview.bytes.length).toBeGreaterThan(0);
 });
 
-test('a failure caused by the picture is returned as the same PhotoFailure', async () => {
+test('a failure caused by the image is returned as the same PhotoFailure', async () => {
   const refused = pool.inspect(Buffer.from('nothing to see'));
   await expect(refused).rejects.toBeInstanceOf(PhotoFailure);
   await expect(refused).rejects.toMatchObject({

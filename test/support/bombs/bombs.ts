@@ -107,7 +107,7 @@ export const nearTheLimit: readonly Bomb[] = [
   ['a DNG of 119 megapixels, deflate', () => dng(10_900, 10_900, 8, packedZeros(238e6)), UNSUPPORTED],
 ];
 
-/** Small pictures with enormous metadata or surplus data. */
+/** Small images with enormous metadata or surplus data. */
 export const hugeMetadata: readonly Bomb[] = [
   [
     'a PNG with a text of 1 GB',

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** A small picture of one colour. */
+/** A small image of one colour. */
 export const small = () => sharp({ create: { width: 64, height: 48, channels: 3, background: '#9a7' } });
 
 /** Returns a modified copy of a file. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { edited } from './files.ts';
 
-/** A grey picture of 16,384 x 8,192 pixels, fully encoded. sharp takes ten seconds to encode it. */
+/** A grey image of 16,384 x 8,192 pixels, fully encoded. sharp takes ten seconds to encode it. */
 export const avif = () => readFileSync(new URL('./134-megapixels.avif', import.meta.url));
 
 /** An AVIF whose image size box declares another size. ISO/IEC 23008-12, 6.5.3. */

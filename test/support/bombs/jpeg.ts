@@ -10,7 +10,7 @@ export const jpegDeclaring = (width: number, height: number, progressive = false
 
 /**
  * A valid progressive JPEG of one grey, with the most scans that the standard allows for one component: one scan per
- * coefficient and bit, all zero. Each scan covers the whole picture. ITU-T T.81, annex G.
+ * coefficient and bit, all zero. Each scan covers the whole image. ITU-T T.81, annex G.
  */
 export function manyScans(width: number, height: number): Buffer {
   const segment = (marker: number, ...bytes: number[]) => Buffer.from([0xff, marker, 0, bytes.length + 2, ...bytes]);

@@ -14,7 +14,7 @@ interface PngOptions {
   /** 0 grey, 2 RGB, 6 RGBA. */
   readonly kind?: number;
   readonly interlaced?: boolean;
-  /** The zlib stream of the rows. Default: zeros for the whole picture. */
+  /** The zlib stream of the rows. Default: zeros for the whole image. */
   readonly rows?: Buffer;
   /** Chunks to insert before the pixels. */
   readonly more?: readonly Buffer[];

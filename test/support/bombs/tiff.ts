@@ -16,7 +16,7 @@ export const page = (width: number, height: number, { compression, strip, fields
 
 export const tiff = (width: number, height: number, options: TiffOptions) => writeTiff([page(width, height, options)]);
 
-/** A valid picture with many text fields that all refer to the same bytes. */
+/** A valid image with many text fields that all refer to the same bytes. */
 export function greedyTiff(texts: number, textBytes: number): Buffer {
   const firstOwn = 0xc900;
   const fields = Object.fromEntries(Array.from({ length: texts }, (_, i) => [firstOwn + i, ascii('a text')]));
@@ -31,10 +31,10 @@ export function greedyTiff(texts: number, textBytes: number): Buffer {
   return Buffer.concat([file, Buffer.alloc(textBytes, 'x')]);
 }
 
-/** LZW codes that decode to the end but do not form a picture. */
+/** LZW codes that decode to the end but do not form an image. */
 export const nonsense = Buffer.alloc(20_000, 0x80);
 
-/** A picture of 100 x 100 pixels in one enormous tile. */
+/** An image of 100 x 100 pixels in one enormous tile. */
 export const hugeTile = (compression: number, strip: Uint8Array) => {
   const tile = { 322: long(60_000), 323: long(60_000), 324: long(8), 325: long(strip.length) };
   const fields = { 256: long(100), 257: long(100), 259: short(compression), ...samples, ...tile };

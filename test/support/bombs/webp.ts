@@ -1,4 +1,4 @@
-/** A complete picture of one colour in 38 bytes, up to 16,384 x 16,384 pixels. RFC 9649, 3. */
+/** A complete image of one colour in 38 bytes, up to 16,384 x 16,384 pixels. RFC 9649, 3. */
 export function webp(width: number, height: number): Buffer {
   const file = Buffer.from('UklGRh4AAABXRUJQVlA4TBEAAAAvf/7PBwfQu971rv+BiOh/AAA=', 'base64');
   const rest = file.readUInt32LE(21) & 0xf0000000;
@@ -6,7 +6,7 @@ export function webp(width: number, height: number): Buffer {
   return file;
 }
 
-/** A picture within a canvas of any declared size. RFC 9649, 2.7. */
+/** An image within a canvas of any declared size. RFC 9649, 2.7. */
 export function webpCanvas(width: number, height: number, picture: Buffer): Buffer {
   const vp8x = Buffer.alloc(18);
   vp8x.write('VP8X', 0, 'latin1');

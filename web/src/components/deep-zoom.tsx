@@ -35,11 +35,11 @@ interface Props {
   readonly layers: readonly Layer[];
   /** Position of the divider, 0 to 1 of the width: the first layer shows on its left, the second on its right. */
   readonly split?: number;
-  /** Corners to outline, in pixels of a picture of this width. */
+  /** Corners to outline, in pixels of an image of this width. */
   readonly outline?: { readonly corners: readonly Point[]; readonly width: number } | null;
 }
 
-/** Limits a box to the width of the picture, so that controls below the picture align with it. */
+/** Limits a box to the width of the image, so that controls below the image align with it. */
 export const frameStyle = (layer: Layer | undefined) =>
   layer && { maxWidth: `calc(min(70vh, 640px) * ${layer.width / layer.height})`, margin: '0 auto', width: '100%' };
 
@@ -55,13 +55,13 @@ const sourceOf = ({ tiles, width, height }: Layer) => ({
   getTileUrl: (level: number, x: number, y: number) => `${sameOrigin(tiles)}/${level}/${x}_${y}.jpg`,
 });
 
-/** Shows a picture at any scale up to full resolution. Only visible tiles are loaded. */
+/** Shows an image at any scale up to full resolution. Only visible tiles are loaded. */
 export function DeepZoom({ label, layers, split = 1, outline }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const viewer = useRef<OpenSeadragon.Viewer | null>(null);
   const key = layers.map(({ tiles }) => tiles.split('?')[0]).join(' ');
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: newly signed links point to the same pictures
+  // biome-ignore lint/correctness/useExhaustiveDependencies: newly signed links point to the same images
   useEffect(() => {
     if (!box.current) return;
     const instance = OpenSeadragon({
@@ -82,7 +82,7 @@ export function DeepZoom({ label, layers, split = 1, outline }: Props) {
     };
   }, [key]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the viewer is recreated when the pictures change
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the viewer is recreated when the images change
   useEffect(() => {
     const clip = () => {
       const top = viewer.current?.world.getItemAt(1);

@@ -4,7 +4,7 @@ const cache = new Map<string, string>();
 /** Number of decoded placeholders to keep. */
 const MAX_CACHED = 2000;
 
-/** Decodes a ThumbHash to a data URL: a blurred preview to show until the picture has loaded. */
+/** Decodes a ThumbHash to a data URL: a blurred preview to show until the image has loaded. */
 export function placeholderUrl(thumbHash: string): string {
   const known = cache.get(thumbHash);
   if (known) return known;

@@ -8,7 +8,7 @@ import { simdKernel } from './simd-kernel.ts';
 /** Creates a kernel, in WebAssembly SIMD or JavaScript; both give bit-identical results. */
 export type MakeKernel = (tables: PixelTables) => ChunkKernel;
 
-/** Creates the kernel of a mapping for a picture `width` pixels wide. The type of `output` sets its depth: 8 or 16 bits. */
+/** Creates the kernel of a mapping for an image `width` pixels wide. The type of `output` sets its depth: 8 or 16 bits. */
 export function pixelKernel(
   data: Pixels,
   output: Pixels,

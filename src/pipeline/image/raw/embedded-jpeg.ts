@@ -1,7 +1,7 @@
 /** Result of following a JPEG's markers from its start. */
 interface Walk {
   readonly end: number;
-  /** Number of pixels in the picture; 0 if it is incomplete or cannot be displayed. */
+  /** Number of pixels in the image; 0 if it is incomplete or cannot be displayed. */
   readonly pixels: number;
 }
 

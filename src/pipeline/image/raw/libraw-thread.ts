@@ -9,17 +9,17 @@ export interface RawRequest {
   readonly file: Uint8Array;
   /** FULL: every pixel. HALF: one pixel for each 2 x 2 of the sensor, in an eighth of the time. NONE: only the header. */
   readonly pixels: 'FULL' | 'HALF' | 'NONE';
-  /** If the picture or the sensor has more pixels, only the header is read. */
+  /** If the image or the sensor has more pixels, only the header is read. */
   readonly maxPixels: number;
 }
 
 export type Rows = readonly (readonly number[])[];
 
 export interface RawHeader {
-  /** Of the decoded picture: oriented, without the sensor's margins. */
+  /** Of the decoded image: oriented, without the sensor's margins. */
   readonly width: number;
   readonly height: number;
-  /** The picture or the sensor has too many pixels. */
+  /** The image or the sensor has too many pixels. */
   readonly isTooLarge: boolean;
   /** The file is too small for the number of pixels of its sensor. */
   readonly isTooThin: boolean;
@@ -122,7 +122,7 @@ function decodeSensor(raw: LibRaw): RawResult['decoded'] {
   return { data: grey, width, height };
 }
 
-/** LibRaw returns a black picture if it silently fails to unpack the data. Real pictures are never that dark: sensors have noise. */
+/** LibRaw returns a black image if it silently fails to unpack the data. Real images are never that dark: sensors have noise. */
 function isBlack(data: Uint16Array): boolean {
   let dark = 0;
   for (const value of data) if (value === 0) dark++;

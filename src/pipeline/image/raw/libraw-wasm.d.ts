@@ -9,7 +9,7 @@ declare module 'libraw-wasm/dist/libraw.js' {
   }
 
   interface Metadata {
-    /** Of the decoded picture: oriented, without the sensor's margins. */
+    /** Of the decoded image: oriented, without the sensor's margins. */
     readonly width: number;
     readonly height: number;
     readonly raw_width: number;

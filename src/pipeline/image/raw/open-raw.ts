@@ -16,7 +16,7 @@ export interface OpenRaw {
   readonly header: RawHeader | null;
   /** Null if not requested, or if only the embedded JPEG can be used. */
   readonly decoded: RawResult['decoded'];
-  /** The embedded JPEG. Never null if a requested picture could not be decoded. */
+  /** The embedded JPEG. Never null if a requested image could not be decoded. */
   readonly preview: Uint8Array | null;
 }
 

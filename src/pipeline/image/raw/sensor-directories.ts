@@ -5,10 +5,10 @@ import { walkDirectories } from '../tiff/walk-directories.ts';
 /** The facts in a TIFF's directories that show whether, and of what kind, it is a raw file. */
 export interface SensorFacts {
   readonly isDng: boolean;
-  /** The first picture is a smaller copy of another one. */
+  /** The first image is a smaller copy of another one. */
   readonly isReduced: boolean;
   readonly hasSensorValues: boolean;
-  /** Size of the largest picture of sensor values; 0 x 0 if there is none. */
+  /** Size of the largest image of sensor values; 0 x 0 if there is none. */
   readonly sensor: { readonly width: number; readonly height: number };
   readonly make: string;
   /** 1 to 8, from the first directory. */

@@ -5,7 +5,7 @@ import { limits, tooLarge } from './limits.ts';
 const bytesOf: Readonly<Record<string, number>> = { ushort: 2, short: 2, float: 4, uint: 4, int: 4, double: 8 };
 
 /**
- * Rejects a picture that has far more pixels than its bytes could describe in a photograph, and a large interlaced PNG,
+ * Rejects an image that has far more pixels than its bytes could describe in a photograph, and a large interlaced PNG,
  * which the decoder would have to keep in memory. Throws `PhotoFailure`.
  */
 export async function checkExpansion(source: string | Uint8Array, metadata: Metadata): Promise<void> {

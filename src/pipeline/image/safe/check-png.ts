@@ -27,7 +27,7 @@ export async function checkPng(read: ReadAt, size: number): Promise<void> {
 
 /**
  * Rejects a PNG whose rows decompress to more than its header declares: libpng would decompress all of them. Takes as long
- * as decompressing the picture once.
+ * as decompressing the image once.
  */
 export async function checkPngRows(read: ReadAt, size: number): Promise<void> {
   const limit = rowBytesOf(await read(16, 13)) + limits.spareRowBytes;

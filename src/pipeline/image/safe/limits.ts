@@ -26,7 +26,7 @@ export const limits = {
   expansion: 200,
   /** Sensor pixels per byte of a raw file. Sensor noise does not compress well: two or three pixels losslessly, at most ten. */
   sensorPixelsPerByte: 16,
-  /** Bytes by which the decompressed rows of a PNG can exceed its picture. */
+  /** Bytes by which the decompressed rows of a PNG can exceed its image. */
   spareRowBytes: 1_000_000,
 } as const;
 

@@ -9,7 +9,7 @@ export interface ByteImage {
   readonly height: number;
 }
 
-/** A region of a picture, in pixels. */
+/** A region of an image, in pixels. */
 export interface Part {
   readonly left: number;
   readonly top: number;
@@ -62,7 +62,7 @@ export function simdBoxMeans(image: RgbImage & { readonly data: Uint8Array }, pa
   return { data: out, width, height };
 }
 
-/** Reduces a picture by any ratio to area means, one for each box of `columns` and `rows`. `unit` is 1 / the area of a box. */
+/** Reduces an image by any ratio to area means, one for each box of `columns` and `rows`. `unit` is 1 / the area of a box. */
 export function areaMeans(image: ByteImage, columns: Shares, rows: Shares, unit: number): ByteImage {
   const width = columns.first.length;
   const height = rows.first.length;

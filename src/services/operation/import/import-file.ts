@@ -93,7 +93,7 @@ async function storeIfNew(
   return 'status' in inspection ? { ...inspection, set } : storePicture(deps, staged, inspection);
 }
 
-/** Decodes a picture; the outcome where it cannot be decoded. */
+/** Decodes an image; the outcome where it cannot be decoded. */
 async function inspect({ inspector, config }: OperationDeps, path: string): Promise<Inspection | FileOutcome> {
   try {
     return await inspector.inspect(path, { maxPixels: config.limits.pixels });

@@ -36,7 +36,7 @@ export async function importFiles(deps: OperationDeps, operation: OperationRow):
 }
 
 /**
- * The next records of one kind: pictures or sidecars, since a sidecar needs its picture's image. A record that a worker
+ * The next records of one kind: images or sidecars, since a sidecar needs the row of its image. A record that a worker
  * has crashed on is processed alone.
  */
 async function nextRecords(db: OperationDeps['db'], operation: OperationRow): Promise<FileRecord[]> {

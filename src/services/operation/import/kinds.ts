@@ -1,14 +1,14 @@
-/** The kind of a file, guessed from its name. For a picture, the content decides in the end. */
+/** The kind of a file, guessed from its name. For an image, the content decides in the end. */
 export type Kind = 'PICTURE' | 'SIDECAR' | 'LITTER' | 'FOREIGN';
 
-/** Extensions of the files that editors and cameras write next to a picture. */
+/** Extensions of the files that editors and cameras write next to an image. */
 const sidecars = new Set(['xmp', 'pp3', 'dop', 'on1', 'cos', 'comask', 'aae', 'arp', 'thm', 'vrd', 'xmpdata']);
 
 /** Files and folders that operating systems and raw converters leave behind. */
 const litterNames = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db', 'icon\r', '.ds_store']);
 export const litterFolders = new Set(['@eadir', '__macosx', '$recycle.bin', 'system volume information', '#recycle']);
 
-/** Extensions that no picture has. These files are never opened. */
+/** Extensions that no image has. These files are never opened. */
 const foreign = new Set([
   ...[
     'txt',
@@ -43,7 +43,7 @@ export function kindOf(filename: string): Kind {
 }
 
 /**
- * Returns the picture that a sidecar belongs to, among the pictures of its folder: the one whose full name it contains
+ * Returns the image that a sidecar belongs to, among the images of its folder: the one whose full name it contains
  * (`a.cr3.xmp`), or one with the same stem, preferably a raw file. Null if there is none.
  */
 export function findPictureOf(sidecar: string, pictures: readonly string[]): string | null {

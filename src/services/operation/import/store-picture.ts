@@ -10,7 +10,7 @@ import { type FileOutcome, storeOrUndo } from './file-outcome.ts';
 import { rememberImported } from './match-existing.ts';
 import type { StagedImport } from './staged-import.ts';
 
-/** Stores a picture as an image; in a dry run only plans where it would go. */
+/** Stores a file as an image; in a dry run, only plans where it would go. */
 export async function storePicture(
   deps: OperationDeps,
   staged: StagedImport,

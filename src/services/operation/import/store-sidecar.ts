@@ -7,7 +7,7 @@ import { extensionOf } from './kinds.ts';
 import { findImported, rememberImported } from './match-existing.ts';
 import type { StagedImport } from './staged-import.ts';
 
-/** Stores a sidecar with the image of its picture, replacing an older version. `picture` is the picture's path. */
+/** Stores a sidecar with its image, replacing an older version. `picture` is the image's path. */
 export async function storeSidecar(
   deps: OperationDeps,
   { run, record, source, stats, file }: StagedImport,

@@ -10,14 +10,14 @@ export interface FoundFile {
   readonly path: string;
   readonly byteSize: number;
   readonly modifiedAt: Date | null;
-  /** For a sidecar, the path of its picture. */
+  /** For a sidecar, the path of its image. */
   readonly sidecarOf: string | null;
   /** Why the file is skipped; null if it is to be imported. */
   readonly skipReason: string | null;
 }
 
 /**
- * Walks a folder in a stable order: the pictures of each folder, then their sidecars, then its subfolders, each by name.
+ * Walks a folder in a stable order: the images of each folder, then their sidecars, then its subfolders, each by name.
  * Resumes after the path `after`. Keeps in memory only the names in the folders on the current path.
  */
 export async function* walk(root: string, path: string, after: string | null): AsyncGenerator<FoundFile> {

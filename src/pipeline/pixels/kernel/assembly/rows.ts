@@ -1,4 +1,4 @@
-// AssemblyScript, compiled into ../kernel.wasm with the rest of this folder. Reduces pictures row by row.
+// AssemblyScript, compiled into ../kernel.wasm with the rest of this folder. Reduces images row by row.
 
 /** Adds a row of bytes to 16-bit sums. Works in blocks of 16 bytes, so both buffers need room for a whole last block. */
 export function addRow(row: usize, count: usize, sums: usize): void {
