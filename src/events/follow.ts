@@ -13,7 +13,7 @@ export interface FollowOptions<T> {
   readonly load: () => Promise<readonly T[]>;
   readonly isFinal: (value: T) => boolean;
   /** The shortest time between two reads: changes in the meantime are read together. */
-  readonly restMs?: number;
+  readonly minIntervalMs?: number;
   /** Receives a function that makes the follower read again at once. */
   readonly onWakeable?: (wake: () => void) => void;
 }
@@ -26,7 +26,7 @@ export interface FollowOptions<T> {
  */
 export function follow<T>(
   events: Events,
-  { topic, load, isFinal, restMs = 0, onWakeable }: FollowOptions<T>,
+  { topic, load, isFinal, minIntervalMs = 0, onWakeable }: FollowOptions<T>,
 ): AsyncIterableIterator<T> {
   return new Repeater<T>(async (push, stop) => {
     let changed = false;
@@ -52,7 +52,7 @@ export function follow<T>(
           await push(value);
           if (isFinal(value)) return;
         }
-        if (restMs > 0 && !left) await delay(restMs);
+        if (minIntervalMs > 0 && !left) await delay(minIntervalMs);
         if (!values && !left) await pause(RETRY_MS, (resolve) => (wake = resolve));
         else if (!changed && !left) await pause(events.pollMs, (resolve) => (wake = resolve));
       }
@@ -65,14 +65,14 @@ export function follow<T>(
 
 /** `load`, but null for a failure that can be retried. Throws if the first read fails, or later ones for too long. */
 function retrying<T>(load: () => Promise<T>): () => Promise<T | null> {
-  let workedAt: number | null = null;
+  let lastSuccessAt: number | null = null;
   return async () => {
     try {
       const value = await load();
-      workedAt = Date.now();
+      lastSuccessAt = Date.now();
       return value;
     } catch (error) {
-      const isFatal = workedAt === null || Date.now() - workedAt > RETRY_LIMIT_MS;
+      const isFatal = lastSuccessAt === null || Date.now() - lastSuccessAt > RETRY_LIMIT_MS;
       if (isFatal || error instanceof AppError) throw error;
       return null;
     }

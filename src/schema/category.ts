@@ -11,10 +11,10 @@ import { builder, type Context } from './core/builder.ts';
 import { decodeId, decodeOptionalId, encodeId } from './core/ids.ts';
 import { Node, registerNode } from './node.ts';
 
-type Shown = CategoryRow & { readonly imageCount: () => Promise<number> };
+type CategoryWithCounts = CategoryRow & { readonly imageCount: () => Promise<number> };
 
 /** Adds the counts to categories. If any is selected, one statement reads them all. */
-function show({ deps }: Context, rows: readonly CategoryRow[]): Shown[] {
+function withCounts({ deps }: Context, rows: readonly CategoryRow[]): CategoryWithCounts[] {
   let counts: Promise<number[]> | undefined;
   const count = async (i: number) => {
     counts ??= countImages(deps, rows);
@@ -23,7 +23,7 @@ function show({ deps }: Context, rows: readonly CategoryRow[]): Shown[] {
   return rows.map((row, i) => ({ ...row, imageCount: () => count(i) }));
 }
 
-const Category = builder.objectRef<Shown>('Category').implement({
+const Category = builder.objectRef<CategoryWithCounts>('Category').implement({
   description: 'A category for images, with the rules by which ORGANIZE assigns it.',
   interfaces: [Node],
   fields: (t) => ({
@@ -53,11 +53,11 @@ const Category = builder.objectRef<Shown>('Category').implement({
   }),
 });
 
-async function readOne(context: Context, id: string): Promise<Shown> {
+async function readOne(context: Context, id: string): Promise<CategoryWithCounts> {
   const row = await findCategory(context.deps.db, context.viewer, id);
-  const [shown] = row ? show(context, [row]) : [];
-  if (!shown) throw new NotFound('category');
-  return shown;
+  const [counted] = row ? withCounts(context, [row]) : [];
+  if (!counted) throw new NotFound('category');
+  return counted;
 }
 
 registerNode('Category', readOne);
@@ -96,7 +96,7 @@ builder.queryFields((t) => ({
     type: [Category],
     description: "The viewer's own categories by name, then the built-in ones.",
     resolve: async (_root, _args, context) => {
-      return show(context, await readCategories(context.deps.db, context.viewer.id));
+      return withCounts(context, await readCategories(context.deps.db, context.viewer.id));
     },
   }),
 }));

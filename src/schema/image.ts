@@ -174,8 +174,8 @@ builder.queryFields((t) => ({
       return readPage(args, order, {
         find: async ({ bounds, ...page }) => {
           const few = await findIdsIfFew(deps.db, viewer, filter);
-          const which = few ? { id: { in: few } } : filtered;
-          return deps.db.image.findMany({ ...query, ...page, where: { AND: [which, ...bounds] } });
+          const matching = few ? { id: { in: few } } : filtered;
+          return deps.db.image.findMany({ ...query, ...page, where: { AND: [matching, ...bounds] } });
         },
         count: () => deps.db.image.count({ where: filtered }),
       });

@@ -1,5 +1,5 @@
 import { REPORT_DAYS } from '../services/report/expire.ts';
-import { exportReport, MAX_PICTURED, MAX_RESULTS } from '../services/report/export-report.ts';
+import { exportReport, MAX_RESULTS, MAX_RESULTS_WITH_IMAGES } from '../services/report/export-report.ts';
 import { Asset } from './asset.ts';
 import { builder } from './core/builder.ts';
 import { decodeId, decodeOptionalId } from './core/ids.ts';
@@ -20,7 +20,7 @@ builder.mutationFields((t) => ({
     description: `Creates a report on selected results or a batch, with methods, references, all patches and CIEDE2000 values. It is kept for ${REPORT_DAYS} days and counts towards the storage quota.`,
     args: {
       resultIds: t.arg.idList({
-        description: `The results, in this order. At most ${MAX_RESULTS}, or ${MAX_PICTURED} for HTML and PDF. Set either resultIds or batchId.`,
+        description: `The results, in this order. At most ${MAX_RESULTS}, or ${MAX_RESULTS_WITH_IMAGES} for HTML and PDF. Set either resultIds or batchId.`,
       }),
       batchId: t.arg.id({
         description: 'A batch, whose results are ordered by image name. Set either resultIds or batchId.',

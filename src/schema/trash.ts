@@ -5,7 +5,7 @@ import { nodeSelection, type PageOrder, pageArgs, readPage } from './core/connec
 import { decodeId, encodeId } from './core/ids.ts';
 import { Image, ImageConnection } from './image.ts';
 
-const lastTrashedFirst: PageOrder = { column: 'trashedAt', kind: 'date', direction: 'desc' };
+const newestTrashedFirst: PageOrder = { column: 'trashedAt', kind: 'date', direction: 'desc' };
 
 builder.queryField('trash', (t) =>
   t.field({
@@ -16,7 +16,7 @@ builder.queryField('trash', (t) =>
       const { deps, viewer } = context;
       const trashed = { trashedAt: { not: null }, ...visibleTo(viewer) };
       const query = nodeSelection(context, info, { id: true, ownerId: true, trashedAt: true });
-      return readPage(args, lastTrashedFirst, {
+      return readPage(args, newestTrashedFirst, {
         find: ({ bounds, ...page }) =>
           deps.db.image.findMany({ ...query, ...page, where: { AND: [trashed, ...bounds] } }),
         count: () => deps.db.image.count({ where: trashed }),

@@ -39,8 +39,8 @@ export function openTiles({ config, storage }: Pick<Deps, 'config' | 'storage'>)
     await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished, { recursive: true });
     try {
-      const cutFolder = await cutTiles(await storage.stream(key), unfinished, config.limits.pixels);
-      await rename(cutFolder, join(root, sha256)).catch((error: NodeJS.ErrnoException) => {
+      const levelsFolder = await cutTiles(await storage.stream(key), unfinished, config.limits.pixels);
+      await rename(levelsFolder, join(root, sha256)).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error; // another process was first
       });
     } finally {

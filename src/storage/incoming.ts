@@ -33,7 +33,7 @@ export function createIncoming(folder: string): Incoming {
   };
   const names = () => readdir(folder).catch(() => []); // the folder does not exist yet
   const discard = (path: string) => rm(path, { force: true });
-  const orDiscard = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
+  const discardOnError = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
@@ -44,7 +44,7 @@ export function createIncoming(folder: string): Incoming {
   return {
     async receive(source, { maxBytes }) {
       const path = await newPath();
-      return orDiscard(path, async () => {
+      return discardOnError(path, async () => {
         const meter = createMeter(maxBytes);
         const file = await open(path, 'wx', 0o600); // a stream that opens the file itself could do so after it was discarded
         await pipeline(source, meter.stream, file.createWriteStream()).finally(() => file.close());
@@ -53,7 +53,7 @@ export function createIncoming(folder: string): Incoming {
     },
     async write(key, bytes) {
       const path = await newPath(key);
-      return orDiscard(path, async () => {
+      return discardOnError(path, async () => {
         const file = await open(path, 'wx', 0o600);
         await file.writeFile(bytes).finally(() => file.close());
         return path;

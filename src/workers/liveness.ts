@@ -49,7 +49,7 @@ export async function startLiveness(databaseUrl: string, log: Logger, options: L
   const own = new Map<string, LockClass>();
   const inProgress = new Set<string>();
   let locked = new Set<string>();
-  let quietUntil = 0;
+  let pausedUntil = 0;
   let released = false;
   let session = await connect();
 
@@ -72,7 +72,7 @@ export async function startLiveness(databaseUrl: string, log: Logger, options: L
     for (const [id, lockClass] of own) if (!locked.has(id) && (await tryLock(session, lockClass, id))) locked.add(id);
   }
 
-  async function requeueOfDead(): Promise<void> {
+  async function requeueDeadPools(): Promise<void> {
     for (const id of await poolsHoldingFor(session, timing.graceSeconds)) {
       if (own.has(id) || !(await tryLock(session, 'pool', id))) continue;
       await options.onDead([id]).finally(() => unlock(session, 'pool', id));
@@ -91,8 +91,8 @@ export async function startLiveness(databaseUrl: string, log: Logger, options: L
   async function sweep(): Promise<void> {
     try {
       await lockOwn();
-      if (Date.now() < quietUntil) return;
-      await requeueOfDead();
+      if (Date.now() < pausedUntil) return;
+      await requeueDeadPools();
       await requeueOrphans();
     } catch (err) {
       if (released) return;
@@ -102,7 +102,7 @@ export async function startLiveness(databaseUrl: string, log: Logger, options: L
       if (!fresh) return;
       session = fresh;
       locked = new Set();
-      quietUntil = Date.now() + timing.settleMs;
+      pausedUntil = Date.now() + timing.settleMs;
       await lockOwn().catch(() => {}); // the next sweep tries again
     }
   }
@@ -116,15 +116,15 @@ export async function startLiveness(databaseUrl: string, log: Logger, options: L
   return {
     watch() {
       const events = new EventEmitter() as WorkerEvents;
-      const hold = (lockClass: LockClass, id: string) => {
+      const register = (lockClass: LockClass, id: string) => {
         own.set(id, lockClass);
         next();
       };
       events.on('pool:create', ({ workerPool }) => {
-        hold('pool', workerPool.id);
+        register('pool', workerPool.id);
         options.onPool?.(workerPool.id);
       });
-      if (options.isForPictures) events.on('worker:create', ({ worker }) => hold('worker', worker.workerId));
+      if (options.isForPictures) events.on('worker:create', ({ worker }) => register('worker', worker.workerId));
       events.on('job:start', ({ job }) => inProgress.add(job.id));
       events.on('job:complete', ({ job }) => inProgress.delete(job.id));
       return events;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { removeExpiredReports } from '../../src/services/report/expire.ts';
-import { MAX_PICTURED, MAX_RESULTS } from '../../src/services/report/export-report.ts';
+import { MAX_RESULTS, MAX_RESULTS_WITH_IMAGES } from '../../src/services/report/export-report.ts';
 import type { Report, ReportFormat } from '../../src/services/report/report-data.ts';
 import { CreateBatchDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
@@ -189,7 +189,7 @@ test('a user cannot report the results of others, alone or among their own', asy
   expect((await readJson({ resultIds: [own] }, bob)).images).toHaveLength(1);
 });
 
-test(`a report has at most ${MAX_RESULTS} results, ${MAX_PICTURED} with images`, async () => {
+test(`a report has at most ${MAX_RESULTS} results, ${MAX_RESULTS_WITH_IMAGES} with images`, async () => {
   const user = await app.register('carol');
   const [image = ''] = await addImages(app, user, [{}]);
   const ids = await addResults(
@@ -200,7 +200,7 @@ test(`a report has at most ${MAX_RESULTS} results, ${MAX_PICTURED} with images`,
   );
   expect((await readJson({ resultIds: ids }, user)).images).toHaveLength(MAX_RESULTS);
   const refusal = [{ extensions: { code: 'BAD_USER_INPUT', field: 'resultIds' } }];
-  const tooMany = { resultIds: ids.slice(0, MAX_PICTURED + 1) };
+  const tooMany = { resultIds: ids.slice(0, MAX_RESULTS_WITH_IMAGES + 1) };
   expect((await ask(tooMany, 'PDF', user)).errors).toMatchObject(refusal);
   expect((await ask(tooMany, 'HTML', user)).errors).toMatchObject(refusal);
   const [last = ''] = await addResults(app, user, image, [{}]);

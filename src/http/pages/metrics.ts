@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { readStats } from '../../services/stats.ts';
 
 /** The database is queried at most this often, regardless of the number of scrapers. */
-const FRESH_MS = 10_000;
+const CACHE_MS = 10_000;
 
 /**
  * Serves a Prometheus registry, to which it adds the service's stats from the database. Returns false if the client does
@@ -45,7 +45,7 @@ function createServiceGauges(deps: Pick<Deps, 'db' | 'log'>, registry: Registry)
 
   let readAt = 0;
   return async () => {
-    if (Date.now() - readAt < FRESH_MS) return;
+    if (Date.now() - readAt < CACHE_MS) return;
     readAt = Date.now();
     try {
       const stats = await readStats(deps);

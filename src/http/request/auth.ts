@@ -22,7 +22,7 @@ type AuthDeps = Pick<Deps, 'config' | 'db' | 'log'>;
 type WatchDeps = AuthDeps & Pick<Deps, 'intervals'>;
 
 /** The longest delay of a timer. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** Reads an Authorization header. Invalid credentials give an error, which is thrown only when something needs a viewer. */
 export async function authenticate(deps: AuthDeps, header: string | null | undefined): Promise<Auth> {
@@ -66,7 +66,7 @@ export function watchAuth(
     onEnd();
   };
   const left = expiresAt - Date.now();
-  const expiry = left <= LONGEST_TIMER_MS ? setTimeout(end, left) : undefined; // otherwise the repeated check finds it
+  const expiry = left <= MAX_TIMER_MS ? setTimeout(end, left) : undefined; // otherwise the repeated check finds it
   const recheck = setInterval(() => {
     const isSame = (auth: Auth) => 'viewer' in auth && auth.viewer.role === viewer.role;
     const check = authenticate(deps, header).then((auth) => isSame(auth) || end());

@@ -9,7 +9,7 @@ export function middle(a: Point, b: Point): Point {
 }
 
 /** Twice the signed area of the triangle a, b, c: positive if it is clockwise on the screen (y points down). */
-export function turn(a: Point, b: Point, c: Point): number {
+export function crossProduct(a: Point, b: Point, c: Point): number {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
@@ -19,7 +19,7 @@ export function quadCenter([a, b, c, d]: Quad): Point {
 
 /** Unsigned area in square pixels. */
 export function quadArea([a, b, c, d]: Quad): number {
-  return Math.abs(turn(a, b, c) + turn(a, c, d)) / 2;
+  return Math.abs(crossProduct(a, b, c) + crossProduct(a, c, d)) / 2;
 }
 
 /** Lengths of the four sides, starting at the first corner. */

@@ -44,7 +44,7 @@ export function fitHomography(pairs: readonly Correspondence[], stiffness = 2e-3
   const solved = solveGaussJordan(rows)?.map((row) => row[0]!);
   if (!solved) return null;
   const [a, b, c, d, e, f, g, h] = solved as [number, number, number, number, number, number, number, number];
-  return compose(to.back, compose([a, b, c, d, e, f, g, h, 1], from.forth));
+  return compose(to.denormalize, compose([a, b, c, d, e, f, g, h, 1], from.normalize));
 }
 
 /** Composes two homographies: `inner` is applied first, then `outer`. */
@@ -76,7 +76,7 @@ function normalizer(points: readonly Point[]) {
     y: points.reduce((sum, point) => sum + point.y, 0) / points.length,
   };
   const size = points.reduce((sum, point) => sum + distance(point, center), 0) / points.length || 1;
-  const forth: Homography = [1 / size, 0, -center.x / size, 0, 1 / size, -center.y / size, 0, 0, 1];
-  const back: Homography = [size, 0, center.x, 0, size, center.y, 0, 0, 1];
-  return { apply: (point: Point) => project(forth, point), forth, back };
+  const normalize: Homography = [1 / size, 0, -center.x / size, 0, 1 / size, -center.y / size, 0, 0, 1];
+  const denormalize: Homography = [size, 0, center.x, 0, size, center.y, 0, 0, 1];
+  return { apply: (point: Point) => project(normalize, point), normalize, denormalize };
 }

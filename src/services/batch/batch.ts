@@ -46,8 +46,8 @@ async function retryChunk(
   batch: { id: string; ownerId: string; priority: number },
   last: string,
 ): Promise<JobMoved[]> {
-  const which = Prisma.sql`"batchId" = ${batch.id}::uuid and id > ${last}::uuid`;
-  const moved = await jobs.moveMany(batch.ownerId, { which, from: ['FAILED'], limit: CHUNK }, retryChange, 'Requeued.');
+  const where = Prisma.sql`"batchId" = ${batch.id}::uuid and id > ${last}::uuid`;
+  const moved = await jobs.moveMany(batch.ownerId, { where, from: ['FAILED'], limit: CHUNK }, retryChange, 'Requeued.');
   await enqueueJobs(
     tx,
     moved.map(({ jobId }) => ({ id: jobId, priority: batch.priority })),

@@ -34,9 +34,9 @@ async function cancelChunk(
   jobs: JobWriter,
   batch: { id: string; ownerId: string },
 ): Promise<JobMoved[]> {
-  const which = Prisma.sql`"batchId" = ${batch.id}::uuid`;
+  const where = Prisma.sql`"batchId" = ${batch.id}::uuid`;
   const change = { status: 'CANCELLED', message: 'Cancelled.', completedAt: new Date() } as const;
-  const selection = { which, from: ['PENDING', 'RUNNING'], limit: CHUNK } as const;
+  const selection = { where, from: ['PENDING', 'RUNNING'], limit: CHUNK } as const;
   const moved = await jobs.moveMany(batch.ownerId, selection, change, 'Cancelled.');
   await dequeueJobs(
     tx,

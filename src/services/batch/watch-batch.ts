@@ -45,7 +45,7 @@ export function secondsLeft({ status, total, completed, failed, cancelled, paceS
 const isFinal = ({ status }: BatchStep) => isEnded(status);
 
 /** Hundreds of a batch's jobs can end in a second, but subscribers receive at most ten states a second. */
-const PAUSE_MS = 100;
+const MIN_INTERVAL_MS = 100;
 
 /** Streams the states of a batch from the current to the final one. Throws `NotFound` if the viewer cannot see it. */
 export function watchBatch(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id: string): Live<BatchStep> {
@@ -58,5 +58,5 @@ export function watchBatch(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer, id
     return { batchId: id, status, completed, failed, total, sequence, at, ...measured };
   };
   const orderOf = ({ sequence }: BatchStep) => sequence;
-  return createLive(deps.events, { topic: `batch:${id}`, load, isFinal, orderOf, restMs: PAUSE_MS });
+  return createLive(deps.events, { topic: `batch:${id}`, load, isFinal, orderOf, minIntervalMs: MIN_INTERVAL_MS });
 }

@@ -55,7 +55,7 @@ export function visibleSql(viewer: Viewer): Prisma.Sql {
 }
 
 /** Up to this many images, collecting and sorting is faster than scanning in order. */
-const FEW = 2000;
+const MAX_COLLECTED = 2000;
 
 /**
  * Returns the ids of the images that match a filter by tags or words if they are few, otherwise null. PostgreSQL cannot
@@ -68,6 +68,6 @@ export async function findIdsIfFew(
 ): Promise<string[] | null> {
   if (!filter?.search && !filter?.tags?.length) return null;
   const rows = await db.$queryRaw<{ id: string }[]>`
-    select id from "Image" where ${visibleSql(viewer)} and ${imagesSql(filter)} limit ${FEW + 1}`;
-  return rows.length > FEW ? null : rows.map(({ id }) => id);
+    select id from "Image" where ${visibleSql(viewer)} and ${imagesSql(filter)} limit ${MAX_COLLECTED + 1}`;
+  return rows.length > MAX_COLLECTED ? null : rows.map(({ id }) => id);
 }

@@ -112,7 +112,7 @@ export async function writeClaim(tx: DbTransaction, id: string): Promise<(JobMov
 
 /** Selects jobs of one owner: the first `limit` that match a condition and have one of the given states, ordered by id. */
 export interface JobSelection {
-  readonly which: Prisma.Sql;
+  readonly where: Prisma.Sql;
   readonly from: readonly JobStatus[];
   readonly limit: number;
 }
@@ -121,7 +121,7 @@ export interface JobSelection {
 export async function writeJobs(
   tx: DbTransaction,
   ownerId: string,
-  { which, from, limit }: JobSelection,
+  { where, from, limit }: JobSelection,
   change: JobChange,
   line: string,
 ): Promise<JobMoved[]> {
@@ -129,7 +129,7 @@ export async function writeJobs(
   return tx.$queryRaw<JobMoved[]>`
     with chosen as (
       select id, row_number() over (order by id) as n from "Job"
-      where "ownerId" = ${ownerId}::uuid and ${which} and status = any(${from}::"JobStatus"[]) order by id limit ${limit}
+      where "ownerId" = ${ownerId}::uuid and ${where} and status = any(${from}::"JobStatus"[]) order by id limit ${limit}
     ), moved as (
       update "Job" job set ${setsOf(change)}, moved = ${jobClock - BigInt(limit)}::bigint + chosen.n
       from chosen where job.id = chosen.id and job.status = any(${from}::"JobStatus"[])

@@ -60,7 +60,7 @@ export interface OperationStep {
   readonly at: Date;
 }
 
-const PAUSE_MS = 100;
+const MIN_INTERVAL_MS = 100;
 
 const isFinal = ({ status }: OperationStep) => status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
 
@@ -77,5 +77,5 @@ export function watchOperation(deps: Pick<Deps, 'db' | 'events'>, viewer: Viewer
     return { operationId: id, status, progress: progressOf(row), sequence, at };
   };
   const orderOf = ({ sequence }: OperationStep) => sequence;
-  return createLive(deps.events, { topic: `operation:${id}`, load, isFinal, orderOf, restMs: PAUSE_MS });
+  return createLive(deps.events, { topic: `operation:${id}`, load, isFinal, orderOf, minIntervalMs: MIN_INTERVAL_MS });
 }

@@ -85,11 +85,11 @@ async function finish(deps: OperationDeps, operation: OperationRow): Promise<Ope
 async function plan(deps: OperationDeps, operation: OperationRow): Promise<OperationMoved | null> {
   const chunk = await planChunk(deps, operation);
   const write = async (tx: DbTransaction) => {
-    const held = await lockOperation(tx, operation);
-    if (!held) return null;
-    const written = await chunk.write?.(tx, held.recordCount);
+    const locked = await lockOperation(tx, operation);
+    if (!locked) return null;
+    const written = await chunk.write?.(tx, locked.recordCount);
     const records = chunk.records ?? [];
-    await writeRecords(tx, operation, held.recordCount, records);
+    await writeRecords(tx, operation, locked.recordCount, records);
     const planned = { ...(chunk.next === null ? { planned: true } : { plannedTo: chunk.next }) };
     const counts: CountIncrements = { ...chunk.counts, recordCount: records.length + (written ?? 0) };
     return writeOperation(

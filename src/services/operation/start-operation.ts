@@ -7,7 +7,7 @@ import { checkRequest, type StartOperationInput } from './operation-request.ts';
 import { enqueueOperation, type OperationRow } from './operation-state.ts';
 
 /** The number of waiting and running operations that a user can have. */
-export const MAX_OPEN = 5;
+export const MAX_OPEN_OPERATIONS = 5;
 
 type StartDeps = Pick<Deps, 'db' | 'config'>;
 
@@ -53,8 +53,10 @@ async function create(
 ): Promise<string> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`operations:${ownerId}`}, 0))`;
   const open = await tx.operation.count({ where: { ownerId, status: { in: ['PENDING', 'RUNNING'] } } });
-  if (open >= MAX_OPEN) {
-    throw new QuotaExceeded(`You have ${MAX_OPEN} waiting or running operations. Wait for one to end, or cancel it.`);
+  if (open >= MAX_OPEN_OPERATIONS) {
+    throw new QuotaExceeded(
+      `You have ${MAX_OPEN_OPERATIONS} waiting or running operations. Wait for one to end, or cancel it.`,
+    );
   }
   const { id } = await tx.operation.create({ data: { ...data, ownerId }, select: { id: true } });
   await enqueueOperation(tx, id);

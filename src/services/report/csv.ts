@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { type Report, shown } from './report-data.ts';
+import { formatValue, type Report } from './report-data.ts';
 
 /**
  * Returns one row per patch, and one per image without patches: RFC 4180, in UTF-8 with a byte order mark so that
@@ -36,7 +36,7 @@ export function toCsv(report: Report): Buffer {
   );
 }
 
-const cellOf = (value: number | null | undefined) => (value === null || value === undefined ? '' : shown(value));
+const cellOf = (value: number | null | undefined) => (value === null || value === undefined ? '' : formatValue(value));
 
 const labOf = (prefix: string, [L, a, b]: readonly [number, number, number]) => ({
   // Numbers, not strings: a string that starts with a minus sign would be escaped as a formula.

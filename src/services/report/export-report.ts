@@ -20,7 +20,7 @@ type ReportDeps = Pick<Deps, 'db' | 'storage' | 'log'>;
 /** The maximum number of results in a report. */
 export const MAX_RESULTS = 1000;
 /** The maximum in the formats that contain images, HTML and PDF. */
-export const MAX_PICTURED = 200;
+export const MAX_RESULTS_WITH_IMAGES = 200;
 
 const CHUNK = 50;
 const PICTURE_SIDE = 480;
@@ -47,12 +47,12 @@ export interface ReportRequest {
 export async function exportReport(deps: ReportDeps, viewer: Viewer, request: ReportRequest): Promise<string> {
   const { format } = request;
   const { title, ids } = await chooseResults(deps, viewer, request);
-  const most = format === 'HTML' || format === 'PDF' ? MAX_PICTURED : MAX_RESULTS;
+  const max = format === 'HTML' || format === 'PDF' ? MAX_RESULTS_WITH_IMAGES : MAX_RESULTS;
   const field = request.batchId ? 'batchId' : 'resultIds';
-  if (ids.length > most) {
+  if (ids.length > max) {
     throw new BadUserInput(
       field,
-      `A ${format} report can contain at most ${most} results: choose fewer results or another format.`,
+      `A ${format} report can contain at most ${max} results: choose fewer results or another format.`,
     );
   }
   const images = await readImages(deps, ids);

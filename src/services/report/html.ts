@@ -1,5 +1,12 @@
 import escapeHtml from 'escape-html';
-import { methodLines, type Report, type ReportedImage, type ReportedPatch, ratingOf, shown } from './report-data.ts';
+import {
+  formatValue,
+  methodLines,
+  type Report,
+  type ReportedImage,
+  type ReportedPatch,
+  ratingOf,
+} from './report-data.ts';
 
 /** The thumbnails of an image as JPEG; null if there is none. */
 export interface Pictures {
@@ -15,7 +22,7 @@ export function htmlStart(report: Report): string {
       { filename, rating, before, after },
       i,
     ) => `<tr><th scope="row"><a href="#image-${i + 1}">${escapeHtml(filename)}</a></th>
-<td>${escapeHtml(ratingOf(rating))}</td><td>${shown(before?.mean)}</td><td>${shown(after?.mean)}</td><td>${shown(after?.max)}</td></tr>`,
+<td>${escapeHtml(ratingOf(rating))}</td><td>${formatValue(before?.mean)}</td><td>${formatValue(after?.mean)}</td><td>${formatValue(after?.max)}</td></tr>`,
   );
   return `<!doctype html>
 <html lang="en">
@@ -36,7 +43,7 @@ export function htmlStart(report: Report): string {
 <h2>Summary</h2>
 <dl>
 <dt>Images</dt><dd>${total.images} (${total.corrected} measured after correction)</dd>
-<dt>Mean CIEDE2000</dt><dd>${shown(total.meanDeltaEBefore)} before, ${shown(total.meanDeltaEAfter)} after; worst image ${shown(total.worstDeltaE)}</dd>
+<dt>Mean CIEDE2000</dt><dd>${formatValue(total.meanDeltaEBefore)} before, ${formatValue(total.meanDeltaEAfter)} after; worst image ${formatValue(total.worstDeltaE)}</dd>
 <dt>Ratings</dt><dd>${escapeHtml(total.ratings.map(({ rating, count }) => `${ratingOf(rating)}: ${count}`).join(', ') || 'none')}</dd>
 <dt>Colour difference</dt><dd>${escapeHtml(figures.colorDifference)}</dd>
 <dt>Colour space</dt><dd>${escapeHtml(figures.colorSpace)}</dd>
@@ -69,7 +76,7 @@ export function htmlImage(image: ReportedImage, number: number, { before, after 
   ];
   return `<section class="image" id="image-${number}">
 <h2>${escapeHtml(filename)}</h2>
-<p><strong>${escapeHtml(ratingOf(image.rating))}</strong>: mean CIEDE2000 ${shown(image.before?.mean)} before, ${shown(image.after?.mean)} after (median ${shown(image.after?.median)}, 90th percentile ${shown(image.after?.percentile90)}, worst ${shown(image.after?.max)})</p>
+<p><strong>${escapeHtml(ratingOf(image.rating))}</strong>: mean CIEDE2000 ${formatValue(image.before?.mean)} before, ${formatValue(image.after?.mean)} after (median ${formatValue(image.after?.median)}, 90th percentile ${formatValue(image.after?.percentile90)}, worst ${formatValue(image.after?.max)})</p>
 ${warnings.length ? `<ul>${warnings.map((warning) => `<li>${escapeHtml(warning)}</li>`).join('')}</ul>` : ''}
 <div class="pictures">${picture(before, 'before')}${picture(after, 'after')}</div>
 <dl>${lines.map(([name = '', value = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}</dl>
@@ -80,7 +87,7 @@ ${patches.length ? patchTable(patches) : '<p>This image contains no chart, so it
 
 function patchTable(patches: readonly ReportedPatch[]): string {
   const lab = (color: ReportedPatch['corrected']) =>
-    color ? color.lab.map((value) => shown(value, 1)).join(' ') : '–';
+    color ? color.lab.map((value) => formatValue(value, 1)).join(' ') : '–';
   const swatch = (color: ReportedPatch['corrected']) =>
     color
       ? `<svg width="36" height="16" role="img" aria-label="${escapeHtml(color.hex)}"><rect width="36" height="16" fill="${escapeHtml(color.hex)}"/></svg>`
@@ -90,7 +97,7 @@ function patchTable(patches: readonly ReportedPatch[]): string {
       patch,
     ) => `<tr><th scope="row">${patch.index} ${escapeHtml(patch.name)}${patch.excluded ? ` (${escapeHtml(patch.excluded)}; excluded from the fit)` : ''}</th>
 <td>${swatch(patch.reference)} ${lab(patch.reference)}</td><td>${swatch(patch.measured)} ${lab(patch.measured)}</td><td>${swatch(patch.corrected)} ${lab(patch.corrected)}</td>
-<td>${shown(patch.deltaEBefore)}</td><td>${shown(patch.deltaEAfter)}</td></tr>`,
+<td>${formatValue(patch.deltaEBefore)}</td><td>${formatValue(patch.deltaEAfter)}</td></tr>`,
   );
   return `<table><caption>Patches, L*a*b* and CIEDE2000</caption>
 <thead><tr><th scope="col">Patch</th><th scope="col">Reference</th><th scope="col">Measured</th><th scope="col">Corrected</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>

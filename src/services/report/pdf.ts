@@ -1,7 +1,14 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import type { Pictures } from './html.ts';
-import { methodLines, type Report, type ReportedImage, type ReportedPatch, ratingOf, shown } from './report-data.ts';
+import {
+  formatValue,
+  methodLines,
+  type Report,
+  type ReportedImage,
+  type ReportedPatch,
+  ratingOf,
+} from './report-data.ts';
 
 const require = createRequire(import.meta.url);
 /** DejaVu covers the letters of most scripts. Missing glyphs appear as boxes. */
@@ -36,7 +43,7 @@ export function pdfStart(report: Report): Document {
     ['Images', `${total.images} (${total.corrected} measured after correction)`],
     [
       'Mean CIEDE2000',
-      `${shown(total.meanDeltaEBefore)} before, ${shown(total.meanDeltaEAfter)} after; worst image ${shown(total.worstDeltaE)}`,
+      `${formatValue(total.meanDeltaEBefore)} before, ${formatValue(total.meanDeltaEAfter)} after; worst image ${formatValue(total.worstDeltaE)}`,
     ],
     ['Ratings', total.ratings.map(({ rating, count }) => `${ratingOf(rating)}: ${count}`).join(', ') || 'none'],
     ['Colour difference', figures.colorDifference],
@@ -51,9 +58,9 @@ export function pdfStart(report: Report): Document {
     report.images.map(({ filename, rating, before, after }) => [
       filename,
       ratingOf(rating),
-      shown(before?.mean),
-      shown(after?.mean),
-      shown(after?.max),
+      formatValue(before?.mean),
+      formatValue(after?.mean),
+      formatValue(after?.max),
     ]),
   );
   return doc;
@@ -67,7 +74,7 @@ export function pdfImage(doc: Document, image: ReportedImage, { before, after }:
     .font(fonts.plain)
     .fontSize(9)
     .text(
-      `${ratingOf(image.rating)}: mean CIEDE2000 ${shown(image.before?.mean)} before, ${shown(image.after?.mean)} after (median ${shown(image.after?.median)}, 90th percentile ${shown(image.after?.percentile90)}, worst ${shown(image.after?.max)})`,
+      `${ratingOf(image.rating)}: mean CIEDE2000 ${formatValue(image.before?.mean)} before, ${formatValue(image.after?.mean)} after (median ${formatValue(image.after?.median)}, 90th percentile ${formatValue(image.after?.percentile90)}, worst ${formatValue(image.after?.max)})`,
     );
   for (const warning of image.warnings) doc.text(`• ${warning}`);
   doc.moveDown(0.5);
@@ -115,12 +122,12 @@ function drawPatches(doc: Document, all: readonly ReportedPatch[]): void {
   const head = ['Patch', 'Reference L*a*b*', 'Measured', 'Corrected', 'ΔE before, after'];
   const rows = all.map(({ index, name, reference, measured, corrected, deltaEBefore, deltaEAfter, excluded }) => {
     const colors = [reference, measured, corrected].map(
-      (color) => color && { ...color, text: color.lab.map((value) => shown(value, 1)).join(' ') },
+      (color) => color && { ...color, text: color.lab.map((value) => formatValue(value, 1)).join(' ') },
     );
     return {
       name: `${index} ${name}${excluded ? ` (${excluded})` : ''}`,
       colors,
-      differences: `${shown(deltaEBefore)}  ${shown(deltaEAfter)}`,
+      differences: `${formatValue(deltaEBefore)}  ${formatValue(deltaEAfter)}`,
     };
   });
   const draw = (cells: readonly string[]) => {

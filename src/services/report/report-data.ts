@@ -229,7 +229,7 @@ export function reportOf(
 }
 
 /** Formats a number for people, with two decimals by default; an en dash if there is none. The same in every format. */
-export const shown = (value: number | null | undefined, decimals = 2): string =>
+export const formatValue = (value: number | null | undefined, decimals = 2): string =>
   value === null || value === undefined ? '–' : value.toFixed(decimals).replace(/^-(0\.?0*)$/, '$1');
 
 const ratingWords: Record<QualityRating, string> = {
@@ -251,16 +251,16 @@ export function methodLines({ method }: ReportedImage): readonly (readonly [stri
     ['Model', method.model],
     [
       'White balance',
-      `${method.whiteBalance}: ${whiteBalanceGains.map((gain) => shown(gain, 3)).join(', ')} (R, G, B)`,
+      `${method.whiteBalance}: ${whiteBalanceGains.map((gain) => formatValue(gain, 3)).join(', ')} (R, G, B)`,
     ],
     ['Tone curve', method.linearization],
     [
       'Light',
-      `${kelvin === null ? 'no colour temperature' : `${Math.round(kelvin)} K`}, Duv ${shown(illuminant.duv, 4)}, x ${shown(illuminant.xy[0], 4)}, y ${shown(illuminant.xy[1], 4)}`,
+      `${kelvin === null ? 'no colour temperature' : `${Math.round(kelvin)} K`}, Duv ${formatValue(illuminant.duv, 4)}, x ${formatValue(illuminant.xy[0], 4)}, y ${formatValue(illuminant.xy[1], 4)}`,
     ],
-    ['Exposure', `${shown(method.exposureOffset)} EV`],
+    ['Exposure', `${formatValue(method.exposureOffset)} EV`],
     ['Output colour space', method.outputColorSpace ?? 'not recorded'],
-    ['Cross-validated CIEDE2000', shown(method.crossValidatedDeltaE)],
-    ...matrix.map((row, i) => [`Matrix, ${'RGB'[i]}`, row.map((value) => shown(value, 4)).join('  ')] as const),
+    ['Cross-validated CIEDE2000', formatValue(method.crossValidatedDeltaE)],
+    ...matrix.map((row, i) => [`Matrix, ${'RGB'[i]}`, row.map((value) => formatValue(value, 4)).join('  ')] as const),
   ];
 }

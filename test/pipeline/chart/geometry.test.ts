@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Point, Quad } from '../../../src/pipeline/chart/chart.ts';
 import {
+  crossProduct,
   insideQuad,
   lowerMedian,
   quadArea,
   quadCenter,
   quadSides,
-  turn,
 } from '../../../src/pipeline/chart/geometry.ts';
 import { compose, fitHomography, type Homography, invert, project } from '../../../src/pipeline/chart/homography.ts';
 import { chartOrientation, isMirrored } from '../../../src/pipeline/chart/orientation.ts';
@@ -23,7 +23,7 @@ describe('quads', () => {
     expect(quadCenter(RECTANGLE)).toEqual(at(4, 4));
     expect(quadSides(RECTANGLE)).toEqual([6, 4, 6, 4]);
     expect(insideQuad(RECTANGLE, 0.5, 0.25)).toEqual(at(4, 3));
-    expect(turn(RECTANGLE[0], RECTANGLE[1], RECTANGLE[2])).toBeGreaterThan(0);
+    expect(crossProduct(RECTANGLE[0], RECTANGLE[1], RECTANGLE[2])).toBeGreaterThan(0);
   });
 
   test('the lower median of an even number of values is the lower of the middle two', () => {

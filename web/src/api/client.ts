@@ -8,7 +8,7 @@ import { createClient } from 'graphql-ws';
 import { accessToken, renew } from './session';
 
 /** Longest wait between two attempts to reconnect, in ms. */
-const LONGEST_WAIT_MS = 10_000;
+const MAX_WAIT_MS = 10_000;
 
 const bearer = (token: string | null) => (token ? { Authorization: `Bearer ${token}` } : {});
 
@@ -19,7 +19,7 @@ const socket = createClient({
   retryAttempts: Number.POSITIVE_INFINITY,
   shouldRetry: () => true,
   retryWait: async (retries) => {
-    await new Promise((resolve) => setTimeout(resolve, Math.min(LONGEST_WAIT_MS, 250 * 2 ** retries)));
+    await new Promise((resolve) => setTimeout(resolve, Math.min(MAX_WAIT_MS, 250 * 2 ** retries)));
   },
 });
 

@@ -1,12 +1,12 @@
 /** The kind of a file, guessed from its name. For an image, the content decides in the end. */
-export type Kind = 'PICTURE' | 'SIDECAR' | 'LITTER' | 'FOREIGN';
+export type Kind = 'PICTURE' | 'SIDECAR' | 'JUNK' | 'FOREIGN';
 
 /** Extensions of the files that editors and cameras write next to an image. */
 const sidecars = new Set(['xmp', 'pp3', 'dop', 'on1', 'cos', 'comask', 'aae', 'arp', 'thm', 'vrd', 'xmpdata']);
 
 /** Files and folders that operating systems and raw converters leave behind. */
-const litterNames = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db', 'icon\r', '.ds_store']);
-export const litterFolders = new Set(['@eadir', '__macosx', '$recycle.bin', 'system volume information', '#recycle']);
+const junkNames = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db', 'icon\r', '.ds_store']);
+export const junkFolders = new Set(['@eadir', '__macosx', '$recycle.bin', 'system volume information', '#recycle']);
 
 /** Extensions that no image has. These files are never opened. */
 const foreign = new Set([
@@ -36,7 +36,7 @@ const foreign = new Set([
 export const extensionOf = (filename: string): string => /\.([^.]+)$/.exec(filename)?.[1]?.toLowerCase() ?? '';
 
 export function kindOf(filename: string): Kind {
-  if (filename.startsWith('.') || litterNames.has(filename.toLowerCase())) return 'LITTER';
+  if (filename.startsWith('.') || junkNames.has(filename.toLowerCase())) return 'JUNK';
   const extension = extensionOf(filename);
   if (sidecars.has(extension)) return 'SIDECAR';
   return foreign.has(extension) ? 'FOREIGN' : 'PICTURE';

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findPictureOf, kindOf, litterFolders } from './kinds.ts';
+import { findPictureOf, junkFolders, kindOf } from './kinds.ts';
 import { LINK, SPECIAL } from './skip-reasons.ts';
 
 /** A file below a root, or a folder that is skipped. */
@@ -43,7 +43,7 @@ export async function* walk(root: string, path: string, after: string | null): A
   const currentFolder = isInFolder ? (rest?.split('/')[0] ?? '') : null;
   for (const { name } of folders) {
     if (currentFolder !== null && compare(name, currentFolder) < (isSkippedFolder ? 1 : 0)) continue;
-    if (litterFolders.has(name.toLowerCase()) || name.startsWith('.')) {
+    if (junkFolders.has(name.toLowerCase()) || name.startsWith('.')) {
       yield { ...withoutFacts(`${prefix}${name}`), skipReason: 'A hidden or system folder.' };
       continue;
     }
@@ -79,7 +79,7 @@ function skipReasonOf(name: string, stats: Stats): string | null {
   if (stats.isSymbolicLink()) return LINK;
   if (!stats.isFile()) return SPECIAL;
   const kind = kindOf(name);
-  if (kind === 'LITTER') return 'A hidden or system file.';
+  if (kind === 'JUNK') return 'A hidden or system file.';
   if (kind === 'FOREIGN') return 'Not an image, judging by its extension.';
   return stats.size === 0 ? 'The file is empty.' : null;
 }
