@@ -80,17 +80,17 @@ function runPass(cv: OpenCv, pyramid: Pyramid, { longestSide, minSide, plan }: S
   return { view: { image, toFull: scaleTo(image, pyramid.full) }, patchCandidates, lattices, placements };
 }
 
-/** The first `most` placements that are charts, and why the most likely of the others was rejected. */
+/** The first `limit` placements that are charts, and why the most likely of the others was rejected. */
 function judgePlacements(
   pyramid: Pyramid,
   { view, patchCandidates }: Pass,
   placements: readonly RankedPlacement[],
-  most: number,
+  limit: number,
 ): { readonly accepted: readonly ChartCandidate[]; readonly rejection: Rejection | null } {
   const accepted: ChartCandidate[] = [];
   const rejections: Rejection[] = [];
   for (const placement of placements) {
-    if (accepted.length === most) break;
+    if (accepted.length === limit) break;
     const snapped = snapToCandidates(view.image, patchCandidates, placement);
     if (!snapped) continue;
     const candidate = refineCandidate(pyramid, view, snapped);
@@ -128,7 +128,7 @@ function placeOf({ kind, corners, orientation, mirrored, confidence }: Chart): C
 
 /** Describes what was found instead of a chart: the closest match. */
 function describe(pass: Pass | null, rejection: Rejection | null): string {
-  if (!pass) return 'nothing like a chart before the time limit';
+  if (!pass) return 'nothing similar to a chart before the time limit';
   if (rejection?.isNear) return rejection.reason;
   return describeCutOff(pass.view.image, pass.lattices) ?? rejection?.reason ?? describeCandidates(pass);
 }

@@ -16,16 +16,16 @@ export interface Facets {
   readonly tags: readonly FacetCount[];
 }
 
-/** Counts the images that match a filter, by the `most` most frequent values of each facet. */
+/** Counts the images that match a filter, with the `limit` most frequent values of each facet. */
 export async function readFacets(
   { db }: Pick<Deps, 'db'>,
   viewer: Viewer,
   filter: ImageFilter | null,
-  most: number,
+  limit: number,
 ): Promise<Facets> {
   const top = (facet: keyof Facets, values: Prisma.Sql) => Prisma.sql`
     (select ${facet} as facet, value, count(*)::int as count from ${values}
-     where value is not null group by value order by count(*) desc, value limit ${most})`;
+     where value is not null group by value order by count(*) desc, value limit ${limit})`;
   const rows = await db.$queryRaw<(FacetCount & { facet: keyof Facets })[]>`
     with chosen as materialized (
       select folder, category, "cameraModel", tags from "Image" where ${visibleSql(viewer)} and ${imagesSql(filter)}
