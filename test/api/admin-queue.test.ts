@@ -123,4 +123,4 @@ test('requeueJob runs a job whose entry is late, stuck, failed or lost', async (
   for (const id of jobs) expect((await ended(app, ada, id)).status).not.toBe('CANCELLED');
   await worker.stop();
   expect((await readJob(app, ada, late)).log.map(({ message }) => message)).toContain('Requeued by an administrator.');
-}, 120_000);
+});

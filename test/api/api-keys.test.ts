@@ -218,7 +218,7 @@ test('a revoked key ends its sockets and streams; those of other credentials sta
   expect(stream.ending()?.error).toBeTruthy();
   expect(other.ending()).toBeNull();
   await Promise.all([socket, stream, other].map((opened) => opened.close()));
-}, 180_000);
+});
 
 test('a demotion applies to access tokens that are already issued', async () => {
   const chief = await addAdministrator(app, 'chief');

@@ -121,7 +121,7 @@ test('the running server logs no secrets, even at the level trace', async () => 
     await database.drop().catch(() => {}); // already dropped
     await rm(dataDir, { recursive: true, force: true });
   }
-}, 120_000);
+});
 
 /** Runs a job, follows it over a socket and opens valid and forged links. Returns the secrets involved. */
 async function correctPhoto(url: string): Promise<string[]> {

@@ -69,24 +69,20 @@ describe.each(executable)('blocks of %s', (page) => {
     return block.language === 'sh' || block.language === 'bash' || (block.language === 'ts' && 'run' in block.notes);
   });
 
-  test.each(titled(steps))(
-    '%s',
-    async (_title, block) => {
-      const run = await runBlock(await open(), block);
-      const code =
-        block.notes.fails ?? shownErrors.find(([at, contained]) => at === page && block.text.includes(contained))?.[2];
-      const output = `${run.stdout}\n${run.stderr}`;
-      expect(run.code, output).toBe(0);
-      if (code) expect(output).toContain(`"code":"${code}"`);
-      else expect(output).not.toContain('"errors":');
-      const shown = blocks[blocks.indexOf(block) + 1];
-      if (block.notes.fails && block.language === 'sh' && shown?.language === 'json')
-        expect(JSON.parse(run.stdout)).toMatchObject(JSON.parse(shown.text) as object);
-      if (block.notes.keep) await setVariable(await open(), block.notes.keep, run);
-      if (block.language === 'ts') expect(run.stdout).not.toBe('');
-    },
-    120_000,
-  );
+  test.each(titled(steps))('%s', async (_title, block) => {
+    const run = await runBlock(await open(), block);
+    const code =
+      block.notes.fails ?? shownErrors.find(([at, contained]) => at === page && block.text.includes(contained))?.[2];
+    const output = `${run.stdout}\n${run.stderr}`;
+    expect(run.code, output).toBe(0);
+    if (code) expect(output).toContain(`"code":"${code}"`);
+    else expect(output).not.toContain('"errors":');
+    const shown = blocks[blocks.indexOf(block) + 1];
+    if (block.notes.fails && block.language === 'sh' && shown?.language === 'json')
+      expect(JSON.parse(run.stdout)).toMatchObject(JSON.parse(shown.text) as object);
+    if (block.notes.keep) await setVariable(await open(), block.notes.keep, run);
+    if (block.language === 'ts') expect(run.stdout).not.toBe('');
+  });
 });
 
 function runBlock(reader: Reader, block: Block): Promise<Run> {

@@ -73,4 +73,4 @@ test('a client whose connection is cut 50 times during a batch of 1,000 jobs see
     expect(cuts).toBe(CUTS);
     expect([...finals].map(([id, status]) => [rowId(id), status]).toSorted()).toEqual(rows);
   }
-}, 300_000);
+});

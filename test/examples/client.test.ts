@@ -67,7 +67,7 @@ test('the client has the error codes of the API', () => {
 test('an error has a code, a message and the field that it concerns', async () => {
   const unknown = await failureOf(clientOf().run(ResultDocument, { id: 'no such result' }));
   expect(unknown).toBeInstanceOf(GraycardError);
-  expect(unknown).toMatchObject({ code: 'NOT_FOUND', message: expect.stringMatching(/no such/), isRetryable: false });
+  expect(unknown).toMatchObject({ code: 'NOT_FOUND', message: expect.stringMatching(/No such/), isRetryable: false });
   const taken = signUp(app.url, { email: ada.email, username: 'somebody', password: 'a long password of ada' });
   expect(await failureOf(taken)).toMatchObject({ code: 'CONFLICT', field: 'input.email' });
   expect(await failureOf(createClient(app.url).run(ImagesDocument, {}))).toMatchObject({ code: 'UNAUTHENTICATED' });

@@ -61,4 +61,4 @@ test('a new project set up as documented gets its types from the service and run
   await expect(npx(check)).rejects.toMatchObject({
     stdout: expect.stringContaining("Property 'depth' does not exist"),
   });
-}, 120_000);
+});

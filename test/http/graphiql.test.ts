@@ -10,7 +10,7 @@ let browser: Browser;
 beforeAll(async () => {
   app = await startTestApp();
   browser = await startBrowser();
-}, 300_000); // Chromium may have to be installed
+}); // Chromium may have to be installed
 afterAll(async () => {
   await browser.close();
   await app.dispose();
@@ -39,7 +39,7 @@ test('every tab can be opened with a click right after the page has loaded', asy
     await page.mouse.move(x + width / 2, y + height / 2);
     await page.waitForTimeout(300);
     await page.mouse.click(x + width / 2, y + height / 2, { delay: 100 });
-    await page.locator('.graphiql-tab-active', { hasText: name }).waitFor({ timeout: 3000 });
+    await page.locator('.graphiql-tab-active', { hasText: name }).waitFor();
     await page.close();
   }
 });

@@ -33,4 +33,4 @@ test('10,000 images are organised and rolled back, twice, and no operation can b
   expect(await libraryOf(app, ada)).toEqual(after);
   const [first] = await recordsOf(app, ada, undone.id);
   expect(first?.status).toBe('ROLLED_BACK');
-}, 400_000);
+});

@@ -117,7 +117,6 @@ test.each(sets)(
     );
     expect(recall).toBeGreaterThanOrEqual(0.95);
   },
-  120_000,
 );
 
 const PICTURES = scaled(40, 300);
@@ -133,7 +132,7 @@ test(`none of ${PICTURES} different images are grouped`, async () => {
     PICTURES,
   );
   expect(await groupsOf(user, DISTANCE)).toEqual([]);
-}, 120_000);
+});
 
 test('plain images are not look-alikes of anything', async () => {
   const user = await app.register('plain');

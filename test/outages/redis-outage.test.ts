@@ -16,7 +16,7 @@ beforeEach(async () => {
   database = await createTestDatabase();
   const env = { DATABASE_URL: database.url, REDIS_URL: redis.url };
   fleet = await startFleet(env, { picture: jpeg(1, { width: 4000, height: 3000 }) });
-}, 60_000);
+});
 afterEach(async () => {
   await fleet.end();
   await redis.stop();

@@ -22,5 +22,5 @@ describe.skipIf(!photos)(`real photos (${photos ? CORPUS : `skipped: ${CORPUS} n
     expect(all!.after).toBeLessThan(4);
     const corrected = rows.filter(isCorrected);
     expect(corrected.filter(({ colors }) => colors.after > colors.before).map(({ photo }) => photo.file)).toEqual([]);
-  }, 180_000);
+  });
 });

@@ -37,4 +37,4 @@ test('two processes produce the same bytes, one of them without WebAssembly SIMD
   expect([first.hasSimd, second.hasSimd]).toEqual([true, !isOnX64]);
   expect(new Set(first.results.map(({ corrected }) => corrected)).size).toBe(tasks.length);
   expect(second.results).toEqual(first.results);
-}, 120_000);
+});

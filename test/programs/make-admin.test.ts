@@ -45,4 +45,4 @@ test('npm run admin makes a user an administrator, whether or not the API is run
     if (cluster) await rm(dirname(cluster), { recursive: true, force: true });
     await rm(dataDir, { recursive: true, force: true });
   }
-}, 120_000);
+});

@@ -23,7 +23,7 @@ beforeAll(async () => {
     await database.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
-}, 60_000);
+});
 afterAll(() => cleanUp());
 
 test('an image that exceeds the memory limit fails its job with that reason, and the next job is processed', async () => {
@@ -50,4 +50,4 @@ test('an image that exceeds the memory limit fails its job with that reason, and
     },
   });
   expect(await ended(ids.small)).toMatchObject({ status: 'COMPLETED' });
-}, 120_000);
+});

@@ -36,7 +36,7 @@ beforeAll(async () => {
     await database.drop();
     await rm(dataDir, { recursive: true, force: true });
   };
-}, 60_000);
+});
 afterAll(() => cleanUp());
 
 const startApi = (port = '0') => startProgram('src/server.ts', { ...env, PORT: port, WORKERS: '0' });
@@ -68,7 +68,7 @@ test('while workers and the API are restarted in turn, 40 jobs run once each, an
     select job.attempts, (select count(*)::int from "Result" where "jobId" = job.id) as results,
       (select count(*)::int from "JobLog" where "jobId" = job.id and message like 'Started%') as starts from "Job" job`);
   expect(rows).toEqual(ids.map(() => ({ attempts: 1, results: 1, starts: 1 })));
-}, 240_000);
+});
 
 test('a worker stopped in the middle of a long job requeues it in time, and another worker claims it', async () => {
   const bytes = await sharp(await photo())
@@ -90,7 +90,7 @@ test('a worker stopped in the middle of a long job requeues it in time, and anot
     return job.status === 'RUNNING' && job.attempts === 2 && job.progress > 0;
   });
   await session.run('mutation($id: ID!) { cancelJob(id: $id) { id } }', { id }); // otherwise it would run for a long time
-}, 300_000);
+});
 
 test('an API that shuts down closes its WebSockets with 1001, so that clients reconnect', async () => {
   const socket = new WebSocket(`${api.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');

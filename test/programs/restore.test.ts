@@ -132,5 +132,4 @@ test.runIf(isThere)(
     for (const { key, bytes } of rows) expect(statSync(join(restored, 'storage', key)).size).toBe(Number(bytes));
     await db.end();
   },
-  120_000,
 );

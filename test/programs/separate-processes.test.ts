@@ -53,7 +53,7 @@ test('one API and two workers run 40 jobs, and subscribers see every job from st
   );
   expect(usage.jobsByStatus).toEqual([{ status: 'COMPLETED', count: JOBS }]);
   for (const worker of workers) expect(worker.output()).toContain('"msg":"a job was completed"');
-}, 300_000);
+});
 
 /** Checks a stream: the current state first, then only forward moves, then exactly one end. */
 function expectWholeStory(steps: readonly Step[]): void {

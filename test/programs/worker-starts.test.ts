@@ -52,4 +52,4 @@ test('the API serves while its workers fail to start, and restarts them with gro
   await rm(failing);
   await until('a worker has started', async () => (await health()).workers === 1, { limitMs: 120_000 });
   expect(await health()).toMatchObject({ status: 'OK', queue: 'OK' });
-}, 300_000);
+});

@@ -30,7 +30,7 @@ beforeAll(async () => {
     const imageId = await uploadOne(app, ada, await photo({ light: { gains: [1.1 + i / 20, 1, 0.7] } }), name);
     results.push((await runJob(app, ada, { imageId, type: 'DETECT_AND_CORRECT' })).result);
   }
-}, 120_000);
+});
 afterAll(() => app.dispose());
 
 const EXPORT = `mutation($resultIds: [ID!], $batchId: ID, $format: ReportFormat!) {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '../../src/generated/prisma/client.ts';
+import { defaultOptions } from '../../src/pipeline/contract/options.ts';
 import type { TestApp, TestUser } from './app.ts';
+
+const options = { ...defaultOptions };
 
 /** The database id in a global id. */
 export function rowId(globalId: string): string {
@@ -47,7 +50,7 @@ export async function addJobs(
   imageId: string,
   jobs: readonly Partial<Prisma.JobUncheckedCreateInput>[],
 ): Promise<string[]> {
-  const common = { ownerId: rowId(user.id), imageId: rowId(imageId), type: 'DETECT', options: {}, moved: 0n } as const;
+  const common = { ownerId: rowId(user.id), imageId: rowId(imageId), type: 'DETECT', options, moved: 0n } as const;
   const data = jobs.map((job) => ({ ...common, ...job }));
   const rows = await deps.db.job.createManyAndReturn({ data, select: { id: true } });
   return rows.map(({ id }) => globalId('Job', id));
@@ -59,7 +62,7 @@ export async function addBatches(
   user: TestUser,
   batches: readonly Partial<Prisma.BatchUncheckedCreateInput>[],
 ): Promise<string[]> {
-  const common = { ownerId: rowId(user.id), type: 'DETECT', options: {}, priority: 0, total: 1 } as const;
+  const common = { ownerId: rowId(user.id), type: 'DETECT', options, priority: 0, total: 1 } as const;
   const data = batches.map((batch) => ({ ...common, ...batch }));
   const rows = await deps.db.batch.createManyAndReturn({ data, select: { id: true } });
   return rows.map(({ id }) => globalId('Batch', id));

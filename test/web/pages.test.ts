@@ -38,7 +38,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   visitor = await visit(browser, app);
   await fill(visitor);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await app.dispose();
@@ -126,23 +126,19 @@ async function settle(page: Page): Promise<void> {
   );
 }
 
-test.each(['light', 'dark'] as const)(
-  'axe finds no serious violations on any page in %s mode',
-  async (colorScheme) => {
-    const { page, complaints } = visitor;
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const violations: string[] = [];
-    for (const [name, address] of Object.entries(pages)) {
-      await page.goto(address);
-      await settle(page);
-      await page.screenshot({ path: `${SCREENS}/${name}-${colorScheme}.png` });
-      for (const violation of await violationsOf(page)) violations.push(`${name}: ${violation}`);
-    }
-    expect(violations).toEqual([]);
-    expect(complaints).toEqual([]);
-  },
-  120_000,
-);
+test.each(['light', 'dark'] as const)('axe finds no serious violations on any page in %s mode', async (colorScheme) => {
+  const { page, complaints } = visitor;
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  const violations: string[] = [];
+  for (const [name, address] of Object.entries(pages)) {
+    await page.goto(address);
+    await settle(page);
+    await page.screenshot({ path: `${SCREENS}/${name}-${colorScheme}.png` });
+    for (const violation of await violationsOf(page)) violations.push(`${name}: ${violation}`);
+  }
+  expect(violations).toEqual([]);
+  expect(complaints).toEqual([]);
+});
 
 test.each(['light', 'dark'] as const)(
   'axe finds no serious violations on the sign-in and sign-up pages in %s mode',
@@ -171,4 +167,4 @@ test('no page is wider than a phone screen', async () => {
   }
   await page.setViewportSize({ width: 1280, height: 860 });
   expect(wide).toEqual([]);
-}, 120_000);
+});

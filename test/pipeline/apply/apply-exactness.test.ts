@@ -96,14 +96,10 @@ async function expectExactOn(file: string): Promise<void> {
   }
 }
 
-test('matches the float reference for the sample photo', () => expectExactOn(sample), 60_000);
+test('matches the float reference for the sample photo', () => expectExactOn(sample));
 
 describe.skipIf(!photos)(`real photos (${photos ? CORPUS : `skipped: ${CORPUS} does not exist`})`, () => {
-  test.each(photos?.filter((_, index) => index % 8 === 0) ?? [])(
-    '$file is exact',
-    ({ file }) => {
-      return expectExactOn(`${CORPUS}/${file}`);
-    },
-    60_000,
-  );
+  test.each(photos?.filter((_, index) => index % 8 === 0) ?? [])('$file is exact', ({ file }) => {
+    return expectExactOn(`${CORPUS}/${file}`);
+  });
 });

@@ -21,7 +21,7 @@ interface Finding {
 const photos = readCorpus();
 const title = photos ? 'charts in real photos' : `charts in real photos (skipped: ${CORPUS} not found)`;
 
-test.skipIf(!photos)(title, { timeout: 300_000 }, async () => {
+test.skipIf(!photos)(title, async () => {
   await loadOpenCv();
   const real = await search('real/', 'COLORCHECKER_24');
   const framed = await search('aruco/', 'ARUCO_24');

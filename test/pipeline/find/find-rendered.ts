@@ -13,7 +13,7 @@ const HARD: readonly ChartSceneKind[] = ['12 pixels per patch', 'clutter'];
 
 /** Renders 40 scenes of each kind and searches them for the chart. */
 export function testRendered(kinds: readonly ChartSceneKind[]): void {
-  test.each(kinds)('rendered charts are found: %s', { timeout: 120_000 }, async (kind) => {
+  test.each(kinds)('rendered charts are found: %s', async (kind) => {
     const missed: string[] = [];
     for (let seed = 1; seed <= SCENES; seed++) {
       const scene = renderScene(chartScene(kind, seed));

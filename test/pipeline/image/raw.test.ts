@@ -125,7 +125,7 @@ test('a raw file that exceeds the memory of LibRaw is rejected as one that canno
     Buffer.alloc(2 * declaredSize.width * declaredSize.height),
   ]);
   expect((await failureOf(decode(file))).code).toBe('UNSUPPORTED_IMAGE');
-}, 60_000);
+});
 
 test('a rendered TIFF with leftover DNG tags is treated as a TIFF', async () => {
   const { data, width, height } = gradient(64, 48, 8);

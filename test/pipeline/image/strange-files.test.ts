@@ -76,7 +76,7 @@ test('there are at least 40 strange files', () => {
 const photos = readCorpus();
 test.skipIf(!photos)(
   `no real photo is treated as damaged (${photos ? CORPUS : `skipped: ${CORPUS} does not exist`})`,
-  { timeout: 120_000 },
+
   async () => {
     for (const { file } of photos!) expect((await decode(`${CORPUS}/${file}`)).width, file).toBeGreaterThan(0);
   },

@@ -122,7 +122,7 @@ describe('an sRGB image is not mistaken for linear data', () => {
   const photos = readCorpus()?.filter(({ corners, file }) => corners && file.startsWith('real/'));
   test.skipIf(!photos)(
     `among real photos, only the linear ones are recognized (${photos ? CORPUS : `skipped: ${CORPUS} not found`})`,
-    { timeout: 120_000 },
+
     async () => {
       const found: string[] = [];
       for (const { file } of photos!) {
