@@ -30,12 +30,13 @@ export function develop(picture: LinearPicture, camera: CameraOptions, random: (
   const gaussian = createGaussian(random);
   const encode = createEncoder(camera.toneCurve);
   const noise = (camera.noise * LIGHT_PER_CODE) / Math.sqrt(MIDDLE_GREY + READ_NOISE);
+  const exposure = 2 ** camera.exposureEv;
   const out = new Uint8Array(data.length);
   const toCode = (light: number) =>
     encode(noise > 0 ? light + noise * gaussian() * Math.sqrt(Math.max(light, 0) + READ_NOISE) : light);
   for (let y = 0, i = 0; y < height; y++) {
     for (let x = 0; x < width; x++, i += 3) {
-      const gain = 2 ** camera.exposureEv * (1 - camera.vignette * squaredRadius(x, y, width, height));
+      const gain = exposure * (1 - camera.vignette * squaredRadius(x, y, width, height));
       const r = gain * data[i]!;
       const g = gain * data[i + 1]!;
       const b = gain * data[i + 2]!;

@@ -46,8 +46,8 @@ export function createNoise(random: () => number): Noise {
 export function fractal(noise: Noise, x: number, y: number, octaves: number): number {
   let sum = 0;
   let weight = 0.5;
-  for (let i = 0; i < octaves; i++) {
-    sum += weight * noise(x * 2 ** i + 17.3 * i, y * 2 ** i + 5.1 * i);
+  for (let i = 0, scale = 1; i < octaves; i++, scale *= 2) {
+    sum += weight * noise(x * scale + 17.3 * i, y * scale + 5.1 * i);
     weight /= 2;
   }
   return sum + weight; // the mean of the omitted octaves

@@ -57,7 +57,8 @@ export const runJob: Handlers['runJob'] = async (deps, { jobId }, entry) => {
       await requeueAttempt(deps, attempt);
       return;
     }
-    if (error instanceof Stopped) return; // the job was cancelled, deleted or claimed again
+    // The job was cancelled, deleted or claimed again. Its files may be gone as well.
+    if (error instanceof Stopped || (stop.signal.aborted && error instanceof StorageUnavailable)) return;
     const failure = failureOf(error, reporter.stage(), entry.isLastAttempt);
     deps.log.warn({ err: error, jobId, attempt: attempt.number, ends: failure !== null }, 'a job attempt failed');
     if (!failure) throw error; // the queue tries again

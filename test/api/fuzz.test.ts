@@ -54,16 +54,14 @@ async function seed(round: number): Promise<readonly string[]> {
   const { db } = app.deps;
   await db.user.updateMany({ where: { id: rowId(root.id) }, data: { role: 'ADMIN', tier: 'FREE' } });
   await db.user.updateMany({ where: { id: rowId(ada.id) }, data: { role: 'USER', tier: 'FREE' } });
-  const image = await uploadOne(
-    app,
-    ada,
-    await photo({ light: { gains: [1 + round / 1000, 1, 0.8] } }),
-    `${round}.jpg`,
-  );
+  const bytes = await photo({ light: { gains: [1 + round / 1000, 1, 0.8] } });
+  const image = await uploadOne(app, ada, bytes, `${round}.jpg`);
   const own = { imageId: image, type: 'DETECT_AND_CORRECT', options: {} } as const; // explicit options: an earlier round may have left a default preset
   const { id: job } = await createJob(app, ada, own);
   const result = (await ended(app, ada, job)).result?.id ?? '';
   const images = await addImages(app, ada, [{ folder: 'shoot/7', tags: ['red'] }, {}, { trashedAt: new Date() }]);
+  const stored = { originalOf: { some: { id: { in: images.map(rowId) } } } };
+  for (const { key } of await db.asset.findMany({ where: stored })) await app.deps.storage.write(key, bytes); // a random job may read it
   const jobs = await addJobs(app, ada, image, [{ status: 'FAILED' }, { status: 'CANCELLED' }, { status: 'PENDING' }]);
   const batches = await addBatches(app, ada, [{}, { name: 'b' }]);
   const save = 'mutation($id: ID!, $name: String!) { saveProfile(resultId: $id, name: $name) { id } }';

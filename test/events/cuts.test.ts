@@ -41,8 +41,9 @@ async function listen(open: typeof openSocket) {
   let cuts = 0;
   while (finals.size < JOBS) {
     const stream = open({ ...app, url: line.url }, ada.accessToken, UPDATES, { after: cursor });
-    const next = () => stream.next().catch(() => null); // cut
-    for (let event = await next(); event && finals.size < JOBS; event = await next()) {
+    while (finals.size < JOBS) {
+      const event = await stream.next().catch(() => null); // cut
+      if (!event) break;
       if (!event.data) throw new Error(JSON.stringify(event.errors));
       const { job, status, cursor: here } = event.data.jobUpdates as Update;
       cursor = here;
