@@ -31,9 +31,9 @@ export async function startService(workers: number): Promise<Service> {
     LOG_LEVEL: 'error',
     RATE_LIMIT_SCALE: '1000',
   };
-  const api = fork('src/server.ts', {
+  const api = fork('dist/server.js', {
     env,
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--enable-source-maps'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const url = await ready(api);

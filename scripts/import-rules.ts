@@ -9,7 +9,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
  */
 export const allowed: Readonly<Record<string, readonly string[]>> = {
   program: ['config', 'db', 'deps', 'http/api', 'program', 'queue', 'workers', 'events', 'worker-process', 'storage'],
-  'worker-process': ['config', 'deps', 'queue', 'services'],
+  'worker-process': ['config', 'deps', 'program-file', 'queue', 'services'],
 
   'http/api': ['deps', 'errors', 'http/files', 'http/graphql', 'http/pages', 'http/request', 'http/streams', 'schema'],
   'http/streams': ['deps', 'http/graphql', 'http/request', 'log-context'],
@@ -46,6 +46,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'log',
     'inspection',
     'pipeline/threads',
+    'program-file',
     'rate-limits',
     'tracing',
   ],
@@ -60,13 +61,21 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   log: ['log-context', 'redact'],
   intervals: [],
   'log-context': [],
+  'program-file': [],
   redact: [],
   tracing: ['config', 'version'],
   version: [],
   inspection: ['pipeline/contract'],
   generated: [],
 
-  'pipeline/threads': ['pipeline/contract', 'pipeline/correct', 'pipeline/find', 'pipeline/inspect', 'pipeline/pixels'],
+  'pipeline/threads': [
+    'pipeline/contract',
+    'pipeline/correct',
+    'pipeline/find',
+    'pipeline/inspect',
+    'pipeline/pixels',
+    'program-file',
+  ],
   'pipeline/correct': [
     'pipeline/analysis',
     'pipeline/assess',
@@ -115,7 +124,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'pipeline/fit': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/measure', 'pipeline/pixels'],
   'pipeline/measure': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/pixels'],
   'pipeline/find': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/pixels'],
-  'pipeline/image': ['pipeline/color', 'pipeline/contract', 'pipeline/icc', 'pipeline/pixels'],
+  'pipeline/image': ['pipeline/color', 'pipeline/contract', 'pipeline/icc', 'pipeline/pixels', 'program-file'],
   'pipeline/pixels': ['pipeline/color'],
   'pipeline/versions': ['pipeline/image'],
   'pipeline/renditions': [],

@@ -10,20 +10,22 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsx = ['--import', 'tsx'];
+const compiled = ['--enable-source-maps'];
 
 /** The Node arguments of each command. */
 const commands = {
-  start: [...tsx, 'src/server.ts'],
-  worker: [...tsx, 'src/workers/index.ts'],
+  start: [...compiled, 'dist/server.js'],
+  worker: [...compiled, 'dist/workers/index.js'],
   dev: ['node_modules/tsx/dist/cli.mjs', 'watch', '--clear-screen=false', '--include=src/**/*.ts', 'src/server.ts'], // includes the worker's files
   demo: [...tsx, 'examples/demo/demo.ts'],
   seed: [...tsx, 'prisma/seed.ts'],
-  admin: [...tsx, 'src/make-admin.ts'],
-  storage: [...tsx, 'src/copy-storage.ts'],
+  admin: [...compiled, 'dist/make-admin.js'],
+  storage: [...compiled, 'dist/copy-storage.js'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
   'test:all': ['node_modules/vitest/vitest.mjs', 'run'],
   bench: [...tsx, 'bench/index.ts'],
   soak: [...tsx, 'bench/soak/index.ts'],
+  build: ['scripts/build.mjs'],
   'build:web': ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel=warn'],
   check: [...tsx, 'scripts/check.ts'],
   generate: [...tsx, 'scripts/generate.ts'],
@@ -87,12 +89,27 @@ once(
   },
 );
 
-if (['start', 'dev', 'demo', 'test', 'test:all', 'bench'].includes(name)) {
-  const sources = readdirSync(join(root, 'web'), { recursive: true, withFileTypes: true })
+/** The files below a folder, except those below `except`. */
+function filesIn(folder, except) {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name: file }) => join(relative(root, parentPath), file))
-    .filter((file) => !file.startsWith(join('web', 'dist')))
+    .filter((file) => !file.startsWith(except))
     .sort();
+}
+
+const programs = ['start', 'worker', 'demo', 'admin', 'storage', 'test', 'test:all', 'bench', 'soak'];
+if (programs.includes(name)) {
+  const settings = ['tsconfig.json', 'scripts/build.mjs', 'scripts/tsconfig.build.json', 'package-lock.json'];
+  const sources = [...filesIn('src', join('src', 'generated')), ...settings, 'prisma/schema.prisma'];
+  once('compiled', sources, existsSync(join(root, 'dist/server.js')), () => {
+    console.error('Compiling src to dist (npm run build)');
+    mustRun(process.execPath, commands.build);
+  });
+}
+
+if (['start', 'dev', 'demo', 'test', 'test:all', 'bench'].includes(name)) {
+  const sources = filesIn('web', join('web', 'dist'));
   once('web', [...sources, 'package-lock.json'], existsSync(join(root, 'web/dist/index.html')), () => {
     console.error('Building the web app (npm run build:web)');
     mustRun(process.execPath, commands['build:web']);

@@ -11,10 +11,10 @@ if (command !== 'copy' || !from || !to || rest.length > 0) {
 
 try {
   const { dataDir } = loadConfig();
-  const [source, target] = [from, to].map((url) => openStorage(loadConfig({ STORAGE_URL: url }).storageUrl, dataDir));
-  if (!source || !target || from === to) throw new Error('the source and the target are the same storage');
+  if (from === to) throw new Error('the source and the target are the same storage');
+  const open = (url: string) => openStorage(loadConfig({ STORAGE_URL: url }).storageUrl, dataDir);
   const report = (done: number) => done % 1000 === 0 && console.error(`${done} objects`);
-  const { copied, skipped } = await copyStorage(source, target, report);
+  const { copied, skipped } = await copyStorage(await open(from), await open(to), report);
   console.log(`Objects copied and verified: ${copied}; already present: ${skipped}.`);
 } catch (error) {
   console.error(`storage: ${error instanceof Error ? error.message : error}`);

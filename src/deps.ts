@@ -10,7 +10,8 @@ import { createRedisEvents } from './events/redis.ts';
 import type { Inspector } from './inspection.ts';
 import { defaultIntervals, type Intervals } from './intervals.ts';
 import { createLog } from './log.ts';
-import { createPhotoPool } from './pipeline/threads/pool.ts';
+import { createPhotoPool, type PhotoPool } from './pipeline/threads/pool.ts';
+import type { ProgramFile } from './program-file.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { openStorage } from './storage/open.ts';
 import { createPendingUploads, type PendingUploads } from './storage/pending-uploads.ts';
@@ -31,6 +32,8 @@ export interface Deps {
   readonly storage: Storage;
   readonly pendingUploads: PendingUploads;
   readonly inspector: Inspector;
+  /** Creates threads that process this many photos at the same time. The caller disposes of them. */
+  photoPool(threads: number): PhotoPool;
   readonly rateLimits: RateLimits;
   readonly tracing: Tracing;
   /** Closes everything in reverse order. */
@@ -45,6 +48,8 @@ export interface DepsOptions {
   readonly logDestination?: DestinationStream | undefined;
   /** The defaults of intervals.ts, unless given. */
   readonly intervals?: Partial<Intervals> | undefined;
+  /** The code of the photo threads, unless it is next to this module. */
+  readonly photoThread?: ProgramFile | undefined;
 }
 
 /** Composition root of both programs. */
@@ -69,9 +74,11 @@ export async function createDeps(config: Config, options: DepsOptions): Promise<
     const localEvents = createLocalEvents(pollMs);
     const events = config.redisUrl ? createRedisEvents(config.redisUrl, log, pollMs) : localEvents;
     undo.push(() => events.dispose());
-    const inspector = createPhotoPool({ threads: 1, stageLimitMs: config.limits.stageTimeoutMs });
+    const photoPool = (threads: number) =>
+      createPhotoPool({ threads, stageLimitMs: config.limits.stageTimeoutMs, file: options.photoThread });
+    const inspector = photoPool(1);
     undo.push(() => inspector.dispose());
-    const storage = openStorage(config.storageUrl, config.dataDir);
+    const storage = await openStorage(config.storageUrl, config.dataDir);
     const rateLimits = createRateLimits(config.redisUrl, config.rateScale);
     undo.push(() => rateLimits.dispose());
     return {
@@ -85,6 +92,7 @@ export async function createDeps(config: Config, options: DepsOptions): Promise<
       storage,
       pendingUploads: createPendingUploads(join(config.dataDir, 'uploads')),
       inspector,
+      photoPool,
       rateLimits,
       tracing,
       dispose,

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { childEnvironment } from './config.ts';
 import type { Deps } from './deps.ts';
+import { processFile } from './program-file.ts';
 import type { SlotKind } from './queue/tasks.ts';
 import { recordCrash } from './services/job/crash.ts';
 
@@ -104,9 +104,10 @@ function startSlot(kind: SlotKind, deps: ProcessDeps, pause: RestartPause): Work
 }
 
 function forkSlot(kind: SlotKind, { databaseUrl }: ProcessDeps): ChildProcess {
-  return fork(fileURLToPath(new URL('./workers/index.ts', import.meta.url)), [SLOT, kind], {
+  const { path, execArgv } = processFile('./workers/index', import.meta.url);
+  return fork(path, [SLOT, kind], {
     env: childEnvironment({ DATABASE_URL: databaseUrl, WORKERS: '1' }),
-    execArgv: [...(kind === 'library' ? [`--max-old-space-size=${LIBRARY_HEAP_MB}`] : []), '--import', 'tsx'],
+    execArgv: [...(kind === 'library' ? [`--max-old-space-size=${LIBRARY_HEAP_MB}`] : []), ...execArgv],
     detached: true, // Ctrl-C in a terminal reaches only the parent, which then ends the workers
   });
 }

@@ -40,7 +40,7 @@ test('both programs are built from the same Dockerfile and differ in their comma
   expect(api?.build).toBe('.');
   expect(worker?.build).toBe('.');
   expect(api?.command).toBeUndefined();
-  expect(worker?.command).toEqual(['node', '--import', 'tsx', 'src/workers/index.ts']);
+  expect(worker?.command).toEqual(['node', '--enable-source-maps', 'dist/workers/index.js']);
 });
 
 test('the API runs no jobs and is the only service with a published port', () => {
@@ -106,11 +106,11 @@ test('the image runs on Node 24 as an unprivileged user, under an init process, 
     'node:24-bookworm-slim',
     'node:24-bookworm-slim',
   ]);
-  expect(runtime).toMatch(/^COPY --from=web \/app\/web\/dist \.\/web\/dist$/m); // built in a separate stage, so that its packages are not included
+  expect(runtime).toMatch(/^COPY --from=build \/app\/web\/dist \.\/web\/dist$/m); // built in a separate stage, so that its packages are not included
   expect(runtime).toMatch(/^USER node$/m);
   expect(runtime).toMatch(/^HEALTHCHECK [^\n]*\\\n {2}CMD \["node", .*\/health\/live/m);
   expect(runtime).toMatch(/^ENTRYPOINT \["tini", "--"\]$/m);
-  expect(runtime).toMatch(/^CMD \["node", "--import", "tsx", "src\/server\.ts"\]$/m);
+  expect(runtime).toMatch(/^CMD \["node", "--enable-source-maps", "dist\/server\.js"\]$/m);
   expect(runtime).toMatch(/^ENV .*\bDATA_DIR=\/data\b/m);
   expect(runtime).toMatch(/^VOLUME \/data$/m);
 });
@@ -118,5 +118,5 @@ test('the image runs on Node 24 as an unprivileged user, under an init process, 
 test('all runtime dependencies are installed without development packages', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object };
   expect(dockerfile).toMatch(/^RUN npm ci --omit=dev$/m);
-  expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(['tsx', 'prisma', '@prisma/client']));
+  expect(Object.keys(dependencies)).toEqual(expect.arrayContaining(['prisma', '@prisma/client']));
 });

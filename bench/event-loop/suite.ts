@@ -34,7 +34,7 @@ const preload = fileURLToPath(new URL('./loop-delay.mjs', import.meta.url));
 export async function benchEventLoop({ photos, repeats }: EventLoopOptions): Promise<EventLoopBench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'graycard-event-loop-'));
   const env = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', RATE_LIMIT_SCALE: '100' };
-  const api = await startChild('../../src/server.ts', env, { preload });
+  const api = await startChild('../../dist/server.js', env, { preload });
   try {
     const { token } = await signUp(api.url);
     const run = <R>(query: string, variables: object = {}) => ask<R>(api.url, query, variables, token);

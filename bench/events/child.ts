@@ -30,7 +30,11 @@ export async function startChild(
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
     env: { ...process.env, ...env },
     execPath,
-    execArgv: ['--expose-gc', '--import', 'tsx', ...(preload ? ['--import', preload] : [])],
+    execArgv: [
+      '--expose-gc',
+      ...(file.endsWith('.ts') ? ['--import', 'tsx'] : []),
+      ...(preload ? ['--import', preload] : []),
+    ],
   });
   const message = <T>(kind: string) =>
     new Promise<T>((resolve, reject) => {

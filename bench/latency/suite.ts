@@ -33,7 +33,7 @@ const warmUp = 10;
 export async function benchLatency({ jobs }: { readonly jobs: number }): Promise<LatencyBench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'graycard-latency-'));
   const env = { DATA_DIR: dataDir, PORT: '0', WORKERS: '1', LOG_LEVEL: 'warn' };
-  const api = await startChild('../../src/server.ts', env);
+  const api = await startChild('../../dist/server.js', env);
   try {
     const session = await signUp(api.url);
     const updates = follow(api.url, session.token);

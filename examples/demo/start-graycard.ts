@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 export async function startGraycard(): Promise<{ url: string; stop(): Promise<void> }> {
   const port = process.env.PORT ?? ((await isFree(4000)) ? '4000' : '0');
   if (port === '0') console.log('Port 4000 is in use; choosing a free port.');
-  const child = fork(join(import.meta.dirname, '../../src/server.ts'), {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(join(import.meta.dirname, '../../dist/server.js'), {
+    execArgv: ['--enable-source-maps'],
     // The first upload of a process is slow, which is not worth a warning in a demo.
     env: { SLOW_OPERATION_MS: '0', ...process.env, PORT: port, LOG_LEVEL: process.env.LOG_LEVEL ?? 'info' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Runner, run, type TaskList } from 'graphile-worker';
 import type { Deps } from '../deps.ts';
-import { createPhotoPool } from '../pipeline/threads/pool.ts';
 import { requeueEntries, requeueHeldBy } from '../queue/dead-workers.ts';
 import { HASHING_KEY } from '../queue/keys.ts';
 import { type SlotKind, type TaskName, tasks, tasksOf } from '../queue/tasks.ts';
@@ -48,7 +47,7 @@ export async function startWorker(deps: Deps, options: WorkerOptions = {}): Prom
   };
   const { config, databaseUrl, log } = deps;
   const { kind, onPool, liveness: timing } = options;
-  const pool = createPhotoPool({ threads: config.workers, stageLimitMs: config.limits.stageTimeoutMs });
+  const pool = deps.photoPool(config.workers);
   const shutdown = new AbortController();
   const inProgress = { attempts: new Set<OngoingAttempt>(), shutdown: shutdown.signal };
   const memory = kind === 'pictures' ? limitMemory(deps, inProgress.attempts) : null;

@@ -15,7 +15,7 @@ afterAll(() => app.dispose());
 /** Runs what `npm run admin -- <email>` runs, without blocking this process. */
 function makeAdmin(email: string): Promise<{ code: number | null; output: string }> {
   const env = { ...process.env, DATABASE_URL: app.deps.databaseUrl, NODE_ENV: '', VITEST: '' };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/make-admin.ts', email], { env });
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/make-admin.js', email], { env });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));

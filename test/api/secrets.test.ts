@@ -93,7 +93,7 @@ test('the running server logs no secrets, even at the level trace', async () => 
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-test-'));
   const settings = { JWT_SECRET: randomBytes(32).toString('hex'), METRICS_TOKEN: randomBytes(16).toString('hex') };
   const env = { DATABASE_URL: database.url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'trace', ...settings };
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], {
+  const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server.js'], {
     env: { PATH: process.env.PATH, ...env },
   });
   let output = '';

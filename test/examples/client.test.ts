@@ -136,7 +136,7 @@ test('a job is followed to its end if the server is killed and restarts after th
   // Below the ephemeral ports, so that no other process gets the port while the server is down.
   const PORT = String(20_000 + Math.floor(Math.random() * 12_000));
   const env = { DATABASE_URL: database.url, REDIS_URL: inject('redisUrl'), DATA_DIR: dataDir };
-  const api = await startProgram('src/server.ts', { ...env, PORT, WORKERS: '0' });
+  const api = await startProgram('dist/server.js', { ...env, PORT, WORKERS: '0' });
   const session = await connect(api.url, 'ada');
   // On a slow machine, starting a program can take longer than the client retries by default.
   const client = createClient(api.url, session.token, { attempts: 1000 });
@@ -147,13 +147,13 @@ test('a job is followed to its end if the server is killed and restarts after th
   })();
   await until('the first step has arrived', () => steps.length > 0);
   await api.end('SIGKILL');
-  const worker = await startProgram('src/workers/index.ts', { ...env, WORKERS: '1' });
+  const worker = await startProgram('dist/workers/index.js', { ...env, WORKERS: '1' });
   const pool = new pg.Client({ connectionString: database.url });
   await pool.connect();
   const completedJobs = `select from "Job" where status::text = 'COMPLETED'`;
   await until('the job has ended', async () => (await pool.query(completedJobs)).rowCount === 1);
   await pool.end();
-  const restarted = await startProgram('src/server.ts', { ...env, PORT, WORKERS: '0' });
+  const restarted = await startProgram('dist/server.js', { ...env, PORT, WORKERS: '0' });
   await following;
   expect(steps[0]?.status).toBe('PENDING');
   expectComplete(steps);

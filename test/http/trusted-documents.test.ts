@@ -170,7 +170,7 @@ test('the server reports an invalid manifest and exits', async () => {
   const database = await createTestDatabase();
   const file = join(folder, 'nowhere.json');
   const env = { DATA_DIR: join(folder, 'data'), DATABASE_URL: database.url, WORKERS: '0', TRUSTED_DOCUMENTS: file };
-  const { code, output } = runProgram('src/server.ts', env);
+  const { code, output } = runProgram('dist/server.js', env);
   expect(code).toBe(1);
   expect(output).toContain(`The trusted documents in ${file}`);
   await database.drop();

@@ -18,7 +18,7 @@ let ada: Session;
 beforeAll(async () => {
   database = await createTestDatabase();
   dataDir = await mkdtemp(join(tmpdir(), 'graycard-bombs-'));
-  api = await startProgram('src/server.ts', {
+  api = await startProgram('dist/server.js', {
     DATA_DIR: dataDir,
     DATABASE_URL: database.url,
     PORT: '0',

@@ -18,7 +18,12 @@ let cleanUp: () => Promise<void>;
 beforeAll(async () => {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-crash-'));
-  api = await startProgram('src/server.ts', { DATA_DIR: dataDir, DATABASE_URL: database.url, PORT: '0', WORKERS: '1' });
+  api = await startProgram('dist/server.js', {
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    PORT: '0',
+    WORKERS: '1',
+  });
   session = await connect(api.url, 'ada');
   // Takes long enough to be interrupted.
   imageId = await session.upload('big.jpg', await photo({ width: 3000, height: 2000 }));

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-loop-'));
   const preload = ['--import', join(import.meta.dirname, '../../bench/event-loop/loop-delay.mjs')];
   const env = { DATA_DIR: dataDir, DATABASE_URL: database.url, PORT: '0', WORKERS: '1' };
-  api = await startProgram('src/server.ts', env, preload);
+  api = await startProgram('dist/server.js', env, preload);
   session = await connect(api.url, 'ada');
   cleanUp = async () => {
     await api.end();

@@ -30,7 +30,7 @@ let cleanUp: () => Promise<void>;
 beforeAll(async () => {
   database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-logs-'));
-  api = await startProgram('src/server.ts', {
+  api = await startProgram('dist/server.js', {
     DATA_DIR: dataDir,
     DATABASE_URL: database.url,
     PORT: '0',

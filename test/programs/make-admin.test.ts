@@ -8,9 +8,9 @@ import { until } from '../support/until.ts';
 
 test('npm run admin makes a user an administrator, whether or not the API is running', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-admin-'));
-  const makeAdmin = (...args: string[]) => runProgram('src/make-admin.ts', { DATA_DIR: dataDir }, args);
+  const makeAdmin = (...args: string[]) => runProgram('dist/make-admin.js', { DATA_DIR: dataDir }, args);
   const env = { DATA_DIR: dataDir, PORT: '0', WORKERS: '0', LOG_LEVEL: 'info' };
-  const api = await startProgram('src/server.ts', env);
+  const api = await startProgram('dist/server.js', env);
   const [, cluster = ''] = /Creating a PostgreSQL 18 database in ([^",]+)/.exec(api.output()) ?? [];
   try {
     await connect(api.url, 'ada');
@@ -30,7 +30,7 @@ test('npm run admin makes a user an administrator, whether or not the API is run
     expect(await api.end()).toBe(0);
 
     expect(makeAdmin('bea@example.com').code).toBe(0);
-    const again = await startProgram('src/server.ts', env);
+    const again = await startProgram('dist/server.js', env);
     const login = 'mutation($input: LoginInput!) { login(input: $input) { user { username role } } }';
     for (const name of ['ada', 'bea']) {
       const input = { email: `${name}@example.com`, password: `the password of ${name}` };

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-memory-'));
   const env = { DATA_DIR: dataDir, DATABASE_URL: database.url, PORT: '0', WORKERS: '1', MAX_IMAGE_MEMORY_MB: '600' };
-  api = await startProgram('src/server.ts', env);
+  api = await startProgram('dist/server.js', env);
   session = await connect(api.url, 'ada');
   cleanUp = async () => {
     await api.end();

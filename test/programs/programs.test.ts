@@ -19,7 +19,7 @@ afterEach(async () => {
 const clusters: string[] = [];
 
 async function startApi(env: Record<string, string> = {}): Promise<Program> {
-  const api = await startProgram('src/server.ts', { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info', ...env });
+  const api = await startProgram('dist/server.js', { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info', ...env });
   const [, cluster] = /Creating a PostgreSQL 18 database in ([^",]+)/.exec(api.output()) ?? [];
   if (cluster) clusters.push(cluster);
   return api;
@@ -33,13 +33,13 @@ async function isReachable(url: string): Promise<boolean> {
 }
 
 test('a worker without REDIS_URL names what is missing and exits with an error', () => {
-  const { code, output } = runProgram('src/workers/index.ts', { DATA_DIR: dataDir });
+  const { code, output } = runProgram('dist/workers/index.js', { DATA_DIR: dataDir });
   expect(code).toBe(1);
   expect(output).toContain('REDIS_URL is missing');
 });
 
 test('an invalid configuration is reported at once, with all of its errors', () => {
-  const { code, output } = runProgram('src/server.ts', { DATA_DIR: dataDir, PORT: 'http', WORKERS: '-1' });
+  const { code, output } = runProgram('dist/server.js', { DATA_DIR: dataDir, PORT: 'http', WORKERS: '-1' });
   expect(code).toBe(1);
   expect(output).toContain('PORT');
   expect(output).toContain('WORKERS');

@@ -39,8 +39,8 @@ beforeAll(async () => {
 });
 afterAll(() => cleanUp());
 
-const startApi = (port = '0') => startProgram('src/server.ts', { ...env, PORT: port, WORKERS: '0' });
-const startWorker = (more = {}) => startProgram('src/workers/index.ts', { ...env, WORKERS: '1', ...more });
+const startApi = (port = '0') => startProgram('dist/server.js', { ...env, PORT: port, WORKERS: '0' });
+const startWorker = (more = {}) => startProgram('dist/workers/index.js', { ...env, WORKERS: '1', ...more });
 
 async function read(id: string) {
   const query = 'query($id: ID!) { job(id: $id) { status attempts progress log { message } } }';

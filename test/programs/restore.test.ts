@@ -54,7 +54,7 @@ function freePort(): Promise<number> {
 }
 
 async function startApi(dataDir: string, databaseUrl: string): Promise<Program> {
-  const api = await startProgram('src/server.ts', {
+  const api = await startProgram('dist/server.js', {
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     PORT: '0',

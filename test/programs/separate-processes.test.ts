@@ -26,8 +26,8 @@ beforeAll(async () => {
     PORT: '0',
     LOG_LEVEL: 'info',
   };
-  api = await startProgram('src/server.ts', { ...env, WORKERS: '0' });
-  workers = await Promise.all([1, 2].map(() => startProgram('src/workers/index.ts', { ...env, WORKERS: '1' })));
+  api = await startProgram('dist/server.js', { ...env, WORKERS: '0' });
+  workers = await Promise.all([1, 2].map(() => startProgram('dist/workers/index.js', { ...env, WORKERS: '1' })));
   session = await connect(api.url, 'ada');
   cleanUp = async () => {
     await Promise.all([...workers, api].map((program) => program.end()));

@@ -17,7 +17,7 @@ afterEach(async () => {
 const clusters: string[] = [];
 
 async function startApi(env: Record<string, string> = {}): Promise<Program> {
-  const api = await startProgram('src/server.ts', { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info', ...env });
+  const api = await startProgram('dist/server.js', { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info', ...env });
   const [, cluster] = /Creating a PostgreSQL 18 database in ([^",]+)/.exec(api.output()) ?? [];
   if (cluster) clusters.push(cluster);
   return api;

@@ -32,7 +32,7 @@ const find = (name: string, service = 'graycard') =>
   collector.spans.find((span) => span.name === name && span.service === service) as CollectedSpan;
 
 test('requests, operations, attempts and stages become spans, and a job is linked to its request', async () => {
-  const api = await startProgram('src/server.ts', { ...env, OTEL_BSP_SCHEDULE_DELAY: '100' });
+  const api = await startProgram('dist/server.js', { ...env, OTEL_BSP_SCHEDULE_DELAY: '100' });
   const session = await connect(api.url, 'ada');
   const imageId = await session.upload('photo.jpg', await photo());
   const headers = {
@@ -64,7 +64,7 @@ test.each([
   [{ OTEL_SERVICE_NAME: 'colours' }, ['colours']],
 ])('the standard OTEL variables are respected: %o', async (more, services) => {
   collector.spans.length = 0;
-  const api = await startProgram('src/server.ts', { ...env, ...more, WORKERS: '0' });
+  const api = await startProgram('dist/server.js', { ...env, ...more, WORKERS: '0' });
   await fetch(`${api.url}/health/live`);
   expect(await api.end()).toBe(0); // exports the remaining spans
   expect([...new Set(collector.spans.map(({ service }) => service))]).toEqual(services);
@@ -72,7 +72,7 @@ test.each([
 
 test('an unreachable collector does not prevent a program from exiting', async () => {
   const nowhere = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1' };
-  const api = await startProgram('src/server.ts', { ...env, ...nowhere, WORKERS: '0' });
+  const api = await startProgram('dist/server.js', { ...env, ...nowhere, WORKERS: '0' });
   expect((await fetch(`${api.url}/health/live`)).status).toBe(200);
   expect(await api.end()).toBe(0); // 1 if it is killed after 30 s
 });

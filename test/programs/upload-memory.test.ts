@@ -33,7 +33,7 @@ test.runIf(existsSync('/proc/self/status'))(
   async () => {
     const database = await createTestDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'graycard-memory-'));
-    const api = await startProgram('src/server.ts', {
+    const api = await startProgram('dist/server.js', {
       DATA_DIR: dataDir,
       DATABASE_URL: database.url,
       PORT: '0',

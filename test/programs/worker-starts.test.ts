@@ -20,7 +20,7 @@ test('the API serves while its workers fail to start, and restarts them with gro
   cleanUps.push(() => rm(dataDir, { recursive: true, force: true }));
   const failing = join(dataDir, 'fail-workers');
   await writeFile(failing, '');
-  const api = await startProgram('src/server.ts', {
+  const api = await startProgram('dist/server.js', {
     DATA_DIR: dataDir,
     DATABASE_URL: database.url,
     PORT: '0',

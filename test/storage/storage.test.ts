@@ -28,7 +28,7 @@ const setBack = (path: string, hours: number) => {
 async function openFolder(): Promise<Backend> {
   const root = await mkdtemp(join(tmpdir(), 'graycard-storage-'));
   return {
-    storage: openStorage(pathToFileURL(root).href, root),
+    storage: await openStorage(pathToFileURL(root).href, root),
     incoming: join(root, '.incoming'),
     age: (key, hours) => setBack(join(root, key), hours),
     stop: () => rm(root, { recursive: true, force: true }),
@@ -38,7 +38,7 @@ async function openFolder(): Promise<Backend> {
 async function openBucket(): Promise<Backend> {
   const [server, dataDir] = [await startS3(), await mkdtemp(join(tmpdir(), 'graycard-storage-'))];
   return {
-    storage: openStorage(server.url, dataDir),
+    storage: await openStorage(server.url, dataDir),
     incoming: join(dataDir, 'incoming'),
     age: server.age,
     async stop() {

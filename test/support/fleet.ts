@@ -30,9 +30,9 @@ export async function startFleet(
 ): Promise<Fleet> {
   const dataDir = await mkdtemp(join(tmpdir(), 'graycard-fleet-'));
   const common = { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info', ...env };
-  const api = await startProgram('src/server.ts', { ...common, WORKERS: '0' });
+  const api = await startProgram('dist/server.js', { ...common, WORKERS: '0' });
   const starting = Array.from({ length: workerCount }, () =>
-    startProgram('src/workers/index.ts', { ...common, WORKERS: '1' }),
+    startProgram('dist/workers/index.js', { ...common, WORKERS: '1' }),
   );
   const workers = await Promise.all(starting);
   const session = await connect(api.url, 'ada');

@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
+const compiled = ['--enable-source-maps'];
 
 export interface Program {
   readonly pid: number;
@@ -57,7 +58,7 @@ export function runProgram(
   env: Record<string, string>,
   args: readonly string[] = [],
 ): { code: number | null; output: string } {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', file, ...args], {
+  const run = spawnSync(process.execPath, [...compiled, file, ...args], {
     cwd: root,
     env: environment(env),
     encoding: 'utf8',
@@ -69,7 +70,7 @@ function spawnProgram(file: string, env: Record<string, string>, execArgv: strin
   return fork(join(root, file), {
     cwd: root,
     env: environment(env),
-    execArgv: ['--import', 'tsx', ...execArgv],
+    execArgv: [...compiled, ...execArgv],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
 }

@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphiQLOptions } from 'graphql-yoga';
 
 const tab = (query: string, variables = '') => ({
@@ -70,18 +69,19 @@ const HEADERS_AND_PARAMS = 'extensions:{headers:y?.headers,connectionParams:y?.h
 /** Without this, tabs keep the position they had before their labels loaded, and jump away when they are clicked. */
 const STEADY_TABS = '<style>.graphiql-tab { transform: none !important; }</style>';
 
-let page: string | undefined;
+let page: Promise<string> | undefined;
 
 /**
  * Renders GraphiQL from the package, which loads nothing from other hosts. The page sends its Headers only with HTTP requests.
  * Here they are also sent as connection parameters, to authenticate its WebSocket.
  */
-export function renderGraphiqlPage(): string {
+export function renderGraphiqlPage(): Promise<string> {
   page ??= createPage();
   return page;
 }
 
-function createPage(): string {
+async function createPage(): Promise<string> {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql'); // megabytes of text
   const original = renderGraphiQL(graphiqlOptions);
   if (!original.includes(HEADERS))
     throw new Error('@graphql-yoga/render-graphiql has changed: the headers cannot be added to its WebSocket');

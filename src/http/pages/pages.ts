@@ -13,7 +13,7 @@ interface PageOptions {
 
 /** Shows GraphiQL and the home page to browsers. The function returns false if there is no page for the request. */
 export function createPages({ config }: Pick<Deps, 'config'>, { isHttps, hasHome }: PageOptions) {
-  const pages = new Map<string, () => string>();
+  const pages = new Map<string, () => string | Promise<string>>();
   if (hasHome) pages.set('/', () => homePage);
   if (config.introspection) pages.set('/graphql', renderGraphiqlPage);
   const headers = new Map<string, ReturnType<typeof pageHeaders>>();
@@ -21,7 +21,7 @@ export function createPages({ config }: Pick<Deps, 'config'>, { isHttps, hasHome
     const render = pages.get(path);
     const isForPeople = path === '/' || req.headers.accept?.includes('text/html');
     if (!render || !isForPeople || (req.method !== 'GET' && req.method !== 'HEAD')) return false;
-    const page = render();
+    const page = await render();
     const setHeaders = headers.get(path) ?? pageHeaders({ isHttps, scripts: scriptHashes(page) });
     headers.set(path, setHeaders);
     await setHeaders(req, res);

@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import { type ProgramFile, threadFile } from '../../program-file.ts';
 import type { Inspection } from '../contract/inspection.ts';
 import { StageTimedOut } from '../contract/photo-failure.ts';
 import type { PhotoReport } from '../contract/photo-report.ts';
@@ -16,6 +16,8 @@ export interface PoolOptions {
   readonly threads: number;
   /** Time limit of each stage, in milliseconds. */
   readonly stageLimitMs?: number;
+  /** The code of the threads: the module next to this one, unless given. */
+  readonly file?: ProgramFile | undefined;
 }
 
 export interface CorrectHooks {
@@ -38,13 +40,17 @@ export interface PhotoPool {
 const idleThreadMs = 300_000;
 
 /** Creates a pool of worker threads, so pixels are never processed on the caller's event loop. Threads start when needed. */
-export function createPhotoPool({ threads, stageLimitMs = 120_000 }: PoolOptions): PhotoPool {
+export function createPhotoPool({
+  threads,
+  stageLimitMs = 120_000,
+  file = threadFile('./thread', import.meta.url),
+}: PoolOptions): PhotoPool {
   const piscina = new Piscina({
-    filename: fileURLToPath(new URL('./thread.ts', import.meta.url)),
+    filename: file.path,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idleThreadMs,
-    execArgv: ['--import', new URL('./thread-loader.mjs', import.meta.url).href],
+    execArgv: file.execArgv,
   });
 
   /** Runs one task of the thread file: forwards its stages, limits their time, and forwards a request to stop. */

@@ -143,7 +143,7 @@ async function renderReport(
       parts.push(htmlImage(reported, i + 1, await picturesOf(deps, keys)));
     return Buffer.from([...parts, htmlEnd].join(''));
   }
-  const doc = pdfStart(report);
+  const doc = await pdfStart(report);
   const chunks: Buffer[] = [];
   const done = new Promise((resolve, reject) => {
     doc

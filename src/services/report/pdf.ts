@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
 import type { Pictures } from './html.ts';
 import {
   formatValue,
@@ -24,7 +23,8 @@ const ROW = 13;
 type Document = PDFKit.PDFDocument;
 
 /** Creates an A4 document with the summary. Add the images with `pdfImage`, then call the document's `end`. */
-export function pdfStart(report: Report): Document {
+export async function pdfStart(report: Report): Promise<Document> {
+  const { default: PDFDocument } = await import('pdfkit'); // slow to load, and needed only here
   const { total, figures } = report;
   const info = {
     Title: report.title,

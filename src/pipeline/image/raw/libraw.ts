@@ -1,4 +1,5 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { threadFile } from '../../../program-file.ts';
 import type { RawRequest, RawResult } from './libraw-thread.ts';
 
 /**
@@ -7,10 +8,11 @@ import type { RawRequest, RawResult } from './libraw-thread.ts';
  */
 export async function readWithLibRaw(request: RawRequest): Promise<RawResult> {
   const { port1, port2 } = new MessageChannel();
-  const thread = new Worker(new URL('./libraw-thread.ts', import.meta.url), {
+  const { path, execArgv } = threadFile('./libraw-thread', import.meta.url);
+  const thread = new Worker(path, {
     workerData: { request, port: port2 },
     transferList: [port2],
-    execArgv: ['--import', new URL('../../threads/thread-loader.mjs', import.meta.url).href],
+    execArgv,
   });
   try {
     return await new Promise<RawResult>((resolve, reject) => {
