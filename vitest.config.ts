@@ -44,7 +44,12 @@ type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 function project(name: string, options: Options): TestProjectInlineConfiguration {
   return {
     // One realm of graphql: its instanceof checks fail across two copies.
-    resolve: { alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }] },
+    resolve: {
+      alias: [
+        { find: /^graphql$/, replacement: require.resolve('graphql') },
+        { find: /^.*\/program-file\.ts$/, replacement: require.resolve('./test/support/compiled-program-file.ts') },
+      ],
+    },
     test: {
       name,
       pool: 'forks',
@@ -71,7 +76,7 @@ export default defineConfig({
         exclude: [...pure, ...serial, ...long],
         isolate: false,
       }),
-      project('long', { include: long, exclude: serial }),
+      project('long', { include: long, exclude: serial, isolate: false }),
       project('serial', { include: serial, maxWorkers: 1, sequence: { groupOrder: 1 } }),
     ],
   },

@@ -46,7 +46,6 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'log',
     'inspection',
     'pipeline/threads',
-    'program-file',
     'rate-limits',
     'tracing',
   ],

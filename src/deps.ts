@@ -11,7 +11,6 @@ import type { Inspector } from './inspection.ts';
 import { defaultIntervals, type Intervals } from './intervals.ts';
 import { createLog } from './log.ts';
 import { createPhotoPool, type PhotoPool } from './pipeline/threads/pool.ts';
-import type { ProgramFile } from './program-file.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { openStorage } from './storage/open.ts';
 import { createPendingUploads, type PendingUploads } from './storage/pending-uploads.ts';
@@ -48,8 +47,6 @@ export interface DepsOptions {
   readonly logDestination?: DestinationStream | undefined;
   /** The defaults of intervals.ts, unless given. */
   readonly intervals?: Partial<Intervals> | undefined;
-  /** The code of the photo threads, unless it is next to this module. */
-  readonly photoThread?: ProgramFile | undefined;
 }
 
 /** Composition root of both programs. */
@@ -74,8 +71,7 @@ export async function createDeps(config: Config, options: DepsOptions): Promise<
     const localEvents = createLocalEvents(pollMs);
     const events = config.redisUrl ? createRedisEvents(config.redisUrl, log, pollMs) : localEvents;
     undo.push(() => events.dispose());
-    const photoPool = (threads: number) =>
-      createPhotoPool({ threads, stageLimitMs: config.limits.stageTimeoutMs, file: options.photoThread });
+    const photoPool = (threads: number) => createPhotoPool({ threads, stageLimitMs: config.limits.stageTimeoutMs });
     const inspector = photoPool(1);
     undo.push(() => inspector.dispose());
     const storage = await openStorage(config.storageUrl, config.dataDir);

@@ -34,6 +34,8 @@ export interface Layout {
   /** The centres of markers 0..3; empty for a plain chart. */
   readonly markers: readonly { readonly x: number; readonly y: number }[];
   readonly markerMm: number;
+  /** The distance from the centre to the card's farthest corner. */
+  readonly radiusMm: number;
 }
 
 export function createLayout({ kind, markerInset, covered }: LayoutOptions): Layout {
@@ -60,7 +62,8 @@ export function createLayout({ kind, markerInset, covered }: LayoutOptions): Lay
     }
     return PAPER;
   };
-  return { regionAt, edgeDistance, markers, markerMm };
+  const radiusMm = norm2(AREA_MM.width / 2 + edgeX, AREA_MM.height / 2 + edgeY);
+  return { regionAt, edgeDistance, markers, markerMm, radiusMm };
 }
 
 /** The corners of a patch (1..24), clockwise from the chart's top left. */

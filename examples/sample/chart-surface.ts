@@ -32,6 +32,8 @@ export interface ChartSurface {
   readonly corners: Quad;
   readonly patches: readonly Quad[];
   readonly pxPerPatch: number;
+  /** False where the chart has no effect, because the card and its shadow are elsewhere. Quick to tell. */
+  readonly reaches: (x: number, y: number) => boolean;
   /** The region (see chart-layout.ts) at a point on the desk; OUTSIDE beyond the card. */
   readonly regionAt: (x: number, y: number) => number;
   /** The distance to the card's edge, in desk millimetres; negative inside. */
@@ -42,6 +44,9 @@ export interface ChartSurface {
   /** The side of a patch, in desk millimetres. */
   readonly patchMm: number;
 }
+
+/** The distance from the card beyond which its relief has no effect. */
+const SHADOW_MM = 11;
 
 const PLASTIC: LinearRgb = [0.018, 0.018, 0.019];
 const CARD: LinearRgb = [0.84, 0.84, 0.82];
@@ -68,11 +73,13 @@ export function placeChart(view: View, options: ChartOptions): ChartSurface {
     return [a!, b!, c!, d!];
   };
   const layout = createLayout(options);
+  const reach = (layout.radiusMm + SHADOW_MM) * scale;
   const places = Array.from({ length: 24 }, (_, i) => patchCorners(i + 1));
   return {
     corners: toQuad(areaCorners()),
     patches: places.map(toQuad),
     pxPerPatch: options.pxPerPatch,
+    reaches: (x, y) => (x - center.x) * (x - center.x) + (y - center.y) * (y - center.y) < reach * reach,
     regionAt: (x, y) => layout.regionAt(toChartX(x, y), toChartY(x, y)),
     edgeDistance: (x, y) => layout.edgeDistance(toChartX(x, y), toChartY(x, y)) * scale,
     colors: regionColors(options),

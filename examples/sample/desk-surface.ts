@@ -42,7 +42,7 @@ function grain(noise: Noise, along: number, across: number, tree: number): numbe
 /** Uniform grey card. */
 export function plainSurface(): DeskSurface {
   return (_x, _y, out) => {
-    out.fill(0.32);
+    for (let i = 0; i < 3; i++) out[i] = 0.32; // faster than fill
     return 100;
   };
 }

@@ -61,7 +61,7 @@ function isEdge(ids: Int32Array, width: number, height: number, x: number, y: nu
 const one = new Float64Array(3);
 
 function samplePixel(sample: SceneSampler, x: number, y: number, out: Float64Array): void {
-  out.fill(0);
+  for (let i = 0; i < 3; i++) out[i] = 0; // faster than fill
   for (let v = 0; v < GRID; v++) {
     for (let u = 0; u < GRID; u++) {
       sample(x + (u + 0.5) / GRID, y + (v + 0.5) / GRID, one);

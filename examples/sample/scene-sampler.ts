@@ -62,6 +62,7 @@ function createDeskSampler({ view, surface, solids, charts, light, glare }: Scen
     let relief = 1;
     let added = 0;
     for (const chart of charts) {
+      if (!chart.reaches(x, y)) continue;
       const region = chart.regionAt(x, y);
       relief *= cardRelief(chart, region, x, y);
       if (region === OUTSIDE) continue;

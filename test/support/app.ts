@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { type Config, readConfig } from '../../src/config.ts';
 import { createDeps, type Deps } from '../../src/deps.ts';
@@ -88,7 +88,6 @@ export async function startTestApp({
     name: 'test',
     startDatabase: false,
     intervals,
-    photoThread: { path: resolve('dist/pipeline/threads/thread.js'), execArgv: [] }, // starts twice as fast
     ...(onLogLine && { logDestination: { write: onLogLine } }),
   });
   const worker = workers > 0 ? await startWorker(deps) : null;

@@ -1,6 +1,6 @@
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { type ProgramFile, threadFile } from '../../program-file.ts';
+import { threadFile } from '../../program-file.ts';
 import type { Inspection } from '../contract/inspection.ts';
 import { StageTimedOut } from '../contract/photo-failure.ts';
 import type { PhotoReport } from '../contract/photo-report.ts';
@@ -16,8 +16,6 @@ export interface PoolOptions {
   readonly threads: number;
   /** Time limit of each stage, in milliseconds. */
   readonly stageLimitMs?: number;
-  /** The code of the threads: the module next to this one, unless given. */
-  readonly file?: ProgramFile | undefined;
 }
 
 export interface CorrectHooks {
@@ -40,17 +38,14 @@ export interface PhotoPool {
 const idleThreadMs = 300_000;
 
 /** Creates a pool of worker threads, so pixels are never processed on the caller's event loop. Threads start when needed. */
-export function createPhotoPool({
-  threads,
-  stageLimitMs = 120_000,
-  file = threadFile('./thread', import.meta.url),
-}: PoolOptions): PhotoPool {
+export function createPhotoPool({ threads, stageLimitMs = 120_000 }: PoolOptions): PhotoPool {
+  const { path, execArgv } = threadFile('./thread', import.meta.url);
   const piscina = new Piscina({
-    filename: file.path,
+    filename: path,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idleThreadMs,
-    execArgv: file.execArgv,
+    execArgv,
   });
 
   /** Runs one task of the thread file: forwards its stages, limits their time, and forwards a request to stop. */

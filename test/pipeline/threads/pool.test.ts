@@ -81,11 +81,11 @@ test('waiting for a free thread does not count towards the time limit of a stage
   await unhurried.correct(task);
   const oneMs = performance.now() - began;
   await unhurried.dispose();
-  const busy = createPhotoPool({ threads: 1, stageLimitMs: 4 * oneMs });
+  const busy = createPhotoPool({ threads: 1, stageLimitMs: 3 * oneMs });
   try {
     await busy.warm();
-    const runs = await Promise.all(Array.from({ length: 8 }, () => busy.correct(task))); // the last waits for seven
-    expect(runs).toHaveLength(8);
+    const runs = await Promise.all(Array.from({ length: 6 }, () => busy.correct(task))); // the last waits for five
+    expect(runs).toHaveLength(6);
   } finally {
     await busy.dispose();
   }
