@@ -55,8 +55,8 @@ function project(name: string, options: Options): TestProjectInlineConfiguration
       pool: 'forks',
       maxWorkers: availableParallelism() + 1, // tests wait for others, too
       // Far above what anything takes: they are there to end what hangs.
-      testTimeout: 600_000,
-      hookTimeout: 600_000,
+      testTimeout: 1_200_000,
+      hookTimeout: 1_200_000,
       setupFiles: 'test/support/seed-setup.ts',
       sequence: { groupOrder: 0 },
       ...options,

@@ -227,7 +227,7 @@ const BAD = scaled(1, 10);
 const GOOD = scaled(20, 1800);
 
 test(`${GOOD} good files become images, and ${20 * BAD} files that are invalid in 20 ways become records with a reason`, {
-  timeout: 600_000,
+  timeout: 1_800_000,
 }, async () => {
   const good = await jpeg(0);
   const broken = Buffer.from(good);
@@ -265,7 +265,7 @@ test(`${GOOD} good files become images, and ${20 * BAD} files that are invalid i
     for (let i = 0; i < BAD; i++) await make(`bad/${kind}-${i}`, i);
   }
   for (let i = 0; i < BAD; i++) await put(`bad/${i}/@eaDir/x`, 'thumbnails');
-  const done = await operate(app, user, { type: 'IMPORT', root: 'shoot', dryRun: false }, 240_000);
+  const done = await operate(app, user, { type: 'IMPORT', root: 'shoot', dryRun: false }, 900_000);
   expect(done).toMatchObject({
     status: 'COMPLETED',
     filesScanned: GOOD + 20 * BAD,
@@ -279,7 +279,7 @@ test(`${GOOD} good files become images, and ${20 * BAD} files that are invalid i
   expect(refused).toHaveLength(20 * BAD);
   expect(refused.every(({ message }) => message && message.length > 10)).toBe(true);
   console.log([...new Set(refused.map(({ message }) => message))].join('\n'));
-  const again = await operate(app, user, { type: 'IMPORT', root: 'shoot', dryRun: false }, 240_000);
+  const again = await operate(app, user, { type: 'IMPORT', root: 'shoot', dryRun: false }, 900_000);
   expect(again).toMatchObject({
     status: 'COMPLETED',
     filesScanned: GOOD + 20 * BAD,
