@@ -20,7 +20,7 @@ beforeAll(async () => {
     );
   }); // fails on a dead link
   files = readdirSync(site, { recursive: true, encoding: 'utf8' });
-}, 600_000);
+});
 afterAll(() => rmSync(site, { recursive: true, force: true }));
 
 const html = (page: string) => readFileSync(join(site, page), 'utf8');

@@ -160,7 +160,7 @@ test('a job is followed to its end if the server is killed and restarts after th
   await Promise.all([restarted.end(), worker.end()]);
   await database.drop();
   await rm(dataDir, { recursive: true, force: true });
-}, 900_000);
+});
 
 test('a silent connection is treated as cut', async () => {
   const line = await silenceable(app.url);

@@ -386,5 +386,5 @@ test(
     expect(kills).toBeGreaterThanOrEqual(KILLS);
     expect(crashes).toBeGreaterThan(OPERATIONS / 20);
   },
-  60_000 + OPERATIONS * 200 + KILLS * 10_000,
+  1_200_000 + OPERATIONS * 200 + KILLS * 10_000,
 );

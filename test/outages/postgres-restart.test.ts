@@ -61,5 +61,4 @@ test.each(['fast', 'immediate'] as const)(
     await until('the queue is empty', async () => (await left()) === 0);
     await client.end();
   },
-  900_000,
 );

@@ -95,7 +95,7 @@ test('a job during which the worker crashes three times fails, and the next job 
     result: null,
   });
   expect(await ended(next)).toMatchObject({ status: 'COMPLETED' });
-}, 600_000);
+});
 
 test('a job whose worker is killed by the system runs again', async () => {
   const id = await session.createJob({ imageId, ...slow });
@@ -104,7 +104,7 @@ test('a job whose worker is killed by the system runs again', async () => {
     await until('it runs again', async () => (await read(id)).attempts > attempt);
   }
   expect(await ended(id)).toMatchObject({ status: 'COMPLETED', attempts: 5, failure: null });
-}, 600_000);
+});
 
 test('a job whose workers are killed at every attempt ends as FAILED instead of staying RUNNING', async () => {
   const id = await session.createJob({ imageId, ...slow });
@@ -114,7 +114,7 @@ test('a job whose workers are killed at every attempt ends as FAILED instead of 
     attempts: 5,
     failure: { code: 'INTERNAL', retryable: true },
   });
-}, 600_000);
+});
 
 test('library operations have a separate process, which is restarted when killed while photo jobs continue', async () => {
   const before = await workerPid('library');

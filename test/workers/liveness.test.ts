@@ -101,7 +101,7 @@ test('the jobs of a killed worker run again; those of a living one are left alon
   expect(await readJob(app, ada, fresh)).toMatchObject({ status: 'RUNNING', attempts: 1 });
   await elsewhere.die();
   expect(await ended(app, ada, attended)).toMatchObject({ status: 'COMPLETED', attempts: 2 });
-}, 600_000);
+});
 
 test('a dead pool is found once it has held an entry for the grace period, within few sweeps', async () => {
   const timing = { sweepMs: 200, graceSeconds: 1 };

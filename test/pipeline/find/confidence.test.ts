@@ -14,9 +14,7 @@ const MIN_COUNT = 8;
 const MOST_OFF = 0.2;
 const MIN_RIGHT_WHERE_SURE = 0.95;
 
-test('a share of about p of the candidates with confidence p are correct, in scenes that were not used for the fit', {
-  timeout: 900_000,
-}, async () => {
+test('a share of about p of the candidates with confidence p are correct, in scenes that were not used for the fit', async () => {
   const cv = await loadOpenCv();
   const candidates = Array.from({ length: SCENES }, (_, i) => candidateInRendered(cv, FIRST_SEED + i)).filter(
     (s) => s !== null,

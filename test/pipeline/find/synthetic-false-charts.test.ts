@@ -12,7 +12,7 @@ test('there are 200 false charts', () => {
   expect(Object.values(FALSE_CHARTS).reduce((sum, { scenes }) => sum + scenes, 0)).toBe(200);
 });
 
-test.each(Object.keys(FALSE_CHARTS))('nothing is reported: %s', { timeout: 600_000 }, async (kind) => {
+test.each(Object.keys(FALSE_CHARTS))('nothing is reported: %s', async (kind) => {
   await loadOpenCv();
   const { scenes } = FALSE_CHARTS[kind]!;
   const reported: number[] = [];
