@@ -2,12 +2,12 @@
  * npm run bench: everything that has a budget, in one table over the suites below. Fails if a budget is missed. Half an hour.
  * npm run bench -- pipeline: CPU time and memory for a photo, compared with a floor in the same run.
  * npm run bench -- memory: a worker's memory over many photos. Fails if it grows.
- * npm run bench -- events: delivery rate to many subscribers of one job, compared with a bare WebSocket server.
- * npm run bench -- fan-out: CPU time for thousands of subscribers of one batch, and the delay until they receive its end.
+ * npm run bench -- events: delivery rate to many subscribers to one job, compared with a bare WebSocket server.
+ * npm run bench -- fan-out: CPU time for thousands of subscribers to one batch, and the delay until they receive its final event.
  * npm run bench -- latency: the time until an idle system starts a job.
  * npm run bench -- queries: queries per second, compared with PostGraphile on the same database and with bare Yoga.
  * npm run bench -- event-loop: the delay of the API's event loop while its workers correct photos.
- * npm run bench -- batch: the time to create a large batch, and the growth of the API's memory meanwhile.
+ * npm run bench -- batch: the time to create a large batch, and the growth of the API's memory during that time.
  * npm run bench -- library: the speed of queries and operations in a library of a million images. Fails if a budget is missed.
  * npm run bench -- web: the largest contentful paint of the sign-in page on a slow machine.
  * npm run bench -- accuracy: charts found and colour errors, on photos with known charts.

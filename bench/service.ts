@@ -86,7 +86,7 @@ export async function startService(workers: number): Promise<Service> {
 function isWorker(pid: number, kind: SlotKind): boolean {
   try {
     const [, ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    return args.some((arg) => arg.endsWith('workers/index.ts')) && args.includes(kind);
+    return args.some((arg) => arg.endsWith('workers/index.js')) && args.includes(kind);
   } catch {
     return false; // has exited
   }

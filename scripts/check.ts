@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { generate } from '@graphql-codegen/cli';
 import codegen from '../codegen.ts';
-import { importCircles } from './import-circles.ts';
+import { importCycles } from './import-cycles.ts';
 import { checkImports } from './import-rules.ts';
 import { compileKernel, kernelFile } from './kernel.ts';
 import { printSdl } from './sdl.ts';
@@ -29,7 +29,7 @@ run('types of the React starter (tsc)', 'node_modules/typescript/bin/tsc', '-p',
 run('lint and format (biome)', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
 
 report('import directions', checkImports('src'));
-report('import circles', ['src', 'web/src', 'bench', 'scripts', 'examples', 'test'].flatMap(importCircles));
+report('import cycles', ['src', 'web/src', 'bench', 'scripts', 'examples', 'test'].flatMap(importCycles));
 report('sizes of files and folders', checkSizes('src'));
 
 console.log('- generated files');

@@ -51,7 +51,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 /** Calls `work` unless it was already done for the same content of `files`. */
 function once(stamp, files, isThere, work) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(readFileSync(join(root, file)));
+  for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(root, file)));
   const digest = hash.digest('hex');
   const stampFile = join(root, 'node_modules/.graycard', stamp);
   if (isThere && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest) return;

@@ -82,7 +82,7 @@ function startSlot(kind: SlotKind, deps: ProcessDeps, pause: RestartPause): Work
       if (!isReady) failedStarts += 1;
       log.error({ kind, code, signal, waitMs }, 'a worker process ended and will be restarted');
       const isCrash = signal === null || !FROM_OUTSIDE.includes(signal);
-      // If this fails, the sweep of the living workers still requeues the job.
+      // If this fails, the sweep of the live workers still requeues the job.
       if (isCrash && pool)
         recordCrash(deps, pool).catch((err: unknown) => log.error({ err }, 'could not record a crash'));
       timer = setTimeout(launch, waitMs);

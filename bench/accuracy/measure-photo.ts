@@ -16,7 +16,7 @@ export interface PhotoRow extends Finding {
 export interface Comparisons {
   /** Also compare the models, which multiplies the work. */
   readonly models: boolean;
-  /** Also compare prices of complexity for AUTO, which at least doubles the work; needs `models`. */
+  /** Also compare complexity penalties for AUTO, which at least doubles the work; needs `models`. */
   readonly prices?: boolean;
 }
 

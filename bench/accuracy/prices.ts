@@ -5,7 +5,7 @@ import type { FitChoice } from '../../src/pipeline/fit/matched-fit.ts';
 import type { UsablePatch } from '../../src/pipeline/measure/usable-patches.ts';
 import { errorUnseen } from './fit-error.ts';
 
-/** Candidate prices for each step up in complexity, in CIEDE2000. AUTO uses 0.1. */
+/** Candidate penalties for each step up in complexity, in CIEDE2000. AUTO uses 0.1. */
 export const defaultPrices: readonly number[] = [0, 0.05, 0.1, 0.2, 0.3, 0.5, 1];
 
 export interface PriceErrors {

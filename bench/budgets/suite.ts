@@ -33,18 +33,18 @@ export async function benchBudgets({ repeats, seconds }: BudgetsOptions) {
       rowOf(`query: ${what}`, `${peer}, requests per second`, { ...x, least: leastRatio }, ratios),
     ),
     rowOf(
-      '1,000 subscribers of a job',
+      '1,000 subscribers to a job',
       'bare ws, deliveries',
       { ...x, least: eventsBudget.ratio },
       of(events, 'ratio'),
     ),
     rowOf(
-      '5,000 subscribers of a batch',
+      '5,000 subscribers to a batch',
       'bare ws, CPU per message',
       { ...x, most: eventsBudget.cpuRatio },
       of(fanOut, 'cpuRatio'),
     ),
-    rowOf('memory of a subscriber of a job', '', { unit: 'KB', most: eventsBudget.memoryKb }, of(events, 'memoryKb')),
+    rowOf('memory of a subscriber to a job', '', { unit: 'KB', most: eventsBudget.memoryKb }, of(events, 'memoryKb')),
     rowOf('5,000 subscribers told of the end', '', { ...ms, most: eventsBudget.endMs }, of(fanOut, 'endMs')),
     rowOf(
       'createJob to RUNNING, p50',
@@ -65,7 +65,7 @@ export async function benchBudgets({ repeats, seconds }: BudgetsOptions) {
       of(eventLoop.rounds, 'p99'),
     ),
     rowOf('creating a batch of 10,000', '', { unit: 's', most: batchBudget.seconds }, batch.seconds),
-    rowOf("growth of the API's memory meanwhile", '', { unit: 'MB', most: batchBudget.growthMb }, batch.growthMb),
+    rowOf("growth of the API's memory during creation", '', { unit: 'MB', most: batchBudget.growthMb }, batch.growthMb),
     rowOf('sign-in page on a slow machine, LCP', '', { ...ms, most: webBudget.lcpMs }, web.lcpMs),
   ];
   console.log(`\n${tableOf(rows)}`);

@@ -35,7 +35,7 @@ export interface EventsBench extends EventsOptions {
 export const budget = { ratio: 0.3, cpuRatio: 3, endMs: 2000, memoryKb: 200 };
 const warmUp = 10;
 
-/** Compares many WebSocket subscribers of one job or batch with a bare `ws` server that sends them the same bytes. */
+/** Compares many WebSocket subscribers to one job or batch with a bare `ws` server that sends them the same bytes. */
 export async function benchEvents(options: EventsOptions): Promise<EventsBench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'graycard-events-'));
   const env = { DATA_DIR: dataDir, PORT: '0', WORKERS: '0', LOG_LEVEL: 'warn' };
@@ -150,7 +150,7 @@ function print(bench: Omit<EventsBench, 'isKept'>): void {
       `  ${name.padEnd(9)} ${perSecond.toFixed(0).padStart(7)} per second, ${micros.toFixed(1).padStart(5)} µs of CPU each, ${what}`,
     );
   console.log(
-    `${subscribers} subscribers of one ${of}, ${rounds} events, each received by all before the next is sent; deliveries:`,
+    `${subscribers} subscribers to one ${of}, ${rounds} events, each received by all before the next is sent; deliveries:`,
   );
   row('Graycard', deliveriesPerSecond, cpuMicros, 'including the change of the row');
   row('bare ws', bareDeliveriesPerSecond, bareCpuMicros, 'for the same bytes');
@@ -161,6 +161,6 @@ function print(bench: Omit<EventsBench, 'isKept'>): void {
     `  memory per subscriber ${bench.memoryKb.toFixed(0)} KB, per bare socket ${bench.bareMemoryKb.toFixed(0)} KB`,
   );
   console.log(
-    `  ${bench.completed} of ${subscribers} received the end and the completion, within ${bench.endMs.toFixed(0)} ms of it (<= ${budget.endMs})`,
+    `  ${bench.completed} of ${subscribers} received the final event and the completion, within ${bench.endMs.toFixed(0)} ms of it (<= ${budget.endMs})`,
   );
 }

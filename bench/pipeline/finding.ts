@@ -44,5 +44,5 @@ export async function benchFinding({ photo, folder, megapixels, repeats, python 
 
 const peers = [
   ['find-whole', "OpenCV's mcc, on the picture"],
-  ['find-small', "OpenCV's mcc, on a copy of 1500 pixels"],
+  ['find-small', "OpenCV's mcc, in a copy with a longest side of 1500 pixels"],
 ] as const;

@@ -51,7 +51,7 @@ export async function benchPipeline(repeats: number, own?: string): Promise<Pipe
     const photo = own ?? (await writeSamplePhoto(folder, megapixels));
     const python = findPython();
     console.log(
-      'Medians in a warm process, as a worker is: ours after 8 runs, cv2, which compiles nothing, after one.\n',
+      'Medians in a warm process, like a worker: ours after 8 warm-up runs; those of cv2, which compiles nothing, after one.\n',
     );
     const rows = measureRows(photo, repeats, python);
     const stages = runRoute<StageStats[]>('stages', photo, repeats);

@@ -25,7 +25,10 @@ if (values.only !== 'kills') {
   const batch = await soakBatch({ images: Number(values.images) });
   console.log(JSON.stringify(batch, null, 2));
   promise(batch.createSeconds <= budget.seconds, `a batch of ${batch.images} is created within ${budget.seconds} s`);
-  promise(batch.apiGrowthMb < budget.growthMb, `the API's memory grows by less than ${budget.growthMb} MB meanwhile`);
+  promise(
+    batch.apiGrowthMb < budget.growthMb,
+    `the API's memory grows by less than ${budget.growthMb} MB during that time`,
+  );
   promise(batch.ratio <= 1.3, `each of its jobs takes at most 1.3 times as long as in a batch of ${100}`);
   promise(batch.cancelSeconds <= 5, 'cancelBatch stops it within 5 s');
 }

@@ -32,7 +32,7 @@ export async function soakKills({ jobs, kills }: { jobs: number; kills: number }
     for (let i = 0; i < jobs; i += 1) await service.ask(create, { id: images[i % IMAGES] });
     const killed: Kill[] = [];
     while (killed.length < kills) {
-      await delay(500 + Math.random() * 2500); // a worker takes some seconds to restart
+      await delay(500 + Math.random() * 2500); // a worker takes a few seconds to restart
       const alive = service.workers('pictures');
       const pid = alive[Math.floor(Math.random() * alive.length)];
       if (pid === undefined) continue;

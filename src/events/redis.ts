@@ -18,7 +18,7 @@ export function createRedisEvents(url: string, log: Logger, pollMs: number): Eve
   const options: RedisOptions = { retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, 2000) };
   // While Redis is unreachable a publish fails at once: nothing waits for it, and no backlog builds up.
   const publisher = new Redis(url, { ...options, enableOfflineQueue: false, commandTimeout: COMMAND_TIMEOUT_MS });
-  // This connection can carry only subscriptions: a command that ioredis sends by itself on connecting could follow the
+  // This connection can carry only subscriptions: a command that ioredis sends on its own when connecting could follow the
   // first of them, be refused, and break the connection.
   const quiet = { enableReadyCheck: false, disableClientInfo: true };
   const subscriber = new Redis(url, { ...options, ...quiet, maxRetriesPerRequest: null });

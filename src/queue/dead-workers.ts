@@ -21,7 +21,7 @@ export async function exhaustedJobs(tx: DbTransaction): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Requeues the entries that dead pools held, and wakes the living ones. */
+/** Requeues the entries that dead pools held, and wakes the live ones. */
 export async function requeueHeldBy(tx: DbTransaction, pools: readonly string[]): Promise<void> {
   await tx.$executeRaw`select graphile_worker.force_unlock_workers(${[...pools]}::text[])`;
   await wakeWorkers(tx);

@@ -20,7 +20,7 @@ export async function unlock(session: ClientBase, lockClass: LockClass, id: stri
   await session.query('select pg_advisory_unlock($1, hashtext($2))', [lockClasses[lockClass], id]);
 }
 
-/** Counts the living workers for photo jobs, in all processes. */
+/** Counts the live workers for photo jobs, in all processes. */
 export async function countWorkers(db: DbTransaction): Promise<number> {
   const rows = await db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from pg_locks

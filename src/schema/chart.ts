@@ -104,7 +104,7 @@ export const ChartSharpness = builder.objectRef<EdgeWidth>('ChartSharpness').imp
 const Swatch = builder.objectRef<Colour>('Swatch').implement({
   description: 'One colour of a patch.',
   fields: (t) => ({
-    lab: t.floatList({ description: 'CIE L*a*b*, D50, 2 degree observer.', resolve: ({ lab }) => [...lab] }),
+    lab: t.floatList({ description: 'CIE L*a*b*, D50, 2° observer.', resolve: ({ lab }) => [...lab] }),
     srgb: t.floatList({
       description: 'sRGB from 0 to 255, clipped to the gamut but not rounded to 8 bits.',
       resolve: ({ srgb }) => [...srgb],

@@ -66,7 +66,7 @@ export const Illuminant = builder.objectRef<Light>('Illuminant').implement({
   description: 'The colour of a light.',
   fields: (t) => ({
     xy: t.floatList({
-      description: 'CIE 1931 chromaticity x, y for the 2 degree observer.',
+      description: 'CIE 1931 chromaticity x, y for the 2° observer.',
       resolve: ({ xy }) => [...xy],
     }),
     correlatedColorTemperature: t.exposeFloat('correlatedColorTemperature', {
@@ -102,7 +102,7 @@ export const ColorCorrection = builder.objectRef<Correction>('ColorCorrection').
     model: t.expose('model', { type: CorrectionModel, description: 'The model that was used, never AUTO.' }),
     linearization: t.expose('linearization', {
       type: Linearization,
-      description: 'The linearization that was used, never AUTO.',
+      description: 'The linearisation that was used, never AUTO.',
     }),
     reference: t.expose('reference', { type: ChartReference, description: 'The reference that was used, never AUTO.' }),
     illuminant: t.field({

@@ -76,7 +76,7 @@ export const Image = builder.prismaObject('Image', {
     }),
     sidecars: t.field({
       type: [Asset],
-      description: 'Sidecar files of an editor that were imported with the image, such as .xmp, by name.',
+      description: 'Sidecar files from an editor, such as .xmp, that were imported with the image, by name.',
       select: (_args, _context, nestedSelection) => ({
         sidecars: { orderBy: { filename: 'asc' }, select: { asset: nestedSelection(true) } },
       }),

@@ -48,7 +48,7 @@ export const CorrectionProfile = builder.prismaObject('CorrectionProfile', {
     icc: t.field({
       type: Asset,
       description:
-        'An ICC input profile from sRGB code values of the photo to corrected colours, without highlight roll-off. INVALID_STATE if V4 is requested for a profile that was saved before this format was available.',
+        "An ICC input profile from the photo's sRGB code values to corrected colours, without highlight roll-off. INVALID_STATE if V4 is requested for a profile that was saved before this format was available.",
       args: {
         version: t.arg({
           type: IccVersion,
@@ -63,7 +63,7 @@ export const CorrectionProfile = builder.prismaObject('CorrectionProfile', {
     cube: t.relation('cube', {
       type: Asset,
       description:
-        'A 3D LUT in Adobe/Resolve .cube format with 33 points from sRGB of the photo to corrected sRGB, without highlight roll-off.',
+        "A 3D LUT in Adobe/Resolve .cube format with 33 points per axis, from the photo's sRGB to corrected sRGB, without highlight roll-off.",
     }),
     json: t.field({
       type: 'JSON',

@@ -10,7 +10,7 @@ export interface Health {
   readonly events: HealthStatus;
   readonly storage: HealthStatus;
   readonly queue: HealthStatus;
-  /** The number of living workers for photo jobs, in all processes. */
+  /** The number of live workers for photo jobs, in all processes. */
   readonly workers: number;
   readonly version: string;
 }

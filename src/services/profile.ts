@@ -22,7 +22,7 @@ type ProfileDeps = Pick<Deps, 'db' | 'storage' | 'log'>;
 
 /**
  * Saves a result's correction under a name, with files for other programs. If the name exists, the profile becomes the
- * next of that series. Returns the profile's id; that of the existing profile for the same result and name.
+ * next of that series. Returns the profile's id, or that of the existing profile for the same result and name.
  */
 export async function saveProfile(
   deps: ProfileDeps,

@@ -77,7 +77,7 @@ test.each([
   expect({ status, type, answer }).toMatchObject({ status: expect.toSatisfy((code) => code >= 400) });
 });
 
-test('other paths are HTTP 404', async () => {
+test('other paths return HTTP 404', async () => {
   expect(await send('', {}, '/nothing', 'GET')).toMatchObject({ status: 404 });
 });
 

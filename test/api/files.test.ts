@@ -92,7 +92,7 @@ test.each([
   expect(body.equals(expected)).toBe(true);
 });
 
-test.each(['bytes=99999999-', 'bytes=-0'])('a range outside the file is HTTP 416: %s', async (range) => {
+test.each(['bytes=99999999-', 'bytes=-0'])('a range outside the file returns HTTP 416: %s', async (range) => {
   const { status, headers, body } = await get(url, { range });
   expect({ status, range: headers['content-range'] }).toEqual({ status: 416, range: `bytes */${bytes.length}` });
   expect(body).toHaveLength(0);
@@ -150,7 +150,7 @@ test.each([0, -1, 7 * 86_400 + 1, 2 ** 31 - 1])('rejects an expiry of %i seconds
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'expiresInSeconds' } }]);
 });
 
-test('a forged link is HTTP 404, and the answer does not say why', async () => {
+test('a forged link returns HTTP 404, and the answer does not say why', async () => {
   const [, , , , token = '', name = ''] = url.split('/');
   const [payload = '', signature = ''] = token.split('.');
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
@@ -186,7 +186,7 @@ test('files are read-only', async () => {
   expect(await get(url, {}, 'DELETE')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
 });
 
-test('a file that is missing from the storage is HTTP 404, not a server error', async () => {
+test('a file that is missing from the storage returns HTTP 404, not a server error', async () => {
   const { data } = await app.upload(ada.accessToken, [{ name: 'b.jpg', bytes: await jpeg(2) }]);
   const { image } = await app.run(ImageDocument, { id: data?.uploadImages[0]?.id ?? '' }, ada.accessToken);
   const { key } = await app.deps.db.asset.findFirstOrThrow({ where: { sha256: image?.sha256 ?? '' } });

@@ -187,9 +187,9 @@ test.each(filters)('images can be filtered by %s', async (_description, filter, 
 test.each([
   ['first', 'set after to endCursor'],
   ['last', 'set before to startCursor'],
-])('the error for %s above the maximum says how to get further rows', async (field, how) => {
+])('the error for %s above the maximum says how to get more rows', async (field, how) => {
   const { errors } = await app.ask(`{ images(${field}: 101) { totalCount } }`, {}, ada.accessToken);
   expect(errors).toMatchObject([
-    { message: `${field} must be 0 to 100. For further rows ${how}.`, extensions: { field } },
+    { message: `${field} must be from 0 to 100. For more rows, ${how}.`, extensions: { field } },
   ]);
 });

@@ -125,7 +125,7 @@ test('the numbers of a result are consistent', async () => {
   expect(result.provenance).toMatchObject({ type: 'DETECT_AND_CORRECT', input: image?.sha256, reference: null });
 });
 
-test('uneven light is reported, and evened with evenLight', async () => {
+test('uneven light is reported, and evened out with evenLight', async () => {
   const imageId = await uploadOne(
     app,
     ada,
@@ -208,7 +208,7 @@ test.each([
   expect((await downloadCorrected(result)).format).toBe(format);
 });
 
-test('a photo without a chart fails at the first attempt, with advice', async () => {
+test('a photo without a chart fails on the first attempt, with advice', async () => {
   const job = await ended(app, ada, (await createJob(app, ada, { imageId: sceneId, type: 'DETECT' })).id);
   expect(job).toMatchObject({
     status: 'FAILED',

@@ -212,7 +212,7 @@ describe('rows of another user', () => {
   });
 });
 
-describe('if a bug links rows of another owner to own rows', () => {
+describe("if a bug links rows of another owner to the viewer's own rows", () => {
   let traces: string[];
   beforeAll(async () => {
     await linkAcrossOwners();

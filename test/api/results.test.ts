@@ -123,7 +123,7 @@ test('preset names are unique per user', async () => {
   expect((await save(cyd, { id })).id).toBe(id);
 });
 
-test('a job takes its options from its preset; a preset and options exclude each other', async () => {
+test('a job takes its options from its preset; a preset and options are mutually exclusive', async () => {
   const eve = await app.register('eve');
   const { id } = await save(eve);
   expect(await optionsOfJob(eve, { presetId: id })).toMatchObject({ outputFormat: 'PNG' });

@@ -46,7 +46,7 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
       await stream.close();
     });
 
-    test('a subscriber to a finished job receives its end once, and the stream completes', async () => {
+    test('a subscriber to a finished job receives its final event once, and the stream completes', async () => {
       const { id } = await ended(app, ada, (await detect()).id);
       const stream = progressOf(id);
       const seen = await steps(stream);
@@ -70,7 +70,7 @@ describe.each(['local', 'redis'] as const)('with %s events', (events) => {
       await Promise.all([failed.close(), cancelled.close()]);
     });
 
-    test('all subscribers to the same job receive its end', async () => {
+    test('all subscribers to the same job receive its final event', async () => {
       const { id } = await detect();
       const streams = Array.from({ length: 5 }, () => progressOf(id));
       for (const stream of streams) expectForward(await steps(stream), 'COMPLETED');

@@ -154,7 +154,7 @@ describe('the accuracy bench, over a folder of photos and a manifest', () => {
   });
 });
 
-test('a price on richer models costs no accuracy if a matrix describes the camera', () => {
+test('a penalty on richer models costs no accuracy if a matrix describes the camera', () => {
   const patches = referenceLinear.CLASSIC_AFTER_2014.map((rgb, index) => ({
     index,
     measured: transform(warmCamera, rgb),

@@ -228,7 +228,7 @@ test('images that have changed since a dry run are refused one by one', async ()
   ).toEqual({
     'going-0.jpg': ['FAILED', 'The image to be kept no longer exists.'],
     'going-1.jpg': ['SKIPPED', 'Already in the trash.'],
-    'going-2.jpg': ['FAILED', 'The two images have been marked as not duplicates.'],
+    'going-2.jpg': ['FAILED', 'The two images have been marked as not being duplicates.'],
     'going-3.jpg': ['DONE', 'Identical to kept-3.jpg.'],
   });
 });

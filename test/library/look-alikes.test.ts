@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hashPicture } from '../../src/pipeline/inspect/perceptual-hash.ts';
 import { storePerceptualHash } from '../../src/services/duplicate/perceptual-hashes.ts';
 import { DuplicatesDocument } from '../generated/graphql.ts';
+import { chartsFolder } from '../pipeline/color/reference-data.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
 import { addImages, rowId } from '../support/rows.ts';
 import { scaled } from '../support/scale.ts';
@@ -89,15 +91,18 @@ const photos = [
     (name) => `aruco/${name}`,
   ),
 ];
+const hasPhotos = existsSync(chartsFolder);
+if (!hasPhotos) console.log(`Real photos are skipped: ${chartsFolder} not found`);
+
 const sets: [string, () => Promise<[string, Uint8Array][]>][] = [
-  ['photos', async () => photos.slice(0, SOURCES).map((path) => [path, readFileSync(`../shared/charts/${path}`)])],
+  ['photos', async () => photos.slice(0, SOURCES).map((path) => [path, readFileSync(join(chartsFolder, path))])],
   [
     'rendered scenes',
     () => Promise.all(Array.from({ length: SOURCES }, async (_, i) => [`scene ${i}`, await scene(9000 + i)])),
   ],
 ];
 
-test.each(sets)(
+test.each(sets.slice(hasPhotos ? 0 : 1))(
   '%s: of copies modified in eleven ways, at least 95 % are grouped with their originals, and with no others',
   async (set, read) => {
     const user = await app.register(`of ${set}`.replaceAll(' ', ''));

@@ -79,7 +79,7 @@ test('when Redis is stopped for 20 s during 100 jobs, no job waits for it and ev
   await expectNoPause(ids, since);
 });
 
-test('the same if Redis stops and never comes back', async () => {
+test('the same holds if Redis stops and never comes back', async () => {
   const { ids, ends, since, msBefore } = await inTheMiddleOf(50);
   await redis.stop();
   await expectQuickCreation(msBefore);
@@ -88,7 +88,7 @@ test('the same if Redis stops and never comes back', async () => {
   await expectNoPause(ids, since);
 });
 
-test('the same if Redis hangs: it accepts connections but does not answer', async () => {
+test('the same holds if Redis hangs: it accepts connections but does not answer', async () => {
   const { ids, ends, since, msBefore } = await inTheMiddleOf(50);
   process.kill(redis.pid, 'SIGSTOP');
   try {

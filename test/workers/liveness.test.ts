@@ -21,7 +21,7 @@ beforeAll(async () => {
   ada = await app.register('ada');
   imageId = await uploadOne(app, ada, await photo());
 });
-/** Also after a failed test: the next one counts the living workers. */
+/** Also after a failed test: the next one counts the live workers. */
 afterEach(async () => {
   for (const worker of [...workers]) await stop(worker);
 });
@@ -83,7 +83,7 @@ async function livingPool(id: string): Promise<{ die(): Promise<void> }> {
   return { die: () => session.end() };
 }
 
-test('the jobs of a killed worker run again; those of a living one are left alone, however long they take', async () => {
+test('the jobs of a killed worker run again; those of a live one are left alone, however long they take', async () => {
   const elsewhere = await livingPool('pool-elsewhere');
   await start();
   const [attended, orphan] = [await jobOf('pool-elsewhere'), await jobOf('pool-killed')];
@@ -123,7 +123,7 @@ test('a dead pool is found once it has held an entry for the grace period, withi
   expect(foundMs).toBeLessThan(20 * (1000 * timing.graceSeconds + timing.sweepMs));
 });
 
-test('an entry that a living worker holds but does not work on is requeued', async () => {
+test('an entry that a live worker holds but does not work on is requeued', async () => {
   await start({ sweepMs: 100, orphanSeconds: 1 });
   const { id } = await createJob(app, ada, { imageId, type: 'DETECT' });
   const own = await holderOf(id);
@@ -132,7 +132,7 @@ test('an entry that a living worker holds but does not work on is requeued', asy
   expect(await ended(app, ada, orphan)).toMatchObject({ status: 'COMPLETED', attempts: 2 });
 });
 
-test('living workers are counted', async () => {
+test('live workers are counted', async () => {
   await start();
   await until('the worker is counted', async () => (await health()).workers === 1);
   expect(await health()).toMatchObject({

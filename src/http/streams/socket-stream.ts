@@ -11,7 +11,7 @@ const DONE = { value: undefined, done: true } as const;
 
 /**
  * Sends the results of an operation over a socket and yields nothing, only the end. This way a result with many receivers is
- * serialized once. The next result is taken when the previous one has been sent.
+ * serialised once. The next result is taken when the previous one has been sent.
  */
 export function sendEach(
   results: AsyncIterator<Result>,

@@ -6,13 +6,13 @@ import { pictureLight, unclippedLight } from '../fit/picture-light.ts';
 import { neutralizingGains } from '../fit/white-balance.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 
-/** Largest C*ab, after white balance, of a near neutral. The chart's least saturated colours have 20 and more. */
+/** Largest C*ab, after white balance, of a near neutral. The chart's least saturated colours have 20 or more. */
 const maxNeutralChroma = 10;
 /** L* range of near neutrals: darker pixels are mostly noise, brighter ones are nearly clipped. */
 const lightness = { least: 15, most: 95 };
 const minShare = 0.01;
 
-/** The light's colour by three estimates: gray world, white patch, and the near neutrals in the light between these two. */
+/** The light's colour by three estimates: grey world, white patch, and the near neutrals in the light between these two. */
 export function colorCast(image: RgbImage): ColorCast {
   const mean = pictureLight(image, 'GRAY_WORLD', null);
   const brightest = pictureLight(image, 'WHITE_PATCH', null);
@@ -41,7 +41,7 @@ function nearNeutrals(image: RgbImage, gains: LinearRgb): NearNeutrals | null {
   return { a: average(labs.map(({ a }) => a)), b: average(labs.map(({ b }) => b)), share };
 }
 
-/** Geometric mean of two sets of gains: gray world fails on coloured scenes, white patch on coloured lamps. */
+/** Geometric mean of two sets of gains: grey world fails on coloured scenes, white patch on coloured lamps. */
 function meanGains(one: LinearRgb, other: LinearRgb): LinearRgb {
   return [Math.sqrt(one[0] * other[0]), Math.sqrt(one[1] * other[1]), Math.sqrt(one[2] * other[2])];
 }

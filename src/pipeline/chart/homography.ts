@@ -18,7 +18,7 @@ export function project(h: Homography, { x, y }: Point): Point {
 
 /**
  * Fits a homography to at least four correspondences by least squares (normalised direct linear transform, last element 1).
- * `stiffness` regularizes it towards an affine map, so that few or noisy points do not distort the plane. Null if the points
+ * `stiffness` regularises it towards an affine map, so that few or noisy points do not distort the plane. Null if the points
  * do not span a plane.
  */
 export function fitHomography(pairs: readonly Correspondence[], stiffness = 2e-3): Homography | null {

@@ -7,7 +7,7 @@ export interface Lab {
   readonly b: number;
 }
 
-/** XYZ of the white that all L*a*b* of this service refer to: D50, Y = 1. */
+/** XYZ of the white that all L*a*b* values of this service refer to: D50, Y = 1. */
 export const labWhite: Xyz = xyToXyz(D50);
 
 /** Below this X/Xn, a line replaces the cube root. CIE 15:2004 §8.2.1.1. */

@@ -7,7 +7,7 @@ import { type Chromaticity, D65, xyToXyz } from './xyz.ts';
 /** Linear light of some RGB space, 1 = its white; values outside [0, 1] are colours outside its gamut. */
 export type LinearRgb = Vector3;
 
-/** An additive RGB space with D65 for its white. */
+/** An additive RGB space with D65 as its white. */
 export interface RgbSpace {
   readonly name: string;
   readonly primaries: readonly [Chromaticity, Chromaticity, Chromaticity];

@@ -12,7 +12,7 @@ export interface Swatch {
   readonly hex: string;
 }
 
-/** Linear RGB to its swatch. L*a*b* keep what lies outside the sRGB gamut, sRGB is clipped channel by channel. */
+/** Linear RGB to its swatch. L*a*b* keeps what lies outside the sRGB gamut; sRGB is clipped channel by channel. */
 export function toSwatch(rgb: LinearRgb, space: RgbSpace = sRgb): Swatch {
   const { L, a, b } = linearToLab(rgb, space);
   const [red, green, blue] = transform(conversion(space, sRgb), rgb);

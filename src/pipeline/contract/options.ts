@@ -21,7 +21,7 @@ export interface CorrectionOptions {
   readonly reference: ChartReference;
   readonly matchExposure: boolean;
   readonly preserveHighlights: boolean;
-  /** Divide the light's falloff across the chart out of patches and pixels. Only for DETECT_AND_CORRECT. */
+  /** Divide out the light's falloff across the chart, in patches and pixels. Only for DETECT_AND_CORRECT. */
   readonly evenLight: boolean;
   readonly outputFormat: OutputFormat;
   /** 1..100, for lossy formats. */

@@ -30,7 +30,7 @@ export type QualityWarning =
 /** The reason why a patch is excluded from the fit. */
 export type PatchExclusion = 'CLIPPED_HIGHLIGHTS' | 'CLIPPED_SHADOWS' | 'GLARE' | 'TEXTURE' | 'COVERED';
 
-/** One colour as L*a*b* (D50, 2 degrees), as sRGB 0..255 (unrounded, clipped to the gamut), and as `#rrggbb`. */
+/** One colour as L*a*b* (D50, 2° observer), as sRGB 0..255 (unrounded, clipped to the gamut), and as `#rrggbb`. */
 export interface Swatch {
   readonly lab: readonly [number, number, number];
   readonly srgb: readonly [number, number, number];

@@ -16,7 +16,7 @@ export interface ChartFit {
   readonly lightToRemove: LightPlane | null;
 }
 
-/** Fits a correction to the usable patches of a chart, and measures the light over it. */
+/** Fits a correction to the usable patches of a chart, and measures the light across it. */
 export function fitChart(
   chart: Chart,
   patches: readonly UsablePatch[],

@@ -58,7 +58,7 @@ const step = 1e-5;
 
 /**
  * Fits a model to patches with white balance and exposure already corrected. It starts with linear least squares weighted by
- * 1/(0.02 + Y), approximately the slope of lightness. A few Gauss-Newton steps then minimize CIEDE2000 itself; dividing each
+ * 1/(0.02 + Y), approximately the slope of lightness. A few Gauss-Newton steps then minimise CIEDE2000 itself; dividing each
  * patch by its current difference turns the sum of squares into a sum of differences (iteratively reweighted least squares;
  * Holland & Welsch 1977, Commun. Stat. A 6(9)). A step that does not lower that sum is damped (Levenberg 1944).
  */
@@ -112,7 +112,7 @@ function identityRows(count: number): Float64Array {
   );
 }
 
-/** The cost that the refinement minimizes: the weighted sum of CIEDE2000 over the patches, plus the penalties. */
+/** The cost that the refinement minimises: the weighted sum of CIEDE2000 over the patches, plus the penalties. */
 function costOf(
   pairs: readonly PreparedPair[],
   outcomes: readonly Outcome[],

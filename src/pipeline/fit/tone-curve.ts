@@ -36,7 +36,7 @@ export function undoTone(curves: ToneCurves | null, [r, g, b]: LinearRgb): Linea
 
 /**
  * Fits the curves to at least three neutrals: for each channel, ridge regression of the published logarithms on the measured
- * ones and their squares, regularized towards the identity. The constant term is dropped: white balance determines the gain.
+ * ones and their squares, regularised towards the identity. The constant term is dropped: white balance determines the gain.
  */
 export function fitToneCurves(neutrals: readonly NeutralPair[]): ToneCurves {
   return [fitChannel(neutrals, 0), fitChannel(neutrals, 1), fitChannel(neutrals, 2)];

@@ -23,7 +23,7 @@ export function formatDepth(format: OutputFormat): 8 | 16 {
   return format === 'PNG' || format === 'TIFF' ? 16 : 8;
 }
 
-/** JPEG quality from which colour keeps its full resolution. Below, it is subsampled 4:2:0, as in cameras. */
+/** JPEG quality from which colour keeps its full resolution. Below that, colour is subsampled 4:2:0, as in cameras. */
 const fullChromaQuality = 95;
 
 /**

@@ -85,7 +85,7 @@ async function reading<T>(work: () => Promise<T>, source: string | Uint8Array): 
   }
 }
 
-/** The failure for a file that no decoder recognizes. This includes incomplete TIFFs, whose directory is at the end. */
+/** The failure for a file that no decoder recognises. This includes incomplete TIFFs, whose directory is at the end. */
 function unknownFormat(head: Buffer, cause: unknown): PhotoFailure {
   if (head.length === 0) return new PhotoFailure('CORRUPT_IMAGE', 'The file is empty. Upload it again.', { cause });
   if (/^(II[*+]\0|MM\0[*+])/.test(head.toString('latin1')))

@@ -14,7 +14,7 @@ const UNCERTAIN = 0.35;
  * Computes the DCT perceptual hash of an image (C. Zauner, Implementation and Benchmarking of Perceptual Image Hash
  * Functions, 2010, section 3.2.1): the signs of the lowest 8 x 8 frequencies of the brightness at 32 x 32, without those that
  * are constant along a row or a column. Zauner compares with the median instead. With signs, mirroring inverts exactly the
- * odd frequencies, and a quarter turn also swaps rows and columns, so the image is first normalized to the one of eight
+ * odd frequencies, and a quarter turn also swaps rows and columns, so the image is first normalised to the one of eight
  * orientations whose asymmetries are positive. Returns null for a plain image.
  */
 export async function hashPicture(picture: string | Uint8Array): Promise<PerceptualHash | null> {

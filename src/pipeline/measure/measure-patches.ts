@@ -31,7 +31,7 @@ const trimmedShare = 0.1;
 /** Glare and texture are unusual above this multiple of the chart's median and above this floor. */
 const unusual = {
   ratio: 4,
-  /** 8-bit code values: noise and paper texture stay below. */
+  /** 8-bit code values: noise and paper texture stay below this. */
   floor: 15,
 };
 

@@ -145,7 +145,7 @@ export function checkSize({ first, last }: PageArgs): { size: number; backward: 
   const size = (backward ? last : first) ?? DEFAULT_PAGE;
   if (size < 0 || size > MAX_PAGE) {
     const hint = backward ? 'set before to startCursor' : 'set after to endCursor';
-    throw new BadUserInput(field, `${field} must be 0 to ${MAX_PAGE}. For further rows ${hint}.`);
+    throw new BadUserInput(field, `${field} must be from 0 to ${MAX_PAGE}. For more rows, ${hint}.`);
   }
   return { size, backward };
 }

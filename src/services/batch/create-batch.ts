@@ -18,7 +18,7 @@ export interface CreateBatchInput extends WorkRequest {
 
 /**
  * Plans a batch in one transaction and then creates its jobs, chunk by chunk. The same transaction queues a task that
- * finishes the batch if this process dies before the end. Returns the batch's id; that of the first batch, finished if
+ * finishes the batch if this process dies before the end. Returns the batch's id, or that of the first batch, finished if
  * necessary, if the viewer has used the idempotency key before.
  */
 export async function createBatch(

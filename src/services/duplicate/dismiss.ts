@@ -5,7 +5,7 @@ import type { Viewer } from '../account/viewer.ts';
 /** The maximum number of images in one request. */
 const MAX_IMAGES = 100;
 
-/** Marks the viewer's images as not duplicates of each other: no two of them are grouped again. */
+/** Marks the viewer's images as not being duplicates of each other: no two of them are grouped again. */
 export async function dismissDuplicates(
   { db }: Pick<Deps, 'db'>,
   viewer: Viewer,

@@ -70,8 +70,8 @@ type Outcomes = [string, Outcome][];
 const REMOVED = 'The image has been removed from the trash.';
 
 /**
- * Moves images to new folders and categories. ORGANIZE does not move an image in the trash, nor to a name that has been
- * taken; ROLLBACK moves each one back regardless.
+ * Moves images to new folders and categories. ORGANIZE does not move an image that is in the trash, or to a name that
+ * has been taken; ROLLBACK moves each one back regardless.
  */
 async function move(tx: DbTransaction, operation: OperationRow, records: readonly FileRecord[]): Promise<Outcomes> {
   if (records.length === 0) return [];
@@ -138,7 +138,7 @@ async function trash(
     if (!image) return refuse(REMOVED);
     if (image.trashedAt) return [record, { status: 'SKIPPED', message: 'Already in the trash.' }];
     if (record.keptId !== null && (!kept || kept.trashedAt)) return refuse('The image to be kept no longer exists.');
-    if (dismissed.has(record.id)) return refuse('The two images have been marked as not duplicates.');
+    if (dismissed.has(record.id)) return refuse('The two images have been marked as not being duplicates.');
     return [record, { status: 'DONE' }];
   });
   const ids = outcomes.flatMap(([{ imageId }, { status }]) => (imageId && status === 'DONE' ? [imageId] : []));

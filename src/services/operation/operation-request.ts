@@ -7,7 +7,7 @@ import { checkTemplate, DEFAULT_TEMPLATE } from './template.ts';
 
 const optionalDate = z.coerce.date().nullish();
 
-/** The request as stored with an operation. Options that its type does not use have their defaults. */
+/** The request as stored with an operation. Options that its type does not use keep their default values. */
 export const OperationRequest = z.object({
   filter: z
     .object({

@@ -4,7 +4,7 @@ import type { DeltaESummary, PatchMeasurement, QualityRating } from '../../pipel
 /** The file format of a report. */
 export type ReportFormat = 'CSV' | 'JSON' | 'HTML' | 'PDF';
 
-/** A colour in CIE L*a*b* (D50, 2 degree observer) and as sRGB in hex. */
+/** A colour in CIE L*a*b* (D50, 2° observer) and as sRGB in hex. */
 export interface ReportedColor {
   readonly lab: readonly [number, number, number];
   readonly hex: string;
@@ -210,7 +210,7 @@ export function reportOf(
     figures: {
       colorDifference:
         'CIEDE2000 with kL = kC = kH = 1 (Sharma, Wu & Dalal, Color Research & Application 30(1), 2005), between the mean colour of each patch and its reference; the values after correction are measured in the corrected file',
-      colorSpace: 'CIE L*a*b*, illuminant D50, 2 degree observer',
+      colorSpace: 'CIE L*a*b*, illuminant D50, 2° observer',
       reference: [...new Set(images.flatMap(({ method }) => method?.reference ?? []))].join('; ') || 'none',
     },
     total: {

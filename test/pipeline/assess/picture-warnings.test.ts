@@ -23,7 +23,7 @@ test('a red flower that saturates one channel is not a clipped highlight', () =>
   expect(pictureWarnings(striped(50, [255, 20, 30]), null, sRgb)).toEqual([]);
 });
 
-test('colours that the correction moves out of gamut cause a warning, brightness does not', () => {
+test('colours that the correction moves out of gamut cause a warning; brightness does not', () => {
   const saturating: Matrix3 = [
     [1.6, -0.4, -0.2],
     [-0.3, 1.5, -0.2],

@@ -29,7 +29,7 @@ describe('colours', () => {
     expect(colorfulness(REFERENCE_COLORS.map((): Rgb => [0.5, 0.5, 0.5]))).toBe(0);
   });
 
-  test('with two patches swapped are out of order, with one covered they are not', () => {
+  test('with two patches swapped are out of order; with one covered they are not', () => {
     expect(bestSwapGain(underLamp)).toBeLessThan(0.01);
     const swapped = [...underLamp];
     [swapped[7], swapped[14]] = [underLamp[14]!, underLamp[7]!];
@@ -53,7 +53,7 @@ describe('colours', () => {
     expect(isOutOfOrder(moved)).toBe(true);
   });
 
-  test('nine hidden patches leave a chart, two rows read backwards do not', () => {
+  test('nine hidden patches still leave a chart; two rows read backwards do not', () => {
     const paper: Rgb = [0.63, 0.45, 0.24];
     const hide = new Set([0, 3, 4, 8, 9, 13, 16, 20, 23]);
     const covered = judgeColors(underLamp.map((color, i) => (hide.has(i) ? paper : color)));

@@ -13,7 +13,7 @@ function recordedBy(curve: (light: number) => number): NeutralPair[] {
   });
 }
 
-/** The deviation of the linearized greys from proportional to the light, as a share. */
+/** The deviation of the linearised greys from proportional to the light, as a share. */
 function nonlinearityOf(curve: (light: number) => number): number {
   const [inverse] = fitToneCurves(recordedBy(curve));
   const ratios = greys.map((light) => applyToneCurve(inverse, curve(light)) / light);

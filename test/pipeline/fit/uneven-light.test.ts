@@ -75,7 +75,7 @@ describe.each(Object.entries(curves))('uneven light, recorded by a camera %s', (
   });
 });
 
-test('a fall-off of 2 EV is measured, and no patch is mistaken for a covered one', () => {
+test('a falloff of 2 EV is measured, and no patch is mistaken for a covered one', () => {
   const { ev, excluded } = fitDrawn({ light: falling(2, [1, 0]) });
   expect(Math.abs(ev - 1.9)).toBeLessThan(0.15);
   expect(excluded).toBe(0);

@@ -71,7 +71,7 @@ describe('alpha', () => {
 });
 
 describe('EXIF', () => {
-  test.each(withExif)('%s keeps camera and time, with upright orientation', async (format) => {
+  test.each(withExif)('%s keeps the camera and the time, with upright orientation', async (format) => {
     const photo = await decode(await phonePhoto());
     const { bytes } = await encode(photo, { format, quality: 90, exif: photo.exif });
     const { exif, orientation } = await sharp(bytes).metadata();

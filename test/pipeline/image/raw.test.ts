@@ -97,7 +97,7 @@ test('16-bit input gives 16-bit output', async () => {
   expect((await decode(corrected!.bytes)).data).toBeInstanceOf(Uint16Array);
 });
 
-test.each(['JPEG', 'PNG', 'WEBP'] as const)('camera, exposure and time are kept in a %s', async (outputFormat) => {
+test.each(['JPEG', 'PNG', 'WEBP'] as const)('the camera, exposure and time are kept in a %s', async (outputFormat) => {
   const photo = makeDng(image, { orientation: 6 });
   const { corrected } = await correctPhoto(task(photo, { options: resolveOptions({ outputFormat }) }), silent);
   const { exif, capturedAt, cameraMake, cameraModel, width } = await inspect(corrected!.bytes);

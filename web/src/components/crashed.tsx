@@ -4,7 +4,7 @@ import { useRouteError } from 'react-router';
 import { s } from '../strings';
 import { Empty } from './empty';
 
-/** Error boundary of a page. Reloads once by itself if the page's code belongs to an older build that is gone. */
+/** Error boundary of a page. Reloads once automatically if the page's code belongs to an older build that is gone. */
 export function Crashed() {
   const error = useRouteError();
   const isOutdated = error instanceof TypeError && /dynamically imported module/.test(error.message);

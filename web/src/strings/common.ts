@@ -64,7 +64,7 @@ export const common = {
   jobTypes: {
     DETECT: 'Detect and measure chart',
     CORRECT: 'Correct from reference',
-    DETECT_AND_CORRECT: 'Correct from own chart',
+    DETECT_AND_CORRECT: 'Correct from chart in photo',
     ANALYZE: 'Analyse without chart',
   },
   chartKinds: { COLORCHECKER_24: 'ColorChecker Classic', ARUCO_24: '24-patch chart with ArUco markers' },

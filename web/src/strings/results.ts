@@ -19,7 +19,7 @@ export const resultPages = {
     download: 'Download',
     saveProfile: 'Save as profile',
     profileHint:
-      'Apply the profile to other photos shot in the same light, or use it in other programs as ICC, .cube or JSON.',
+      'Apply the profile to other photos shot in the same light, or use it in other programs as an ICC profile, a .cube LUT or JSON.',
     profileSaved: (name: string) => `Profile “${name}” saved.`,
     viewPhoto: 'View photo',
     before: 'Before',
@@ -88,7 +88,7 @@ export const resultPages = {
     ],
     GAMUT_CLIPPED: [
       'Colours outside the colour space',
-      'They were mapped into it and keep their hue but lose saturation. A wider colour space preserves them.',
+      'They were mapped into it, keeping their hue but losing saturation. A wider colour space preserves them.',
     ],
     MIRRORED: ['Photo is mirrored', 'Webcams often mirror photos. The colours are not affected.'],
     NOT_SRGB_ENCODED: [

@@ -48,7 +48,7 @@ export function onUploads(listener: () => void): () => void {
 
 export const countUnfinished = ({ items }: Uploads): number => items.filter(isOpen).length;
 
-/** Seconds countUnfinished at the current speed; null if nothing is being sent. */
+/** Seconds left at the current speed; null if nothing is being sent. */
 export function secondsLeft({ items, speed }: Uploads): number | null {
   const bytes = items.filter(isOpen).reduce((sum, { file, sent }) => sum + file.size - sent, 0);
   return speed > 0 ? bytes / speed : null;

@@ -10,8 +10,8 @@ import {
 } from 'graphql';
 
 /**
- * Prints a document the same way however it is formatted. Code generators sort its parts, clients send it as it was written;
- * here every part is printed and sorted. The fields of a mutation keep their order, in which they run.
+ * Prints a document the same way however it is formatted. Code generators sort its parts, while clients send it as it was written;
+ * here every part is printed and sorted. The fields of a mutation keep their order, because they run in it.
  */
 export const canonicalText = ({ definitions }: DocumentNode, mutationType: string): string =>
   definitions

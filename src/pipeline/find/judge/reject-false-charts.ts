@@ -13,7 +13,7 @@ const MIN_SCORE = 0.55;
 const MIN_PATCHES = 14;
 /** Patches smaller than this, in pixels, can hardly be distinguished from their gaps. */
 export const READABLE_PATCH = 8;
-/** Minimum `colorfulness`. Charts have 1 and more, even with the green cast of raw data. */
+/** Minimum `colorfulness`. Charts have 1 or more, even with the green cast of raw data. */
 const MIN_COLORFULNESS = 0.2;
 /** Share of patch candidates in an adjacent row or column that indicates a larger card; clutter around a chart reaches 0.2. */
 const MAX_CONTINUATION = 0.75;

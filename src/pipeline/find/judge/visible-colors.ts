@@ -11,7 +11,7 @@ export interface ColorEvidence {
 
 /** If all patches together agree this well, none is considered hidden. */
 const GOOD_AGREEMENT = 0.75;
-/** The right placement of a chart with 9 covered patches reaches 0.3 and more, chance usually less. */
+/** The right placement of a chart with 9 covered patches reaches 0.3 or more; a chance match usually reaches less. */
 const MIN_AGREEMENT = 0.2;
 /** Largest distance of a visible patch from its reference after mapping, in units of samples 0..1. */
 export const TOLERANCE = 0.12;

@@ -77,5 +77,5 @@ function fitWithoutOutliers(pairs: readonly Correspondence[]): Homography | null
   return kept.length < MIN_PATCHES ? first : fitHomography(kept, STIFFNESS);
 }
 
-/** Small, because the centres are accurate to a hundredth of a patch and hardly need regularization. */
+/** Small, because the centres are accurate to a hundredth of a patch and hardly need regularisation. */
 const STIFFNESS = 1e-5;

@@ -116,7 +116,7 @@ function decodeSensor(raw: LibRaw): RawResult['decoded'] {
   const { width, height, colors, data } = picture;
   if (isBlack(data)) throw new Error('LibRaw returned a black picture');
   if (colors === 3) return { data, width, height };
-  if (colors !== 1) throw new Error(`Sensors with ${colors} colors are not supported`);
+  if (colors !== 1) throw new Error(`Sensors with ${colors} colours are not supported`);
   const grey = new Uint16Array(3 * data.length);
   for (let i = 0; i < grey.length; i++) grey[i] = data[Math.trunc(i / 3)]!;
   return { data: grey, width, height };

@@ -2,7 +2,7 @@ import type { ReadAt } from '../read-at.ts';
 import { openTiff, type TiffEntry, type TiffReader } from '../tiff/tiff-reader.ts';
 import { walkDirectories } from '../tiff/walk-directories.ts';
 
-/** The facts in a TIFF's directories that show whether, and of what kind, it is a raw file. */
+/** The facts in a TIFF's directories that show whether it is a raw file, and of what kind. */
 export interface SensorFacts {
   readonly isDng: boolean;
   /** The first image is a smaller copy of another one. */

@@ -4,7 +4,7 @@ import { OperationFailure } from '../operation-state.ts';
 
 /**
  * Returns the real path of a root. Throws `OperationFailure` if it is missing, or if `path` below it is missing, is not a
- * folder or leads over a link: a root that is not mounted must not be taken for one that was emptied.
+ * folder or leads through a link: a root that is not mounted must not be mistaken for one that was emptied.
  */
 export async function resolveRoot(root: string, path: string): Promise<string> {
   const unreachable = (message: string) => new OperationFailure('STORAGE_UNAVAILABLE', message);

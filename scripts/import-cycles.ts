@@ -5,8 +5,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 const RUNTIME_IMPORT =
   /^(?:import|export)\s(?!type\s)[^;]*?from\s+'(\.[^']+)'|^import\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gms;
 
-/** Every group of files below `root` that import each other at run time, directly or through others: one line a group. */
-export function importCircles(root: string): string[] {
+/** Every group of files below `root` that import each other at run time, directly or through others: one line per group. */
+export function importCycles(root: string): string[] {
   const graph = readGraph(root);
   return stronglyConnected(graph)
     .filter((group) => group.length > 1)
