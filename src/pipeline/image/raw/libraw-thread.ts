@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import create, { type LibRaw } from 'libraw-wasm/dist/libraw.js';
 import { isTooThin, maxSensorPixels } from './raw-limits.ts';
@@ -66,10 +64,13 @@ const settings = {
   userQual: dht,
 };
 
-async function readRaw({ file, pixels, maxPixels }: RawRequest): Promise<RawResult> {
-  const wasmBinary = readFileSync(createRequire(import.meta.url).resolve('libraw-wasm/dist/libraw.wasm'));
+async function readRaw({ file, pixels, maxPixels }: RawRequest, code: WebAssembly.Module): Promise<RawResult> {
   const messages: string[] = [];
-  const raw = new (await create({ wasmBinary, printErr: (text) => messages.push(text) })).LibRaw();
+  const instantiateWasm = (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => {
+    done(new WebAssembly.Instance(code, imports));
+    return {};
+  };
+  const raw = new (await create({ instantiateWasm, printErr: (text) => messages.push(text) })).LibRaw();
   const attempt = <T>(work: () => T): T | null => {
     try {
       return work();
@@ -129,6 +130,6 @@ function isBlack(data: Uint16Array): boolean {
   return dark > 0.999 * data.length;
 }
 
-const { port, request }: { port: MessagePort; request: RawRequest } = workerData;
-const result = await readRaw(request);
+const { port, code, request }: { port: MessagePort; code: WebAssembly.Module; request: RawRequest } = workerData;
+const result = await readRaw(request, code);
 port.postMessage(result, result.decoded ? [result.decoded.data.buffer as ArrayBuffer] : []);

@@ -39,7 +39,8 @@ declare module 'libraw-wasm/dist/libraw.js' {
   }
 
   export default function create(options: {
-    readonly wasmBinary: Uint8Array;
+    /** Calls `done` with an instance of the WebAssembly code. */
+    readonly instantiateWasm: (imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) => object;
     readonly printErr: (text: string) => void;
   }): Promise<{
     readonly LibRaw: new () => LibRaw;
