@@ -54,6 +54,7 @@ function project(name: string, options: Options): TestProjectInlineConfiguration
       name,
       pool: 'forks',
       maxWorkers: availableParallelism() + 1, // tests wait for others, too
+      execArgv: ['--max-semi-space-size=64'], // MB: most of what a test creates is short-lived
       // Far above what anything takes: they are there to end what hangs.
       testTimeout: 1_200_000,
       hookTimeout: 1_200_000,
