@@ -273,6 +273,15 @@ test('retryBatch requeues the failed jobs and leaves the others', async () => {
   expect(job?.log.map(({ message }) => message)).toEqual(['Queued.', 'Requeued.']);
 });
 
+test('the log of each job of a batch is in the order of time', async () => {
+  const { id } = await create({ imageIds: await images(400) }); // an id that is not in order shows in some of them
+  await app.deps.db.job.updateMany({ where: { batchId: rowId(id) }, data: { status: 'FAILED' } });
+  await app.run(RetryBatchDocument, { id }, ada.accessToken);
+  const where = { job: { batchId: rowId(id) } };
+  const lines = await app.deps.db.jobLog.findMany({ where, orderBy: { id: 'asc' }, select: { message: true } });
+  expect(lines.map(({ message }) => message)).toEqual([...Array(400).fill('Queued.'), ...Array(400).fill('Requeued.')]);
+});
+
 test('cancelBatch cancels the open jobs and removes them from the queue, once', async () => {
   const { id } = await create({ imageIds: await images(2300) });
   const [a = '', b = ''] = (await jobsOf(id)).map((job) => job.id);

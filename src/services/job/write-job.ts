@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { DbTransaction } from '../../db/client.ts';
 import type { JobMoved } from '../../events/port.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
@@ -126,6 +127,7 @@ export async function writeJobs(
   line: string,
 ): Promise<JobMoved[]> {
   const { jobClock } = await tickJobClock(tx, ownerId, limit);
+  const lineIds = Array.from({ length: limit }, () => uuidv7()); // a log is ordered by id, so by time
   return tx.$queryRaw<JobMoved[]>`
     with chosen as (
       select id, row_number() over (order by id) as n from "Job"
@@ -136,7 +138,8 @@ export async function writeJobs(
       returning job.id, job."ownerId", job."batchId", job.status, job.sequence, job.stage
     ), logged as (
       insert into "JobLog" (id, "jobId", level, stage, message)
-      select gen_random_uuid(), id, 'INFO', stage, ${line} from moved
+      select (${lineIds}::uuid[])[chosen.n], moved.id, 'INFO', moved.stage, ${line}
+      from moved join chosen on chosen.id = moved.id
     )
     select id as "jobId", "ownerId", "batchId", status, sequence from moved order by id`;
 }
