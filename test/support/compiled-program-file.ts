@@ -6,7 +6,7 @@ import type { ProgramFile } from '../../src/program-file.ts';
  * production. They start twice as fast as with tsx.
  */
 export function processFile(path: string, importer: string): ProgramFile {
-  const compiled = importer.replace('/src/', '/dist/').replace(/\.ts$/, '.js');
+  const compiled = importer.replace(/\/src\/(?!.*\/src\/)/, '/dist/').replace(/\.ts$/, '.js');
   return { path: fileURLToPath(new URL(`${path}.js`, compiled)), execArgv: ['--enable-source-maps'] };
 }
 
