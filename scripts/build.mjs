@@ -5,7 +5,8 @@ import { extname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
-const [fresh, old] = ['new', 'old'].map((name) => join(root, `node_modules/.graycard/dist-${name}-${process.pid}`));
+// Beside dist/, because source maps hold relative paths.
+const [fresh, old] = ['new', 'old'].map((name) => join(root, `.dist-${name}-${process.pid}`));
 
 // What the compiler leaves out, such as WebAssembly.
 cpSync(join(root, 'src'), fresh, { recursive: true, filter: (file) => ['', '.wasm'].includes(extname(file)) });
