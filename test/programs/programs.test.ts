@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Program, runProgram, startProgram } from '../support/program.ts';
@@ -59,4 +60,10 @@ test('SIGTERM stops the API together with its worker and database', async () => 
   expect(await isReachable(api.url)).toBe(false);
   expect(() => process.kill(worker, 0)).toThrow('ESRCH');
   await expect(new pg.Client({ host: '127.0.0.1', port }).connect()).rejects.toThrow('ECONNREFUSED');
+});
+
+test('stack traces of the compiled programs name the lines of src', () => {
+  const throwIt = `import('./dist/storage/s3.js').then(({ readS3Url }) => readS3Url('file:///'))`;
+  const run = spawnSync(process.execPath, ['--enable-source-maps', '-e', throwIt], { encoding: 'utf8' });
+  expect(run.stderr).toContain(`at readS3Url (${resolve('src/storage/s3.ts')}:`);
 });
