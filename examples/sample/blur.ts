@@ -37,10 +37,12 @@ function blurDown(data: Float32Array, kernel: Float64Array, width: number, heigh
   const radius = (kernel.length - 1) / 2;
   const length = 3 * width;
   for (let y = 0; y < height; y++) {
+    const row = out.subarray(y * length, (y + 1) * length);
     for (let k = -radius; k <= radius; k++) {
       const from = Math.min(height - 1, Math.max(0, y + k)) * length;
+      const source = data.subarray(from, from + length);
       const weight = kernel[k + radius]!;
-      for (let i = 0; i < length; i++) out[y * length + i]! += weight * data[from + i]!;
+      for (let i = 0; i < length; i++) row[i] = row[i]! + weight * source[i]!;
     }
   }
   return out;

@@ -50,10 +50,10 @@ function store(data: Float32Array, at: number, light: Float64Array): void {
 
 function isEdge(ids: Int32Array, width: number, height: number, x: number, y: number): boolean {
   const here = ids[y * width + x]!;
-  for (let r = Math.max(0, y - 1); r <= Math.min(height - 1, y + 1); r++) {
-    for (let c = Math.max(0, x - 1); c <= Math.min(width - 1, x + 1); c++) {
-      if (ids[r * width + c] !== here) return true;
-    }
+  const [left, right] = [Math.max(0, x - 1), Math.min(width - 1, x + 1)];
+  const bottom = Math.min(height - 1, y + 1) * width;
+  for (let row = Math.max(0, y - 1) * width; row <= bottom; row += width) {
+    for (let at = row + left; at <= row + right; at++) if (ids[at] !== here) return true;
   }
   return false;
 }

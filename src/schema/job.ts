@@ -116,8 +116,6 @@ export function jobsWhere(filter: typeof JobFilter.$inferInput | null | undefine
   };
 }
 
-export type JobRow = typeof Job.$inferType;
-
 /** The columns that a list of jobs ordered by age needs. */
 export const jobColumns = { id: true, ownerId: true, createdAt: true } as const;
 

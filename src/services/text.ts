@@ -7,6 +7,9 @@ export const TEXT_LENGTH = 10_000;
 
 const CONTROL = /\p{Cc}/u;
 
+/** The form in which names and emails are compared: normalised (NFKC), without case. */
+export const toKey = (text: string): string => text.normalize('NFKC').toLowerCase();
+
 /** Checks a name of 1 to `max` characters on one line. Returns it trimmed and normalised (NFC). */
 export function checkName(field: string, value: string, max = NAME_LENGTH): string {
   const name = value.trim().normalize('NFC');

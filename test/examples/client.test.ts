@@ -245,15 +245,16 @@ test('a session is refreshed while in use, and a subscription continues after it
     expect(user.username).toBe('joan');
     const first = await token();
     const client = createClient(app.url, token);
-    const updates = followJobs(client, { filter: { statuses: ['COMPLETED'] } });
+    const updates = followJobs(client);
     const next = updates.next();
     await new Promise((resolve) => setTimeout(resolve, 4500));
     const tokens = await Promise.all([token(), token(), token()]);
     expect(new Set(tokens).size).toBe(1);
     expect(tokens[0]).not.toBe(first);
-    const jobId = await startJob(client);
+    // Large, so that its job takes longer than a reconnection: the first update has no cursor to resume from.
+    const jobId = await startJob(client, photo({ width: 2400, height: 1600 }));
     expect((await next).value).toMatchObject({ job: { id: jobId } });
-    await updates.return(undefined);
+    for await (const { status } of updates) if (status === 'COMPLETED') break;
   } finally {
     config.accessTokenSeconds = original;
   }

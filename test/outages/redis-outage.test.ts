@@ -15,7 +15,7 @@ beforeEach(async () => {
   redis = await startRedis(quiet);
   database = await createTestDatabase();
   const env = { DATABASE_URL: database.url, REDIS_URL: redis.url };
-  fleet = await startFleet(env, { picture: jpeg(1, { width: 2400, height: 1800 }) });
+  fleet = await startFleet(env, { picture: jpeg(1, { width: 1200, height: 900 }) });
 });
 afterEach(async () => {
   await fleet.end();

@@ -3,7 +3,7 @@ import { isUniqueViolation } from '../../db/errors.ts';
 import type { Deps } from '../../deps.ts';
 import { BadUserInput, Conflict, Unauthenticated } from '../../errors.ts';
 import { sha256Of } from '../hash.ts';
-import { checkName, optional } from '../text.ts';
+import { checkName, optional, toKey } from '../text.ts';
 import { checkPassword, hashPassword, verifyPassword } from './password.ts';
 import { openSession, type SessionTokens } from './session.ts';
 
@@ -16,9 +16,6 @@ export interface RegisterInput {
 
 const Email = z.email().max(254);
 const Username = z.string().regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,38}[\p{L}\p{N}])?$/u);
-
-/** The form in which emails and usernames are compared: normalised, without case. */
-const toKey = (value: string) => value.normalize('NFKC').toLowerCase();
 
 /** Creates an account and signs in. */
 export async function register(

@@ -3,9 +3,9 @@ import { isUniqueViolation } from '../../db/errors.ts';
 import type { Deps } from '../../deps.ts';
 import { BadUserInput, Conflict, Forbidden, NotFound } from '../../errors.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
-import { checkName, checkText, optional } from '../text.ts';
+import { checkName, checkText, optional, toKey } from '../text.ts';
 import { builtIn } from './built-in.ts';
-import { type Category, fold, type Rules } from './match.ts';
+import type { Category, Rules } from './match.ts';
 
 /** A category of a user: one of their own, or a built-in one. */
 export interface CategoryRow extends Category {
@@ -70,13 +70,13 @@ export async function saveCategory(
       'input.name',
       'A category name must not contain a slash, because it is used as a folder name.',
     );
-  const nameKey = fold(name);
+  const nameKey = toKey(name);
   const data = {
     name,
     nameKey,
     description: optional(input.description, (value) => checkText('input.description', value)) ?? null,
     color: optional(input.color, checkColor) ?? null,
-    extensions: checkRules('extensions', input.rules.extensions, (value) => fold(value).replace(/^\*?\./, '')),
+    extensions: checkRules('extensions', input.rules.extensions, (value) => toKey(value).replace(/^\*?\./, '')),
     keywords: checkRules('keywords', input.rules.keywords),
     cameraModels: checkRules('cameraModels', input.rules.cameraModels),
   };
@@ -86,7 +86,7 @@ export async function saveCategory(
       'input.name',
       `A category named ${name} already exists. Choose another name, or pass its id to change it.`,
     );
-  if (builtIn.some((category) => fold(category.name) === nameKey)) throw taken();
+  if (builtIn.some((category) => toKey(category.name) === nameKey)) throw taken();
   const save = async (tx: DbTransaction) => {
     if (!id) {
       const count = await tx.category.count({ where: { ownerId: viewer.id } });
@@ -136,7 +136,7 @@ function checkRules(
 ): string[] {
   const field = `input.rules.${kind}`;
   const checked = (values ?? []).map((value, i) => checkName(`${field}.${i}`, clean(value.trim())));
-  const unique = [...new Map(checked.map((value) => [fold(value), value])).values()];
+  const unique = [...new Map(checked.map((value) => [toKey(value), value])).values()];
   if (unique.length > MAX_RULES)
     throw new BadUserInput(field, `A category can have at most ${MAX_RULES} rules of one kind.`);
   return unique;

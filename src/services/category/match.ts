@@ -1,3 +1,5 @@
+import { toKey } from '../text.ts';
+
 /** The rules of a category. */
 export interface Rules {
   /** Without the dot, lower case. */
@@ -44,24 +46,21 @@ export function createMatcher(categories: readonly Category[]): (image: ImageFac
       categories
         .filter((category) => category.isCustom === isCustom)
         .flatMap(({ name, [list]: values }) =>
-          values.map((value) => ({ name, kind, value, key: fold(value), matches })),
+          values.map((value) => ({ name, kind, value, key: toKey(value), matches })),
         )
         .sort((a, b) => b.key.length - a.key.length || compare(a.name, b.name) || compare(a.key, b.key)),
     ),
   );
   return (image) => {
     const folded = {
-      name: fold(image.filename),
-      text: fold(`${image.filename}\n${image.description ?? ''}`),
-      model: fold(image.cameraModel ?? ''),
+      name: toKey(image.filename),
+      text: toKey(`${image.filename}\n${image.description ?? ''}`),
+      model: toKey(image.cameraModel ?? ''),
     };
     const rule = rules.find(({ key, matches }) => matches(folded, key));
     return rule ? { category: rule.name, rule: `${rule.kind} '${rule.value}' of ${rule.name}` } : null;
   };
 }
-
-/** The form in which names are compared: normalised, without case. */
-export const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** The same order on every machine, independent of its locale. */
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

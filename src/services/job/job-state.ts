@@ -65,9 +65,10 @@ export async function claimJob(
   return { ownerId: moved.ownerId, attempts };
 }
 
-/** Returns true for a final state, which a job can only leave by a retry. */
-export const isEnded = (status: JobStatus): boolean =>
-  status === 'COMPLETED' || status === 'FAILED' || status === 'CANCELLED';
+/** The states that a job can only leave by a retry. */
+export const finalStatuses: readonly JobStatus[] = ['COMPLETED', 'FAILED', 'CANCELLED'];
+
+export const isEnded = (status: JobStatus): boolean => finalStatuses.includes(status);
 
 /**
  * Notifies the subscribers of committed changes. The counters of batches and owners need no update here: database triggers

@@ -1,17 +1,14 @@
 import type { Deps } from '../../deps.ts';
 import { InvalidState, NotFound } from '../../errors.ts';
-import type { JobStatus } from '../../generated/prisma/enums.ts';
 import { enqueueJobs } from '../../queue/enqueue.ts';
 import { dequeueJobs } from '../../queue/entries.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
 import { dropUnusedAssets, removeObjects } from '../asset.ts';
 import { refreshChart } from '../result.ts';
 import { checkName, checkText, optional } from '../text.ts';
-import { changeJobs } from './job-state.ts';
+import { changeJobs, finalStatuses } from './job-state.ts';
 import { checkJobQuota } from './quota.ts';
 import { logJob, retryChange } from './write-job.ts';
-
-const ENDED: readonly JobStatus[] = ['COMPLETED', 'FAILED', 'CANCELLED'];
 
 async function findJob({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string) {
   const select = { id: true, ownerId: true, status: true, priority: true, stage: true } as const;
@@ -65,7 +62,7 @@ export async function deleteJob(deps: Pick<Deps, 'db' | 'storage' | 'log'>, view
   const job = await findJob(deps, viewer, id);
   const keys = await deps.db.$transaction(async (tx) => {
     const select = { imageId: true, result: { select: { correctedId: true, thumbnailId: true } } } as const;
-    const found = await tx.job.findFirst({ where: { id: job.id, status: { in: [...ENDED] } }, select });
+    const found = await tx.job.findFirst({ where: { id: job.id, status: { in: [...finalStatuses] } }, select });
     if (!found) throw new InvalidState('The job has not ended yet: cancel it first.');
     await tx.job.delete({ where: { id: job.id } });
     await refreshChart(tx, found.imageId);
