@@ -7,10 +7,9 @@ const require = createRequire(import.meta.url);
 /** Held against a clock: these run one at a time, after everything else. */
 const serial = [
   'test/api/rate-limit-clock.test.ts',
-  'test/outages/redis-outage.test.ts',
   'test/pipeline/image/refuse.test.ts',
-  'test/programs/{bombs,event-loop,restarts}.test.ts',
-  'test/web/{budget,large,live}.test.ts',
+  'test/programs/{bombs,event-loop}.test.ts',
+  'test/web/{budget,large}.test.ts',
 ];
 
 /** Minutes of work: programs that are killed, rendered scenes, every page in a browser, every command of the docs. */
