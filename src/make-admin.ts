@@ -3,7 +3,6 @@ import { loadConfig } from './config.ts';
 import { createDb } from './db/client.ts';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
-import { toKey } from './services/text.ts';
 
 const [email, ...rest] = process.argv.slice(2);
 if (!email || rest.length > 0) {
@@ -17,7 +16,7 @@ const started = running ? null : await startEmbeddedPostgres({ dataDir: config.d
 const url = running ?? started?.url ?? '';
 await migrate(url);
 const db = createDb(url, { connections: 1 });
-const emailKey = toKey(email.trim());
+const emailKey = email.trim().normalize('NFKC').toLowerCase();
 const { count } = await db.user.updateMany({ where: { emailKey }, data: { role: 'ADMIN' } });
 if (count === 1) console.log(`${email} will be an administrator after the next sign-in.`);
 else {
