@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase } from '../support/database.ts';
 import { type Fleet, startFleet } from '../support/fleet.ts';
-import { jpeg } from '../support/pictures.ts';
+import { photo } from '../support/pictures.ts';
 import { type RedisServer, startRedis } from '../support/redis.ts';
 import { until } from '../support/until.ts';
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
   redis = await startRedis(quiet);
   database = await createTestDatabase();
   const env = { DATABASE_URL: database.url, REDIS_URL: redis.url };
-  fleet = await startFleet(env, { picture: jpeg(1, { width: 1200, height: 900 }) });
+  fleet = await startFleet(env, { picture: photo({ width: 900, height: 600 }) });
 });
 afterEach(async () => {
   await fleet.end();
