@@ -245,7 +245,7 @@ test('a session is refreshed while in use, and a subscription continues after it
     expect(user.username).toBe('joan');
     const first = await token();
     const client = createClient(app.url, token);
-    const updates = followJobs(client);
+    const updates = followJobs(client, { filter: { statuses: ['RUNNING', 'COMPLETED'] } });
     const next = updates.next();
     await new Promise((resolve) => setTimeout(resolve, 4500));
     const tokens = await Promise.all([token(), token(), token()]);
@@ -254,7 +254,9 @@ test('a session is refreshed while in use, and a subscription continues after it
     // Large, so that its job takes longer than a reconnection: the first update has no cursor to resume from.
     const jobId = await startJob(client, photo({ width: 2400, height: 1600 }));
     expect((await next).value).toMatchObject({ job: { id: jobId } });
-    for await (const { status } of updates) if (status === 'COMPLETED') break;
+    const statuses: string[] = [];
+    for await (const { status } of updates) if (statuses.push(status) && status === 'COMPLETED') break;
+    expect(statuses.at(-1)).toBe('COMPLETED');
   } finally {
     config.accessTokenSeconds = original;
   }
