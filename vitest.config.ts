@@ -9,7 +9,7 @@ const serial = [
   'test/api/rate-limit-clock.test.ts',
   'test/pipeline/image/refuse.test.ts',
   'test/programs/{bombs,event-loop}.test.ts',
-  'test/web/{budget,large}.test.ts',
+  'test/web/budget.test.ts',
 ];
 
 /** Minutes of work: programs that are killed, rendered scenes, every page in a browser, every command of the docs. */

@@ -1,7 +1,7 @@
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
-import { BadUserInput, QuotaExceeded } from '../../errors.ts';
-import type { JobStatus, QualityRating } from '../../generated/prisma/enums.ts';
+import { BadUserInput, NotFound, QuotaExceeded } from '../../errors.ts';
+import type { JobStatus, QualityRating, SubscriptionTier } from '../../generated/prisma/enums.ts';
 import { tierLimits } from './tier.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -13,9 +13,12 @@ export async function storageUsed(db: DbTransaction, ownerId: string): Promise<n
 
 /** Throws `QuotaExceeded` if the owner's tier has no room for more bytes. Must be called while `lockAssetsOf` is held. */
 export async function checkQuota(tx: DbTransaction, ownerId: string, addedBytes: number): Promise<void> {
-  const { tier } = await tx.user.findUniqueOrThrow({ where: { id: ownerId }, select: { tier: true } });
-  const { storageBytes } = tierLimits[tier];
-  if ((await storageUsed(tx, ownerId)) + addedBytes > storageBytes) {
+  const [owner] = await tx.$queryRaw<{ tier: SubscriptionTier; used: bigint }[]>`
+    select tier, (select coalesce(sum("byteSize"), 0)::bigint from "Asset" where "ownerId" = "User".id) as used
+    from "User" where id = ${ownerId}::uuid`;
+  if (!owner) throw new NotFound('user');
+  const { storageBytes } = tierLimits[owner.tier];
+  if (Number(owner.used) + addedBytes > storageBytes) {
     throw new QuotaExceeded(
       `Your storage of ${storageBytes / 1e9} GB is full. Delete images or other files that you no longer need.`,
     );

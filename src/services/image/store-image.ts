@@ -28,33 +28,39 @@ export async function storeImage(
   written: string[],
 ): Promise<string> {
   const { sha256, byteSize } = file;
-  const asset = (key: string, about: AssetFacts, write: () => Promise<void>) =>
-    storeAsset(tx, { key, ownerId, ...about }, write, written);
-  const small = (name: string, generated: GeneratedFile) => {
-    const key = `${ownerId}/previews/${sha256}-${name}.${generated.extension}`;
-    const { bytes, contentType, width, height } = generated;
-    const about = {
-      contentType,
-      byteSize: BigInt(bytes.length),
-      sha256: sha256Of(bytes),
-      width,
-      height,
-      filename: `${name}.${generated.extension}`,
-    };
-    return asset(key, about, () => storage.write(key, bytes));
-  };
   const { contentType, width, height, colorProfile, capturedAt, cameraMake, cameraModel, placeholder, exif } =
     inspection;
-  const originalKey = `${ownerId}/originals/${sha256}.${inspection.extension}`;
   const original = { contentType, byteSize: BigInt(byteSize), sha256, width, height };
+  const originalKey = `${ownerId}/originals/${sha256}.${inspection.extension}`;
+  const generated = (name: string, { bytes, extension, ...size }: GeneratedFile): NewAsset => {
+    const key = `${ownerId}/previews/${sha256}-${name}.${extension}`;
+    return {
+      ...size,
+      key,
+      ownerId,
+      filename: `${name}.${extension}`,
+      byteSize: BigInt(bytes.length),
+      sha256: sha256Of(bytes),
+      write: () => storage.write(key, bytes),
+    };
+  };
+  const [originalId = '', thumbnailId = '', previewId = ''] = await storeAssets(
+    tx,
+    [
+      { key: originalKey, ownerId, ...original, filename, write: () => file.keep(originalKey) },
+      generated('thumbnail', inspection.thumbnail),
+      generated('preview', inspection.preview),
+    ],
+    written,
+  );
   const image = await tx.image.create({
     data: {
       ownerId,
       filename,
       folder,
-      originalId: await asset(originalKey, { ...original, filename }, () => file.keep(originalKey)),
-      thumbnailId: await small('thumbnail', inspection.thumbnail),
-      previewId: await small('preview', inspection.preview),
+      originalId,
+      thumbnailId,
+      previewId,
       ...original,
       colorProfile,
       capturedAt,
@@ -69,18 +75,30 @@ export async function storeImage(
   return image.id;
 }
 
-type AssetFacts = Omit<Prisma.AssetUncheckedCreateInput, 'key' | 'ownerId'>;
+/** The row of an asset, and a function that writes its object. */
+interface NewAsset extends Omit<Prisma.AssetCreateManyInput, 'id'> {
+  readonly write: () => Promise<void>;
+}
 
-/** Returns the id of the asset with a key. Creates it if there is none, with the object that `write` writes. */
-export async function storeAsset(
+/**
+ * Returns the ids of the assets with the given keys, in order. Those that do not exist are created, with their objects. The
+ * keys must differ.
+ */
+export async function storeAssets(
   tx: DbTransaction,
-  asset: AssetFacts & { readonly key: string; readonly ownerId: string },
-  write: () => Promise<void>,
+  assets: readonly NewAsset[],
   written: string[],
-): Promise<string> {
-  const existing = await tx.asset.findUnique({ where: { key: asset.key }, select: { id: true } });
-  if (existing) return existing.id;
-  await write();
-  written.push(asset.key);
-  return (await tx.asset.create({ data: asset, select: { id: true } })).id;
+): Promise<readonly string[]> {
+  const select = { id: true, key: true } as const;
+  const existing = await tx.asset.findMany({ where: { key: { in: assets.map(({ key }) => key) } }, select });
+  const data: Prisma.AssetCreateManyInput[] = [];
+  for (const { write, ...asset } of assets) {
+    if (existing.some(({ key }) => key === asset.key)) continue;
+    await write();
+    written.push(asset.key);
+    data.push(asset);
+  }
+  const created = data.length ? await tx.asset.createManyAndReturn({ data, select }) : [];
+  const ids = new Map([...existing, ...created].map(({ key, id }) => [key, id]));
+  return assets.map(({ key }) => ids.get(key) ?? '');
 }

@@ -27,22 +27,20 @@ export async function endRecord(
 
 /**
  * Stores a file in one transaction with its record's outcome. `store` lists the objects that it writes in `written`; they
- * are removed if the transaction fails. A full quota is the file's outcome; other errors are thrown.
+ * are removed if the transaction fails. Returns null, since the record has ended, or the outcome of a file that exceeds the
+ * quota, with the record still open. Other errors are thrown.
  */
 export async function storeOrUndo(
   deps: Pick<OperationDeps, 'db' | 'storage' | 'log'>,
   record: FileRecord,
   set: FileOutcome['set'],
   store: (tx: DbTransaction, written: string[]) => Promise<FileOutcome>,
-): Promise<FileOutcome> {
+): Promise<FileOutcome | null> {
   const written: string[] = [];
-  const storeAndEnd = async (tx: DbTransaction) => {
-    const outcome = await store(tx, written);
-    await endRecord(tx, record, outcome);
-    return outcome;
-  };
+  const storeAndEnd = async (tx: DbTransaction) => endRecord(tx, record, await store(tx, written));
   try {
-    return await deps.db.$transaction(storeAndEnd, { timeout: 60_000, maxWait: 60_000 });
+    await deps.db.$transaction(storeAndEnd, { timeout: 60_000, maxWait: 60_000 });
+    return null;
   } catch (error) {
     await removeObjects(deps, written);
     if (error instanceof QuotaExceeded) return { status: 'FAILED', message: error.message, ...(set && { set }) };

@@ -22,10 +22,12 @@ const MAX_TRIES = 3;
 
 /** Reads one file, stores it if it is new, and ends its record. */
 export async function importFile(deps: OperationDeps, run: ImportRun, record: FileRecord): Promise<void> {
-  await endRecord(deps.db, record, await importedOutcome(deps, run, record));
+  const outcome = await importedOutcome(deps, run, record);
+  if (outcome) await endRecord(deps.db, record, outcome);
 }
 
-async function importedOutcome(deps: OperationDeps, run: ImportRun, record: FileRecord): Promise<FileOutcome> {
+/** Returns the outcome, or null if the record ended in the transaction that stored the file. */
+async function importedOutcome(deps: OperationDeps, run: ImportRun, record: FileRecord): Promise<FileOutcome | null> {
   if (record.tries >= MAX_TRIES) {
     const message = `The worker crashed ${MAX_TRIES} times while reading this file. See its log; another version may be able to read it.`;
     return { status: 'FAILED', message };
@@ -69,7 +71,7 @@ async function storeIfNew(
   deps: OperationDeps,
   staged: StagedImport,
   imported: ImportedFile | null,
-): Promise<FileOutcome> {
+): Promise<FileOutcome | null> {
   const { run, record, source, stats, file } = staged;
   const { dryRun } = run.operation;
   const set = { ...stats, sha256: file.sha256 };

@@ -15,7 +15,7 @@ export async function storePicture(
   deps: OperationDeps,
   staged: StagedImport,
   inspection: Inspection,
-): Promise<FileOutcome> {
+): Promise<FileOutcome | null> {
   const { run, record, source, stats, file } = staged;
   const { ownerId } = source;
   const { sha256 } = file;

@@ -1,6 +1,6 @@
 import { checkQuota } from '../../account/usage.ts';
 import { lockAssetsOf } from '../../asset.ts';
-import { storeAsset } from '../../image/store-image.ts';
+import { storeAssets } from '../../image/store-image.ts';
 import type { OperationDeps } from '../step.ts';
 import { type FileOutcome, storeOrUndo } from './file-outcome.ts';
 import { extensionOf } from './kinds.ts';
@@ -12,7 +12,7 @@ export async function storeSidecar(
   deps: OperationDeps,
   { run, record, source, stats, file }: StagedImport,
   picture: string,
-): Promise<FileOutcome> {
+): Promise<FileOutcome | null> {
   const { ownerId } = source;
   const { sha256, byteSize } = file;
   const set = { ...stats, sha256 };
@@ -28,7 +28,7 @@ export async function storeSidecar(
     const key = `${ownerId}/sidecars/${sha256}.${extensionOf(filename)}`;
     const contentType = 'application/octet-stream'; // opened in editors, never shown in a browser
     const asset = { key, ownerId, filename, contentType, byteSize: BigInt(byteSize), sha256 };
-    const assetId = await storeAsset(tx, asset, () => file.keep(key), written);
+    const [assetId = ''] = await storeAssets(tx, [{ ...asset, write: () => file.keep(key) }], written);
     await tx.sidecar.upsert({
       where: { imageId_filename: { imageId, filename } },
       create: { imageId, filename, assetId },
