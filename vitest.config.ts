@@ -1,8 +1,12 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
+
+/** A folder of compiled code (scripts/run.mjs). */
+const compiled = (folder: string) => join(import.meta.dirname, folder);
 
 /** Held against a clock: these run one at a time, after everything else. */
 const serial = [
@@ -38,22 +42,33 @@ const long = [
 /** Numbers in, numbers out: these files share a process and its modules. */
 const pure = ['test/pipeline/{assess,chart,color,contract,fit,measure,pixels}/**/*.test.ts'];
 
+const inFolder = (path: string) => new RegExp(path.replace(/[^\w/]/g, '\\$&'));
+
 type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 
 function project(name: string, options: Options): TestProjectInlineConfiguration {
   return {
-    // One realm of graphql: its instanceof checks fail across two copies.
     resolve: {
       alias: [
+        // One realm of graphql: its instanceof checks fail across two copies.
         { find: /^graphql$/, replacement: require.resolve('graphql') },
-        { find: /^.*\/program-file\.ts$/, replacement: require.resolve('./test/support/compiled-program-file.ts') },
+        // Tests run the code that production runs. Vite's form of a module costs its loops half as much time again.
+        { find: /^(?:\.\.\/)+src\/(.*)\.ts$/, replacement: compiled('dist/$1.js') },
+        {
+          find: /^(?:\.\.\/)+examples\/sample\/(.*)\.ts$/,
+          replacement: compiled('.graycard/renderer/examples/sample/$1.js'),
+        },
       ],
     },
     test: {
       name,
+      server: { deps: { external: [compiled('dist/'), compiled('.graycard/renderer/')].map(inFolder) } },
       pool: 'forks',
       maxWorkers: availableParallelism() + 1, // tests wait for others, too
-      execArgv: ['--max-semi-space-size=64'], // MB: most of what a test creates is short-lived
+      execArgv: [
+        '--enable-source-maps', // for the compiled code
+        '--max-semi-space-size=64', // MB: most of what a test creates is short-lived
+      ],
       // Far above what anything takes: they are there to end what hangs.
       testTimeout: 1_200_000,
       hookTimeout: 1_200_000,

@@ -108,6 +108,23 @@ if (programs.includes(name)) {
   });
 }
 
+if (['test', 'test:all'].includes(name)) {
+  const folders = ['examples/sample', 'src/pipeline/chart', 'src/pipeline/color'].map((folder) =>
+    join(...folder.split('/')),
+  );
+  const sources = folders.flatMap((folder) => filesIn(folder, join('examples', 'sample', 'desk')));
+  const settings = [
+    'scripts/tsconfig.build.json',
+    'scripts/tsconfig.renderer.json',
+    'tsconfig.json',
+    'package-lock.json',
+  ];
+  once('renderer', [...sources, ...settings], existsSync(join(root, '.graycard/renderer')), () => {
+    console.error('Compiling the renderer of test photos (examples/sample)');
+    mustRun(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.renderer.json']);
+  });
+}
+
 if (['start', 'dev', 'demo', 'test', 'test:all', 'bench'].includes(name)) {
   const sources = filesIn('web', join('web', 'dist'));
   once('web', [...sources, 'package-lock.json'], existsSync(join(root, 'web/dist/index.html')), () => {

@@ -9,7 +9,7 @@ import type { LightOptions } from './light.ts';
 import { createRandom } from './random.ts';
 import { createSampler, type Glare } from './scene-sampler.ts';
 import { stillLife } from './still-life.ts';
-import { createView, type Quad, type ViewOptions } from './view.ts';
+import { createView, type Quad, type View, type ViewOptions } from './view.ts';
 
 /** plain: grey card. desk: wood. stillLife: wood with objects. clutter: coloured shapes everywhere. Or a custom surface. */
 export type Background = 'plain' | 'desk' | 'stillLife' | 'clutter' | ((random: () => number) => DeskSurface);
@@ -82,7 +82,7 @@ export function renderScene(options: SceneOptions = {}): RenderedScene {
     glare: options.glare ?? null,
     ...createBackground(background, random),
   });
-  const picture = expose(sample, width, height, isFineOn(charts));
+  const picture = expose(sample, width, height, isFineOn(charts, view));
   const data = develop(blur(picture, camera.blurPx), camera, random);
   return {
     data,
@@ -123,8 +123,11 @@ function createBackground(background: Background, random: () => number) {
   }
 }
 
-/** Small charts are supersampled everywhere, because gaps between patches can be narrower than a pixel. */
-function isFineOn(charts: readonly ChartSurface[]): (id: number) => boolean {
-  const small = charts.some(({ pxPerPatch }) => pxPerPatch < 40);
+/**
+ * Small charts are supersampled everywhere, because gaps between patches can be narrower than a pixel. A gap is a tenth of a
+ * patch, or less in a tilted view.
+ */
+function isFineOn(charts: readonly ChartSurface[], { forward }: View): (id: number) => boolean {
+  const small = charts.some(({ pxPerPatch }) => pxPerPatch * Math.abs(forward[2]) < 20);
   return (id) => small && id <= COVER;
 }
