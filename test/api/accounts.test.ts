@@ -55,7 +55,7 @@ test('login ignores case and surrounding spaces in the email address', async () 
   expect((await app.run(LoginDocument, { input })).login.user.id).toBe(cyd.id);
 });
 
-test('a wrong password and an unknown email address get the same answer', async () => {
+test('a wrong password and an unknown email address get the same response', async () => {
   const { email } = await app.register('dan');
   const wrong = await app.ask(LoginDocument, { input: { email, password: 'not the password' } });
   const unknown = await app.ask(LoginDocument, { input: { email: 'no-one@example.com', password: 'any password' } });

@@ -150,7 +150,7 @@ test.each([0, -1, 7 * 86_400 + 1, 2 ** 31 - 1])('rejects an expiry of %i seconds
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', field: 'expiresInSeconds' } }]);
 });
 
-test('a forged link returns HTTP 404, and the answer does not say why', async () => {
+test('a forged link returns HTTP 404, and the response does not say why', async () => {
   const [, , , , token = '', name = ''] = url.split('/');
   const [payload = '', signature = ''] = token.split('.');
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());

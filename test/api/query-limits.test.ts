@@ -62,7 +62,7 @@ describe.each(transports)('over %s', (name, send) => {
     },
   );
 
-  test('every answer states its cost, which depends on the variables', async () => {
+  test('every response states its cost, which depends on the variables', async () => {
     const query = 'query($first: Int) { images(first: $first) { edges { node { id } } } }';
     const costs = [];
     for (const first of [1, 100]) costs.push((await send(app, ada.accessToken, query, { first })).extensions?.cost);

@@ -72,7 +72,7 @@ function isBelowNull(data: unknown, [key, ...path]: readonly (string | number)[]
   return key !== undefined && isBelowNull((data as Record<string, unknown>)[key] ?? null, path);
 }
 
-test(`${QUERIES} random queries get the same answer, whether compiled or interpreted`, async () => {
+test(`${QUERIES} random queries get the same response, whether compiled or interpreted`, async () => {
   const seedNumber = seedOf('compiled queries');
   const random = randomFrom(seedNumber);
   const values = randomValues(ids);

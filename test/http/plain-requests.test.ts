@@ -67,7 +67,7 @@ const requests: Record<string, unknown> = {
   'a prototype': '{ "query": "{ __typename }", "__proto__": { "operationName": "A" } }',
 };
 
-describe.each(ACCEPTS)('a client that accepts %s gets the same answer from the shortcut as from Yoga:', (accept) => {
+describe.each(ACCEPTS)('a client that accepts %s gets the same response from the shortcut as from Yoga:', (accept) => {
   test.each(Object.entries(requests))('%s', async (_, body) => {
     const plain = await send(PLAIN, accept, body);
     expect(plain).toEqual(await send(BY_YOGA, accept, body));

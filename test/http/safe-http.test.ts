@@ -139,7 +139,7 @@ test.each(['/', '/graphql'])('the page %s cannot be framed or sniffed and runs o
   expect(headers.get('x-powered-by')).toBeNull();
 });
 
-test('answers are compressed, except files and answers with tokens or signed links', async () => {
+test('responses are compressed, except files and responses with tokens or signed links', async () => {
   const { ada } = instance();
   const runQuery = (query: string) =>
     fetch(at('/graphql'), {

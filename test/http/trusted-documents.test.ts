@@ -113,7 +113,7 @@ test.each(streams)('a subscription can be opened by its id over %s', async (_, s
   expect(other.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });
 
-test('a request without a text gets the same answer from the shortcut as from Yoga', async () => {
+test('a request without a text gets the same response from the shortcut as from Yoga', async () => {
   const send = async (type: string, body: object) => {
     const headers = { 'content-type': type, accept: 'application/json', authorization: `Bearer ${ada.accessToken}` };
     const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
