@@ -7,9 +7,13 @@ export type Db = PrismaClient;
 /** The client of a transaction; a plain client is accepted too. */
 export type DbTransaction = Omit<Db, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>;
 
-/** `connections` limits the pool. Queries wait at most 10 s for a connection. */
+/** On a busy machine, statements take many times as long as usual. Prisma's defaults are 2 s and 5 s. */
+const transactionOptions = { maxWait: 20_000, timeout: 60_000 } as const; // ms
+
+/** `connections` limits the pool. Queries wait at most 10 s for a connection, transactions 20 s. */
 export function createDb(url: string, { connections = 10 } = {}): Db {
   return new PrismaClient({
+    transactionOptions,
     adapter: new PrismaPg(
       { connectionString: url, max: connections, connectionTimeoutMillis: 10_000, Client: PlainJsonClient },
       { statementNameGenerator: createStatementNames() },

@@ -41,7 +41,7 @@ export async function removeObjects(
     for (const key of unnamed) await storage.remove(key);
     return unnamed.length;
   };
-  return db.$transaction(remove, { timeout: 60_000, maxWait: 20_000 }).catch((err: unknown) => {
+  return db.$transaction(remove).catch((err: unknown) => {
     log.error({ err, keys }, 'could not remove unused objects; the daily cleanup will remove them');
     return 0;
   });

@@ -48,7 +48,7 @@ async function plan(
   checked: ReturnType<typeof checkRequest>,
 ): Promise<string> {
   try {
-    return await db.$transaction((tx) => writePlan(tx, viewer, input, checked), { timeout: 60_000, maxWait: 20_000 });
+    return await db.$transaction((tx) => writePlan(tx, viewer, input, checked));
   } catch (error) {
     const first = isUniqueViolation(error, 'idempotencyKey') && (await findByKey(db, viewer, checked.idempotencyKey));
     if (first) return first;

@@ -51,7 +51,7 @@ export async function inChunks(
   change: (tx: DbTransaction, jobs: JobWriter, last: string) => Promise<JobMoved[]>,
 ): Promise<void> {
   for (let last = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const moved = await changeJobs(deps, (tx, jobs) => change(tx, jobs, last), { timeout: 60_000, maxWait: 20_000 });
+    const moved = await changeJobs(deps, (tx, jobs) => change(tx, jobs, last));
     if (moved.length < CHUNK) return;
     last = moved.at(-1)?.jobId ?? last;
   }

@@ -15,8 +15,7 @@ const CHUNK = 1000;
  */
 export async function createPlannedJobs(deps: Pick<Deps, 'db' | 'events'>, batchId: string): Promise<void> {
   for (let chunks = 1; ; chunks += 1) {
-    const options = { timeout: 60_000, maxWait: 20_000 };
-    const chunk = await changeJobs(deps, (tx, jobs) => createChunk(tx, jobs, batchId), options);
+    const chunk = await changeJobs(deps, (tx, jobs) => createChunk(tx, jobs, batchId));
     if (!chunk) return;
     if (chunks === 1 && !chunk.isLast) await analyzeJobs(deps.db);
     if (chunks > 1 && chunk.isLast) await analyzeQueue(deps.db);

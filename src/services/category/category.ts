@@ -105,7 +105,7 @@ export async function saveCategory(
     }
     return tx.category.update({ where: { id }, data, select: { id: true } });
   };
-  const saved = await db.$transaction(save, { timeout: 60_000 }).catch((error: unknown) => {
+  const saved = await db.$transaction(save).catch((error: unknown) => {
     throw isUniqueViolation(error, 'nameKey') ? taken() : error;
   });
   return saved.id;

@@ -132,7 +132,7 @@ async function storeAll(
     return ids;
   };
   try {
-    return await db.$transaction(keep, { timeout: 60_000, maxWait: 20_000 });
+    return await db.$transaction(keep);
   } catch (error) {
     await removeObjects({ db, storage, log }, written);
     throw error;

@@ -25,11 +25,6 @@ export interface JobWriter {
   insert(jobs: NewJobs, clock: bigint): Promise<string[]>;
 }
 
-export interface TransactionOptions {
-  readonly timeout?: number;
-  readonly maxWait?: number;
-}
-
 /**
  * Runs a transaction that changes jobs, and notifies subscribers after its commit: an event must not overtake the
  * commit, and nothing but the database is used before it. Apart from `moveJob` and `claimJob`, which change a single
@@ -38,10 +33,9 @@ export interface TransactionOptions {
 export async function changeJobs<T>(
   deps: StateDeps,
   work: (tx: DbTransaction, jobs: JobWriter) => Promise<T>,
-  options?: TransactionOptions,
 ): Promise<T> {
   const changes: JobMoved[] = [];
-  const result = await deps.db.$transaction((tx) => work(tx, createWriter(tx, changes)), options);
+  const result = await deps.db.$transaction((tx) => work(tx, createWriter(tx, changes)));
   await notifySubscribers(deps, changes);
   return result;
 }

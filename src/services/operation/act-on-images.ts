@@ -62,7 +62,7 @@ export async function actOnImages(deps: OperationDeps, operation: OperationRow):
       },
     );
   };
-  return changeJobs(deps, act, { timeout: 60_000, maxWait: 20_000 });
+  return changeJobs(deps, act);
 }
 
 type Outcomes = [string, Outcome][];

@@ -99,7 +99,7 @@ async function plan(deps: OperationDeps, operation: OperationRow): Promise<Opera
       counts,
     );
   };
-  return deps.db.$transaction(write, { timeout: 60_000, maxWait: 20_000 });
+  return deps.db.$transaction(write);
 }
 
 function planChunk(deps: OperationDeps, operation: OperationRow): Promise<Chunk> {

@@ -39,7 +39,7 @@ export async function storeOrUndo(
   const written: string[] = [];
   const storeAndEnd = async (tx: DbTransaction) => endRecord(tx, record, await store(tx, written));
   try {
-    await deps.db.$transaction(storeAndEnd, { timeout: 60_000, maxWait: 60_000 });
+    await deps.db.$transaction(storeAndEnd);
     return null;
   } catch (error) {
     await removeObjects(deps, written);
