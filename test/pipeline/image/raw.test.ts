@@ -4,6 +4,7 @@ import { PhotoFailure } from '../../../src/pipeline/contract/photo-failure.ts';
 import type { PhotoTask } from '../../../src/pipeline/contract/photo-task.ts';
 import { correctPhoto } from '../../../src/pipeline/correct.ts';
 import { checkHeader, decode } from '../../../src/pipeline/image/decode.ts';
+import { readWithLibRaw } from '../../../src/pipeline/image/raw/libraw.ts';
 import { rawKind } from '../../../src/pipeline/image/raw/raw-kind.ts';
 import { inspect } from '../../../src/pipeline/inspect/inspect.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
@@ -116,6 +117,16 @@ test('another raw file in the same light is corrected with the reference', async
   const { corrected, warnings } = await correctPhoto(task(photo, { type: 'CORRECT', reference }), silent);
   expect([corrected!.width, corrected!.height]).toEqual([120, 80]);
   expect(warnings).not.toContain('EMBEDDED_PREVIEW');
+});
+
+test('a raw file is read even if the end of its thread is reported before its pixels', async () => {
+  const file = makeDng({ ...gradient(120, 80, 16) });
+  for (let i = 0; i < 6; i++) {
+    const reading = readWithLibRaw({ file, pixels: 'NONE', maxPixels: 1e8 });
+    await new Promise((done) => setTimeout(done, 50)); // the thread starts
+    for (const end = Date.now() + 1500; Date.now() < end; ); // and ends while this one is busy
+    expect((await reading).header).toMatchObject({ width: 120, height: 80 });
+  }
 });
 
 test('a raw file that exceeds the memory of LibRaw is rejected as one that cannot be rendered', async () => {

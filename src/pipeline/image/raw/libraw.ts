@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { threadFile } from '../../../program-file.ts';
 import type { RawRequest, RawResult } from './libraw-thread.ts';
 
@@ -29,7 +29,11 @@ export async function readWithLibRaw(request: RawRequest): Promise<RawResult> {
     return await new Promise<RawResult>((resolve, reject) => {
       port1.once('message', resolve);
       thread.once('error', reject);
-      thread.once('exit', () => reject(new Error('LibRaw exited without a result')));
+      thread.once('exit', () => {
+        const last = receiveMessageOnPort(port1); // on a busy machine, its end can be reported before its result
+        if (last) resolve(last.message);
+        else reject(new Error('LibRaw exited without a result'));
+      });
     });
   } finally {
     port1.close();
