@@ -52,11 +52,27 @@ const readJson = async (args: ReportArguments, user = ada): Promise<Report> =>
   JSON.parse((await download(args, 'JSON', user)).toString());
 
 /** The text of a PDF, extracted by pdftotext. */
-function textOf(pdf: Buffer): string {
+const textOf = (pdf: Buffer) => pdfToText(pdf, '-layout');
+
+/** Pairs of words that overlap on a page of a PDF. */
+function overlapsIn(pdf: Buffer): string[] {
+  const pages = pdfToText(pdf, '-bbox').split('<page ').slice(1);
+  return pages.flatMap((page) => {
+    const words = [...page.matchAll(/<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)<\/word>/g)];
+    const boxes = words.map(([, ...values]) => ({ box: values.slice(0, 4).map(Number), word: values[4] }));
+    const isOver = ([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: number[], [u0 = 0, v0 = 0, u1 = 0, v1 = 0]: number[]) =>
+      Math.min(x1, u1) - Math.max(x0, u0) > 1 && Math.min(y1, v1) - Math.max(y0, v0) > 3; // points: line boxes may touch
+    return boxes.flatMap((a, i) =>
+      boxes.slice(i + 1).flatMap((b) => (isOver(a.box, b.box) ? [`${a.word} / ${b.word}`] : [])),
+    );
+  });
+}
+
+function pdfToText(pdf: Buffer, layout: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'graycard-pdf-'));
   const file = join(folder, 'report.pdf');
   writeFileSync(file, pdf);
-  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  const text = execFileSync('pdftotext', [layout, file, '-'], { encoding: 'utf8' });
   rmSync(folder, { recursive: true });
   return text;
 }
@@ -149,6 +165,15 @@ test('the PDF report has the same values as the JSON report', async () => {
   expect(text).toContain('ναός');
 });
 
+test('reports for people use words, not values of the API, and no text is over text', async () => {
+  const pdf = await download(all(), 'PDF');
+  for (const text of [textOf(pdf), (await download(all(), 'HTML')).toString().replace(/base64,[^"]*/g, '')]) {
+    expect(text.match(/\b[A-Z]{3,}(?:_[A-Z0-9]+)+\b|\bNEUTRALS\b|\bSRGB\b|\d{4}-\d\d-\d\dT/g)).toBeNull();
+    expect(text).toContain('Output colour space');
+  }
+  expect(overlapsIn(pdf)).toEqual([]);
+});
+
 test('the report of a batch is sorted by file name; an image without a chart is marked as such', async () => {
   const imageIds = await addImages(app, ada, [{ filename: 'b.jpg' }, { filename: 'a.jpg' }]);
   const [batchId = ''] = await addBatches(app, ada, [{ name: 'Monday' }]);
@@ -160,8 +185,12 @@ test('the report of a batch is sorted by file name; an image without a chart is 
     ...{ images: 2, corrected: 0, ratings: [] },
     ...{ meanDeltaEBefore: null, meanDeltaEAfter: null, worstDeltaE: null },
   });
-  expect((await download({ batchId }, 'HTML')).toString()).toContain('This image contains no chart');
-  expect(textOf(await download({ batchId }, 'PDF'))).toContain('This image contains no chart');
+  const [html, pdf] = [(await download({ batchId }, 'HTML')).toString(), textOf(await download({ batchId }, 'PDF'))];
+  for (const text of [html, pdf]) {
+    expect(text).toContain('No chart was measured in this image.');
+    expect(text).toContain('Not measured');
+    expect(text).not.toMatch(/– (before|after)|(median|worst|image) –/); // a sentence without its numbers
+  }
   expect((await download({ batchId }, 'CSV')).toString().trim().split('\r\n')).toHaveLength(3);
 });
 

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { formatValue, type Report } from './report-data.ts';
+import type { Report } from './report-data.ts';
+import { formatValue } from './report-words.ts';
 
 /**
  * Returns one row per patch, and one per image without patches: RFC 4180, in UTF-8 with a byte order mark so that

@@ -1,12 +1,14 @@
 import escapeHtml from 'escape-html';
+import type { Report, ReportedImage, ReportedPatch } from './report-data.ts';
 import {
+  createdLine,
+  differenceLine,
   formatValue,
-  methodLines,
-  type Report,
-  type ReportedImage,
-  type ReportedPatch,
+  imageLines,
+  notMeasured,
   ratingOf,
-} from './report-data.ts';
+  summaryLines,
+} from './report-words.ts';
 
 /** The thumbnails of an image as JPEG; null if there is none. */
 export interface Pictures {
@@ -16,7 +18,6 @@ export interface Pictures {
 
 /** The start of a self-contained page: styles and images are embedded and it runs no scripts, so it works offline. */
 export function htmlStart(report: Report): string {
-  const { total, figures } = report;
   const rows = report.images.map(
     (
       { filename, rating, before, after },
@@ -36,22 +37,15 @@ export function htmlStart(report: Report): string {
 <body>
 <header>
 <h1>${escapeHtml(report.title)}</h1>
-<p>Created ${escapeHtml(report.madeAt)} for ${escapeHtml(report.madeFor)} with ${escapeHtml(report.software)}</p>
+<p>${escapeHtml(createdLine(report))}</p>
 </header>
 <main>
 <section>
 <h2>Summary</h2>
-<dl>
-<dt>Images</dt><dd>${total.images} (${total.corrected} measured after correction)</dd>
-<dt>Mean CIEDE2000</dt><dd>${formatValue(total.meanDeltaEBefore)} before, ${formatValue(total.meanDeltaEAfter)} after; worst image ${formatValue(total.worstDeltaE)}</dd>
-<dt>Ratings</dt><dd>${escapeHtml(total.ratings.map(({ rating, count }) => `${ratingOf(rating)}: ${count}`).join(', ') || 'none')}</dd>
-<dt>Colour difference</dt><dd>${escapeHtml(figures.colorDifference)}</dd>
-<dt>Colour space</dt><dd>${escapeHtml(figures.colorSpace)}</dd>
-<dt>Reference values</dt><dd>${escapeHtml(figures.reference)}</dd>
-</dl>
-<table><caption>Images</caption>
+<dl>${listOf(summaryLines(report))}</dl>
+<div class="wide"><table><caption>Images</caption>
 <thead><tr><th scope="col">Image</th><th scope="col">Rating</th><th scope="col">Mean before</th><th scope="col">Mean after</th><th scope="col">Worst patch after</th></tr></thead>
-<tbody>${rows.join('\n')}</tbody></table>
+<tbody>${rows.join('\n')}</tbody></table></div>
 </section>
 `;
 }
@@ -66,24 +60,20 @@ export function htmlImage(image: ReportedImage, number: number, { before, after 
     bytes
       ? `<figure><img src="data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}" alt="${escapeHtml(`${filename}, ${caption}`)}"><figcaption>${caption}</figcaption></figure>`
       : '';
-  const lines = [
-    ['Original', `${image.width} × ${image.height} pixels, ${image.byteSize} bytes, SHA-256 ${image.sha256}`],
-    ...(image.camera ? [['Camera', image.camera]] : []),
-    ...(image.capturedAt ? [['Captured', image.capturedAt]] : []),
-    ['Processed', image.processedAt],
-    ...methodLines(image),
-    ...(image.notes ? [['Notes', image.notes]] : []),
-  ];
+  const differences = differenceLine(image);
   return `<section class="image" id="image-${number}">
 <h2>${escapeHtml(filename)}</h2>
-<p><strong>${escapeHtml(ratingOf(image.rating))}</strong>: mean CIEDE2000 ${formatValue(image.before?.mean)} before, ${formatValue(image.after?.mean)} after (median ${formatValue(image.after?.median)}, 90th percentile ${formatValue(image.after?.percentile90)}, worst ${formatValue(image.after?.max)})</p>
+<p><strong>${escapeHtml(ratingOf(image.rating))}</strong>${differences ? `: ${differences}` : ''}</p>
 ${warnings.length ? `<ul>${warnings.map((warning) => `<li>${escapeHtml(warning)}</li>`).join('')}</ul>` : ''}
-<div class="pictures">${picture(before, 'before')}${picture(after, 'after')}</div>
-<dl>${lines.map(([name = '', value = '']) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}</dl>
-${patches.length ? patchTable(patches) : '<p>This image contains no chart, so its colours were not measured.</p>'}
+<div class="pictures">${picture(before, 'Before')}${picture(after, 'After')}</div>
+<dl>${listOf(imageLines(image))}</dl>
+${patches.length ? patchTable(patches) : `<p>${notMeasured(image)}</p>`}
 </section>
 `;
 }
+
+const listOf = (lines: ReturnType<typeof imageLines>) =>
+  lines.map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`).join('\n');
 
 function patchTable(patches: readonly ReportedPatch[]): string {
   const lab = (color: ReportedPatch['corrected']) =>
@@ -99,15 +89,16 @@ function patchTable(patches: readonly ReportedPatch[]): string {
 <td>${swatch(patch.reference)} ${lab(patch.reference)}</td><td>${swatch(patch.measured)} ${lab(patch.measured)}</td><td>${swatch(patch.corrected)} ${lab(patch.corrected)}</td>
 <td>${formatValue(patch.deltaEBefore)}</td><td>${formatValue(patch.deltaEAfter)}</td></tr>`,
   );
-  return `<table><caption>Patches, L*a*b* and CIEDE2000</caption>
+  return `<div class="wide"><table><caption>Patches, L*a*b* and CIEDE2000</caption>
 <thead><tr><th scope="col">Patch</th><th scope="col">Reference</th><th scope="col">Measured</th><th scope="col">Corrected</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
-<tbody>${rows.join('\n')}</tbody></table>`;
+<tbody>${rows.join('\n')}</tbody></table></div>`;
 }
 
 const styles = `
 body { font: 14px/1.45 system-ui, sans-serif; color: #1a1a1a; background: #fff; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
 h1 { font-size: 1.6rem } h2 { font-size: 1.2rem; margin-top: 2rem }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem } dt { font-weight: 600 } dd { margin: 0; overflow-wrap: anywhere }
+td { white-space: nowrap } .wide { overflow-x: auto }
+dl { display: grid; grid-template-columns: minmax(5rem, max-content) minmax(0, 1fr); gap: .15rem 1rem } dt { font-weight: 600 } dd { margin: 0; overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 } caption { text-align: left; font-weight: 600; padding: .3rem 0 }
 th, td { text-align: left; padding: .15rem .5rem; border-bottom: 1px solid #ccc; font-variant-numeric: tabular-nums } svg { vertical-align: middle }
 .pictures { display: flex; gap: 1rem; flex-wrap: wrap } figure { margin: 0 } img { max-width: 100%; height: auto; background: #777 }

@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module';
 import type { Pictures } from './html.ts';
+import type { Report, ReportedImage, ReportedPatch } from './report-data.ts';
 import {
+  createdLine,
+  differenceLine,
   formatValue,
-  methodLines,
-  type Report,
-  type ReportedImage,
-  type ReportedPatch,
+  imageLines,
+  notMeasured,
   ratingOf,
-} from './report-data.ts';
+  summaryLines,
+} from './report-words.ts';
 
 const require = createRequire(import.meta.url);
 /** DejaVu covers the letters of most scripts. Missing glyphs appear as boxes. */
@@ -19,13 +21,18 @@ const fonts = {
 const MARGIN = 42;
 /** The height of a table row in points, chosen so that an image fits on one page. */
 const ROW = 13;
+/** The widths of the columns of `drawPairs`. */
+const [NAMES, VALUES] = [125, 380];
+/** The width of a colour square and the gap after it. */
+const SWATCH = 24;
+/** The widths of the columns of patch names and of colours. */
+const [PATCH, COLOR] = [138, 100];
 
 type Document = PDFKit.PDFDocument;
 
 /** Creates an A4 document with the summary. Add the images with `pdfImage`, then call the document's `end`. */
 export async function pdfStart(report: Report): Promise<Document> {
   const { default: PDFDocument } = await import('pdfkit'); // slow to load, and needed only here
-  const { total, figures } = report;
   const info = {
     Title: report.title,
     Author: report.madeFor,
@@ -34,22 +41,8 @@ export async function pdfStart(report: Report): Promise<Document> {
   };
   const doc = new PDFDocument({ size: 'A4', margin: MARGIN, info, lang: 'en', displayTitle: true, font: fonts.plain });
   doc.font(fonts.bold).fontSize(18).text(report.title);
-  doc
-    .font(fonts.plain)
-    .fontSize(9)
-    .text(`Created ${report.madeAt} for ${report.madeFor} with ${report.software}`)
-    .moveDown();
-  drawPairs(doc, [
-    ['Images', `${total.images} (${total.corrected} measured after correction)`],
-    [
-      'Mean CIEDE2000',
-      `${formatValue(total.meanDeltaEBefore)} before, ${formatValue(total.meanDeltaEAfter)} after; worst image ${formatValue(total.worstDeltaE)}`,
-    ],
-    ['Ratings', total.ratings.map(({ rating, count }) => `${ratingOf(rating)}: ${count}`).join(', ') || 'none'],
-    ['Colour difference', figures.colorDifference],
-    ['Colour space', figures.colorSpace],
-    ['Reference values', figures.reference],
-  ]);
+  doc.font(fonts.plain).fontSize(9).text(createdLine(report)).moveDown();
+  drawPairs(doc, summaryLines(report));
   doc.moveDown();
   drawTable(
     doc,
@@ -73,30 +66,21 @@ export function pdfImage(doc: Document, image: ReportedImage, { before, after }:
   doc
     .font(fonts.plain)
     .fontSize(9)
-    .text(
-      `${ratingOf(image.rating)}: mean CIEDE2000 ${formatValue(image.before?.mean)} before, ${formatValue(image.after?.mean)} after (median ${formatValue(image.after?.median)}, 90th percentile ${formatValue(image.after?.percentile90)}, worst ${formatValue(image.after?.max)})`,
-    );
+    .text([ratingOf(image.rating), differenceLine(image)].filter(Boolean).join(': '));
   for (const warning of image.warnings) doc.text(`• ${warning}`);
   doc.moveDown(0.5);
   const top = doc.y;
-  const boxes = [before, after].flatMap((bytes) => bytes ?? []);
-  boxes.forEach((bytes, i) => {
-    doc.image(Buffer.from(bytes), MARGIN + 250 * i, top, { fit: [240, 120] });
+  const pictures = Object.entries({ Before: before, After: after }).filter(([, bytes]) => bytes !== null);
+  pictures.forEach(([caption, bytes], i) => {
+    doc.text(caption, MARGIN + 250 * i, top);
+    doc.image(Buffer.from(bytes ?? []), MARGIN + 250 * i, top + 12, { fit: [240, 120] });
   });
   doc.x = MARGIN;
-  doc.y = boxes.length ? top + 128 : top;
-  drawPairs(doc, [
-    ['Original', `${image.width} × ${image.height} pixels, ${image.byteSize} bytes`],
-    ['SHA-256', image.sha256],
-    ...(image.camera ? [['Camera', image.camera] as const] : []),
-    ...(image.capturedAt ? [['Captured', image.capturedAt] as const] : []),
-    ['Processed', image.processedAt],
-    ...methodLines(image),
-    ...(image.notes ? [['Notes', image.notes] as const] : []),
-  ]);
+  doc.y = pictures.length ? top + 140 : top;
+  drawPairs(doc, imageLines(image));
   doc.moveDown(0.5);
   if (image.patches.length === 0) {
-    doc.text('This image contains no chart, so its colours were not measured.');
+    doc.text(notMeasured(image));
     return;
   }
   drawPatches(doc, image.patches);
@@ -106,11 +90,14 @@ export function pdfImage(doc: Document, image: ReportedImage, { before, after }:
 function drawPairs(doc: Document, rows: readonly (readonly [string, string])[]): void {
   doc.fontSize(8);
   for (const [name, value] of rows) {
-    const height = doc.font(fonts.plain).heightOfString(value, { width: 390 });
+    const height = Math.max(
+      doc.font(fonts.bold).heightOfString(name, { width: NAMES }),
+      doc.font(fonts.plain).heightOfString(value, { width: VALUES }),
+    );
     ensureSpace(doc, height);
     const y = doc.y;
-    doc.font(fonts.bold).text(name, MARGIN, y, { width: 115 });
-    doc.font(fonts.plain).text(value, MARGIN + 120, y, { width: 390 });
+    doc.font(fonts.bold).text(name, MARGIN, y, { width: NAMES });
+    doc.font(fonts.plain).text(value, MARGIN + NAMES + 5, y, { width: VALUES });
     doc.y = y + height + 2;
   }
   doc.x = MARGIN;
@@ -118,40 +105,43 @@ function drawPairs(doc: Document, rows: readonly (readonly [string, string])[]):
 
 /** Draws a row per patch with colour squares and values: reference, measured and corrected. */
 function drawPatches(doc: Document, all: readonly ReportedPatch[]): void {
-  const widths = [130, 115, 115, 115, 40];
-  const head = ['Patch', 'Reference L*a*b*', 'Measured', 'Corrected', 'ΔE before, after'];
+  const widths = [PATCH, COLOR, COLOR, COLOR, 36, 36];
+  const head = ['Patch', 'Reference', 'Measured', 'Corrected', 'Before', 'After'];
   const rows = all.map(({ index, name, reference, measured, corrected, deltaEBefore, deltaEAfter, excluded }) => {
     const colors = [reference, measured, corrected].map(
       (color) => color && { ...color, text: color.lab.map((value) => formatValue(value, 1)).join(' ') },
     );
     return {
-      name: `${index} ${name}${excluded ? ` (${excluded})` : ''}`,
+      name: `${index} ${name}${excluded ? ` (excluded: ${excluded})` : ''}`,
       colors,
-      differences: `${formatValue(deltaEBefore)}  ${formatValue(deltaEAfter)}`,
+      differences: [formatValue(deltaEBefore), formatValue(deltaEAfter)],
     };
   });
-  const draw = (cells: readonly string[]) => {
+  const draw = (cells: readonly string[], isRow = true) => {
     ensureSpace(doc, ROW);
     const y = doc.y;
     let x = MARGIN;
     cells.forEach((cell, i) => {
       const width = widths[i] ?? 0;
-      doc.text(cell, x, y, { width: i === 4 ? 90 : width - 4, height: ROW, lineBreak: false, ellipsis: true });
+      const indent = i > 0 && i < 4 && isRow ? SWATCH : 0;
+      doc.text(cell, x + indent, y, { width: width - indent - 4, height: ROW, lineBreak: false, ellipsis: true });
       x += width;
     });
     doc.y = y + ROW;
     return y;
   };
   doc.fontSize(7.5).font(fonts.bold);
-  draw(head);
+  ensureSpace(doc, 3 * ROW);
+  doc.text('Patches, L*a*b* and CIEDE2000', MARGIN, doc.y);
+  draw(head, false);
   doc.font(fonts.plain);
   for (const { name, colors, differences } of rows) {
-    const y = draw([name, ...colors.map((color) => (color ? `        ${color.text}` : '–')), differences]);
+    const y = draw([name, ...colors.map((color) => color?.text ?? '–'), ...differences]);
     colors.forEach((color, i) => {
       if (color)
         doc
           .save()
-          .rect(MARGIN + 130 + 115 * i, y - 1, 20, 12)
+          .rect(MARGIN + PATCH + COLOR * i, y - 1, SWATCH - 4, 12)
           .fill(color.hex)
           .restore();
     });
