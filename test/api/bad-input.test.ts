@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   CancelJobDocument,
@@ -204,11 +205,21 @@ test('rejects a lone surrogate in text that is stored as JSON', async () => {
   expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.folderTemplate' });
 });
 
-test.each(['tomorrow', '2026-13-01T00:00:00Z', '', 5, '+275760-09-13T00:00:00.000Z', '-271821-04-20T00:00:00.000Z'])(
-  'rejects the date %j',
-  async (date) => {
-    const query = 'query($d: DateTime) { images(filter: { capturedAfter: $d }) { totalCount } }';
-    const { errors } = await send<object, object>(query, { d: date });
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  },
-);
+test.each([
+  'tomorrow',
+  '2026-13-01T00:00:00Z',
+  '',
+  5,
+  '+275760-09-13T00:00:00.000Z',
+  '-271821-04-20T00:00:00.000Z',
+  '0000-01-01T00:00:00Z',
+])('rejects the date %j', async (date) => {
+  const query = 'query($d: DateTime) { images(filter: { capturedAfter: $d }) { totalCount } }';
+  const { errors } = await send<object, object>(query, { d: date });
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  const inline = `{ images(filter: { capturedAfter: ${JSON.stringify(date)} }) { totalCount } }`;
+  expect((await send<object, object>(inline, {})).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  const cursor = Buffer.from(JSON.stringify(['createdAt', date, randomUUID()])).toString('base64url');
+  const after = `{ images(after: "${cursor}") { totalCount } }`;
+  expect((await send<object, object>(after, {})).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+});

@@ -64,6 +64,13 @@ test.each([
   expect((await send(largest, headers)).status).toBe(200);
 });
 
+test.each(['variables', 'extensions'])('a GET request whose %s are not JSON is refused', async (name) => {
+  const headers = { 'GraphQL-Require-Preflight': '1' };
+  const path = `/graphql?query=${encodeURIComponent('{ health { status } }')}&${name}=%7B`;
+  const { status, answer } = await send('', headers, path, 'GET');
+  expect({ status, code: answer?.errors?.[0]?.extensions.code }).toEqual({ status: 400, code: 'BAD_USER_INPUT' });
+});
+
 test('a mutation by GET changes nothing', async () => {
   const { status } = await send('', {}, `/graphql?query=${encodeURIComponent(register)}`, 'GET');
   expect(status).toBe(405);

@@ -7,6 +7,7 @@ import { authenticate } from '../request/auth.ts';
 import { findSecrets } from '../request/secrets.ts';
 import { sessionCookieOf } from '../request/session-cookie.ts';
 import { compileQueries } from './compile-queries.ts';
+import { refuseInvalidJsonParameters } from './limits/json-parameters.ts';
 import { limitOperations } from './limits/operation-limits.ts';
 import { limitRate, type Payer } from './limits/rate.ts';
 import { refuseUnstorableText } from './limits/storable-text.ts';
@@ -51,6 +52,7 @@ export function createGraphQL(
       answerInMediaTypes,
       ...(trusted ? [trustDocuments(trusted)] : []),
       limitOperations(config),
+      refuseInvalidJsonParameters,
       refuseUnstorableText,
       findSecrets,
       limitRate(deps),

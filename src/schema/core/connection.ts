@@ -184,7 +184,10 @@ const Cursor = z.tuple([z.string(), z.unknown(), z.guid()]);
 
 /** Parses each kind of value, within the ranges of PostgreSQL. */
 const valueIn = {
-  date: z.iso.datetime().transform((written) => new Date(written)),
+  date: z.iso
+    .datetime()
+    .transform((written) => new Date(written))
+    .refine((date) => date.getUTCFullYear() >= 1),
   text: z.string().refine((text) => !text.includes('\0')),
   integer: z
     .string()

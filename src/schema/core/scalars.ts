@@ -5,10 +5,20 @@ import type { FileUpload } from 'graphql-upload/processRequest.mjs';
 import type { IncomingFile } from '../../services/image/upload-images.ts';
 import { builder } from './builder.ts';
 
+/** PostgreSQL has no year 0. `parse` has already refused anything but a date. */
+function withYear(date: Date): Date {
+  if (date.getUTCFullYear() < 1) throw new TypeError('A DateTime must not be before the year 1.');
+  return date;
+}
+
+const dateTime = DateTimeResolver.toConfig();
+
 builder.addScalarType(
   'DateTime',
   new GraphQLScalarType({
-    ...DateTimeResolver.toConfig(),
+    ...dateTime,
+    parseValue: (value) => withYear(dateTime.parseValue(value) as Date),
+    parseLiteral: (node, variables) => withYear(dateTime.parseLiteral(node, variables) as Date),
     // Serialized to text here: JSON.stringify is slower with Date objects.
     serialize: (value) => (value instanceof Date ? value : (DateTimeResolver.serialize(value) as Date)).toISOString(),
     name: 'DateTime',

@@ -101,6 +101,7 @@ td { white-space: nowrap } .wide { overflow-x: auto }
 dl { display: grid; grid-template-columns: minmax(5rem, max-content) minmax(0, 1fr); gap: .15rem 1rem } dt { font-weight: 600 } dd { margin: 0; overflow-wrap: anywhere }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 } caption { text-align: left; font-weight: 600; padding: .3rem 0 }
 th, td { text-align: left; padding: .15rem .5rem; border-bottom: 1px solid #ccc; font-variant-numeric: tabular-nums } svg { vertical-align: middle }
+@media (max-width: 34rem) { dl { display: block } dd { margin-bottom: .4rem } }
 .pictures { display: flex; gap: 1rem; flex-wrap: wrap } figure { margin: 0 } img { max-width: 100%; height: auto; background: #777 }
 @media print { body { margin: 0; max-width: none } .image { break-before: page } tr, figure { break-inside: avoid } svg, img { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
 `;
