@@ -138,10 +138,13 @@ test('one preset per type is the default for jobs of that type without options',
   expect(await optionsOfJob(fay, {})).toMatchObject({ outputFormat: 'PNG' });
   expect(await optionsOfJob(fay, { options: { quality: 10 } })).toMatchObject({ outputFormat: 'JPEG', quality: 10 });
   expect(await optionsOfJob(fay, { type: 'DETECT' })).toMatchObject({ outputFormat: 'JPEG' });
+  await save(fay, { name: 'measure', type: 'ANALYZE', isDefault: true, options: {} }); // of another type
+  expect(await optionsOfJob(fay, {})).toMatchObject({ outputFormat: 'PNG' });
   await save(fay, { name: 'second', isDefault: true, options: { outputFormat: 'WEBP' } });
   const { presets } = await app.run(PresetsDocument, {}, fay.accessToken);
   expect(presets.map(({ name, isDefault }) => [name, isDefault])).toEqual([
     ['first', false],
+    ['measure', true],
     ['second', true],
   ]);
   expect(await optionsOfJob(fay, {})).toMatchObject({ outputFormat: 'WEBP' });

@@ -36,7 +36,9 @@ test("the trash lists the user's own deleted images, newest first, page by page"
   const rest = await trash(ada, { first: 2, after: first.pageInfo.endCursor });
   expect(rest.edges).toMatchObject([{ node: { id: ids[0], folder: 'a', trashedAt: expect.any(String) } }]);
   expect(await trash(bob)).toMatchObject({ totalCount: 0, edges: [] });
+  const before = await snapshot(app);
   expect((await restore(ids, bob)).errors).toMatchObject(notFound);
+  expect(await snapshot(app)).toEqual(before);
 });
 
 test('restoreImages restores all images unchanged, or none', async () => {

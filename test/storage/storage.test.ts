@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
@@ -158,9 +158,12 @@ describe.each([
 });
 
 test('a key that leads outside the folder is rejected, also as a folder', async () => {
-  const { storage, stop } = await openFolder();
-  await expect(storage.removeAll('../elsewhere')).rejects.toThrow('is outside');
-  await expect(storage.write('../elsewhere', bytes)).rejects.toThrow('is outside');
+  const { storage, incoming, stop } = await openFolder();
+  const sibling = `../${basename(dirname(incoming))}-x`; // begins like the folder itself
+  for (const key of ['../elsewhere', sibling]) {
+    await expect(storage.removeAll(key)).rejects.toThrow('is outside');
+    await expect(storage.write(key, bytes)).rejects.toThrow('is outside');
+  }
   await stop();
 });
 
