@@ -54,6 +54,11 @@ test.each([
   ['a lazy import', 'services/image.ts', "const schema = await import('../schema/image.ts');"],
   ['sharp outside the image folders', 'schema/image.ts', "import sharp from 'sharp';"],
   ['sharp, lazily', 'services/image.ts', "const sharp = await import('sharp');"],
+  ['a module of sharp', 'services/image.ts', "import sharp from 'sharp/lib/index.js';"],
+  ['a template', 'pipeline/fit/model.ts', 'const apply = await import(`../apply/apply.ts`);'],
+  ['an import with a comment', 'pipeline/fit/model.ts', "const apply = await import(/* later */ '../apply/apply.ts');"],
+  ['the database driver in the pipeline', 'pipeline/color/lab.ts', "import pg from 'pg';"],
+  ['the database driver in the schema', 'schema/job.ts', "import pg from 'pg';"],
   ['OpenCV outside the finder', 'http/api.ts', "import cv from '@techstark/opencv-js';"],
 ])('every form of import is checked: %s', (_form, file, text) => {
   expect(checkOne(file, text)).toHaveLength(1);
