@@ -142,7 +142,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 };
 
 const programs = new Set(['server.ts', 'make-admin.ts', 'copy-storage.ts', 'program.ts', 'workers/index.ts']);
-const IMPORT = /^(?:import|export)\s[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\(\s*(?:\/\*.*?\*\/\s*)?['`]([^'`]+)['`]\s*\)/gms;
+const IMPORT =
+  /^(?:import|export)\s[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\(\s*(?:\/\*.*?\*\/\s*)?['`]([^'`]+)['`]\s*\)/gms;
 
 /** Every import below `root` that goes the wrong way, one line each. */
 export function checkImports(root: string): string[] {
