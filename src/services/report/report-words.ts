@@ -23,10 +23,10 @@ const ratingWords: Record<QualityRating, string> = {
 export const ratingOf = (rating: QualityRating | null): string => (rating ? ratingWords[rating] : 'Not rated');
 
 const models: Record<string, string> = {
-  LINEAR_3X3: 'Linear 3 × 3',
+  LINEAR_3X3: '3×3 matrix',
   ROOT_POLYNOMIAL_2: 'Root polynomial, degree 2',
   ROOT_POLYNOMIAL_3: 'Root polynomial, degree 3',
-  NONE: 'None',
+  NONE: 'White balance only',
 };
 const whiteBalances: Record<string, string> = {
   CHART: 'Neutral patches',
