@@ -154,7 +154,8 @@ function openSpoolFiles(): string[] {
   return readdirSync('/proc/self/fd').flatMap((fd) => {
     try {
       const path = readlinkSync(`/proc/self/fd/${fd}`);
-      return path.includes('capacitor') || path.includes('.incoming') ? [path] : [];
+      const isOurs = path.startsWith(tmpdir()); // other test files share this process
+      return isOurs && /capacitor|\.incoming/.test(path) ? [path] : [];
     } catch {
       return []; // closed in the meantime
     }
