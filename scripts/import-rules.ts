@@ -8,7 +8,19 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
  * An area is a folder or a single file, and a file belongs to the most specific area that is listed here.
  */
 export const allowed: Readonly<Record<string, readonly string[]>> = {
-  program: ['config', 'db', 'deps', 'http/api', 'program', 'queue', 'workers', 'events', 'worker-process', 'storage'],
+  program: [
+    'config',
+    'db',
+    'deps',
+    'http/api',
+    'program',
+    'queue',
+    'workers',
+    'events',
+    'worker-process',
+    'services',
+    'storage',
+  ],
   'worker-process': ['config', 'deps', 'program-file', 'queue', 'services'],
 
   'http/api': ['deps', 'errors', 'http/files', 'http/graphql', 'http/pages', 'http/request', 'http/streams', 'schema'],
@@ -52,8 +64,9 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'rate-limits': ['errors'],
   queue: ['db', 'generated'],
   events: ['errors', 'generated'],
-  storage: [],
-  db: ['generated', 'secrets'],
+  'transaction-scope': [],
+  storage: ['transaction-scope'],
+  db: ['generated', 'secrets', 'transaction-scope'],
   config: ['secrets'],
   secrets: [],
   errors: [],
@@ -71,6 +84,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'pipeline/contract',
     'pipeline/correct',
     'pipeline/find',
+    'pipeline/image/heif/enabled',
     'pipeline/inspect',
     'pipeline/pixels',
     'program-file',
@@ -123,7 +137,15 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'pipeline/fit': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/measure', 'pipeline/pixels'],
   'pipeline/measure': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/pixels'],
   'pipeline/find': ['pipeline/chart', 'pipeline/color', 'pipeline/contract', 'pipeline/pixels'],
-  'pipeline/image': ['pipeline/color', 'pipeline/contract', 'pipeline/icc', 'pipeline/pixels', 'program-file'],
+  'pipeline/image': [
+    'pipeline/color',
+    'pipeline/contract',
+    'pipeline/icc',
+    'pipeline/image/heif/enabled',
+    'pipeline/pixels',
+    'program-file',
+  ],
+  'pipeline/image/heif/enabled': [],
   'pipeline/pixels': ['pipeline/color'],
   'pipeline/versions': ['pipeline/image'],
   'pipeline/renditions': [],
@@ -137,11 +159,20 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, readonly string[]>> = {
   sharp: ['pipeline/image', 'pipeline/inspect', 'pipeline/renditions'],
   'libraw-wasm': ['pipeline/image'],
+  'libheif-js': ['pipeline/image'],
+  exifreader: ['pipeline/inspect'],
   '@techstark/opencv-js': ['pipeline/find'],
   pg: ['db', 'queue', 'workers'],
 };
 
-const programs = new Set(['server.ts', 'make-admin.ts', 'copy-storage.ts', 'program.ts', 'workers/index.ts']);
+const programs = new Set([
+  'server.ts',
+  'make-admin.ts',
+  'recount-storage.ts',
+  'copy-storage.ts',
+  'program.ts',
+  'workers/index.ts',
+]);
 const IMPORT =
   /^(?:import|export)\s[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\(\s*(?:\/\*.*?\*\/\s*)?['`]([^'`]+)['`]\s*\)/gms;
 

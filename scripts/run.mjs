@@ -20,6 +20,7 @@ const commands = {
   demo: [...tsx, 'examples/demo/demo.ts'],
   seed: [...tsx, 'prisma/seed.ts'],
   admin: [...compiled, 'dist/make-admin.js'],
+  recount: [...compiled, 'dist/recount-storage.js'],
   storage: [...compiled, 'dist/copy-storage.js'],
   test: ['node_modules/vitest/vitest.mjs', 'run'],
   'test:all': ['node_modules/vitest/vitest.mjs', 'run'],

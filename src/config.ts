@@ -61,6 +61,7 @@ const Env = z.object({
   MAX_FILE_MB: z.coerce.number().positive().max(10_000).default(100),
   MAX_FILES: z.coerce.number().int().min(1).max(1000).default(20),
   MAX_MEGAPIXELS: z.coerce.number().positive().max(1000).default(120),
+  HEIC: z.enum(['on', 'off']).default('on'),
   INTROSPECTION: z.enum(['on', 'off']).default('on'),
   MAX_QUERY_DEPTH: z.coerce.number().int().min(1).max(100).default(15),
   MAX_QUERY_ALIASES: z.coerce.number().int().min(0).max(1000).default(30),
@@ -100,6 +101,8 @@ export interface Config {
   readonly proxies: number;
   /** The factor for every limit in rate-limits.ts except that of sign-in. */
   readonly rateScale: number;
+  /** True if HEIC images are decoded. */
+  readonly heif: boolean;
   /** True if introspection and GraphiQL are available. */
   readonly introspection: boolean;
   /** Manifests of the only documents that can be run; empty: any document can. */
@@ -167,6 +170,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       .filter(Boolean),
     proxies: e.TRUST_PROXY,
     rateScale: e.RATE_LIMIT_SCALE,
+    heif: e.HEIC === 'on',
     introspection: e.INTROSPECTION === 'on',
     trustedDocuments: e.TRUSTED_DOCUMENTS ?? [],
     slowOperationMs: e.SLOW_OPERATION_MS,

@@ -71,7 +71,8 @@ export async function createDeps(config: Config, options: DepsOptions): Promise<
     const localEvents = createLocalEvents(pollMs);
     const events = config.redisUrl ? createRedisEvents(config.redisUrl, log, pollMs) : localEvents;
     undo.push(() => events.dispose());
-    const photoPool = (threads: number) => createPhotoPool({ threads, stageLimitMs: config.limits.stageTimeoutMs });
+    const photoPool = (threads: number) =>
+      createPhotoPool({ threads, stageLimitMs: config.limits.stageTimeoutMs, heif: config.heif });
     const inspector = photoPool(1);
     undo.push(() => inspector.dispose());
     const storage = await openStorage(config.storageUrl, config.dataDir);

@@ -1,4 +1,4 @@
-import type { Inspection } from './pipeline/contract/inspection.ts';
+import type { Inspection, PhotoMetadata } from './pipeline/contract/inspection.ts';
 
 /**
  * Inspects an image file, given as a path or bytes, outside the event loop: its format and metadata, whether it decodes
@@ -6,4 +6,6 @@ import type { Inspection } from './pipeline/contract/inspection.ts';
  */
 export interface Inspector {
   inspect(source: string | Uint8Array, options: { readonly maxPixels: number }): Promise<Inspection>;
+  /** Reads only the metadata of a file that was inspected before. */
+  inspectMetadata(source: string | Uint8Array, options: { readonly maxPixels: number }): Promise<PhotoMetadata>;
 }

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '../generated/prisma/client.ts';
+import { inTransaction } from '../transaction-scope.ts';
 import { PlainJsonClient } from './plain-json.ts';
 import { createStatementNames } from './statement-names.ts';
 
@@ -12,11 +13,17 @@ const transactionOptions = { maxWait: 20_000, timeout: 60_000 } as const; // ms
 
 /** `connections` limits the pool. Queries wait at most 10 s for a connection, transactions 20 s. */
 export function createDb(url: string, { connections = 10 } = {}): Db {
-  return new PrismaClient({
+  const db = new PrismaClient({
     transactionOptions,
     adapter: new PrismaPg(
       { connectionString: url, max: connections, connectionTimeoutMillis: 10_000, Client: PlainJsonClient },
       { statementNameGenerator: createStatementNames() },
     ),
   });
+  const transaction = db.$transaction.bind(db) as Transaction;
+  const scoped: Transaction = (work, options) => transaction((tx) => inTransaction(() => work(tx)), options);
+  return Object.assign(db, { $transaction: scoped });
 }
+
+/** The form of `$transaction` that is used: a function, not a list. */
+type Transaction = <T>(work: (tx: DbTransaction) => Promise<T>, options?: object) => Promise<T>;

@@ -11,6 +11,8 @@ export const tasks = {
   removeStrays: z.object({}),
   /** Images that were stored before perceptual hashes were computed; those whose id is greater than `after`. */
   hashPictures: z.object({ after: z.uuid().optional() }),
+  /** Images whose metadata was read by an earlier version; those whose id is greater than `after`. */
+  refreshMetadata: z.object({ after: z.uuid().optional() }),
 } satisfies Record<string, z.ZodType>;
 
 export type TaskName = keyof typeof tasks;

@@ -18,6 +18,7 @@ const ImageFacets = builder.objectRef<Facets>('ImageFacets').implement({
     folders: t.expose('folders', { type: [Count], description: "Images by folder; '' is the root." }),
     categories: t.expose('categories', { type: [Count], description: "Images by category; '' means no category." }),
     cameraModels: t.expose('cameraModels', { type: [Count], description: 'Images by camera model, if it is known.' }),
+    lensModels: t.expose('lensModels', { type: [Count], description: 'Images by lens, if it is known.' }),
     tags: t.expose('tags', { type: [Count], description: 'Images by tag. An image counts once for each of its tags.' }),
   }),
 });
@@ -25,7 +26,7 @@ const ImageFacets = builder.objectRef<Facets>('ImageFacets').implement({
 builder.queryFields((t) => ({
   imageFacets: t.field({
     type: ImageFacets,
-    description: 'The number of images for each folder, category, camera model and tag.',
+    description: 'The number of images for each folder, category, camera model, lens and tag.',
     args: {
       filter: t.arg({ type: ImageFilter, description: 'Which images to count; all if omitted.' }),
       first: t.arg.int({ defaultValue: 50, description: `The number of values for each facet, 1 to ${MAX_PAGE}.` }),

@@ -52,15 +52,34 @@ export const Image = builder.prismaObject('Image', {
     capturedAt: t.expose('capturedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'The capture time from EXIF; null if unknown. Without a time zone offset it is read as UTC.',
+      description: 'The capture time from EXIF or XMP; null if unknown. Without a time zone offset it is read as UTC.',
     }),
     cameraMake: t.exposeString('cameraMake', {
       nullable: true,
-      description: 'The camera maker from EXIF; null if unknown.',
+      description: 'The camera maker; null if unknown.',
     }),
     cameraModel: t.exposeString('cameraModel', {
       nullable: true,
-      description: 'The camera model from EXIF; null if unknown.',
+      description: 'The camera model; null if unknown.',
+    }),
+    lensModel: t.exposeString('lensModel', { nullable: true, description: 'The lens; null if unknown.' }),
+    cameraSerial: t.exposeString('cameraSerial', {
+      nullable: true,
+      description: 'The serial number of the camera body; null if unknown.',
+    }),
+    exposureSeconds: t.exposeFloat('exposureSeconds', {
+      nullable: true,
+      description: 'The exposure time in seconds; null if unknown.',
+    }),
+    aperture: t.exposeFloat('aperture', { nullable: true, description: 'The f-number; null if unknown.' }),
+    iso: t.exposeInt('iso', { nullable: true, description: 'The ISO sensitivity; null if unknown.' }),
+    flashFired: t.exposeBoolean('flashFired', {
+      nullable: true,
+      description: 'True if the flash fired; null if unknown.',
+    }),
+    isAutoWhiteBalance: t.exposeBoolean('isAutoWhiteBalance', {
+      nullable: true,
+      description: 'True if the camera chose the white balance, false if it was set by hand; null if unknown.',
     }),
     exif: t.expose('exif', {
       type: 'JSON',
@@ -101,6 +120,14 @@ registerNode('Image', ({ deps, viewer }, id) =>
 
 export const ImageConnection = connectionOf('Image', Image);
 
+const Range = builder.inputType('RangeInput', {
+  description: 'A range of numbers, both ends included. An end that is omitted is open.',
+  fields: (t) => ({
+    min: t.float({ description: 'The smallest number.' }),
+    max: t.float({ description: 'The largest number.' }),
+  }),
+});
+
 export const ImageFilter = builder.inputType('ImageFilter', {
   description: 'Selects images that meet all given conditions.',
   fields: (t) => ({
@@ -109,6 +136,15 @@ export const ImageFilter = builder.inputType('ImageFilter', {
     category: t.string({ description: 'Images of this category.' }),
     tags: t.stringList({ description: 'Images with all of these tags.' }),
     cameraModel: t.string({ description: 'Images taken with this camera model.' }),
+    lensModel: t.string({ description: 'Images taken with this lens.' }),
+    cameraSerial: t.string({ description: 'Images taken with the camera body of this serial number.' }),
+    exposureSeconds: t.field({ type: Range, description: 'Images with an exposure time in this range, in seconds.' }),
+    aperture: t.field({ type: Range, description: 'Images with an f-number in this range.' }),
+    iso: t.field({ type: Range, description: 'Images with an ISO sensitivity in this range.' }),
+    flashFired: t.boolean({ description: 'Images taken with the flash (true) or without it (false).' }),
+    isAutoWhiteBalance: t.boolean({
+      description: 'Images whose white balance was chosen by the camera (true) or set by hand (false).',
+    }),
     capturedAfter: t.field({ type: 'DateTime', description: 'Images taken at this time or later.' }),
     capturedBefore: t.field({ type: 'DateTime', description: 'Images taken before this time.' }),
     hasChart: t.boolean({ description: 'Images in which a job has found a chart (true) or has not (false).' }),

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { validate as isUuid } from 'uuid';
 import type { DbTransaction } from '../db/client.ts';
 import type { Deps } from '../deps.ts';
@@ -23,28 +24,29 @@ export async function dropUnusedAssets(tx: DbTransaction, ids: readonly string[]
   return assets.map((asset) => asset.key);
 }
 
+/** The number of objects that are removed at the same time. */
+const REMOVALS = 8;
+
 /**
- * Removes objects of one owner, whose id begins their keys. Keeps those that have a row after all, added since or by a
- * commit that was not acknowledged. A failure leaves an orphan for `removeOrphans`, never a row without its object. Returns
- * the number of removed objects.
+ * Removes objects that no row refers to any more. Keys are never used again, so no lock is needed. Keeps those that have a row
+ * after all, by a commit that was not acknowledged. A failure leaves an orphan for `removeOrphans`, never a row without its
+ * object. Must not be called in a transaction. Returns the number of removed objects.
  */
 export async function removeObjects(
   { db, storage, log }: Pick<Deps, 'db' | 'storage' | 'log'>,
   keys: readonly string[],
 ): Promise<number> {
-  const [ownerId] = keys[0]?.split('/') ?? [];
-  if (!ownerId) return 0;
-  const remove = async (tx: DbTransaction) => {
-    await lockAssetsOf(tx, ownerId);
-    const named = await tx.asset.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
-    const unnamed = keys.filter((key) => !named.some((asset) => asset.key === key));
-    for (const key of unnamed) await storage.remove(key);
-    return unnamed.length;
-  };
-  return db.$transaction(remove).catch((err: unknown) => {
+  if (keys.length === 0) return 0;
+  try {
+    const named = await db.asset.findMany({ where: { key: { in: [...keys] } }, select: { key: true } });
+    const used = new Set(named.map(({ key }) => key));
+    const unused = keys.filter((key) => !used.has(key));
+    await pMap(unused, (key) => storage.remove(key), { concurrency: REMOVALS });
+    return unused.length;
+  } catch (err) {
     log.error({ err, keys }, 'could not remove unused objects; the daily cleanup will remove them');
     return 0;
-  });
+  }
 }
 
 /** The age at which an object without a row is an orphan. Younger ones may still get their row. */
@@ -56,23 +58,20 @@ const SWEEP_BATCH = 500;
 export async function removeOrphans(deps: Pick<Deps, 'db' | 'storage' | 'log'>, now: Date): Promise<number> {
   const before = new Date(now.getTime() - ORPHAN_HOURS * 3_600_000);
   let removed = await deps.storage.removeUnfinished(before);
-  let owner = '';
   const keys: string[] = [];
   const sweep = async () => {
     removed += await removeObjects(deps, keys.splice(0));
   };
   for await (const key of deps.storage.list(before)) {
-    const [ownerId = ''] = key.split('/'); // keys of the same owner are listed together
-    if (!isUuid(ownerId)) continue; // not ours
-    if (ownerId !== owner || keys.length >= SWEEP_BATCH) await sweep();
-    owner = ownerId;
+    if (!isUuid(key.split('/')[0])) continue; // not ours
+    if (keys.length >= SWEEP_BATCH) await sweep();
     keys.push(key);
   }
   await sweep();
   return removed;
 }
 
-/** Serialises adding and removing one owner's objects. Otherwise a shared object could be removed under a new row. */
+/** Serialises adding and removing the rows of one owner's assets. Otherwise a shared asset could be removed under a new image. */
 export async function lockAssetsOf(tx: DbTransaction, ownerId: string): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`assets:${ownerId}`}, 0))`;
 }

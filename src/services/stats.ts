@@ -28,7 +28,7 @@ export async function readStats({ db }: Pick<Deps, 'db'>): Promise<Stats> {
   const queue = await countQueue(db);
   const [storage] = await db.$queryRaw<
     { bytes: number }[]
-  >`select coalesce(sum("byteSize"), 0)::float8 as bytes from "Asset"`;
+  >`select coalesce(sum(bytes), 0)::float8 as bytes from "StorageUse"`;
   const since = minKeyAt(Date.now() - HOUR_MS);
   const [wait] = await db.$queryRaw<{ seconds: number | null }[]>`
     select avg(extract(epoch from "startedAt" - "createdAt"))::float8 as seconds from "Job" where id >= ${since}::uuid`;

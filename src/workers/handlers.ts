@@ -1,21 +1,22 @@
 import { enqueue } from '../queue/enqueue.ts';
 import { isWaiting } from '../queue/entries.ts';
-import { HASHING_KEY } from '../queue/keys.ts';
+import { HASHING_KEY, METADATA_KEY } from '../queue/keys.ts';
 import { libraryTasks } from '../queue/tasks.ts';
 import { removeOrphans } from '../services/asset.ts';
 import { finishBatch } from '../services/batch/finish.ts';
 import { hashPictures } from '../services/duplicate/hash-pictures.ts';
 import { emptyTrash, expiredTrash } from '../services/image/purge.ts';
+import { refreshMetadata } from '../services/image/refresh-metadata.ts';
 import { failOperation } from '../services/operation/operation-state.ts';
 import { MAX_ERRORS, runOperation } from '../services/operation/run-operation.ts';
 import { removeExpiredReports } from '../services/report/expire.ts';
 import { runJob } from './run-job.ts';
-import type { Handlers } from './task.ts';
+import type { Handlers, WorkerDeps } from './task.ts';
 
-/** Hashing runs for this time before it lets other tasks run, if any are waiting. */
-const HASHING_SLICE_MS = 2000;
+/** A task that goes through all images runs for this time before it lets other tasks run, if any are waiting. */
+const SLICE_MS = 2000;
 /** The pause that follows. */
-const HASHING_PAUSE_SECONDS = 1;
+const PAUSE_SECONDS = 1;
 
 export const handlers: Handlers = {
   runJob,
@@ -35,15 +36,14 @@ export const handlers: Handlers = {
     }
   },
   hashPictures: async (deps, { after }) => {
-    const { shutdown } = deps.inProgress;
-    const sliceEnd = Date.now() + HASHING_SLICE_MS;
-    const shouldPause = async () =>
-      shutdown.aborted || (Date.now() > sliceEnd && (await isWaiting(deps.db, libraryTasks)));
-    const { hashed, next } = await hashPictures(deps, { after, shouldPause });
+    const { hashed, next } = await hashPictures(deps, { after, shouldPause: startSlice(deps) });
     if (hashed) deps.log.info({ hashed }, 'perceptual hashes were computed');
-    if (next === null) return;
-    const delaySeconds = shutdown.aborted ? 0 : HASHING_PAUSE_SECONDS;
-    await enqueue(deps.db, 'hashPictures', { after: next }, { key: HASHING_KEY, priority: 0, delaySeconds });
+    await continueAfter(deps, 'hashPictures', HASHING_KEY, next);
+  },
+  refreshMetadata: async (deps, { after }) => {
+    const { done, next } = await refreshMetadata(deps, { after, shouldPause: startSlice(deps) });
+    if (done) deps.log.info({ images: done }, 'the metadata of images was read again');
+    await continueAfter(deps, 'refreshMetadata', METADATA_KEY, next);
   },
   removeStrays: async (deps) => {
     const reports = await removeExpiredReports(deps, new Date());
@@ -52,3 +52,20 @@ export const handlers: Handlers = {
     if (removed) deps.log.info({ removed }, 'orphaned files were deleted from the storage');
   },
 };
+
+/** Starts a slice of a long task. The function tells whether the task should let others run. */
+function startSlice({ db, inProgress: { shutdown } }: WorkerDeps): () => Promise<boolean> {
+  const end = Date.now() + SLICE_MS;
+  return async () => shutdown.aborted || (Date.now() > end && (await isWaiting(db, libraryTasks)));
+}
+
+/** Queues the rest of a long task, if any is left. */
+async function continueAfter(
+  { db, inProgress: { shutdown } }: WorkerDeps,
+  task: 'hashPictures' | 'refreshMetadata',
+  key: string,
+  next: string | null,
+): Promise<void> {
+  if (next === null) return;
+  await enqueue(db, task, { after: next }, { key, priority: 0, delaySeconds: shutdown.aborted ? 0 : PAUSE_SECONDS });
+}

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Runner, run, type TaskList } from 'graphile-worker';
 import type { Deps } from '../deps.ts';
 import { requeueEntries, requeueHeldBy } from '../queue/dead-workers.ts';
-import { HASHING_KEY } from '../queue/keys.ts';
+import { HASHING_KEY, METADATA_KEY } from '../queue/keys.ts';
 import { type SlotKind, type TaskName, tasks, tasksOf } from '../queue/tasks.ts';
 import { failExhausted } from '../services/job/crash.ts';
 import { warmAttempts } from '../services/job/job-attempt.ts';
@@ -14,11 +14,12 @@ import type { WorkerDeps } from './task.ts';
 import { watchTask } from './watch-task.ts';
 import type { OngoingAttempt } from './work-in-progress.ts';
 
-/** The trash is emptied and the storage cleaned up every day (UTC), missing perceptual hashes are computed every hour. */
+/** The trash is emptied and the storage cleaned up every day (UTC). What earlier versions did not compute is added every hour. */
 const CRONTAB = [
   '17 3 * * * emptyTrash',
   '47 3 * * * removeStrays',
   `37 * * * * hashPictures ?jobKey=${HASHING_KEY}`,
+  `7 * * * * refreshMetadata ?jobKey=${METADATA_KEY}`,
 ].join('\n');
 
 /** The time that aborted work has to end during a shutdown. */

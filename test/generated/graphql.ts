@@ -175,18 +175,32 @@ export type HealthStatus =
 
 /** Selects images that meet all given conditions. */
 export type ImageFilter = {
+  /** Images with an f-number in this range. */
+  aperture?: RangeInput | null | undefined;
   /** Images taken with this camera model. */
   cameraModel?: string | null | undefined;
+  /** Images taken with the camera body of this serial number. */
+  cameraSerial?: string | null | undefined;
   /** Images taken at this time or later. */
   capturedAfter?: string | null | undefined;
   /** Images taken before this time. */
   capturedBefore?: string | null | undefined;
   /** Images of this category. */
   category?: string | null | undefined;
+  /** Images with an exposure time in this range, in seconds. */
+  exposureSeconds?: RangeInput | null | undefined;
+  /** Images taken with the flash (true) or without it (false). */
+  flashFired?: boolean | null | undefined;
   /** Images in this folder, excluding subfolders. */
   folder?: string | null | undefined;
   /** Images in which a job has found a chart (true) or has not (false). */
   hasChart?: boolean | null | undefined;
+  /** Images whose white balance was chosen by the camera (true) or set by hand (false). */
+  isAutoWhiteBalance?: boolean | null | undefined;
+  /** Images with an ISO sensitivity in this range. */
+  iso?: RangeInput | null | undefined;
+  /** Images taken with this lens. */
+  lensModel?: string | null | undefined;
   /** Text to find in the filename, description or tags, case-insensitive. */
   search?: string | null | undefined;
   /** Images with all of these tags. */
@@ -437,6 +451,14 @@ export type QualityWarning =
   | 'SIMPLER_CORRECTION'
   /** The light falls off across the chart. */
   | 'UNEVEN_LIGHT';
+
+/** A range of numbers, both ends included. An end that is omitted is open. */
+export type RangeInput = {
+  /** The largest number. */
+  max?: number | null | undefined;
+  /** The smallest number. */
+  min?: number | null | undefined;
+};
 
 /** The properties of a new account. */
 export type RegisterInput = {

@@ -23,6 +23,8 @@ export interface RgbSpace {
 export const sRgb = space('sRGB', [0.64, 0.33], [0.3, 0.6], [0.15, 0.06]);
 /** SMPTE EG 432-1 (the primaries of RP 431-2, white D65), as in Apple's Display P3. */
 export const displayP3 = space('Display P3', [0.68, 0.32], [0.265, 0.69], [0.15, 0.06]);
+/** ITU-R BT.2020-2, table 3: the primaries. Its curve here is that of sRGB. */
+export const rec2020 = space('Rec. 2020', [0.708, 0.292], [0.17, 0.797], [0.131, 0.046]);
 /** Adobe RGB (1998) Color Image Encoding, §4.3.1.1. */
 export const adobeRgb: RgbSpace = {
   ...space('Adobe RGB (1998)', [0.64, 0.33], [0.21, 0.71], [0.15, 0.06]),

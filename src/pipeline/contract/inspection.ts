@@ -8,20 +8,33 @@ export interface PerceptualHash {
   readonly candidates: readonly bigint[];
 }
 
+/** What a photo's metadata says about the camera and the exposure. */
+export interface PhotoMetadata {
+  /** ISO 8601 in UTC. Without an offset in the file, its time is taken as UTC. */
+  readonly capturedAt: string | null;
+  readonly cameraMake: string | null;
+  readonly cameraModel: string | null;
+  readonly lensModel: string | null;
+  /** Of the body. */
+  readonly cameraSerial: string | null;
+  readonly exposureSeconds: number | null;
+  /** f-number. */
+  readonly aperture: number | null;
+  readonly iso: number | null;
+  readonly flashFired: boolean | null;
+  readonly isAutoWhiteBalance: boolean | null;
+  /** EXIF as plain JSON: strings, numbers, arrays; no thumbnails, no maker notes. */
+  readonly exif: Record<string, unknown> | null;
+}
+
 /** The facts about an uploaded file. Sizes are in pixels after EXIF orientation. */
-export interface Inspection {
+export interface Inspection extends PhotoMetadata {
   readonly contentType: string;
   readonly extension: string;
   readonly width: number;
   readonly height: number;
   /** ICC profile description, if one is embedded. */
   readonly colorProfile: string | null;
-  /** ISO 8601 in UTC. Without an offset in the file, its time is taken as UTC. */
-  readonly capturedAt: string | null;
-  readonly cameraMake: string | null;
-  readonly cameraModel: string | null;
-  /** EXIF as plain JSON: strings, numbers, arrays; no thumbnails, no maker notes. */
-  readonly exif: Record<string, unknown> | null;
   /** ThumbHash, base64. */
   readonly placeholder: string;
   /** Null if the image is too plain to hash. */

@@ -3,8 +3,10 @@ import { displayP3 } from '../color/rgb-space.ts';
 import { encodingIn, linearEncoding } from '../pixels/linear-light.ts';
 import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
+import { isHeif, openHeif } from './heif/open-heif.ts';
 import { encodingFrom, readMatrixProfile } from './icc-encoding.ts';
-import { type FailOn, type OpenOptions, open, readPixels } from './open.ts';
+import { withoutPrefix } from './metadata-blocks.ts';
+import { type Attempt, type OpenOptions, open, readPixels } from './open.ts';
 import { exifOfRaw } from './raw/exif-of-raw.ts';
 import { openRaw, unbalancedToSrgb } from './raw/open-raw.ts';
 import { type RawKind, rawKind } from './raw/raw-kind.ts';
@@ -33,7 +35,8 @@ export interface Region {
  */
 export async function decode(source: string | Uint8Array, options: DecodeOptions = {}): Promise<DecodedImage> {
   const kind = await rawKind(source);
-  return kind ? await decodeRaw(source, kind, options) : await decodeEncoded(source, options);
+  if (kind) return await decodeRaw(source, kind, options);
+  return (await isHeif(source)) ? await decodeHeif(source, options) : await decodeEncoded(source, options);
 }
 
 /** Checks a file by its header, without decoding pixels. Throws `PhotoFailure`. */
@@ -41,6 +44,7 @@ export async function checkHeader(source: string | Uint8Array, options: OpenOpti
   const kind = await rawKind(source);
   const { maxPixels = defaultMaxPixels } = options;
   if (kind) await openRaw(source, kind, { pixels: 'NONE', maxPixels });
+  else if (await isHeif(source)) await openHeif(source, { withPixels: false, maxPixels });
   else await open(source, options);
 }
 
@@ -51,6 +55,12 @@ async function decodeRaw(source: string | Uint8Array, kind: RawKind, options: De
   if (header && decoded)
     return { ...decoded, encoding: linearEncoding(65535, unbalancedToSrgb(header)), exif: exifOfRaw(header) };
   return { ...(await decodeEncoded(await uprightPreview(raw, maxPixels), options)), isEmbeddedPreview: true };
+}
+
+async function decodeHeif(source: string | Uint8Array, options: DecodeOptions): Promise<DecodedImage> {
+  const { maxPixels = defaultMaxPixels } = options;
+  const { picture, header } = await openHeif(source, { withPixels: true, maxPixels });
+  return { ...(await decodeEncoded(picture, options)), exif: header.exif };
 }
 
 /**
@@ -64,8 +74,8 @@ async function decodeEncoded(source: string | Uint8Array, options: DecodeOptions
   const is16Bit = metadata.depth === 'ushort' && (metadata.space === 'rgb16' || metadata.space === 'grey16');
   const profile = isRgb(metadata) && metadata.icc ? readMatrixProfile(metadata.icc) : null;
 
-  const decodeFile = (failOn: FailOn) => {
-    const full = pipeline({ failOn, ignoreIcc: profile !== null }).autoOrient();
+  const decodeFile = (attempt: Attempt) => {
+    const full = pipeline({ ...attempt, ignoreIcc: profile !== null }).autoOrient();
     const oriented = options.region ? full.extract(options.region) : full;
     const pixels = is16Bit
       ? oriented.toColourspace('rgb16').raw({ depth: 'ushort' })
@@ -120,9 +130,4 @@ function splitAlpha(codes: Uint8Array | Uint16Array, channels: number): Pick<Rgb
     codes[to + 2] = codes[from + 2]!;
   }
   return { data: codes.subarray(0, count * 3), alpha };
-}
-
-/** Removes 'Exif\0\0', which JPEG and libvips put before the block. */
-function withoutPrefix(exif: Uint8Array): Uint8Array {
-  return Buffer.from(exif.subarray(0, 4)).toString('latin1') === 'Exif' ? exif.subarray(6) : exif;
 }

@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib';
 
 /** Metadata embedded in a file. */
 export interface Embedded {
-  readonly icc: Uint8Array;
+  readonly icc: Uint8Array | null;
   /** EXIF block, starting at its byte order mark. */
   readonly exif: Uint8Array | null;
 }
@@ -16,6 +16,7 @@ const maxSegment = 65533;
  */
 export function embedInJpeg(jpeg: Uint8Array, { icc, exif }: Embedded): Uint8Array {
   const segments = exifSegments(exif);
+  if (!icc) return insertAfterJfif(jpeg, segments);
   const marker = Buffer.from('ICC_PROFILE\0', 'latin1');
   const room = maxSegment - marker.length - 2;
   const parts = Math.ceil(icc.length / room);
@@ -46,8 +47,9 @@ function insertAfterJfif(jpeg: Uint8Array, segments: readonly Buffer[]): Uint8Ar
 export function embedInPng(png: Uint8Array, { icc, exif }: Embedded): Uint8Array {
   const bytes = Buffer.from(png.buffer, png.byteOffset, png.length);
   const afterHeader = 8 + 12 + bytes.readUInt32BE(8);
-  const named = Buffer.concat([Buffer.from('ICC profile\0\0', 'latin1'), deflateSync(icc)]);
-  const chunks = [chunk('iCCP', named), ...(exif ? [chunk('eXIf', exif)] : [])];
+  const named = (profile: Uint8Array) =>
+    Buffer.concat([Buffer.from('ICC profile\0\0', 'latin1'), deflateSync(profile)]);
+  const chunks = [...(icc ? [chunk('iCCP', named(icc))] : []), ...(exif ? [chunk('eXIf', exif)] : [])];
   return concat([bytes.subarray(0, afterHeader), ...chunks, bytes.subarray(afterHeader)]);
 }
 

@@ -1,8 +1,9 @@
-import { open as openFile } from 'node:fs/promises';
+import { open as openFile, readFile } from 'node:fs/promises';
 import type { Metadata, Sharp } from 'sharp';
 import { PhotoFailure } from '../contract/photo-failure.ts';
 import { pictureFormats } from '../contract/picture-formats.ts';
 import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
+import { repairJpeg } from './jpeg/repair-jpeg.ts';
 import { sharp } from './sharp.ts';
 import { tooManyPixels } from './too-many-pixels.ts';
 
@@ -17,11 +18,16 @@ export interface OpenImage {
   readonly contentType: string;
   readonly extension: string;
   /** Creates a sharp pipeline for the file's first frame. Use it inside `readPixels`. */
-  readonly pipeline: (options: { readonly failOn: FailOn; readonly ignoreIcc?: boolean }) => Sharp;
+  readonly pipeline: (options: Attempt & { readonly ignoreIcc?: boolean }) => Sharp;
 }
 
-/** When libvips gives up: at its decoders' errors, or also at their warnings. */
-export type FailOn = 'error' | 'warning';
+/** One way to read a file's pixels. */
+export interface Attempt {
+  /** When libvips gives up: at its decoders' errors, or also at their warnings. */
+  readonly failOn: 'error' | 'warning';
+  /** A copy of the file without its harmless flaws, to be read instead. */
+  readonly repaired?: Uint8Array;
+}
 
 const accepted = `Use ${pictureFormats.join(', ')} or a raw file.`;
 const damaged = 'The image is damaged or incomplete. Upload the original file again.';
@@ -31,9 +37,9 @@ export async function open(
   source: string | Uint8Array,
   { maxPixels = defaultMaxPixels }: OpenOptions = {},
 ): Promise<OpenImage> {
-  const pipeline: OpenImage['pipeline'] = ({ failOn, ignoreIcc = false }) =>
+  const pipeline: OpenImage['pipeline'] = ({ failOn, repaired, ignoreIcc = false }) =>
     // The pixel limit is checked below, because sharp's own message would not help the user.
-    sharp(source, { failOn, limitInputPixels: false, ignoreIcc });
+    sharp(repaired ?? source, { failOn, limitInputPixels: false, ignoreIcc });
   const metadata = await reading(() => pipeline({ failOn: 'error' }).metadata(), source);
   const { width, height } = metadata;
   const kind = kindOf(metadata);
@@ -43,23 +49,35 @@ export async function open(
 
 /**
  * Runs `work`, which decodes `source`. For damage in the middle of a JPEG, its decoder only warns and fills the gap; such a
- * file is rejected. The decoder also warns about harmless oddities that some cameras write: then `work` runs a second time,
- * ignoring warnings. Throws `PhotoFailure`.
+ * file is rejected. The decoder also warns about harmless flaws that some cameras write: then `work` runs on a repaired copy,
+ * and for oddities that remain, once more without regard to warnings. Throws `PhotoFailure`.
  */
 export async function readPixels<T>(
   { metadata }: Pick<OpenImage, 'metadata'>,
-  work: (failOn: FailOn) => Promise<T>,
+  work: (attempt: Attempt) => Promise<T>,
   source: string | Uint8Array,
 ): Promise<T> {
   return await reading(async () => {
-    if (metadata.format !== 'jpeg') return await work('error');
-    try {
-      return await work('warning');
-    } catch (error) {
-      if (isDamage(error)) throw error;
-      return await work('error');
-    }
+    if (metadata.format !== 'jpeg') return await work({ failOn: 'error' });
+    const original = await attempted(() => work({ failOn: 'warning' }));
+    if (original.isRead) return original.value;
+    const repaired = repairJpeg(typeof source === 'string' ? await readFile(source) : source);
+    const second = await attempted(() => work({ failOn: 'warning', repaired }));
+    if (second.isRead) return second.value;
+    if (isDamage(second.error)) throw second.error;
+    return await work({ failOn: 'error', repaired });
   }, source);
+}
+
+async function attempted<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly isRead: true; readonly value: T } | { readonly isRead: false; readonly error: unknown }> {
+  try {
+    return { isRead: true, value: await work() };
+  } catch (error) {
+    if (isBug(error)) throw error;
+    return { isRead: false, error };
+  }
 }
 
 /** Recognizes libjpeg's messages about damaged data. Its other warnings are about oddities in headers. */
@@ -67,22 +85,29 @@ function isDamage(error: unknown): boolean {
   return /Corrupt JPEG data|Premature end|Inconsistent progression/i.test(String(error));
 }
 
-/** Runs `work`, which reads `source`, and turns libvips errors into failures with a message for users. */
+/**
+ * Runs `work`, which reads `source`, and turns its errors into failures with a message for users. Whatever a decoder reports
+ * is about the file, in whatever words; only a file that the server cannot open and a mistake in the code are not.
+ */
 async function reading<T>(work: () => Promise<T>, source: string | Uint8Array): Promise<T> {
   try {
     return await work();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (/ENOENT|missing|EACCES/.test(reason)) throw error; // an error of the server, not of the file
-    if (/unsupported image format|not a known file format|is empty/i.test(reason)) {
-      throw unknownFormat(await firstBytes(source), error);
-    }
+  } catch (cause) {
+    if (cause instanceof PhotoFailure || isBug(cause)) throw cause;
+    const head = await firstBytes(source); // throws if the server cannot read the file
+    const reason = String(cause);
+    if (/unsupported image format|not a known file format|is empty/i.test(reason)) throw unknownFormat(head, cause);
     if (/unsupported (codec|feature)|compression format|plugin/i.test(reason)) {
-      const message = `This server cannot read the compression of the image, for example HEIC. ${accepted}`;
-      throw new PhotoFailure('UNSUPPORTED_IMAGE', message, { cause: error });
+      const message = `This server cannot read the compression of the image. ${accepted}`;
+      throw new PhotoFailure('UNSUPPORTED_IMAGE', message, { cause });
     }
-    throw new PhotoFailure('CORRUPT_IMAGE', damaged, { cause: error });
+    throw new PhotoFailure('CORRUPT_IMAGE', damaged, { cause });
   }
+}
+
+/** Decoders throw plain errors. */
+function isBug(error: unknown): boolean {
+  return [TypeError, RangeError, ReferenceError].some((Kind) => error instanceof Kind);
 }
 
 /** The failure for a file that no decoder recognises. This includes incomplete TIFFs, whose directory is at the end. */

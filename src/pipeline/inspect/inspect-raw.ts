@@ -1,13 +1,16 @@
 import { identity3 } from '../color/matrix3.ts';
+import type { PhotoMetadata } from '../contract/inspection.ts';
 import { PhotoFailure } from '../contract/photo-failure.ts';
+import { type MetadataBlocks, readBlocks } from '../image/metadata-blocks.ts';
 import { type OpenImage, open } from '../image/open.ts';
-import type { RawHeader } from '../image/raw/libraw-thread.ts';
+import { exifOfRaw } from '../image/raw/exif-of-raw.ts';
 import { type OpenRaw, openRaw } from '../image/raw/open-raw.ts';
 import type { RawKind } from '../image/raw/raw-kind.ts';
 import { uprightPreview } from '../image/raw/upright-preview.ts';
+import { readMetadataBlock } from '../image/tiff/metadata-block.ts';
 import { linearEncoding } from '../pixels/linear-light.ts';
 import { viewableCopy } from '../pixels/viewable.ts';
-import { type ExifFacts, readExifFacts } from './exif-json.ts';
+import { readMetadata } from './metadata/read-metadata.ts';
 import { previewSize } from './preview.ts';
 import { decodeView, type Inspected, type View } from './view.ts';
 
@@ -17,7 +20,12 @@ import { decodeView, type Inspected, type View } from './view.ts';
  */
 export async function inspectRaw(source: string | Uint8Array, kind: RawKind, maxPixels: number): Promise<Inspected> {
   const raw = await openRaw(source, kind, { pixels: 'HALF', maxPixels });
-  const common = { contentType: kind.contentType, extension: kind.extension, colorProfile: null, ...facts(raw, kind) };
+  const common = {
+    contentType: kind.contentType,
+    extension: kind.extension,
+    colorProfile: null,
+    ...(await metadataOfRaw(raw, maxPixels)),
+  };
   if (!raw.header || !raw.decoded) {
     const { opened, view } = await embeddedView(raw, maxPixels);
     const { width, height } = opened.metadata.autoOrient;
@@ -50,28 +58,26 @@ function viewOf(decoded: NonNullable<OpenRaw['decoded']>): View {
   return { data: Uint8Array.from(data), width, height, channels: 3 };
 }
 
-/** From EXIF if the file is a TIFF, otherwise from what LibRaw read. */
-function facts({ file, header }: OpenRaw, { isTiff }: RawKind) {
-  const exif = isTiff ? readExifFacts(file) : null;
-  return {
-    capturedAt: exif?.capturedAt ?? header?.capturedAt?.toISOString() ?? null,
-    cameraMake: exif?.cameraMake ?? (header?.make || null),
-    cameraModel: exif?.cameraModel ?? (header?.model || null),
-    exif: exif?.json ?? (header && toJson(header)),
-  };
+/** From the file's own EXIF if it is a TIFF, or that of its embedded JPEG; the rest from what LibRaw read. */
+export async function metadataOfRaw(
+  { file, header, kind, preview }: OpenRaw,
+  maxPixels: number,
+): Promise<PhotoMetadata> {
+  const blocks = kind.isTiff
+    ? { exif: await readMetadataBlock(file), xmp: null }
+    : await previewBlocks(preview, maxPixels);
+  const own = readMetadata(blocks);
+  if (!header) return own;
+  const fromLibRaw = readMetadata({ exif: exifOfRaw(header), xmp: null });
+  const known = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null));
+  return { ...fromLibRaw, ...known };
 }
 
-function toJson({ make, model, iso, exposureTime, aperture, focalLength, capturedAt }: RawHeader): ExifFacts['json'] {
-  const known = (values: Readonly<Record<string, string | number | undefined>>) =>
-    Object.fromEntries(Object.entries(values).filter(([, value]) => value));
-  return {
-    Image: known({ Make: make, Model: model }),
-    Photo: known({
-      ExposureTime: exposureTime,
-      FNumber: aperture,
-      ISOSpeedRatings: iso,
-      FocalLength: focalLength,
-      DateTimeOriginal: capturedAt?.toISOString(),
-    }),
-  };
+async function previewBlocks(preview: Uint8Array | null, maxPixels: number): Promise<MetadataBlocks> {
+  try {
+    if (preview) return await readBlocks(preview, (await open(preview, { maxPixels })).metadata);
+  } catch (error) {
+    if (!(error instanceof PhotoFailure)) throw error;
+  }
+  return { exif: null, xmp: null };
 }

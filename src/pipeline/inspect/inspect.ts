@@ -1,15 +1,17 @@
 import { rgbaToThumbHash } from 'thumbhash';
 import type { Inspection } from '../contract/inspection.ts';
 import type { GeneratedFile } from '../contract/photo-report.ts';
+import { isHeif, openHeif } from '../image/heif/open-heif.ts';
 import { iccDescription } from '../image/icc-tags.ts';
+import { readBlocks } from '../image/metadata-blocks.ts';
 import { type OpenOptions, open } from '../image/open.ts';
 import { rawKind } from '../image/raw/raw-kind.ts';
 import { checkExpansion } from '../image/safe/check-expansion.ts';
 import { checkRows, checkStructure } from '../image/safe/check-structure.ts';
 import { encoded, sharp } from '../image/sharp.ts';
 import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
-import { readExifFacts } from './exif-json.ts';
 import { inspectRaw } from './inspect-raw.ts';
+import { readMetadata } from './metadata/read-metadata.ts';
 import { hashPicture } from './perceptual-hash.ts';
 import { previewSize, thumbnailSize } from './preview.ts';
 import { decodeView, type Inspected, type View } from './view.ts';
@@ -27,8 +29,25 @@ export async function inspect(source: string | Uint8Array, options: OpenOptions 
   const kind = await rawKind(source);
   const { view, ...facts } = kind
     ? await inspectRaw(source, kind, maxPixels)
-    : await inspectEncoded(source, { maxPixels });
+    : (await isHeif(source))
+      ? await inspectHeif(source, maxPixels)
+      : await inspectEncoded(source, { maxPixels });
   return { ...facts, ...(await smallPictures(view)) };
+}
+
+async function inspectHeif(source: string | Uint8Array, maxPixels: number): Promise<Inspected> {
+  const { header, picture } = await openHeif(source, { withPixels: true, maxPixels });
+  const opened = await open(picture, { maxPixels });
+  const { icc } = opened.metadata;
+  return {
+    ...readMetadata(header),
+    contentType: 'image/heic',
+    extension: 'heic',
+    width: header.width,
+    height: header.height,
+    colorProfile: icc ? iccDescription(icc) : null,
+    view: await decodeView(opened, picture),
+  };
 }
 
 async function inspectEncoded(source: string | Uint8Array, options: OpenOptions): Promise<Inspected> {
@@ -36,17 +55,13 @@ async function inspectEncoded(source: string | Uint8Array, options: OpenOptions)
   await checkExpansion(source, opened.metadata);
   if (opened.metadata.format === 'png') await checkRows(source);
   const { metadata, contentType, extension } = opened;
-  const { capturedAt, cameraMake, cameraModel, json } = readExifFacts(metadata.exif);
   return {
+    ...readMetadata(await readBlocks(source, metadata)),
     contentType,
     extension,
     width: metadata.autoOrient.width,
     height: metadata.autoOrient.height,
     colorProfile: metadata.icc ? iccDescription(metadata.icc) : null,
-    capturedAt,
-    cameraMake,
-    cameraModel,
-    exif: json,
     view: await decodeView(opened, source),
   };
 }

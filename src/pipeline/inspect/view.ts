@@ -1,5 +1,5 @@
 import type { Inspection } from '../contract/inspection.ts';
-import { type FailOn, type OpenImage, readPixels } from '../image/open.ts';
+import { type Attempt, type OpenImage, readPixels } from '../image/open.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';
 import { previewSize } from './preview.ts';
 
@@ -14,8 +14,8 @@ export type Inspected = Omit<Inspection, 'placeholder' | 'perceptualHash' | 'thu
 /** Decodes a complete image and reduces it to preview size; RGB or RGBA. */
 export async function decodeView(opened: OpenImage, source: string | Uint8Array): Promise<View> {
   const { metadata, pipeline } = opened;
-  const shrink = (failOn: FailOn) => {
-    const oriented = pipeline({ failOn })
+  const shrink = (attempt: Attempt) => {
+    const oriented = pipeline(attempt)
       .autoOrient()
       .resize(previewSize, previewSize, { fit: 'inside', withoutEnlargement: true });
     // With a profile, sharp converts 16 bits to Display P3 but labels the result sRGB. It converts 8 bits correctly.

@@ -6,8 +6,17 @@ import { PhotoFailure, type PhotoFailureCode } from '../contract/photo-failure.t
  */
 export type Outcome<T> =
   | { readonly end: 'DONE'; readonly value: T }
-  | { readonly end: 'FAILED'; readonly code: PhotoFailureCode; readonly message: string }
+  | {
+      readonly end: 'FAILED';
+      readonly code: PhotoFailureCode;
+      readonly message: string;
+      /** What the decoder said, for the log. */
+      readonly reason: string | null;
+    }
   | { readonly end: 'STOPPED' };
+
+/** libvips collects its messages, and a broken file can cause thousands. */
+const longestReason = 2000;
 
 /** The caller stopped the run. */
 export class Stopped extends Error {
@@ -22,7 +31,10 @@ export async function toOutcome<T>(work: () => Promise<T>): Promise<Outcome<T>> 
   try {
     return { end: 'DONE', value: await work() };
   } catch (error) {
-    if (error instanceof PhotoFailure) return { end: 'FAILED', code: error.code, message: error.message };
+    if (error instanceof PhotoFailure) {
+      const { code, message, cause } = error;
+      return { end: 'FAILED', code, message, reason: cause ? String(cause).slice(0, longestReason) : null };
+    }
     if (error instanceof Stopped) return { end: 'STOPPED' };
     throw error;
   }
@@ -31,7 +43,7 @@ export async function toOutcome<T>(work: () => Promise<T>): Promise<Outcome<T>> 
 /** Returns the value, or throws the failure as an error again. */
 export function fromOutcome<T>(outcome: Outcome<T>): T {
   if (outcome.end === 'DONE') return outcome.value;
-  if (outcome.end === 'FAILED') throw new PhotoFailure(outcome.code, outcome.message);
+  if (outcome.end === 'FAILED') throw new PhotoFailure(outcome.code, outcome.message, { cause: outcome.reason });
   if (outcome.end === 'STOPPED') throw new Stopped();
   throw new TypeError('A thread returned no outcome.');
 }

@@ -1,13 +1,13 @@
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { threadFile } from '../../program-file.ts';
-import type { Inspection } from '../contract/inspection.ts';
+import type { Inspection, PhotoMetadata } from '../contract/inspection.ts';
 import { StageTimedOut } from '../contract/photo-failure.ts';
 import type { PhotoReport } from '../contract/photo-report.ts';
 import type { JobStage, PhotoTask } from '../contract/photo-task.ts';
 import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
 import { fromOutcome, type Outcome, Stopped } from './outcome.ts';
-import type { StageMessage } from './thread.ts';
+import type { StageMessage, ThreadData } from './thread.ts';
 
 export { Stopped };
 
@@ -16,6 +16,8 @@ export interface PoolOptions {
   readonly threads: number;
   /** Time limit of each stage, in milliseconds. */
   readonly stageLimitMs?: number;
+  /** Whether HEIC images are decoded. */
+  readonly heif?: boolean;
 }
 
 export interface CorrectHooks {
@@ -29,6 +31,8 @@ export interface PhotoPool {
   correct(task: PhotoTask, hooks?: CorrectHooks): Promise<PhotoReport>;
   /** `source` is a path, which avoids copying between threads, or the whole file. Throws like `correct`. */
   inspect(source: string | Uint8Array, options?: { readonly maxPixels?: number }): Promise<Inspection>;
+  /** Reads the metadata of a file that was inspected before. Throws like `correct`. */
+  inspectMetadata(source: string | Uint8Array, options?: { readonly maxPixels?: number }): Promise<PhotoMetadata>;
   /** Starts the threads and loads everything that `correct` needs, so that the first photo does not wait. */
   warm(): Promise<void>;
   /** Ends the threads and their current tasks. */
@@ -37,8 +41,10 @@ export interface PhotoPool {
 
 const idleThreadMs = 300_000;
 
+type Task = 'correct' | 'inspect' | 'inspectMetadata';
+
 /** Creates a pool of worker threads, so pixels are never processed on the caller's event loop. Threads start when needed. */
-export function createPhotoPool({ threads, stageLimitMs = 120_000 }: PoolOptions): PhotoPool {
+export function createPhotoPool({ threads, stageLimitMs = 120_000, heif = true }: PoolOptions): PhotoPool {
   const { path, execArgv } = threadFile('./thread', import.meta.url);
   const piscina = new Piscina({
     filename: path,
@@ -46,10 +52,11 @@ export function createPhotoPool({ threads, stageLimitMs = 120_000 }: PoolOptions
     maxThreads: threads,
     idleTimeout: idleThreadMs,
     execArgv,
+    workerData: { heif } satisfies ThreadData,
   });
 
   /** Runs one task of the thread file: forwards its stages, limits their time, and forwards a request to stop. */
-  async function run<T>(name: 'correct' | 'inspect', request: object, { onStage, signal }: CorrectHooks): Promise<T> {
+  async function run<T>(name: Task, request: object, { onStage, signal }: CorrectHooks): Promise<T> {
     if (signal?.aborted) throw new Stopped();
     const { port1, port2 } = new MessageChannel();
     const stopFlag = new SharedArrayBuffer(4);
@@ -78,6 +85,8 @@ export function createPhotoPool({ threads, stageLimitMs = 120_000 }: PoolOptions
   return {
     correct: (task, hooks = {}) => run<PhotoReport>('correct', { task }, hooks),
     inspect: (source, { maxPixels = defaultMaxPixels } = {}) => run<Inspection>('inspect', { source, maxPixels }, {}),
+    inspectMetadata: (source, { maxPixels = defaultMaxPixels } = {}) =>
+      run<PhotoMetadata>('inspectMetadata', { source, maxPixels }, {}),
     async warm() {
       await Promise.all(Array.from({ length: threads }, () => piscina.run({}, { name: 'warm' })));
     },

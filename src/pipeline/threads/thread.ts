@@ -1,9 +1,17 @@
 import type { MessagePort } from 'node:worker_threads';
-import { move, transferableSymbol, valueSymbol } from 'piscina';
-import type { Inspection } from '../contract/inspection.ts';
+import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
+import type { Inspection, PhotoMetadata } from '../contract/inspection.ts';
 import type { PhotoReport } from '../contract/photo-report.ts';
 import type { JobStage, PhotoHooks, PhotoTask } from '../contract/photo-task.ts';
+import { enableHeif } from '../image/heif/enabled.ts';
 import { type Outcome, Stopped, toOutcome } from './outcome.ts';
+
+/** Settings of a thread. */
+export interface ThreadData {
+  readonly heif: boolean;
+}
+
+enableHeif((workerData as ThreadData).heif);
 
 /** Progress message posted by the thread: a stage starts or continues. */
 export interface StageMessage {
@@ -53,6 +61,19 @@ export async function inspect({
   });
   if (outcome.end !== 'DONE') return outcome;
   return transferring(outcome, [outcome.value.thumbnail.bytes, outcome.value.preview.bytes]);
+}
+
+/** Worker task: reads the metadata of a file. */
+export async function inspectMetadata({
+  source,
+  maxPixels,
+  ...channel
+}: Channel & InspectRequest): Promise<Outcome<PhotoMetadata>> {
+  return await withHooks(channel, async (hooks) => {
+    hooks.onStage('LOADING', 0);
+    const { inspectMetadata } = await import('../inspect/inspect-metadata.ts');
+    return await inspectMetadata(source, { maxPixels });
+  });
 }
 
 /** Runs `work` with hooks connected to the caller's thread. */

@@ -1,4 +1,4 @@
-import type { DbTransaction } from '../../db/client.ts';
+import type { Db, DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { BadUserInput, NotFound, QuotaExceeded } from '../../errors.ts';
 import type { JobStatus, QualityRating, SubscriptionTier } from '../../generated/prisma/enums.ts';
@@ -7,15 +7,15 @@ import type { Viewer } from './viewer.ts';
 
 /** The size in bytes of everything a user has stored: originals, previews, corrected images. Shared files count once. */
 export async function storageUsed(db: DbTransaction, ownerId: string): Promise<number> {
-  const { _sum } = await db.asset.aggregate({ where: { ownerId }, _sum: { byteSize: true } });
-  return Number(_sum.byteSize ?? 0n);
+  const use = await db.storageUse.findUnique({ where: { ownerId }, select: { bytes: true } });
+  return Number(use?.bytes ?? 0n);
 }
 
 /** Throws `QuotaExceeded` if the owner's tier has no room for more bytes. Must be called while `lockAssetsOf` is held. */
 export async function checkQuota(tx: DbTransaction, ownerId: string, addedBytes: number): Promise<void> {
   const [owner] = await tx.$queryRaw<{ tier: SubscriptionTier; used: bigint }[]>`
-    select tier, (select coalesce(sum("byteSize"), 0)::bigint from "Asset" where "ownerId" = "User".id) as used
-    from "User" where id = ${ownerId}::uuid`;
+    select tier, coalesce(bytes, 0) as used
+    from "User" left join "StorageUse" on "ownerId" = id where id = ${ownerId}::uuid`;
   if (!owner) throw new NotFound('user');
   const { storageBytes } = tierLimits[owner.tier];
   if (Number(owner.used) + addedBytes > storageBytes) {
@@ -23,6 +23,20 @@ export async function checkQuota(tx: DbTransaction, ownerId: string, addedBytes:
       `Your storage of ${storageBytes / 1e9} GB is full. Delete images or other files that you no longer need.`,
     );
   }
+}
+
+/** Counts again what every user has stored. Returns the number of users whose figures were wrong. */
+export async function recountStorage(db: Db): Promise<number> {
+  return await db.$transaction(async (tx) => {
+    await tx.$executeRaw`lock table "Asset" in share row exclusive mode`; // nothing is added or removed in the meantime
+    return await tx.$executeRaw`
+      insert into "StorageUse" ("ownerId", bytes, files)
+      select owner.id, coalesce(sum("byteSize"), 0), count(asset.id)
+      from (select "ownerId" as id from "Asset" union select "ownerId" from "StorageUse") owner
+      left join "Asset" asset on asset."ownerId" = owner.id group by owner.id
+      on conflict ("ownerId") do update set bytes = excluded.bytes, files = excluded.files
+      where "StorageUse".bytes <> excluded.bytes or "StorageUse".files <> excluded.files`;
+  });
 }
 
 export interface AccuracyReport {

@@ -13,6 +13,7 @@ export interface Facets {
   readonly folders: readonly FacetCount[];
   readonly categories: readonly FacetCount[];
   readonly cameraModels: readonly FacetCount[];
+  readonly lensModels: readonly FacetCount[];
   readonly tags: readonly FacetCount[];
 }
 
@@ -28,13 +29,14 @@ export async function readFacets(
      where value is not null group by value order by count(*) desc, value limit ${limit})`;
   const rows = await db.$queryRaw<(FacetCount & { facet: keyof Facets })[]>`
     with chosen as materialized (
-      select folder, category, "cameraModel", tags from "Image" where ${visibleSql(viewer)} and ${imagesSql(filter)}
+      select folder, category, "cameraModel", "lensModel", tags from "Image" where ${visibleSql(viewer)} and ${imagesSql(filter)}
     )
     ${Prisma.join(
       [
         top('folders', Prisma.sql`(select folder as value from chosen) one`),
         top('categories', Prisma.sql`(select category as value from chosen) one`),
         top('cameraModels', Prisma.sql`(select "cameraModel" as value from chosen) one`),
+        top('lensModels', Prisma.sql`(select "lensModel" as value from chosen) one`),
         top('tags', Prisma.sql`chosen, unnest(tags) value`),
       ],
       ' union all ',
@@ -45,6 +47,7 @@ export async function readFacets(
     folders: of('folders'),
     categories: of('categories'),
     cameraModels: of('cameraModels'),
+    lensModels: of('lensModels'),
     tags: of('tags'),
   };
 }

@@ -2,6 +2,12 @@ import type { DbTransaction } from '../../db/client.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
 
+/** Both ends included; an end that is missing is open. */
+export interface Range {
+  readonly min?: number | null | undefined;
+  readonly max?: number | null | undefined;
+}
+
 /** A filter of images. An image must match all of the given conditions. */
 export interface ImageFilter {
   readonly search?: string | null | undefined;
@@ -9,21 +15,35 @@ export interface ImageFilter {
   readonly category?: string | null | undefined;
   readonly tags?: readonly string[] | null | undefined;
   readonly cameraModel?: string | null | undefined;
+  readonly lensModel?: string | null | undefined;
+  readonly cameraSerial?: string | null | undefined;
+  readonly exposureSeconds?: Range | null | undefined;
+  readonly aperture?: Range | null | undefined;
+  readonly iso?: Range | null | undefined;
+  readonly flashFired?: boolean | null | undefined;
+  readonly isAutoWhiteBalance?: boolean | null | undefined;
   readonly capturedAfter?: Date | null | undefined;
   readonly capturedBefore?: Date | null | undefined;
   readonly hasChart?: boolean | null | undefined;
 }
 
+/** The conditions that compare one column with one value, those with a range, and those that are true or false. */
+const equal = ['cameraModel', 'lensModel', 'cameraSerial'] as const;
+const ranges = ['exposureSeconds', 'aperture', 'iso'] as const;
+const flags = ['flashFired', 'isAutoWhiteBalance'] as const;
+
 /** Returns a filter as a Prisma condition. Wildcards in its strings are matched literally. */
 export function imagesWhere(filter: ImageFilter | null | undefined): Prisma.ImageWhereInput {
-  const { search, folder, category, tags, cameraModel, capturedAfter, capturedBefore, hasChart } = filter ?? {};
+  const { search, folder, category, tags, capturedAfter, capturedBefore, hasChart } = filter ?? {};
   return {
     trashedAt: null,
+    ...pick(equal, (name) => filter?.[name] || undefined),
+    ...pick(ranges, (name) => rangeWhere(filter?.[name])),
+    ...pick(flags, (name) => filter?.[name] ?? undefined),
     ...(search && { searchText: { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } }), // Prisma does not escape patterns
     ...(typeof folder === 'string' && { folder }),
     ...(typeof category === 'string' && { category }),
     ...(tags?.length && { tags: { hasEvery: [...tags] } }),
-    ...(cameraModel && { cameraModel }),
     ...((capturedAfter || capturedBefore) && {
       capturedAt: { ...(capturedAfter && { gte: capturedAfter }), ...(capturedBefore && { lt: capturedBefore }) },
     }),
@@ -31,15 +51,38 @@ export function imagesWhere(filter: ImageFilter | null | undefined): Prisma.Imag
   };
 }
 
+/** The values of those names that have one. */
+function pick<N extends string, V>(names: readonly N[], read: (name: N) => V | undefined): Partial<Record<N, V>> {
+  const known = names.flatMap((name) => {
+    const value = read(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(known) as Partial<Record<N, V>>;
+}
+
+function rangeWhere(range: Range | null | undefined) {
+  if (!range) return undefined;
+  const { min, max } = range;
+  return { ...(typeof min === 'number' && { gte: min }), ...(typeof max === 'number' && { lte: max }) };
+}
+
 /** Returns the same condition as `imagesWhere`, as SQL over "Image". */
 export function imagesSql(filter: ImageFilter | null | undefined): Prisma.Sql {
-  const { search, folder, category, tags, cameraModel, capturedAfter, capturedBefore, hasChart } = filter ?? {};
+  const { search, folder, category, tags, capturedAfter, capturedBefore, hasChart } = filter ?? {};
   const conditions = [Prisma.sql`"trashedAt" is null`];
   if (search) conditions.push(Prisma.sql`"searchText" ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`);
   if (typeof folder === 'string') conditions.push(Prisma.sql`folder = ${folder}`);
   if (typeof category === 'string') conditions.push(Prisma.sql`category = ${category}`);
   if (tags?.length) conditions.push(Prisma.sql`tags @> ${[...tags]}::text[]`);
-  if (cameraModel) conditions.push(Prisma.sql`"cameraModel" = ${cameraModel}`);
+  for (const name of equal) if (filter?.[name]) conditions.push(Prisma.sql`${column(name)} = ${filter[name]}`);
+  for (const name of ranges) {
+    const { min, max } = filter?.[name] ?? {};
+    if (typeof min === 'number') conditions.push(Prisma.sql`${column(name)} >= ${min}::double precision`);
+    if (typeof max === 'number') conditions.push(Prisma.sql`${column(name)} <= ${max}::double precision`);
+  }
+  for (const name of flags) {
+    if (typeof filter?.[name] === 'boolean') conditions.push(Prisma.sql`${column(name)} = ${filter[name]}`);
+  }
   if (capturedAfter) conditions.push(Prisma.sql`"capturedAt" >= ${capturedAfter}::timestamptz`);
   if (capturedBefore) conditions.push(Prisma.sql`"capturedAt" < ${capturedBefore}::timestamptz`);
   if (typeof hasChart === 'boolean') {
@@ -47,6 +90,9 @@ export function imagesSql(filter: ImageFilter | null | undefined): Prisma.Sql {
   }
   return Prisma.join(conditions, ' and ');
 }
+
+/** Only for names in this file. */
+const column = (name: string): Prisma.Sql => Prisma.raw(`"${name}"`);
 
 /** Returns the condition of `visibleTo` as SQL. */
 export function visibleSql(viewer: Viewer): Prisma.Sql {

@@ -2,14 +2,12 @@ import { Readable } from 'node:stream';
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { type AppError, BadUserInput, PayloadTooLarge, UnsupportedMedia } from '../../errors.ts';
-import type { Inspection } from '../../pipeline/contract/inspection.ts';
-import { PhotoFailure } from '../../pipeline/contract/photo-failure.ts';
-import { type StagedFile, TooManyBytes } from '../../storage/storage.ts';
+import { PhotoFailure, StageTimedOut } from '../../pipeline/contract/photo-failure.ts';
+import { TooManyBytes } from '../../storage/storage.ts';
 import { checkQuota } from '../account/usage.ts';
 import type { Viewer } from '../account/viewer.ts';
-import { lockAssetsOf, removeObjects } from '../asset.ts';
 import { checkFolder, filenameOf } from './naming.ts';
-import { storeImage } from './store-image.ts';
+import { insertImages, type NewImage } from './store-image.ts';
 
 /** One file of an upload request, as it arrives. */
 export interface IncomingFile {
@@ -21,12 +19,6 @@ export interface IncomingFile {
 }
 
 export type UploadDeps = Pick<Deps, 'db' | 'storage' | 'inspector' | 'config' | 'log'>;
-
-interface Received {
-  readonly filename: string;
-  readonly file: StagedFile;
-  readonly inspection: Inspection;
-}
 
 /**
  * Stores the images of a request: all of them, or none if one is refused or the request is interrupted. A file whose bytes
@@ -51,7 +43,7 @@ export async function uploadImages(
   if (input.files.length > filesPerRequest) {
     throw new BadUserInput('files', `Send at most ${filesPerRequest} files in one request, not ${input.files.length}.`);
   }
-  const received: Received[] = [];
+  const received: NewImage[] = [];
   try {
     for (const [i, incoming] of input.files.entries()) received.push(await receive(deps, fieldOf(i), incoming));
     await input.requestComplete?.catch((cause: unknown) => {
@@ -67,7 +59,7 @@ async function receive(
   { storage, inspector, config, log }: UploadDeps,
   field: string,
   promised: Promise<IncomingFile>,
-): Promise<Received> {
+): Promise<NewImage> {
   const { fileBytes, pixels } = config.limits;
   const incoming = await promised.catch((cause: unknown) => {
     throw new BadUserInput(field, 'The request does not contain this file. Send it again.', { cause });
@@ -89,8 +81,13 @@ async function receive(
     return { filename, file, inspection: await inspector.inspect(file.path, { maxPixels: pixels }) };
   } catch (error) {
     await file.discard();
+    if (error instanceof StageTimedOut) {
+      log.warn({ err: error, filename }, 'reading an uploaded file took too long');
+      const message = `${filename}: Reading the image took too long. Reduce its size, or raise STAGE_TIMEOUT_SECONDS.`;
+      throw new PayloadTooLarge(field, message);
+    }
     if (!(error instanceof PhotoFailure)) throw error;
-    log.info({ code: error.code, cause: String(error.cause ?? '') }, 'an uploaded file was refused');
+    log.info({ code: error.code, reason: error.cause ?? null }, 'an uploaded file was refused');
     throw refusalOf(field, filename, error);
   }
 }
@@ -115,44 +112,31 @@ function refusalOf(field: string, filename: string, { code, message }: PhotoFail
   return new BadUserInput(field, sentence);
 }
 
-/** Stores the files and inserts their rows. Removes the files if the rows cannot be inserted. */
-async function storeAll(
-  { db, storage, log }: UploadDeps,
-  viewer: Viewer,
-  folder: string,
-  received: readonly Received[],
-): Promise<string[]> {
-  const written: string[] = [];
-  const keep = async (tx: DbTransaction) => {
-    await lockAssetsOf(tx, viewer.id);
-    const coming = received.reduce((sum, { file }) => sum + file.byteSize, 0);
-    await checkQuota(tx, viewer.id, coming);
-    const ids: string[] = [];
-    for (const one of received) ids.push(await storeOne(tx, storage, viewer, folder, one, written));
-    return ids;
-  };
-  try {
-    return await db.$transaction(keep);
-  } catch (error) {
-    await removeObjects({ db, storage, log }, written);
-    throw error;
-  }
-}
-
-async function storeOne(
-  tx: DbTransaction,
-  storage: Deps['storage'],
+/** Stores the files as images. One that the viewer has already is not stored again: its image is restored from the trash. */
+function storeAll(
+  deps: UploadDeps,
   { id: ownerId }: Viewer,
   folder: string,
-  received: Received,
-  written: string[],
-): Promise<string> {
+  received: readonly NewImage[],
+): Promise<string[]> {
+  return insertImages(deps, ownerId, received, async (tx, insert) => {
+    const coming = received.reduce((sum, { file }) => sum + file.byteSize, 0);
+    await checkQuota(tx, ownerId, coming);
+    const ids: string[] = [];
+    for (const image of received) {
+      const { filename, file } = image;
+      ids.push((await restoreExisting(tx, ownerId, file.sha256)) ?? (await insert(image, { folder, filename })));
+    }
+    return ids;
+  });
+}
+
+async function restoreExisting(tx: DbTransaction, ownerId: string, sha256: string): Promise<string | null> {
   const existing = await tx.image.findFirst({
-    where: { ownerId, sha256: received.file.sha256 },
+    where: { ownerId, sha256 },
     orderBy: { trashedAt: 'desc' },
     select: { id: true },
   });
-  if (!existing) return storeImage(tx, storage, { ownerId, folder, ...received }, written);
-  await tx.image.update({ where: { id: existing.id }, data: { trashedAt: null } });
-  return existing.id;
+  if (existing) await tx.image.update({ where: { id: existing.id }, data: { trashedAt: null } });
+  return existing?.id ?? null;
 }

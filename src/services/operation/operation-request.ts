@@ -6,6 +6,7 @@ import type { ImageFilter } from '../image/search.ts';
 import { checkTemplate, DEFAULT_TEMPLATE } from './template.ts';
 
 const optionalDate = z.coerce.date().nullish();
+const optionalRange = z.object({ min: z.number().nullish(), max: z.number().nullish() }).nullish();
 
 /** The request as stored with an operation. Options that its type does not use keep their default values. */
 export const OperationRequest = z.object({
@@ -16,6 +17,13 @@ export const OperationRequest = z.object({
       category: z.string().nullish(),
       tags: z.array(z.string()).nullish(),
       cameraModel: z.string().nullish(),
+      lensModel: z.string().nullish(),
+      cameraSerial: z.string().nullish(),
+      exposureSeconds: optionalRange,
+      aperture: optionalRange,
+      iso: optionalRange,
+      flashFired: z.boolean().nullish(),
+      isAutoWhiteBalance: z.boolean().nullish(),
       capturedAfter: optionalDate,
       capturedBefore: optionalDate,
       hasChart: z.boolean().nullish(),

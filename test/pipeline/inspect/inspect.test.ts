@@ -5,8 +5,8 @@ import { embedInPng } from '../../../src/pipeline/image/embed.ts';
 import { iccDescription } from '../../../src/pipeline/image/icc-tags.ts';
 import { srgbCurveProfile } from '../../../src/pipeline/image/icc-write.ts';
 import { sharp } from '../../../src/pipeline/image/sharp.ts';
-import { readExifFacts } from '../../../src/pipeline/inspect/exif-json.ts';
 import { inspect } from '../../../src/pipeline/inspect/inspect.ts';
+import { readMetadata } from '../../../src/pipeline/inspect/metadata/read-metadata.ts';
 import { gradient, phonePhoto, raw } from '../image/make-files.ts';
 
 test('a phone photo is described, with its size after rotation', async () => {
@@ -31,11 +31,12 @@ test('EXIF is returned as JSON that PostgreSQL can store', async () => {
 });
 
 test('invalid EXIF is ignored without an error', () => {
-  expect(readExifFacts(undefined).json).toBeNull();
-  expect(readExifFacts(new Uint8Array(3)).json).toBeNull();
-  expect(readExifFacts(Uint8Array.from({ length: 500 }, (_, i) => (i * 7919) & 255)).json).toBeNull();
+  const read = (exif: Uint8Array | null) => readMetadata({ exif, xmp: exif }).exif;
+  expect(read(null)).toBeNull();
+  expect(read(new Uint8Array(3))).toBeNull();
+  expect(read(Uint8Array.from({ length: 500 }, (_, i) => (i * 7919) & 255))).toBeNull();
   const block = Buffer.concat([Buffer.from('II*\0\x08\0\0\0\xff\xff', 'latin1'), Buffer.alloc(64, 0x41)]);
-  expect(() => readExifFacts(block)).not.toThrow();
+  expect(() => read(block)).not.toThrow();
 });
 
 test('renditions have three sizes, none larger than the original', async () => {

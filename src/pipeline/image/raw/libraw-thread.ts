@@ -28,6 +28,9 @@ export interface RawHeader {
   readonly exposureTime: number;
   readonly aperture: number;
   readonly focalLength: number;
+  /** Empty if unknown, as the make and the model. */
+  readonly lens: string;
+  readonly bodySerial: string;
   /** Local time of the camera's clock, stored as UTC. */
   readonly capturedAt: Date | null;
   /** White-balanced camera RGB to linear sRGB, three rows of three; the identity matrix if the camera is unknown. */
@@ -91,7 +94,8 @@ async function readRaw({ file, pixels, maxPixels }: RawRequest, code: WebAssembl
 }
 
 function headerOf(raw: LibRaw, maxPixels: number, fileBytes: number): RawHeader {
-  const { width, height, raw_width, raw_height, color_data, timestamp, ...exposure } = raw.metadata(true);
+  const { width, height, raw_width, raw_height, color_data, timestamp, lens, shootinginfo, ...exposure } =
+    raw.metadata(true);
   const clock = new Date(timestamp * 1000);
   const asUtc = new Date(clock.getTime() - clock.getTimezoneOffset() * 60_000);
   return {
@@ -105,6 +109,8 @@ function headerOf(raw: LibRaw, maxPixels: number, fileBytes: number): RawHeader 
     exposureTime: exposure.shutter,
     aperture: exposure.aperture,
     focalLength: exposure.focal_len,
+    lens: lens?.Lens ?? '',
+    bodySerial: shootinginfo?.BodySerial ?? '',
     capturedAt: timestamp > 0 ? asUtc : null,
     cameraToSrgb: color_data.rgb_cam.map((row) => row.slice(0, 3)),
     daylight: color_data.pre_mul.slice(0, 3),

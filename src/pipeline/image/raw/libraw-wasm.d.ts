@@ -23,6 +23,8 @@ declare module 'libraw-wasm/dist/libraw.js' {
     readonly focal_len: number;
     /** The camera's clock, read as local time, in seconds since 1970; 0 if unknown. */
     readonly timestamp: number;
+    readonly lens?: { readonly Lens?: string };
+    readonly shootinginfo?: { readonly BodySerial?: string };
     readonly color_data: {
       /** Three rows of four: camera RGB, multiplied by `pre_mul`, to linear sRGB. */
       readonly rgb_cam: readonly (readonly number[])[];

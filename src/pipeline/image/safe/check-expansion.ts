@@ -11,10 +11,25 @@ const bytesOf: Readonly<Record<string, number>> = { ushort: 2, short: 2, float: 
 export async function checkExpansion(source: string | Uint8Array, metadata: Metadata): Promise<void> {
   const { width, height, channels, depth, format, isProgressive } = metadata;
   const pixelBytes = width * height * channels * (bytesOf[depth] ?? 1);
-  if (pixelBytes <= limits.freePixelBytes) return;
+  if (pixelBytes <= limits.freePixelBytes) return; // the file's size does not matter then
   if (format === 'png' && isProgressive)
     throw tooLarge(`An interlaced PNG of ${width} x ${height} pixels is too large`, 'Save it without interlacing');
-  const size = await readingAt(source, async (_read, bytes) => bytes);
-  if (size * limits.expansion >= pixelBytes) return;
-  throw tooLarge(`${width} x ${height} pixels in ${size} bytes cannot be a photograph`, 'Reduce its size in pixels');
+  checkPixelBytes({ width, height }, pixelBytes, await readingAt(source, async (_read, bytes) => bytes));
+}
+
+/** The bytes of pixels that a file of `fileBytes` can expand to. */
+export const maxPixelBytes = (fileBytes: number): number =>
+  Math.max(limits.freePixelBytes, fileBytes * limits.expansion);
+
+/** Rejects an image whose pixels take `pixelBytes` if a file of `fileBytes` cannot describe so many. */
+export function checkPixelBytes(
+  { width, height }: { readonly width: number; readonly height: number },
+  pixelBytes: number,
+  fileBytes: number,
+): void {
+  if (pixelBytes <= maxPixelBytes(fileBytes)) return;
+  throw tooLarge(
+    `${width} x ${height} pixels in ${fileBytes} bytes cannot be a photograph`,
+    'Reduce its size in pixels',
+  );
 }

@@ -37,6 +37,8 @@ export interface TiffReader {
   readonly directory: (at: number, maxEntries: number) => Promise<TiffDirectory>;
   /** Reads `length` integer values of an entry, starting at index `from`. Values that the file does not have are 0. */
   readonly integers: (entry: TiffEntry, from: number, length: number) => Promise<number[]>;
+  /** Reads up to `maxBytes` of an entry's values, in the byte order of the structure. Fewer where the file ends. */
+  readonly bytes: (entry: TiffEntry, maxBytes: number) => Promise<Buffer>;
   /** Reads up to `maxBytes` of a string. */
   readonly text: (entry: TiffEntry, maxBytes: number) => Promise<string>;
 }
@@ -57,10 +59,10 @@ export async function openTiff(read: ReadAt, start = 0): Promise<TiffReader | nu
   const isBig = version === '+';
   const sizes = isBig ? big : classic;
   /** An unsigned integer; 0 where the bytes end before it. */
-  const integer = (bytes: Buffer, at: number, length: number): number => {
-    if (at + length > bytes.length) return 0;
-    if (length === 8) return Number(isLittleEndian ? bytes.readBigUInt64LE(at) : bytes.readBigUInt64BE(at));
-    return isLittleEndian ? bytes.readUIntLE(at, length) : bytes.readUIntBE(at, length);
+  const integer = (from: Buffer, at: number, length: number): number => {
+    if (at + length > from.length) return 0;
+    if (length === 8) return Number(isLittleEndian ? from.readBigUInt64LE(at) : from.readBigUInt64BE(at));
+    return isLittleEndian ? from.readUIntLE(at, length) : from.readUIntBE(at, length);
   };
 
   const directory = async (at: number, maxEntries: number): Promise<TiffDirectory> => {
@@ -93,11 +95,12 @@ export async function openTiff(read: ReadAt, start = 0): Promise<TiffReader | nu
   const integers: TiffReader['integers'] = async (entry, from, length) => {
     const size = typeSizes[entry.type] ?? 0;
     if (size === 0) return Array.from({ length }, () => 0);
-    const bytes = await valuesOf(entry, size * from, size * length);
-    return Array.from({ length }, (_, i) => integer(bytes, size * i, size));
+    const values = await valuesOf(entry, size * from, size * length);
+    return Array.from({ length }, (_, i) => integer(values, size * i, size));
   };
-  const text: TiffReader['text'] = async (entry, maxBytes) => (await valuesOf(entry, 0, maxBytes)).toString('latin1');
+  const bytes: TiffReader['bytes'] = (entry, maxBytes) => valuesOf(entry, 0, maxBytes);
+  const text: TiffReader['text'] = async (entry, maxBytes) => (await bytes(entry, maxBytes)).toString('latin1');
 
   const first = integer(head, isBig ? 8 : 4, sizes.offset);
-  return { isLittleEndian, isBig, valueBytes: sizes.offset, first, directory, integers, text };
+  return { isLittleEndian, isBig, valueBytes: sizes.offset, first, directory, integers, bytes, text };
 }

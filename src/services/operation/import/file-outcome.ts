@@ -1,8 +1,6 @@
 import type { DbTransaction } from '../../../db/client.ts';
 import { QuotaExceeded } from '../../../errors.ts';
 import type { Prisma } from '../../../generated/prisma/client.ts';
-import { removeObjects } from '../../asset.ts';
-import type { OperationDeps } from '../step.ts';
 
 export type FileRecord = Prisma.FileRecordGetPayload<object>;
 
@@ -26,23 +24,14 @@ export async function endRecord(
 }
 
 /**
- * Stores a file in one transaction with its record's outcome. `store` lists the objects that it writes in `written`; they
- * are removed if the transaction fails. Returns null, since the record has ended, or the outcome of a file that exceeds the
- * quota, with the record still open. Other errors are thrown.
+ * Runs `store`, which stores a file and ends its record in one transaction. Returns null, since the record has ended, or the
+ * outcome of a file that exceeds the quota, with the record still open. Other errors are thrown.
  */
-export async function storeOrUndo(
-  deps: Pick<OperationDeps, 'db' | 'storage' | 'log'>,
-  record: FileRecord,
-  set: FileOutcome['set'],
-  store: (tx: DbTransaction, written: string[]) => Promise<FileOutcome>,
-): Promise<FileOutcome | null> {
-  const written: string[] = [];
-  const storeAndEnd = async (tx: DbTransaction) => endRecord(tx, record, await store(tx, written));
+export async function storedOutcome(set: FileOutcome['set'], store: () => Promise<void>): Promise<FileOutcome | null> {
   try {
-    await deps.db.$transaction(storeAndEnd);
+    await store();
     return null;
   } catch (error) {
-    await removeObjects(deps, written);
     if (error instanceof QuotaExceeded) return { status: 'FAILED', message: error.message, ...(set && { set }) };
     throw error;
   }

@@ -1,12 +1,11 @@
 import type { DbTransaction } from '../../../db/client.ts';
 import type { Inspection } from '../../../pipeline/contract/inspection.ts';
 import { checkQuota } from '../../account/usage.ts';
-import { lockAssetsOf } from '../../asset.ts';
-import { storeImage } from '../../image/store-image.ts';
+import { insertImages } from '../../image/store-image.ts';
 import { chooseNames } from '../choose-names.ts';
 import type { OperationDeps } from '../step.ts';
 import { pathOf, toName } from '../template.ts';
-import { type FileOutcome, storeOrUndo } from './file-outcome.ts';
+import { endRecord, type FileOutcome, storedOutcome } from './file-outcome.ts';
 import { rememberImported } from './match-existing.ts';
 import type { StagedImport } from './staged-import.ts';
 
@@ -33,15 +32,16 @@ export async function storePicture(
     const { message, set } = await plan(deps.db);
     return { status: 'PLANNED', message, set };
   }
-  return storeOrUndo(deps, record, { ...stats, sha256 }, async (tx, written) => {
-    await lockAssetsOf(tx, ownerId);
-    await checkQuota(tx, ownerId, file.byteSize);
-    const { name, message, set } = await plan(tx);
-    const image = { ownerId, folder, filename: name, file, inspection };
-    const imageId = await storeImage(tx, deps.storage, image, written);
-    await rememberImported(tx, source, { ...stats, sha256, imageId });
-    return { status: 'DONE', message, set: { ...set, imageId } };
-  });
+  const image = { filename, file, inspection };
+  return storedOutcome({ ...stats, sha256 }, () =>
+    insertImages(deps, ownerId, [image], async (tx, insert) => {
+      await checkQuota(tx, ownerId, file.byteSize);
+      const { name, message, set } = await plan(tx);
+      const imageId = await insert(image, { folder, filename: name });
+      await rememberImported(tx, source, { ...stats, sha256, imageId });
+      await endRecord(tx, record, { status: 'DONE', message, set: { ...set, imageId } });
+    }),
+  );
 }
 
 /** The library folder of a file, which is its folder below the root inside a folder named after the root, and its name. */

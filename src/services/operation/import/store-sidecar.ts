@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { checkQuota } from '../../account/usage.ts';
-import { lockAssetsOf } from '../../asset.ts';
-import { storeAssets } from '../../image/store-image.ts';
+import { dropUnusedAssets, lockAssetsOf, removeObjects } from '../../asset.ts';
 import type { OperationDeps } from '../step.ts';
-import { type FileOutcome, storeOrUndo } from './file-outcome.ts';
+import { endRecord, type FileOutcome, storedOutcome } from './file-outcome.ts';
 import { extensionOf } from './kinds.ts';
 import { findImported, rememberImported } from './match-existing.ts';
 import type { StagedImport } from './staged-import.ts';
@@ -22,19 +22,30 @@ export async function storeSidecar(
   if (!imported) return { status: 'SKIPPED', message: `Its image, ${picture}, is not in the library.`, set };
   const { imageId } = imported;
   const filename = source.path.split('/').at(-1) ?? '';
-  return storeOrUndo(deps, record, set, async (tx, written) => {
-    await lockAssetsOf(tx, ownerId);
-    await checkQuota(tx, ownerId, byteSize);
-    const key = `${ownerId}/sidecars/${sha256}.${extensionOf(filename)}`;
+  return storedOutcome(set, async () => {
+    const key = `${ownerId}/sidecars/${randomUUID()}.${extensionOf(filename)}`;
     const contentType = 'application/octet-stream'; // opened in editors, never shown in a browser
     const asset = { key, ownerId, filename, contentType, byteSize: BigInt(byteSize), sha256 };
-    const [assetId = ''] = await storeAssets(tx, [{ ...asset, write: () => file.keep(key) }], written);
-    await tx.sidecar.upsert({
-      where: { imageId_filename: { imageId, filename } },
-      create: { imageId, filename, assetId },
-      update: { assetId },
-    });
-    await rememberImported(tx, source, { ...set, imageId });
-    return { status: 'DONE', message, set: { ...set, imageId } };
+    let unused = [key];
+    try {
+      await file.keep(key);
+      unused = await deps.db.$transaction(async (tx) => {
+        await lockAssetsOf(tx, ownerId);
+        await checkQuota(tx, ownerId, byteSize);
+        const { id: assetId } = await tx.asset.create({ data: asset, select: { id: true } });
+        const place = { imageId, filename };
+        const earlier = await tx.sidecar.findUnique({ where: { imageId_filename: place }, select: { assetId: true } });
+        await tx.sidecar.upsert({
+          where: { imageId_filename: place },
+          create: { ...place, assetId },
+          update: { assetId },
+        });
+        await rememberImported(tx, source, { ...set, imageId });
+        await endRecord(tx, record, { status: 'DONE', message, set: { ...set, imageId } });
+        return earlier ? await dropUnusedAssets(tx, [earlier.assetId]) : [];
+      });
+    } finally {
+      await removeObjects(deps, unused);
+    }
   });
 }

@@ -1,0 +1,93 @@
+import type { PhotoMetadata } from '../../contract/inspection.ts';
+import { readTime } from './capture-time.ts';
+import { cleanText } from './clean-text.ts';
+import type { PhotoTags, Tags } from './read-tags.ts';
+
+/** Reads what a photo's metadata says about the camera and the exposure: EXIF first, then XMP, then the camera maker's notes. */
+export function photoFacts({ exif, xmp, makerNotes }: PhotoTags): Omit<PhotoMetadata, 'exif'> {
+  const text = (...names: string[]) => first(names, (name) => cleanText(exif[name]?.value));
+  const textInXmp = (...names: string[]) => first(names, (name) => cleanText(valueIn(xmp, name)));
+  const number = (...names: string[]) =>
+    first(names, (name) => positive(numberIn(exif, name)) ?? positive(toNumber(valueIn(xmp, name))));
+  return {
+    capturedAt: capturedAt(exif, xmp),
+    cameraMake: text('Make') ?? textInXmp('Make'),
+    cameraModel: text('Model') ?? textInXmp('Model') ?? text('UniqueCameraModel'),
+    lensModel: known(text('LensModel') ?? textInXmp('LensModel', 'Lens') ?? cleanText(makerNotes.LensModel?.value)),
+    cameraSerial: text('BodySerialNumber', 'CameraSerialNumber') ?? textInXmp('BodySerialNumber', 'SerialNumber'),
+    exposureSeconds: number('ExposureTime') ?? mapped(number('ShutterSpeedValue'), (stops) => 2 ** -stops),
+    aperture: number('FNumber') ?? mapped(number('ApertureValue'), (stops) => Math.SQRT2 ** stops),
+    iso: isoOf(number),
+    flashFired: flashFired(exif, xmp),
+    isAutoWhiteBalance: autoWhiteBalance(numberIn(exif, 'WhiteBalance') ?? toNumber(valueIn(xmp, 'WhiteBalance'))),
+  };
+}
+
+/** When the photo was taken or, without that, digitised or last changed. */
+function capturedAt(exif: Tags, xmp: PhotoTags['xmp']): string | null {
+  const inExif = (time: string, fraction: string, offset: string) =>
+    readTime(exif[time]?.value, exif[fraction]?.value, exif[offset]?.value);
+  const inXmp = (...names: string[]) => first(names, (name) => readTime(valueIn(xmp, name)));
+  return (
+    inExif('DateTimeOriginal', 'SubSecTimeOriginal', 'OffsetTimeOriginal') ??
+    inXmp('DateTimeOriginal') ??
+    inExif('DateTimeDigitized', 'SubSecTimeDigitized', 'OffsetTimeDigitized') ??
+    inXmp('DateTimeDigitized', 'DateCreated', 'CreateDate') ??
+    inExif('DateTime', 'SubSecTime', 'OffsetTime') ??
+    inXmp('DateTime', 'ModifyDate')
+  );
+}
+
+/** ISOSpeedRatings ends at 65535, which then refers to one of the other fields. EXIF 2.32, §4.6.5.2. */
+function isoOf(number: (...names: string[]) => number | null): number | null {
+  const rating = number('ISOSpeedRatings', 'PhotographicSensitivity');
+  const iso = rating === null || rating >= 65_535 ? (number('RecommendedExposureIndex', 'ISOSpeed') ?? rating) : rating;
+  return iso === null ? null : Math.min(Math.round(iso), 2 ** 31 - 1);
+}
+
+/** Bit 0 of Flash in EXIF, Fired in XMP. */
+function flashFired(exif: Tags, xmp: PhotoTags['xmp']): boolean | null {
+  const flash = numberIn(exif, 'Flash');
+  if (flash !== null) return (flash & 1) === 1;
+  const fired = cleanText(valueIn(valueIn(xmp, 'Flash') as object, 'Fired'))?.toLowerCase();
+  return fired === 'true' ? true : fired === 'false' ? false : null;
+}
+
+const autoWhiteBalance = (value: number | null): boolean | null => (value === 0 ? true : value === 1 ? false : null);
+
+/** Lenses without electronics are reported as dashes or zeros. */
+const known = (lens: string | null): string | null => (lens && /[1-9a-z]/i.test(lens) ? lens : null);
+
+const positive = (value: number | null): number | null => (value !== null && value > 0 ? value : null);
+
+function mapped(value: number | null, change: (value: number) => number): number | null {
+  return value === null ? null : positive(toNumber(change(value)));
+}
+
+function first<T>(names: readonly string[], read: (name: string) => T | null): T | null {
+  for (const name of names) {
+    const value = read(name);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function numberIn(tags: Tags, name: string): number | null {
+  const value = tags[name]?.value;
+  return toNumber(Array.isArray(value) ? value[0] : value);
+}
+
+/** A finite number; XMP has "200", or "1/125" for rational numbers. */
+function toNumber(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  const [, numerator, denominator = '1'] = /^(-?\d+(?:\.\d+)?)(?:\/(\d+))?$/.exec(cleanText(value) ?? '') ?? [];
+  const number = Number(numerator) / Number(denominator);
+  return numerator !== undefined && Number.isFinite(number) ? number : null;
+}
+
+/** The value of an XMP property, or the first of its list. */
+function valueIn(group: unknown, name: string): unknown {
+  if (typeof group !== 'object' || group === null || !Object.hasOwn(group, name)) return null;
+  const { value } = (group as Record<string, { readonly value?: unknown }>)[name] ?? {};
+  return Array.isArray(value) ? (value[0] as { readonly value?: unknown } | undefined)?.value : value;
+}
