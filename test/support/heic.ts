@@ -7,13 +7,20 @@ import { ensureInstalled } from './install.ts';
 
 const run = promisify(execFile);
 
-/** Encodes a JPEG or PNG as HEIC with Debian's heif-enc. */
-export async function encodeHeic(picture: Uint8Array, args: readonly string[] = []): Promise<Uint8Array> {
+/** Encodes JPEGs or PNGs as the images of one HEIC, with Debian's heif-enc. */
+export async function encodeHeic(
+  pictures: Uint8Array | readonly Uint8Array[],
+  args: readonly string[] = [],
+): Promise<Uint8Array> {
   ensureInstalled('heif-enc', 'libheif-examples', console.log);
   return await inFolder(async (folder) => {
-    const input = join(folder, picture[0] === 0xff ? 'in.jpg' : 'in.png');
-    await writeFile(input, picture);
-    await run('heif-enc', [...args, '-o', join(folder, 'out.heic'), input]);
+    const inputs: string[] = [];
+    for (const [i, picture] of [pictures].flat().entries()) {
+      const input = join(folder, `${i}.${picture[0] === 0xff ? 'jpg' : 'png'}`);
+      await writeFile(input, picture);
+      inputs.push(input);
+    }
+    await run('heif-enc', [...args, '-o', join(folder, 'out.heic'), ...inputs]);
     return await readFile(join(folder, 'out.heic'));
   });
 }

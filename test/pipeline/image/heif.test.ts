@@ -1,0 +1,302 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
+import { displayP3, rec2020, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
+import { PhotoFailure } from '../../../src/pipeline/contract/photo-failure.ts';
+import { findChart } from '../../../src/pipeline/find/find-chart.ts';
+import { decode } from '../../../src/pipeline/image/decode.ts';
+import { embedInPng } from '../../../src/pipeline/image/embed.ts';
+import { enableHeif } from '../../../src/pipeline/image/heif/enabled.ts';
+import { srgbCurveProfile } from '../../../src/pipeline/image/icc-write.ts';
+import { sharp } from '../../../src/pipeline/image/sharp.ts';
+import { inspect } from '../../../src/pipeline/inspect/inspect.ts';
+import { encodingOf } from '../../../src/pipeline/pixels/linear-light.ts';
+import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
+import { decodeHeic, encodeHeic } from '../../support/heic.ts';
+import { drawChart, warmCamera } from '../draw-chart.ts';
+import { asGrid, box, u8, u16, withProperties } from './heif-boxes.ts';
+import { raw } from './make-files.ts';
+
+const lossless = ['-L', '-p', 'chroma=444', '--matrix_coefficients=0'];
+const { image: chart } = drawChart({ camera: warmCamera });
+const chartPng = await raw(chart).png().toBuffer();
+
+/** Orange, blue, grey and green from the top left, clockwise: every turn and reflection looks different. */
+const corners: Record<string, Vector3> = {
+  tl: [200, 120, 40],
+  tr: [30, 60, 160],
+  br: [128, 128, 128],
+  bl: [60, 150, 70],
+};
+const quarters = async (width = 128, height = 64) => {
+  const data = new Uint8Array(width * height * 3);
+  for (let i = 0; i < width * height; i++) {
+    const name = `${i < (width * height) / 2 ? 't' : 'b'}${i % width < width / 2 ? 'l' : 'r'}`;
+    data.set(corners[name]!, 3 * i);
+  }
+  return await sharp(data, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
+};
+
+/** The code values, 0 to 255, at a place from 0 to 1 each way. */
+function valuesAt({ data, width, height }: RgbImage, x: number, y: number): number[] {
+  const at = 3 * (Math.floor(y * height) * width + Math.floor(x * width));
+  return [0, 1, 2].map((channel) => data[at + channel]! / (data instanceof Uint16Array ? 257 : 1));
+}
+/** The names of the corners, from the top left clockwise. */
+function orderOf(image: RgbImage): string[] {
+  const places = [
+    [0.2, 0.2],
+    [0.8, 0.2],
+    [0.8, 0.8],
+    [0.2, 0.8],
+  ] as const;
+  return places.map(([x, y]) => {
+    const found = valuesAt(image, x, y);
+    const off = ([, color]: [string, Vector3]) => Math.max(...color.map((value, i) => Math.abs(value - found[i]!)));
+    return Object.entries(corners).toSorted((a, b) => off(a) - off(b))[0]![0];
+  });
+}
+
+/** The mean difference of code values from a PNG, of 255, and the share of those that differ by more than 2. */
+async function differenceFrom(png: Uint8Array, { data, width, height }: RgbImage) {
+  const isDeep = data instanceof Uint16Array;
+  const opened = sharp(png, { ignoreIcc: true }).removeAlpha();
+  const { data: bytes, info } = await (isDeep
+    ? opened.toColourspace('rgb16').raw({ depth: 'ushort' })
+    : opened.raw()
+  ).toBuffer({ resolveWithObject: true });
+  expect([width, height]).toEqual([info.width, info.height]);
+  const expected = isDeep ? new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2) : bytes;
+  let [far, sum] = [0, 0];
+  for (let i = 0; i < data.length; i++) {
+    const off = Math.abs(data[i]! - expected[i]!) / (isDeep ? 257 : 1);
+    if (off > 2) far++;
+    sum += off;
+  }
+  return { far: far / data.length, mean: sum / data.length };
+}
+
+async function failureOf(work: Promise<unknown>): Promise<PhotoFailure> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(PhotoFailure);
+  return error as PhotoFailure;
+}
+
+describe('an image by heif-enc', () => {
+  test.each([
+    ['8 bits, 4:2:0', []],
+    ['8 bits, 4:4:4', ['-p', 'chroma=444']],
+    ['without loss', lossless],
+    ['with a thumbnail', ['-t', '64']],
+    ['limited range', ['--full_range_flag=0']],
+  ])('%s has the pixels that heif-convert shows', async (_name, args) => {
+    const heic = await encodeHeic(chartPng, args);
+    const image = await decode(heic);
+    expect(image.data).toBeInstanceOf(Uint8Array);
+    const shown = await decodeHeic(heic);
+    const { far, mean } = await differenceFrom(shown, image);
+    expect(mean).toBeLessThan(0.3);
+    expect(far).toBeLessThan(0.01); // Debian's older libde265 is off by up to 12 codes at edges of colour
+    const original = await differenceFrom(chartPng, image);
+    expect(original.mean).toBeLessThan(1.05 * (await differenceFrom(chartPng, await decode(shown))).mean);
+  });
+
+  test('of 10 bits keeps more than 8', async () => {
+    const { image: deep } = drawChart({ depth: 16, camera: warmCamera });
+    const png = await raw(deep).png().toBuffer();
+    const heic = await encodeHeic(png, ['-b', '10', '-q', '98', '-p', 'chroma=444']);
+    const image = await decode(heic);
+    expect(image.data).toBeInstanceOf(Uint16Array);
+    expect((await differenceFrom(await decodeHeic(heic), image)).far).toBe(0);
+    const between = image.data.filter((value) => value % 257 !== 0); // not a value of 8 bits
+    expect(between.length).toBeGreaterThan(image.data.length / 2);
+  });
+
+  test('contains the chart that the PNG contains', async () => {
+    const quadIn = async (file: Uint8Array) => (await findChart(await decode(file), { kind: null })).chart!.corners;
+    const inHeic = await quadIn(await encodeHeic(chartPng, ['-q', '90']));
+    for (const [i, { x, y }] of (await quadIn(chartPng)).entries())
+      expect(Math.hypot(inHeic[i]!.x - x, inHeic[i]!.y - y)).toBeLessThan(1);
+  });
+});
+
+describe('colour', () => {
+  /** A colour space by numbers; YCbCr of BT.601, full range. */
+  const nclx = (primaries: number, transfer: number) =>
+    box('colr', Buffer.from('nclx'), u16(primaries), u16(transfer), u16(6), u8(0x80));
+  /** A colour in linear sRGB, at the top left. */
+  const linearOf = (image: RgbImage) => {
+    const { toLinear, toSrgb } = encodingOf(image);
+    const [r = 0, g = 0, b = 0] = image.data;
+    return transform(toSrgb, [toLinear[0][r]!, toLinear[1][g]!, toLinear[2][b]!]);
+  };
+  const expected = (space: typeof sRgb) =>
+    transform(
+      sRgb.fromXyz,
+      transform(space.toXyz, [200, 120, 40].map((value) => space.decode(value / 255)) as [number, number, number]),
+    );
+
+  test.each([
+    ['an ICC profile', [], srgbCurveProfile(displayP3), displayP3],
+    ['nclx', [nclx(12, 13)], null, displayP3],
+    ['nclx of Rec. 2020', [nclx(9, 13)], null, rec2020],
+    ['nclx of BT.709', [nclx(1, 1)], null, sRgb],
+    ['nothing', [], null, sRgb],
+  ])('declared by %s is used', async (_name, boxes, icc, space) => {
+    const png = embedInPng(await quarters(), { icc, exif: null });
+    const heic = withProperties(await encodeHeic(png, lossless), boxes);
+    const [r, g, b] = linearOf(await decode(heic));
+    const want = expected(space);
+    expect([r, g, b]).toEqual(want.map((value) => expect.closeTo(value, 1.5)));
+    const { colorProfile } = await inspect(heic);
+    expect(colorProfile).toBe(space === sRgb ? null : space.name);
+  });
+});
+
+describe('turned and mirrored', () => {
+  const irot = (quarterTurns: number) => box('irot', u8(quarterTurns));
+  const imir = (axis: number) => box('imir', u8(axis));
+  // Turns are counterclockwise; axis 0 exchanges top and bottom, axis 1 left and right. ISO 23008-12, 6.5.10 and 6.5.12.
+  const upright = ['tl', 'tr', 'br', 'bl'];
+  const turned = (order: readonly string[], turns: number) => [...order.slice(turns), ...order.slice(0, turns)];
+  const leftRight = ([tl, tr, br, bl]: readonly string[]) => [tr!, tl!, bl!, br!];
+  const topBottom = ([tl, tr, br, bl]: readonly string[]) => [bl!, br!, tr!, tl!];
+
+  test.each([0, 1, 2, 3].flatMap((turns) => [null, 0, 1].map((axis) => [turns, axis] as const)))(
+    'irot %s, imir %s',
+    async (turns, axis) => {
+      const boxes = [irot(turns), ...(axis === null ? [] : [imir(axis)])];
+      const heic = withProperties(await encodeHeic(await quarters(), lossless), boxes);
+      const image = await decode(heic);
+      const size = turns % 2 ? [64, 128] : [128, 64];
+      expect([image.width, image.height]).toEqual(size);
+      const order = turned(upright, turns);
+      expect(orderOf(image)).toEqual(axis === null ? order : axis === 0 ? topBottom(order) : leftRight(order));
+      expect((await differenceFrom(await decodeHeic(heic), image)).far).toBe(0);
+      const { width, height, preview } = await inspect(heic);
+      expect([width, height, preview.width, preview.height]).toEqual([...size, ...size]);
+      expect(orderOf(await decode(preview.bytes))).toEqual(orderOf(image));
+    },
+  );
+
+  test('the orientation in EXIF does not turn it again', async () => {
+    const jpeg = await sharp(await quarters())
+      .withMetadata({ orientation: 6 })
+      .jpeg({ quality: 100 })
+      .toBuffer();
+    const image = await decode(await encodeHeic(jpeg));
+    expect(orderOf(image)).toEqual(upright);
+  });
+});
+
+describe('a grid of tiles', () => {
+  test('is one image of the declared size', async () => {
+    const [width, height] = [240, 120]; // the tiles cover 256 x 128
+    const whole = await sharp(await quarters(256, 128)).toBuffer();
+    const tiles = await Promise.all(
+      [0, 1, 2, 3].map((i) =>
+        sharp(whole)
+          .extract({ left: 128 * (i % 2), top: 64 * Math.floor(i / 2), width: 128, height: 64 })
+          .png()
+          .toBuffer(),
+      ),
+    );
+    const heic = asGrid(await encodeHeic(tiles, lossless), 2, 2, width, height);
+    const image = await decode(heic);
+    expect([image.width, image.height]).toEqual([width, height]);
+    expect(orderOf(image)).toEqual(['tl', 'tr', 'br', 'bl']);
+    expect((await differenceFrom(await decodeHeic(heic), image)).far).toBe(0);
+  });
+});
+
+describe('a hostile file', () => {
+  const measured = async (file: Uint8Array) => {
+    const before = process.resourceUsage().maxRSS;
+    const began = process.cpuUsage();
+    const failure = await failureOf(inspect(file));
+    const { user, system } = process.cpuUsage(began);
+    return { failure, seconds: (user + system) / 1e6, megabytes: (process.resourceUsage().maxRSS - before) / 1000 };
+  };
+  let plain: Uint8Array;
+  beforeAll(async () => {
+    plain = await encodeHeic(await quarters(), lossless);
+  });
+
+  /** With the size that `ispe` declares replaced. */
+  const declaring = (heic: Uint8Array, width: number, height: number) => {
+    const bytes = Buffer.from(heic);
+    const at = bytes.indexOf('ispe') + 8;
+    bytes.writeUInt32BE(width, at);
+    bytes.writeUInt32BE(height, at + 4);
+    return bytes;
+  };
+  const edited = (edit: (bytes: Buffer) => void) => {
+    const bytes = Buffer.from(plain);
+    edit(bytes);
+    return bytes;
+  };
+  const cases: readonly (readonly [string, () => Promise<Uint8Array> | Uint8Array])[] = [
+    ['declares 65,000 x 65,000 pixels', () => declaring(plain, 65_000, 65_000)],
+    ['declares 4,000,000,000 pixels in one row', () => declaring(plain, 4_000_000_000, 1)],
+    ['declares 10,000 x 10,000 pixels for an image of 128 x 64', () => declaring(plain, 10_000, 10_000)],
+    [
+      'is a grid of 256 x 256 tiles',
+      async () => asGrid(await encodeHeic([await quarters(), await quarters()], lossless), 1, 2, 65_000, 65_000),
+    ],
+    ['is cut in its middle', () => plain.subarray(0, plain.length / 2)],
+    ['is cut in its header', () => plain.subarray(0, 100)],
+    [
+      'has a box larger than the file',
+      () => edited((bytes) => bytes.writeUInt32BE(0xfffffff0, bytes.indexOf('ipco') - 4)),
+    ],
+    [
+      'has a primary image that does not exist',
+      () => edited((bytes) => bytes.writeUInt16BE(999, bytes.indexOf('pitm') + 8)),
+    ],
+    ['has data outside the file', () => edited((bytes) => bytes.writeUInt32BE(0x7fffffff, bytes.indexOf('iloc') + 18))],
+    [
+      'has a grid that contains itself',
+      async () => {
+        const grid = asGrid(await encodeHeic([await quarters(), await quarters()], lossless), 1, 2, 256, 64);
+        const at = grid.indexOf('dimg');
+        grid.writeUInt16BE(grid.readUInt16BE(at + 4), at + 8);
+        return grid;
+      },
+    ],
+  ];
+  test.each(cases)('that %s is refused within 2 s and 300 MB', async (_name, make) => {
+    const { failure, seconds, megabytes } = await measured(await make());
+    expect(failure.message).toMatch(/^\S.{10,}\.$/);
+    expect(seconds).toBeLessThan(2);
+    expect(megabytes).toBeLessThan(300);
+  });
+
+  test('of 100 megapixels in a few kilobytes is refused by its header', async () => {
+    const flat = await sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: 'grey' } })
+      .png()
+      .toBuffer();
+    const { failure, seconds, megabytes } = await measured(
+      await encodeHeic(flat, ['-q', '1', '-p', 'preset=ultrafast']),
+    );
+    expect(failure.code).toBe('IMAGE_TOO_LARGE');
+    expect(seconds).toBeLessThan(2);
+    expect(megabytes).toBeLessThan(300);
+  });
+});
+
+test('HEIC images can be switched off', async () => {
+  enableHeif(false);
+  try {
+    const failure = await failureOf(inspect(await encodeHeic(await quarters())));
+    expect(failure).toMatchObject({
+      code: 'UNSUPPORTED_IMAGE',
+      message: expect.stringContaining('does not read HEIC'),
+    });
+  } finally {
+    enableHeif(true);
+  }
+});
