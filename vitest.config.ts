@@ -32,6 +32,7 @@ const long = [
   'test/pipeline/find/{confidence,corpus,find-chart,several-charts,synthetic-*}.test.ts',
   'test/pipeline/fit/uneven-light.test.ts',
   'test/pipeline/image/{heif,memory,raw,strange-files}.test.ts',
+  'test/pipeline/inspect/metadata.test.ts',
   'test/pipeline/measure/linear-data.test.ts',
   'test/pipeline/render/never-worse.test.ts',
   'test/programs/!(programs).test.ts',
