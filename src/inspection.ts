@@ -8,4 +8,6 @@ export interface Inspector {
   inspect(source: string | Uint8Array, options: { readonly maxPixels: number }): Promise<Inspection>;
   /** Reads only the metadata of a file that was inspected before. */
   inspectMetadata(source: string | Uint8Array, options: { readonly maxPixels: number }): Promise<PhotoMetadata>;
+  /** A PNG of a file that sharp cannot read as it is meant, such as a HEIC; null for every other file. */
+  flatPicture(source: string | Uint8Array, options: { readonly maxPixels: number }): Promise<Uint8Array | null>;
 }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Deps } from '../deps.ts';
 import { cutTiles } from '../pipeline/renditions.ts';
 import { ObjectMissing } from '../storage/storage.ts';
@@ -11,8 +12,17 @@ export const MAX_PYRAMIDS = 200;
 const IDLE_MS = 24 * 3_600_000;
 const SWEEP_INTERVAL_MS = 3_600_000;
 
-/** The media types that sharp decodes. A raw file cannot be cut into tiles, but its preview can. */
-const decodable: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff'];
+/** The media types that can be cut into tiles. A raw file cannot, but its preview can. */
+const decodable: readonly string[] = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/avif',
+  'image/heic',
+  'image/tiff',
+];
+/** Some of these files are not what sharp reads in them. */
+const convertible = /\.(heic|tif)$/;
 
 export const canBeTiled = (asset: { contentType: string; width: number | null }): boolean =>
   asset.width !== null && decodable.includes(asset.contentType);
@@ -28,18 +38,24 @@ export interface Tiles {
 }
 
 /** Tiles of images, cached on this machine's disk by their hash. */
-export function openTiles({ config, storage }: Pick<Deps, 'config' | 'storage'>): Tiles {
+export function openTiles({ config, inspector, storage }: Pick<Deps, 'config' | 'inspector' | 'storage'>): Tiles {
   const root = join(config.dataDir, 'tiles');
   const cutting = new Map<string, Promise<void>>();
   /** The end of the queue. One image is cut at a time, as each uses all of the decoder's cores. */
   let tail: Promise<unknown> = Promise.resolve();
+
+  async function sourceOf(key: string): Promise<Readable> {
+    if (!convertible.test(key)) return await storage.stream(key);
+    const file = await storage.read(key);
+    return Readable.from([(await inspector.flatPicture(file, { maxPixels: config.limits.pixels })) ?? file]);
+  }
 
   async function cut(key: string, sha256: string): Promise<void> {
     const unfinished = join(root, `${sha256}.${process.pid}.tmp`);
     await rm(unfinished, { recursive: true, force: true });
     await mkdir(unfinished, { recursive: true });
     try {
-      const levelsFolder = await cutTiles(await storage.stream(key), unfinished, config.limits.pixels);
+      const levelsFolder = await cutTiles(await sourceOf(key), unfinished, config.limits.pixels);
       await rename(levelsFolder, join(root, sha256)).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error; // another process was first
       });

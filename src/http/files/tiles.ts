@@ -17,7 +17,7 @@ export interface TileServer {
 const PATH = /^\/tiles\/([^/]+)\/(\d{1,2})\/(\d{1,5})_(\d{1,5})\.jpg$/;
 
 /** Serves the tiles of a signed link's image until the link expires or the image is deleted. */
-export function serveTiles(deps: Pick<Deps, 'config' | 'storage' | 'log'>): TileServer {
+export function serveTiles(deps: Pick<Deps, 'config' | 'inspector' | 'log' | 'storage'>): TileServer {
   const tiles = openTiles(deps);
 
   async function read(link: Link, name: string): Promise<Buffer | null> {

@@ -75,7 +75,8 @@ async function decodeEncoded(source: string | Uint8Array, options: DecodeOptions
   const profile = isRgb(metadata) && metadata.icc ? readMatrixProfile(metadata.icc) : null;
 
   const decodeFile = (attempt: Attempt) => {
-    const full = pipeline({ ...attempt, ignoreIcc: profile !== null }).autoOrient();
+    const upright = pipeline({ ...attempt, ignoreIcc: profile !== null }).autoOrient();
+    const full = opened.hasOtherSamples ? upright.removeAlpha() : upright;
     const oriented = options.region ? full.extract(options.region) : full;
     const pixels = is16Bit
       ? oriented.toColourspace('rgb16').raw({ depth: 'ushort' })

@@ -5,6 +5,7 @@ import { pictureFormats } from '../contract/picture-formats.ts';
 import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
 import { repairJpeg } from './jpeg/repair-jpeg.ts';
 import { sharp } from './sharp.ts';
+import { hasAlphaSample } from './tiff/extra-samples.ts';
 import { tooManyPixels } from './too-many-pixels.ts';
 
 export interface OpenOptions {
@@ -17,6 +18,8 @@ export interface OpenImage {
   readonly metadata: Metadata;
   readonly contentType: string;
   readonly extension: string;
+  /** The samples beyond the colours are not alpha, which libvips takes them for. Remove them, before the size is changed. */
+  readonly hasOtherSamples: boolean;
   /** Creates a sharp pipeline for the file's first frame. Use it inside `readPixels`. */
   readonly pipeline: (options: Attempt & { readonly ignoreIcc?: boolean }) => Sharp;
 }
@@ -44,7 +47,8 @@ export async function open(
   const { width, height } = metadata;
   const kind = kindOf(metadata);
   if (width * height > maxPixels) throw tooManyPixels({ width, height }, maxPixels);
-  return { metadata, ...kind, pipeline };
+  const hasOtherSamples = metadata.format === 'tiff' && metadata.hasAlpha && !(await hasAlphaSample(source));
+  return { metadata, ...kind, hasOtherSamples, pipeline };
 }
 
 /**

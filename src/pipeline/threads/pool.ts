@@ -33,6 +33,8 @@ export interface PhotoPool {
   inspect(source: string | Uint8Array, options?: { readonly maxPixels?: number }): Promise<Inspection>;
   /** Reads the metadata of a file that was inspected before. Throws like `correct`. */
   inspectMetadata(source: string | Uint8Array, options?: { readonly maxPixels?: number }): Promise<PhotoMetadata>;
+  /** A PNG of a file that sharp cannot read as it is meant; null for every other file. Throws like `correct`. */
+  flatPicture(source: string | Uint8Array, options?: { readonly maxPixels?: number }): Promise<Uint8Array | null>;
   /** Starts the threads and loads everything that `correct` needs, so that the first photo does not wait. */
   warm(): Promise<void>;
   /** Ends the threads and their current tasks. */
@@ -41,7 +43,7 @@ export interface PhotoPool {
 
 const idleThreadMs = 300_000;
 
-type Task = 'correct' | 'inspect' | 'inspectMetadata';
+type Task = 'correct' | 'inspect' | 'inspectMetadata' | 'flatPicture';
 
 /** Creates a pool of worker threads, so pixels are never processed on the caller's event loop. Threads start when needed. */
 export function createPhotoPool({ threads, stageLimitMs = 120_000, heif = true }: PoolOptions): PhotoPool {
@@ -87,6 +89,8 @@ export function createPhotoPool({ threads, stageLimitMs = 120_000, heif = true }
     inspect: (source, { maxPixels = defaultMaxPixels } = {}) => run<Inspection>('inspect', { source, maxPixels }, {}),
     inspectMetadata: (source, { maxPixels = defaultMaxPixels } = {}) =>
       run<PhotoMetadata>('inspectMetadata', { source, maxPixels }, {}),
+    flatPicture: (source, { maxPixels = defaultMaxPixels } = {}) =>
+      run<Uint8Array | null>('flatPicture', { source, maxPixels }, {}),
     async warm() {
       await Promise.all(Array.from({ length: threads }, () => piscina.run({}, { name: 'warm' })));
     },

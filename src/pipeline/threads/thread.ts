@@ -76,6 +76,19 @@ export async function inspectMetadata({
   });
 }
 
+/** Worker task: converts a file that sharp cannot read as it is meant. */
+export async function flatPicture({
+  source,
+  maxPixels,
+  ...channel
+}: Channel & InspectRequest): Promise<Outcome<Uint8Array | null>> {
+  return await withHooks(channel, async (hooks) => {
+    hooks.onStage('LOADING', 0);
+    const { flatPicture } = await import('../inspect/flat-picture.ts');
+    return await flatPicture(source, maxPixels);
+  });
+}
+
 /** Runs `work` with hooks connected to the caller's thread. */
 async function withHooks<T>({ port, stopFlag }: Channel, work: (hooks: PhotoHooks) => Promise<T>): Promise<Outcome<T>> {
   const flag = new Int32Array(stopFlag);

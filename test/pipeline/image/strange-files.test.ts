@@ -49,15 +49,21 @@ describe('a pool thread', () => {
       }
     }
     if (typeof expected === 'string') return;
-    const image = await decode(file);
-    for (const [color, across] of [
-      [expected.left, 0.1],
-      [expected.right, 0.9],
-    ] as const) {
-      if (!color) continue;
-      const off = Math.max(...colorAt(image, across).map((value, channel) => Math.abs(value - color[channel]!)));
-      expect(off).toBeLessThanOrEqual(expected.within ?? 1.5);
-    }
+    const { left, right, within = 1.5 } = expected;
+    const offIn = (image: RgbImage) =>
+      Math.max(
+        ...(
+          [
+            [left, 0.1],
+            [right, 0.9],
+          ] as const
+        ).flatMap(([color, across]) =>
+          color ? colorAt(image, across).map((value, channel) => Math.abs(value - color[channel]!)) : [],
+        ),
+      );
+    expect(offIn(await decode(file))).toBeLessThanOrEqual(within);
+    const { preview } = await pool.inspect(file);
+    expect(offIn(await decode(preview.bytes)), 'the preview').toBeLessThanOrEqual(within + 12); // a small, lossy WebP
   });
 
   test('still corrects a good image after all of them', async () => {

@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Vector3 } from '../../../src/pipeline/color/matrix3.ts';
 import { adobeRgb, displayP3, luminance, type RgbSpace, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
 import type { PhotoFailureCode } from '../../../src/pipeline/contract/photo-failure.ts';
 import { embedInPng } from '../../../src/pipeline/image/embed.ts';
 import { profileOf } from '../../../src/pipeline/image/icc-write.ts';
 import { sharp } from '../../../src/pipeline/image/sharp.ts';
+import { CORPUS } from '../find/corpus.ts';
 import { chunk, pngOf, setHeaderSize } from './craft-png.ts';
 import { inRomm, inSpace, romm } from './craft-profiles.ts';
 import { byte, type Directory, long, short, writeTiff } from './write-tiff.ts';
@@ -20,6 +24,8 @@ export type Expected =
     };
 export type StrangeFile = readonly [name: string, make: () => Promise<Uint8Array> | Uint8Array, expected: Expected];
 
+/** Files that other programs wrote, which are not in the repository. */
+const files = join(CORPUS, '../files');
 const [width, height] = [64, 48];
 const orange: Vector3 = [200, 120, 40];
 const blue: Vector3 = [30, 60, 160];
@@ -71,8 +77,42 @@ const edited = async (file: Promise<Buffer>, edit: (bytes: Buffer) => void) => {
 };
 const firstOf = async (file: Promise<Buffer>, share: number) => {
   const bytes = await file;
-  return bytes.subarray(0, share < 1 ? Math.floor(bytes.length * share) : share);
+  return bytes.subarray(0, share > 0 && share < 1 ? Math.floor(bytes.length * share) : share);
 };
+
+/** With bytes that belong to nothing before the first segment of a kind. */
+const inserted = async (file: Promise<Buffer>, marker: number, count: number) => {
+  const bytes = await file;
+  const at = bytes.indexOf(Buffer.from([0xff, marker]));
+  return Buffer.concat([bytes.subarray(0, at), Buffer.alloc(count, 0x12), bytes.subarray(at)]);
+};
+const beforeEnd = async (file: Promise<Buffer>, zeros: number, after = Buffer.alloc(0)) => {
+  const bytes = await file;
+  return Buffer.concat([bytes.subarray(0, -2), Buffer.alloc(zeros), bytes.subarray(-2), after]);
+};
+/** sharp writes no JFIF header. */
+const withJfif = async (file: Promise<Buffer>) => {
+  const bytes = await file;
+  if (bytes.includes('JFIF')) return bytes;
+  const header = Buffer.from('ffe000104a46494600010100000100010000', 'hex');
+  return Buffer.concat([bytes.subarray(0, 2), header, bytes.subarray(2)]);
+};
+
+/** A TIFF with additional samples: 0 in the left half, white in the right. */
+function withSamples(extra: readonly number[] | null, bits: 8 | 16 = 8): Uint8Array {
+  const count = 3 + (extra?.length ?? 1);
+  const colors = samples(255);
+  const strip = Buffer.alloc((width * height * count * bits) / 8);
+  for (let i = 0; i < width * height; i++) {
+    for (let sample = 0; sample < count; sample++) {
+      const value = sample < 3 ? colors[3 * i + sample]! : i % width < width / 2 ? 0 : 255;
+      strip.fill(value, ((i * count + sample) * bits) / 8, ((i * count + sample + 1) * bits) / 8);
+    }
+  }
+  const described = extra ? { 338: short(...extra) } : {};
+  const depth = { 258: short(...Array.from({ length: count }, () => bits)), 277: short(count) };
+  return writeTiff([tiffOf({ ...rgb8, ...depth, ...described }, strip)]);
+}
 
 /** A PNG with 1 bit per pixel, in black and white or with a palette: the left half is 0, the right half is 1. */
 function bits(colorType: number, more: Buffer[] = []): Buffer {
@@ -235,6 +275,50 @@ export const strangeFiles: readonly StrangeFile[] = [
     () => edited(noisy().jpeg().toBuffer(), (b) => b.writeUInt8(0xc9, frameOf(b) + 1)),
     { size: [400, 300] },
   ],
+  ['a JPEG with 14 bytes between two segments', () => inserted(jpeg(), 0xc4, 14), { ...orangeAndBlue, within: 4 }],
+  ['a JPEG with 2 bytes before its scan', () => inserted(jpeg(), 0xda, 2), { ...orangeAndBlue, within: 4 }],
+  ['a JPEG with zeros before its end marker', () => beforeEnd(jpeg(), 400), { ...orangeAndBlue, within: 4 }],
+  [
+    'a JPEG of JFIF version 2',
+    () => edited(withJfif(jpeg()), (b) => b.writeUInt8(2, b.indexOf('JFIF') + 5)),
+    { ...orangeAndBlue, within: 4 },
+  ],
+  ['a JPEG without its end marker', () => firstOf(jpeg(), -2), { ...orangeAndBlue, within: 4 }],
+  [
+    'a JPEG with bytes after its end marker',
+    () => beforeEnd(jpeg(), 0, Buffer.alloc(5000, 7)),
+    { ...orangeAndBlue, within: 4 },
+  ],
+  [
+    'a progressive JPEG without its end marker',
+    () => firstOf(picture().jpeg({ quality: 98, progressive: true, chromaSubsampling: '4:4:4' }).toBuffer(), -2),
+    { ...orangeAndBlue, within: 4 },
+  ],
+  ['a JPEG cut 3 bytes before its end', () => firstOf(noisy().jpeg().toBuffer(), -3), 'CORRUPT_IMAGE'],
+  ['a JPEG cut 200 bytes before its end', () => firstOf(noisy().jpeg().toBuffer(), -200), 'CORRUPT_IMAGE'],
+  [
+    'a progressive JPEG cut before its last scan',
+    async () => {
+      const bytes = await noisy().jpeg({ progressive: true }).toBuffer();
+      return bytes.subarray(0, bytes.lastIndexOf(Buffer.from([0xff, 0xda])));
+    },
+    'CORRUPT_IMAGE',
+  ],
+  [
+    'a JPEG with bytes between segments and zeros in its middle',
+    async () => {
+      const bytes = await inserted(noisy().jpeg().toBuffer(), 0xc4, 14);
+      return bytes.fill(0x55, bytes.length >> 1, (bytes.length >> 1) + 900);
+    },
+    'CORRUPT_IMAGE',
+  ],
+  ['a TIFF with a saved selection', () => withSamples([0]), orangeAndBlue],
+  ['a TIFF with two saved selections', () => withSamples([0, 0]), orangeAndBlue],
+  ['a TIFF with a sample that it does not describe', () => withSamples(null), orangeAndBlue],
+  ['a 16-bit TIFF with a saved selection', () => withSamples([0], 16), orangeAndBlue],
+  ...['no-scan.jpg', 'broken-header-1.tif', 'broken-header-2.tif', 'broken-header-3.tif']
+    .filter((name) => existsSync(join(files, name)))
+    .map((name): StrangeFile => [name, () => readFile(join(files, name)), 'CORRUPT_IMAGE']),
   ['a lossy WebP', () => picture().webp({ quality: 95 }).toBuffer(), { ...orangeAndBlue, within: 8 }],
   ['a TIFF', tiff, orangeAndBlue],
 ];
