@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { DestinationStream, Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createDb, type Db } from './db/client.ts';
 import { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
+import { createSessionLocks, type SessionLocks } from './db/session-locks.ts';
 import { createLocalEvents, type LocalEvents } from './events/local.ts';
 import type { Events } from './events/port.ts';
 import { createRedisEvents } from './events/redis.ts';
@@ -13,7 +13,7 @@ import { createLog } from './log.ts';
 import { createPhotoPool, type PhotoPool } from './pipeline/threads/pool.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { openStorage } from './storage/open.ts';
-import { createPendingUploads, type PendingUploads } from './storage/pending-uploads.ts';
+import { openPendingUploads, type PendingUploads } from './storage/pending/pending-uploads.ts';
 import type { Storage } from './storage/storage.ts';
 import type { Tracing } from './tracing/port.ts';
 import { startTracing } from './tracing/start.ts';
@@ -30,6 +30,7 @@ export interface Deps {
   readonly localEvents: LocalEvents | null;
   readonly storage: Storage;
   readonly pendingUploads: PendingUploads;
+  readonly sessionLocks: SessionLocks;
   readonly inspector: Inspector;
   /** Creates threads that process this many photos at the same time. The caller disposes of them. */
   photoPool(threads: number): PhotoPool;
@@ -75,6 +76,8 @@ export async function createDeps(config: Config, options: DepsOptions): Promise<
       createPhotoPool({ threads, stageLimitMs: config.limits.stageTimeoutMs, heif: config.heif });
     const inspector = photoPool(1);
     undo.push(() => inspector.dispose());
+    const sessionLocks = createSessionLocks(database.url, log);
+    undo.push(() => sessionLocks.dispose());
     const storage = await openStorage(config.storageUrl, config.dataDir);
     const rateLimits = createRateLimits(config.redisUrl, config.rateScale);
     undo.push(() => rateLimits.dispose());
@@ -87,7 +90,8 @@ export async function createDeps(config: Config, options: DepsOptions): Promise<
       events,
       localEvents: config.redisUrl ? null : localEvents,
       storage,
-      pendingUploads: createPendingUploads(join(config.dataDir, 'uploads')),
+      sessionLocks,
+      pendingUploads: await openPendingUploads(config.storageUrl),
       inspector,
       photoPool,
       rateLimits,

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { EVENTS, MemoryLocker, Server } from '@tus/server';
+import { EVENTS, Server } from '@tus/server';
 import type { Deps } from '../../deps.ts';
+import { createUploadLocker } from '../../services/upload/upload-locker.ts';
 import { dropUpload, expireUploads, isTicketValid, TICKET_HEADER } from '../../services/upload/upload-ticket.ts';
-import { CHECKSUMS } from '../../storage/pending-uploads.ts';
+import { CHECKSUMS } from '../../storage/pending/checksum.ts';
 import { abortWhenSocketIdle } from '../request/idle-timeout.ts';
 import { sendText } from '../request/send.ts';
 
@@ -15,19 +16,25 @@ export interface UploadServer {
 }
 
 /** Receives the bytes of uploads that createUpload has opened, by tus 1.0: HEAD, PATCH and DELETE. */
-export function serveUploads(deps: Pick<Deps, 'config' | 'db' | 'pendingUploads' | 'log'>): UploadServer {
-  const { config, pendingUploads, log } = deps;
+export function serveUploads(
+  deps: Pick<Deps, 'config' | 'db' | 'pendingUploads' | 'sessionLocks' | 'log'>,
+): UploadServer {
+  const { config, pendingUploads, sessionLocks, log } = deps;
   const isAllowed = (origin: string) => config.corsOrigins.includes(origin);
   const server = new Server({
     path: '/uploads',
     datastore: pendingUploads.store,
-    locker: new MemoryLocker(),
+    locker: createUploadLocker(sessionLocks),
+    // What was checked is what is used: the id of the path, never that of a query.
+    getFileIdFromRequest: ({ url }) => pendingUploads.storeId(idOf(new URL(url).pathname)),
     relativeLocation: true,
     allowedOrigins: isAllowed,
     allowedHeaders: [TICKET_HEADER, 'Upload-Checksum'],
   });
-  server.on(EVENTS.POST_TERMINATE, (_req, _res, id) => {
-    dropUpload(deps, id).catch((err: unknown) => log.error({ err }, 'could not remove a terminated upload'));
+  server.on(EVENTS.POST_TERMINATE, ({ url }) => {
+    dropUpload(deps, idOf(new URL(url).pathname)).catch((err: unknown) =>
+      log.error({ err }, 'could not remove a terminated upload'),
+    );
   });
   const expire = () =>
     expireUploads(deps, new Date()).then(
@@ -39,14 +46,19 @@ export function serveUploads(deps: Pick<Deps, 'config' | 'db' | 'pendingUploads'
     async serve(req, res, path) {
       res.setHeader('cache-control', 'no-store');
       res.setHeader('x-content-type-options', 'nosniff');
-      const [, , id = '', ...rest] = path.split('/');
+      const [, , , ...rest] = path.split('/');
+      const id = idOf(path);
       const { origin } = req.headers;
       if (origin && isAllowed(origin)) res.setHeader('access-control-allow-origin', origin);
       if (req.method === 'OPTIONS') res.setHeader('tus-checksum-algorithm', CHECKSUMS.join(','));
       else if (!['HEAD', 'PATCH', 'DELETE'].includes(req.method ?? '')) {
         res.setHeader('allow', 'OPTIONS, HEAD, PATCH, DELETE');
         return refuse(req, res, 405, 'Use the mutation createUpload to open an upload.\n');
-      } else if (rest.length > 0 || !isTicketValid(config, id, headerOf(req, TICKET_HEADER))) {
+      } else if (
+        req.url?.includes('?') ||
+        rest.length > 0 ||
+        !isTicketValid(config, id, headerOf(req, TICKET_HEADER))
+      ) {
         return refuse(req, res, 404, 'The upload does not exist, or the request lacks the headers of its ticket.\n');
       }
       abortWhenSocketIdle(req, config.limits.uploadSilenceMs);
@@ -62,6 +74,9 @@ export function serveUploads(deps: Pick<Deps, 'config' | 'db' | 'pendingUploads'
     dispose: () => clearInterval(timer),
   };
 }
+
+/** `/uploads/<id>` */
+const idOf = (path: string): string => path.split('/')[2] ?? '';
 
 const headerOf = (req: IncomingMessage, name: string) => String(req.headers[name.toLowerCase()] ?? '');
 

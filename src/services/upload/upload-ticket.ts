@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import type { Deps } from '../../deps.ts';
 import {
   BadUserInput,
@@ -9,7 +8,7 @@ import {
   UnsupportedMedia,
 } from '../../errors.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { UPLOAD_HOURS } from '../../storage/pending-uploads.ts';
+import { UPLOAD_HOURS } from '../../storage/pending/constants.ts';
 import { checkQuota } from '../account/usage.ts';
 import type { Viewer } from '../account/viewer.ts';
 import { lockAssetsOf } from '../asset.ts';
@@ -19,6 +18,8 @@ import { isSigned, sign } from '../signature.ts';
 
 /** The number of unfinished uploads that a user can have. */
 export const MAX_PENDING = 1000;
+
+const EXPIRY_BATCH = 100;
 
 /** The header with the ticket that authorises requests to an upload until it expires. */
 export const TICKET_HEADER = 'Upload-Token';
@@ -125,12 +126,14 @@ export async function completeUpload(
       `Only ${pending.received} of ${byteSize} bytes of ${filename} have been received. Send the rest.`,
     );
   }
-  const file = { filename, sha256, open: () => createReadStream(pending.path) };
+  const file = { filename, sha256, open: pending.open };
   const [imageId = ''] = await uploadImages(deps, viewer, {
     files: [Promise.resolve(file)],
     fieldOf: () => 'id',
     folder,
   }).catch(async (error: unknown) => {
+    const taken = await db.upload.findUnique({ where: { id }, select: { imageId: true } });
+    if (taken?.imageId) return [taken.imageId]; // by another call, which has removed the file
     const isUseless = [BadUserInput, PayloadTooLarge, UnsupportedMedia].some((Kind) => error instanceof Kind);
     if (isUseless) await dropUpload(deps, id);
     throw error;
@@ -149,16 +152,23 @@ export async function dropUpload(
   await db.upload.deleteMany({ where: { id, imageId: null } });
 }
 
-/** Ends expired uploads, and removes the files of ended ones from this machine. Returns the number of files. */
+/** Removes expired uploads and what has been received of them. Returns their number. */
 export async function expireUploads(
   { db, pendingUploads }: Pick<Deps, 'db' | 'pendingUploads'>,
   now: Date,
 ): Promise<number> {
-  await db.upload.deleteMany({ where: { expiresAt: { lte: now } } });
-  const ids = await pendingUploads.ids();
-  const open = await db.upload.findMany({ where: { id: { in: ids }, imageId: null }, select: { id: true } });
-  const left = new Set(open.map((upload) => upload.id));
-  const ended = ids.filter((id) => !left.has(id));
-  for (const id of ended) await pendingUploads.remove(id);
-  return ended.length;
+  let removed = 0;
+  for (;;) {
+    const expired = await db.upload.findMany({
+      where: { expiresAt: { lte: now } },
+      take: EXPIRY_BATCH,
+      select: { id: true },
+    });
+    for (const { id } of expired) {
+      await pendingUploads.remove(id);
+      await db.upload.deleteMany({ where: { id } });
+    }
+    removed += expired.length;
+    if (expired.length < EXPIRY_BATCH) return removed;
+  }
 }
