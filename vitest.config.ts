@@ -71,8 +71,8 @@ function project(name: string, options: Options): TestProjectInlineConfiguration
         '--max-semi-space-size=64', // MB: most of what a test creates is short-lived
       ],
       // Far above what anything takes: they are there to end what hangs.
-      testTimeout: 1_200_000,
-      hookTimeout: 1_200_000,
+      testTimeout: 3_600_000,
+      hookTimeout: 3_600_000,
       setupFiles: 'test/support/seed-setup.ts',
       sequence: { groupOrder: 0 },
       ...options,

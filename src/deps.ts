@@ -3,7 +3,6 @@ import type { Config } from './config.ts';
 import { createDb, type Db } from './db/client.ts';
 import { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from './db/embedded.ts';
 import { migrate } from './db/migrate.ts';
-import { createSessionLocks, type SessionLocks } from './db/session-locks.ts';
 import { createLocalEvents, type LocalEvents } from './events/local.ts';
 import type { Events } from './events/port.ts';
 import { createRedisEvents } from './events/redis.ts';
@@ -13,7 +12,6 @@ import { createLog } from './log.ts';
 import { createPhotoPool, type PhotoPool } from './pipeline/threads/pool.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { openStorage } from './storage/open.ts';
-import { openPendingUploads, type PendingUploads } from './storage/pending/pending-uploads.ts';
 import type { Storage } from './storage/storage.ts';
 import type { Tracing } from './tracing/port.ts';
 import { startTracing } from './tracing/start.ts';
@@ -29,8 +27,6 @@ export interface Deps {
   /** The same events if they stay in this process tree; null with Redis. */
   readonly localEvents: LocalEvents | null;
   readonly storage: Storage;
-  readonly pendingUploads: PendingUploads;
-  readonly sessionLocks: SessionLocks;
   readonly inspector: Inspector;
   /** Creates threads that process this many photos at the same time. The caller disposes of them. */
   photoPool(threads: number): PhotoPool;
@@ -76,8 +72,6 @@ export async function createDeps(config: Config, options: DepsOptions): Promise<
       createPhotoPool({ threads, stageLimitMs: config.limits.stageTimeoutMs, heif: config.heif });
     const inspector = photoPool(1);
     undo.push(() => inspector.dispose());
-    const sessionLocks = createSessionLocks(database.url, log);
-    undo.push(() => sessionLocks.dispose());
     const storage = await openStorage(config.storageUrl, config.dataDir);
     const rateLimits = createRateLimits(config.redisUrl, config.rateScale);
     undo.push(() => rateLimits.dispose());
@@ -90,8 +84,6 @@ export async function createDeps(config: Config, options: DepsOptions): Promise<
       events,
       localEvents: config.redisUrl ? null : localEvents,
       storage,
-      sessionLocks,
-      pendingUploads: await openPendingUploads(config.storageUrl),
       inspector,
       photoPool,
       rateLimits,

@@ -63,7 +63,8 @@ export async function removeOrphans(deps: Pick<Deps, 'db' | 'storage' | 'log'>, 
     removed += await removeObjects(deps, keys.splice(0));
   };
   for await (const key of deps.storage.list(before)) {
-    if (!isUuid(key.split('/')[0])) continue; // not ours
+    // Ours, or a part of an upload, all of which have expired at that age.
+    if (!isUuid(key.split('/')[0]) && !key.startsWith('.uploads/')) continue;
     if (keys.length >= SWEEP_BATCH) await sweep();
     keys.push(key);
   }

@@ -2,7 +2,6 @@ import { access, constants, mkdir, open, readdir, readFile, rename, rm } from 'n
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createIncoming, isOlder } from './incoming.ts';
-import { PENDING_FOLDER } from './pending/constants.ts';
 import { ObjectMissing, type Storage } from './storage.ts';
 
 /**
@@ -53,7 +52,7 @@ export function createFolderStorage(url: string): Storage {
       await incoming.removeBelow(folder);
     },
     async *list(before) {
-      for await (const path of filesBelow(root, [incomingFolder, join(root, PENDING_FOLDER)])) {
+      for await (const path of filesBelow(root, incomingFolder)) {
         if (await isOlder(path, before)) yield relative(root, path).split(sep).join('/');
       }
     },
@@ -73,11 +72,11 @@ async function flush(path: string): Promise<void> {
   await file.sync().finally(() => file.close());
 }
 
-/** Every file in a folder and its subfolders except those of `excluded`; in Node 20, opendir's recursion skips some files. */
-async function* filesBelow(folder: string, excluded: readonly string[]): AsyncGenerator<string> {
+/** Every file in a folder and its subfolders except `excluded`; in Node 20, opendir's recursion skips some files. */
+async function* filesBelow(folder: string, excluded: string): AsyncGenerator<string> {
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory() && !excluded.includes(path)) yield* filesBelow(path, excluded);
+    if (entry.isDirectory() && path !== excluded) yield* filesBelow(path, excluded);
     if (entry.isFile()) yield path;
   }
 }

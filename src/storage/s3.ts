@@ -9,12 +9,10 @@ import {
   PutObjectCommand,
   paginateListObjectsV2,
   S3Client,
-  type S3ClientConfig,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import pMap from 'p-map';
 import { createIncoming } from './incoming.ts';
-import { PENDING_FOLDER } from './pending/constants.ts';
 import { type ByteRange, ObjectMissing, type Storage } from './storage.ts';
 
 /** The number of objects removed at the same time, each by its own request: servers differ in bulk deletion. */
@@ -47,26 +45,20 @@ export function readS3Url(url: string): S3Location {
   return { bucket: hostname, prefix, endpoint, region: searchParams.get('region') ?? 'us-east-1' };
 }
 
-/** The client's configuration for the server of a storage URL. */
-export function clientConfig(url: string): S3ClientConfig {
-  const { endpoint, region } = readS3Url(url);
-  return {
+/**
+ * Stores objects in a bucket, with the credentials that the AWS tools use. Files are received in `dataDir` and sent once
+ * they are complete. An object is stored completely or not at all, and the server verifies its SHA-256.
+ */
+export function createS3Storage(url: string, dataDir: string): Storage {
+  const { bucket, prefix, endpoint, region } = readS3Url(url);
+  const client = new S3Client({
     region,
     ...(endpoint && { endpoint, forcePathStyle: true }),
     // By default, the client adds further checksums to ours, and not every server accepts them.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: TIMEOUTS,
-  };
-}
-
-/**
- * Stores objects in a bucket, with the credentials that the AWS tools use. Files are received in `dataDir` and sent once
- * they are complete. An object is stored completely or not at all, and the server verifies its SHA-256.
- */
-export function createS3Storage(url: string, dataDir: string): Storage {
-  const { bucket, prefix } = readS3Url(url);
-  const client = new S3Client(clientConfig(url));
+  });
   const incoming = createIncoming(join(dataDir, 'incoming'));
   const at = (key: string) => ({ Bucket: bucket, Key: prefix ? `${prefix}/${key}` : key });
   const get = (key: string, range?: ByteRange) =>
@@ -78,8 +70,7 @@ export function createS3Storage(url: string, dataDir: string): Storage {
   const entries = async function* (below: string) {
     for await (const { Contents } of paginateListObjectsV2({ client }, { Bucket: bucket, Prefix: at(below).Key })) {
       for (const { Key, LastModified } of Contents ?? []) {
-        const key = Key && prefix ? Key.slice(prefix.length + 1) : Key;
-        if (key && !key.startsWith(`${PENDING_FOLDER}/`)) yield { key, at: LastModified ?? new Date() };
+        if (Key) yield { key: prefix ? Key.slice(prefix.length + 1) : Key, at: LastModified ?? new Date() };
       }
     }
   };

@@ -82,7 +82,8 @@ function environment(env: Record<string, string>): NodeJS.ProcessEnv {
 }
 
 function endOf(child: ChildProcess, end: () => void): Promise<number | string> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  const ended = child.exitCode ?? child.signalCode;
+  if (ended !== null) return Promise.resolve(ended);
   return new Promise((resolve) => {
     child.once('exit', (code, signal) => resolve(code ?? signal ?? -1));
     end();

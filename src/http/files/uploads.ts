@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { EVENTS, Server } from '@tus/server';
+import { MemoryLocker, Server } from '@tus/server';
 import type { Deps } from '../../deps.ts';
-import { createUploadLocker } from '../../services/upload/upload-locker.ts';
-import { dropUpload, expireUploads, isTicketValid, TICKET_HEADER } from '../../services/upload/upload-ticket.ts';
-import { CHECKSUMS } from '../../storage/pending/checksum.ts';
+import { CHECKSUMS, withChecksum } from '../../services/upload/checksum.ts';
+import { PendingStore } from '../../services/upload/pending-store.ts';
+import { expireUploads, isTicketValid, TICKET_HEADER } from '../../services/upload/upload-ticket.ts';
 import { abortWhenSocketIdle } from '../request/idle-timeout.ts';
 import { sendText } from '../request/send.ts';
 
@@ -16,25 +16,18 @@ export interface UploadServer {
 }
 
 /** Receives the bytes of uploads that createUpload has opened, by tus 1.0: HEAD, PATCH and DELETE. */
-export function serveUploads(
-  deps: Pick<Deps, 'config' | 'db' | 'pendingUploads' | 'sessionLocks' | 'log'>,
-): UploadServer {
-  const { config, pendingUploads, sessionLocks, log } = deps;
+export function serveUploads(deps: Pick<Deps, 'config' | 'db' | 'storage' | 'log'>): UploadServer {
+  const { config, log } = deps;
   const isAllowed = (origin: string) => config.corsOrigins.includes(origin);
   const server = new Server({
     path: '/uploads',
-    datastore: pendingUploads.store,
-    locker: createUploadLocker(sessionLocks),
+    datastore: new PendingStore(deps),
+    locker: new MemoryLocker(), // between processes, the database decides which part counts
     // What was checked is what is used: the id of the path, never that of a query.
-    getFileIdFromRequest: ({ url }) => pendingUploads.storeId(idOf(new URL(url).pathname)),
+    getFileIdFromRequest: ({ url }) => idOf(new URL(url).pathname),
     relativeLocation: true,
     allowedOrigins: isAllowed,
     allowedHeaders: [TICKET_HEADER, 'Upload-Checksum'],
-  });
-  server.on(EVENTS.POST_TERMINATE, ({ url }) => {
-    dropUpload(deps, idOf(new URL(url).pathname)).catch((err: unknown) =>
-      log.error({ err }, 'could not remove a terminated upload'),
-    );
   });
   const expire = () =>
     expireUploads(deps, new Date()).then(
@@ -63,13 +56,12 @@ export function serveUploads(
       }
       abortWhenSocketIdle(req, config.limits.uploadSilenceMs);
       const checksum = req.headers['upload-checksum'];
-      await pendingUploads
-        .withChecksum(checksum === undefined ? undefined : String(checksum), () => server.handle(req, res))
-        .catch((error: unknown) => {
-          const { status_code: status, body } = error as { status_code?: number; body?: string };
-          if (!status || res.headersSent) throw error;
-          refuse(req, res, status, body ?? '');
-        });
+      const handle = () => server.handle(req, res);
+      await withChecksum(checksum === undefined ? undefined : String(checksum), handle).catch((error: unknown) => {
+        const { status_code: status, body } = error as { status_code?: number; body?: string };
+        if (!status || res.headersSent) throw error;
+        refuse(req, res, status, body ?? '');
+      });
     },
     dispose: () => clearInterval(timer),
   };

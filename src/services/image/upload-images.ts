@@ -15,7 +15,7 @@ export interface IncomingFile {
   /** Hex; the hash that the sender has declared, if any. */
   readonly sha256?: string | null;
   /** Called once, to stream the bytes. */
-  open(): Readable | Promise<Readable>;
+  open(): Readable;
 }
 
 export type UploadDeps = Pick<Deps, 'db' | 'storage' | 'inspector' | 'config' | 'log'>;
@@ -98,7 +98,7 @@ class Interrupted extends Error {}
 /** Streams a file's bytes, turning errors of the connection into `Interrupted` to distinguish them from errors of the storage. */
 async function* arriving(incoming: IncomingFile): AsyncGenerator<Uint8Array> {
   try {
-    yield* await incoming.open();
+    yield* incoming.open();
   } catch (cause) {
     const isTooLong = (cause as { status?: number }).status === 413; // the multipart parser enforces the limit too
     throw isTooLong ? new TooManyBytes() : new Interrupted('the file was interrupted', { cause });

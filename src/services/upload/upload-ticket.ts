@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Deps } from '../../deps.ts';
 import {
   BadUserInput,
@@ -8,13 +9,13 @@ import {
   UnsupportedMedia,
 } from '../../errors.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { UPLOAD_HOURS } from '../../storage/pending/constants.ts';
 import { checkQuota } from '../account/usage.ts';
 import type { Viewer } from '../account/viewer.ts';
 import { lockAssetsOf } from '../asset.ts';
 import { checkFolder, filenameOf } from '../image/naming.ts';
 import { type UploadDeps, uploadImages } from '../image/upload-images.ts';
 import { isSigned, sign } from '../signature.ts';
+import { dropUpload, type PendingDeps, readPending, removePending, UPLOAD_HOURS } from './pending-store.ts';
 
 /** The number of unfinished uploads that a user can have. */
 export const MAX_PENDING = 1000;
@@ -47,7 +48,7 @@ export interface Ticket {
  * returned instead, and restored from the trash.
  */
 export async function createUpload(
-  { db, config, pendingUploads }: Pick<Deps, 'db' | 'config' | 'pendingUploads'>,
+  { db, config }: Pick<Deps, 'db' | 'config'>,
   viewer: Viewer,
   input: CreateUploadInput,
 ): Promise<Ticket> {
@@ -61,7 +62,6 @@ export async function createUpload(
     return tx.upload.create({ data: { ...data, ownerId: viewer.id, expiresAt, imageId: existing?.id ?? null } });
   });
   const { id, expiresAt, imageId } = upload;
-  if (!imageId) await pendingUploads.create(id, input.byteSize);
   return { id, headers: { [TICKET_HEADER]: sign(config, 'upload tickets', id) }, expiresAt, imageId };
 }
 
@@ -110,23 +110,16 @@ async function checkUploadQuota(tx: Prisma.TransactionClient, ownerId: string, b
  * Stores a finished upload as an image. Returns the image's id, the same for repeated calls. A file that is refused is
  * removed; one that exceeds the quota is kept until the upload expires.
  */
-export async function completeUpload(
-  deps: UploadDeps & Pick<Deps, 'pendingUploads'>,
-  viewer: Viewer,
-  id: string,
-): Promise<string> {
-  const { db, pendingUploads } = deps;
+export async function completeUpload(deps: UploadDeps, viewer: Viewer, id: string): Promise<string> {
+  const { db } = deps;
   const upload = await db.upload.findFirst({ where: { id, ownerId: viewer.id, expiresAt: { gt: new Date() } } });
   if (upload?.imageId) return upload.imageId;
-  const pending = upload && (await pendingUploads.find(id));
-  if (!pending) throw new NotFound('upload');
-  const { filename, folder, byteSize, sha256 } = upload;
-  if (pending.received < Number(byteSize)) {
-    throw new InvalidState(
-      `Only ${pending.received} of ${byteSize} bytes of ${filename} have been received. Send the rest.`,
-    );
+  if (!upload) throw new NotFound('upload');
+  const { filename, folder, byteSize, sha256, received, partKeys } = upload;
+  if (received < byteSize) {
+    throw new InvalidState(`Only ${received} of ${byteSize} bytes of ${filename} have been received. Send the rest.`);
   }
-  const file = { filename, sha256, open: pending.open };
+  const file = { filename, sha256, open: () => Readable.from(readPending(deps, partKeys)) };
   const [imageId = ''] = await uploadImages(deps, viewer, {
     files: [Promise.resolve(file)],
     fieldOf: () => 'id',
@@ -139,24 +132,12 @@ export async function completeUpload(
     throw error;
   });
   await db.upload.update({ where: { id }, data: { imageId } });
-  await pendingUploads.remove(id);
+  await removePending(deps, id);
   return imageId;
 }
 
-/** Ends an upload that has not become an image. */
-export async function dropUpload(
-  { db, pendingUploads }: Pick<Deps, 'db' | 'pendingUploads'>,
-  id: string,
-): Promise<void> {
-  await pendingUploads.remove(id);
-  await db.upload.deleteMany({ where: { id, imageId: null } });
-}
-
 /** Removes expired uploads and what has been received of them. Returns their number. */
-export async function expireUploads(
-  { db, pendingUploads }: Pick<Deps, 'db' | 'pendingUploads'>,
-  now: Date,
-): Promise<number> {
+export async function expireUploads({ db, storage }: PendingDeps, now: Date): Promise<number> {
   let removed = 0;
   for (;;) {
     const expired = await db.upload.findMany({
@@ -165,7 +146,7 @@ export async function expireUploads(
       select: { id: true },
     });
     for (const { id } of expired) {
-      await pendingUploads.remove(id);
+      await removePending({ db, storage }, id);
       await db.upload.deleteMany({ where: { id } });
     }
     removed += expired.length;

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
-import { Transform } from 'node:stream';
 
 /** The supported checksum algorithms. The protocol requires the first. */
 export const CHECKSUMS = ['sha1', 'sha256'] as const;
@@ -32,21 +31,15 @@ function readChecksum(header: string): Checksum {
   return { algorithm, digest: Buffer.from(value, 'base64') };
 }
 
-/** The check of the current request; null if it has no checksum. */
-export function checksumOfRequest(): { readonly hashing: Transform; readonly check: () => void } | null {
+/** The check of the current request's bytes; null if it has no checksum. */
+export function checksumOfRequest(): { update(bytes: Uint8Array): void; verify(): void } | null {
   const checksum = expected.getStore();
   if (!checksum) return null;
   const hash = createHash(checksum.algorithm);
-  const hashing = new Transform({
-    transform(chunk, _encoding, done) {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
   return {
-    hashing,
-    /** Throws an error response if the bytes that have passed through are others. Call it once, at their end. */
-    check() {
+    update: (bytes) => void hash.update(bytes),
+    /** Throws an error response if the bytes were others. Call it once, at their end. */
+    verify() {
       if (!hash.digest().equals(checksum.digest)) throw refusal(460, 'The checksum does not match the bytes.\n');
     },
   };
