@@ -127,11 +127,14 @@ async function writeImage(
     await file.keep(key);
     return { id: randomUUID(), ownerId, key, filename, contentType, byteSize: BigInt(byteSize), sha256, width, height };
   };
-  return {
-    original: await original(),
-    thumbnail: await smaller('thumbnail', inspection.thumbnail),
-    preview: await smaller('preview', inspection.preview),
-  };
+  const writing = [
+    original(),
+    smaller('thumbnail', inspection.thumbnail),
+    smaller('preview', inspection.preview),
+  ] as const;
+  await Promise.allSettled(writing); // none is still being written when the others are removed
+  const [originalAsset, thumbnail, preview] = await Promise.all(writing);
+  return { original: originalAsset, thumbnail, preview };
 }
 
 async function insertImage(
