@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -82,8 +83,9 @@ export function createS3Storage(url: string, dataDir: string): Storage {
       return {
         ...file,
         async keep(key) {
-          const body = { Body: createReadStream(file.path), ContentLength: file.byteSize, ChecksumSHA256: checksum };
-          await client.send(new PutObjectCommand({ ...at(key), ...body }));
+          const facts = { ...at(key), ContentLength: file.byteSize, ChecksumSHA256: checksum };
+          // The client repeats failed requests itself, but not if they have sent a part of a stream.
+          await repeated(() => client.send(new PutObjectCommand({ ...facts, Body: createReadStream(file.path) })));
           await incoming.discard(file.path);
         },
         discard: () => incoming.discard(file.path),
@@ -112,6 +114,24 @@ export function createS3Storage(url: string, dataDir: string): Storage {
         () => false,
       ),
   };
+}
+
+/** How often a file is sent if the connection breaks or the server fails, and the pause before the second time. */
+const ATTEMPTS = 4;
+const PAUSE_MS = 200;
+
+/** Runs `work` again, after growing pauses, unless the server has refused the request. */
+async function repeated(work: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      const status = error instanceof S3ServiceException ? (error.$metadata.httpStatusCode ?? 500) : 500;
+      if (attempt === ATTEMPTS || status < 500) throw error;
+      await delay(PAUSE_MS * 2 ** (attempt - 1));
+    }
+  }
 }
 
 function absent(key: string, cause?: unknown): never {
