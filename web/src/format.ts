@@ -10,6 +10,13 @@ export function bytes(value: number): string {
 /** Formats a colour difference with two decimals. */
 export const deltaE = (value: number | null | undefined): string => (value == null ? '–' : value.toFixed(2));
 
+/** Formats an exposure: 1/125 s, f/2.8, ISO 400. Null if nothing is known. */
+export function exposure(seconds?: number | null, aperture?: number | null, iso?: number | null): string | null {
+  const time = seconds && (seconds < 0.3 ? `1/${Math.round(1 / seconds)} s` : `${sizes.format(seconds)} s`);
+  const parts = [time, aperture && `f/${sizes.format(aperture)}`, iso && `ISO ${iso}`].filter(Boolean);
+  return parts.length > 0 ? parts.join(', ') : null;
+}
+
 /** Formats seconds as 2 h 5 min, 3 min 10 s or 8 s. */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

@@ -92,6 +92,8 @@ export const libraryPages = {
     profile: 'Colour profile',
     captured: 'Captured',
     camera: 'Camera',
+    lens: 'Lens',
+    exposure: 'Exposure',
     uploaded: 'Uploaded',
     chartFound: (kind: string, confidence: number) => `${kind}, ${Math.round(100 * confidence)}% confidence`,
     mirrored: '(mirrored)',

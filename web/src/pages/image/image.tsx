@@ -12,7 +12,7 @@ import { NotFound } from '../../components/not-found';
 import { Page } from '../../components/page';
 import { ResultTiles } from '../../components/result-tiles';
 import { Section } from '../../components/section';
-import { bytes, dateTime, sameOrigin } from '../../format';
+import { bytes, dateTime, exposure, sameOrigin } from '../../format';
 import { s } from '../../strings';
 import { EditImage } from './edit-image';
 import { ExifTable } from './exif-table';
@@ -105,13 +105,15 @@ function Details({ image }: { image: Shown }) {
 
 function Properties({ image }: { image: Shown }) {
   const { width, height, byteSize, contentType, colorProfile, capturedAt, cameraMake, cameraModel, createdAt } = image;
-  const camera = [cameraMake, cameraModel].filter(Boolean).join(' ');
+  const camera = [cameraMake, cameraModel, image.cameraSerial].filter(Boolean).join(' ');
   const rows: [string, string][] = [
     [t.size, `${width} × ${height}, ${bytes(byteSize)}`],
     [t.type, contentType],
     [t.profile, colorProfile ?? s.none],
     [t.captured, capturedAt ? dateTime(capturedAt) : '–'],
     [t.camera, camera || '–'],
+    [t.lens, image.lensModel ?? '–'],
+    [t.exposure, exposure(image.exposureSeconds, image.aperture, image.iso) ?? '–'],
     [t.uploaded, dateTime(createdAt)],
     ['SHA-256', image.sha256],
   ];
