@@ -1,7 +1,7 @@
-import type { Browser, Page, WebSocket } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, WebSocket } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { startBrowser } from '../support/browser.ts';
+import { PAGE_TIMEOUT_MS, startBrowser } from '../support/browser.ts';
 import { jpeg } from '../support/pictures.ts';
 
 let app: TestApp;
@@ -16,8 +16,14 @@ afterAll(async () => {
   await app.dispose();
 });
 
+async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  page.setDefaultTimeout(PAGE_TIMEOUT_MS);
+  return page;
+}
+
 test('GraphiQL loads only from this server and opens example operations in tabs', async () => {
-  const page = await browser.newPage();
+  const page = await newPage();
   const hosts = new Set<string>();
   page.on('request', (request) => hosts.add(new URL(request.url()).host));
   await page.goto(`${app.url}/graphql`);
@@ -31,7 +37,7 @@ test('GraphiQL loads only from this server and opens example operations in tabs'
 
 test('every tab can be opened with a click right after the page has loaded', async () => {
   for (const name of ['Images', 'Watch', 'Results']) {
-    const page = await browser.newPage({ viewport: { width: 1500, height: 850 } }); // a new page without stored tabs
+    const page = await newPage({ viewport: { width: 1500, height: 850 } }); // a new page without stored tabs
     await page.goto(`${app.url}/graphql`);
     await page.locator('.graphiql-editors .view-line').first().waitFor();
     await page.waitForTimeout(2000); // the layout of the tabs is stable
@@ -56,7 +62,7 @@ test('a subscription runs in GraphiQL over a WebSocket, authenticated by the Hea
     ada.accessToken,
   );
 
-  const page = await browser.newPage();
+  const page = await newPage();
   const query = encodeURIComponent('subscription { jobUpdates { sequence status } }');
   await page.goto(`${app.url}/graphql?query=${query}`);
   const opened = page.waitForEvent('websocket');

@@ -1,6 +1,9 @@
 import { type Browser, chromium } from 'playwright-core';
 import { ensureInstalled, isInstalled } from './install.ts';
 
+/** The timeout of page actions, in ms: far longer than any page takes, even on a slow or busy machine. */
+export const PAGE_TIMEOUT_MS = 300_000;
+
 /**
  * Starts Debian's Chromium without its own background requests. The headless shell is the same browser without windows, and
  * takes half the CPU time; where there is no such package, the tests use Chromium.

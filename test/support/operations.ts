@@ -15,7 +15,7 @@ type Records = NonNullable<OperationRecordsQuery['operation']>['records'];
 export type FileRecord = Records['edges'][number]['node'];
 
 /** Waits until an operation has completed, failed or been cancelled. */
-export async function endOf(app: TestApp, user: TestUser, id: string, limitMs = 300_000): Promise<Operation> {
+export async function endOf(app: TestApp, user: TestUser, id: string, limitMs = 1_200_000): Promise<Operation> {
   const ended = async () => {
     const { operation } = await app.run(OperationDocument, { id }, user.accessToken);
     return operation && !['PENDING', 'RUNNING'].includes(operation.status) ? operation : null;

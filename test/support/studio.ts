@@ -1,8 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { TestApp } from './app.ts';
-
-/** The timeout of page actions: far longer than any page takes, even on a slow or busy machine. */
-const TIMEOUT_MS = 100_000;
+import { PAGE_TIMEOUT_MS } from './browser.ts';
 
 /** A browser session with the studio. */
 export interface Visitor {
@@ -25,7 +23,7 @@ export async function visit(
     acceptDownloads: true,
     ...options,
   });
-  context.setDefaultTimeout(TIMEOUT_MS);
+  context.setDefaultTimeout(PAGE_TIMEOUT_MS);
   const page = await context.newPage();
   // Playwright intercepts file choosers only while there is a listener. A listener that a test adds just before a key press
   // can be too late, and the test then misses the chooser.

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const PACE_MS = 20;
 /** The timeout: far longer than anything takes, even on a slow or busy machine. */
-const LIMIT_MS = 100_000;
+const LIMIT_MS = 300_000;
 
 /** Polls `ask` until it returns a truthy value, and returns that. Throws after `limitMs`; `what` names the condition. */
 export async function until<T>(
