@@ -315,6 +315,7 @@ export const strangeFiles: readonly StrangeFile[] = [
   ['a TIFF with a saved selection', () => withSamples([0]), orangeAndBlue],
   ['a TIFF with two saved selections', () => withSamples([0, 0]), orangeAndBlue],
   ['a TIFF with a sample that it does not describe', () => withSamples(null), orangeAndBlue],
+  ['a TIFF with a saved selection, cut in its middle', () => withSamples([0]).subarray(0, 5000), 'CORRUPT_IMAGE'],
   ['a 16-bit TIFF with a saved selection', () => withSamples([0], 16), orangeAndBlue],
   ...['no-scan.jpg', 'broken-header-1.tif', 'broken-header-2.tif', 'broken-header-3.tif']
     .filter((name) => existsSync(join(files, name)))

@@ -5,7 +5,7 @@ export const libraryPages = {
   upload: {
     title: 'Upload',
     drop: 'Drop photos or folders here',
-    hint: 'JPEG, PNG, WebP, AVIF, TIFF, DNG and other raw files. Files that are already in your library are skipped.',
+    hint: 'JPEG, HEIC, PNG, WebP, AVIF, TIFF, DNG and other raw files. Files that are already in your library are skipped.',
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose folder',
     folder: 'Destination folder',
