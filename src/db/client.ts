@@ -21,9 +21,13 @@ export function createDb(url: string, { connections = 10 } = {}): Db {
     ),
   });
   const transaction = db.$transaction.bind(db) as Transaction;
-  const scoped: Transaction = (work, options) => transaction((tx) => inTransaction(() => work(tx)), options);
+  const scoped: Transaction = (work, options) =>
+    transaction(typeof work === 'function' ? (tx: DbTransaction) => inTransaction(() => work(tx)) : work, options);
   return Object.assign(db, { $transaction: scoped });
 }
 
-/** The form of `$transaction` that is used: a function, not a list. */
-type Transaction = <T>(work: (tx: DbTransaction) => Promise<T>, options?: object) => Promise<T>;
+/** `$transaction` takes a function, or a list of statements, which contains nothing else. */
+type Transaction = (
+  work: readonly unknown[] | ((tx: DbTransaction) => Promise<unknown>),
+  options?: object,
+) => Promise<unknown>;
