@@ -14,29 +14,27 @@ afterAll(() => app.dispose());
 
 async function openSocket(options: { autoPong: boolean }) {
   const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', options);
+  let pings = 0; // counted from the start: on a busy machine, the first arrives before the acknowledgement
+  socket.on('ping', () => (pings += 1));
   await new Promise((resolve) => socket.once('open', resolve));
   const acknowledged = new Promise((resolve) => socket.once('message', resolve));
   const payload = { Authorization: `Bearer ${ada.accessToken}` };
   socket.send(JSON.stringify({ type: 'connection_init', payload }));
   await acknowledged;
-  return socket;
+  return { socket, pings: () => pings };
 }
 
 test.concurrent('an idle WebSocket receives regular pings and stays open while it answers', async () => {
-  const socket = await openSocket({ autoPong: true });
-  let beats = 0;
-  socket.on('ping', () => (beats += 1));
-  await until('two pings have arrived', () => beats === 2);
+  const { socket, pings } = await openSocket({ autoPong: true });
+  await until('two pings have arrived', () => pings() >= 2);
   expect(socket.readyState).toBe(WebSocket.OPEN);
   socket.close();
 });
 
 test.concurrent('a WebSocket whose client is unresponsive is dropped at the next heartbeat', async () => {
-  const socket = await openSocket({ autoPong: false });
-  let pings = 0;
-  socket.on('ping', () => (pings += 1));
-  await new Promise((resolve) => socket.once('close', resolve));
-  expect(pings).toBe(1); // the one without an answer
+  const { socket, pings } = await openSocket({ autoPong: false });
+  if (socket.readyState !== WebSocket.CLOSED) await new Promise((resolve) => socket.once('close', resolve));
+  expect(pings()).toBe(1); // the one without an answer
 });
 
 test.concurrent('an idle server-sent events stream receives regular comments', async () => {
