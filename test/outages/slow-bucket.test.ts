@@ -13,7 +13,7 @@ import { type S3Server, startS3 } from '../support/s3.ts';
 import { scaled } from '../support/scale.ts';
 
 /** For a longer run: TEST_SLOW_BUCKET=3000 npm test -- test/outages/slow-bucket.test.ts */
-const FILES = Number(process.env.TEST_SLOW_BUCKET) || scaled(40, 300);
+const FILES = Number(process.env.TEST_SLOW_BUCKET) || scaled(20, 100);
 const UPLOADS = Math.min(FILES, 300);
 const LATENCY_MS = 200;
 

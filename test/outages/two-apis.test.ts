@@ -17,7 +17,7 @@ import { connect, type Session } from '../support/session.ts';
 
 const UPLOADS = 50;
 /** Larger than a part of an S3 multipart upload, which is 5 MiB. */
-const LARGE = 3;
+const LARGE = 1;
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 

@@ -10,7 +10,7 @@ import { makeDng } from './make-dng.ts';
 import { phonePhoto } from './make-files.ts';
 
 /** For a longer run: TEST_MUTATIONS=3000 npm test -- test/pipeline/image/mutations.test.ts */
-const FILES = Number(process.env.TEST_MUTATIONS) || scaled(80, 800);
+const FILES = Number(process.env.TEST_MUTATIONS) || scaled(80, 400);
 
 /** Values that lengths, counts and offsets are replaced by. */
 const extremes = [0, 1, 2, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff];
