@@ -38,7 +38,7 @@ export function imagesWhere(filter: ImageFilter | null | undefined): Prisma.Imag
   return {
     trashedAt: null,
     ...pick(equal, (name) => filter?.[name] || undefined),
-    ...pick(ranges, (name) => rangeWhere(filter?.[name])),
+    ...pick(ranges, (name) => rangeWhere(filter?.[name], name === 'iso')),
     ...pick(flags, (name) => filter?.[name] ?? undefined),
     ...(search && { searchText: { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } }), // Prisma does not escape patterns
     ...(typeof folder === 'string' && { folder }),
@@ -60,10 +60,17 @@ function pick<N extends string, V>(names: readonly N[], read: (name: N) => V | u
   return Object.fromEntries(known) as Partial<Record<N, V>>;
 }
 
-function rangeWhere(range: Range | null | undefined) {
+const MAX_INT = 2 ** 31 - 1;
+/** The nearest value that an integer column can be compared with. */
+const toInt = (value: number): number => Math.max(-MAX_INT, Math.min(value, MAX_INT));
+
+function rangeWhere(range: Range | null | undefined, isInteger: boolean) {
   if (!range) return undefined;
   const { min, max } = range;
-  return { ...(typeof min === 'number' && { gte: min }), ...(typeof max === 'number' && { lte: max }) };
+  return {
+    ...(typeof min === 'number' && { gte: isInteger ? toInt(Math.ceil(min)) : min }),
+    ...(typeof max === 'number' && { lte: isInteger ? toInt(Math.floor(max)) : max }),
+  };
 }
 
 /** Returns the same condition as `imagesWhere`, as SQL over "Image". */
