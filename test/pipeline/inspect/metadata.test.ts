@@ -96,6 +96,7 @@ const cases: readonly (readonly [name: string, tags: readonly string[], expected
     ['-EXIF:Make=Müller & Söhne', '-XMP-aux:Lens=レンズ 5'],
     { cameraMake: 'Müller & Söhne', lensModel: 'レンズ 5' },
   ],
+  ['a lens of 1,500 characters', [`-EXIF:LensModel=${'x'.repeat(1500)}`], { lensModel: 'x'.repeat(200) }],
   ['no lens', ['-EXIF:LensModel=----', '-EXIF:FNumber=0'], { lensModel: null, aperture: null }],
   ['an ISO above 65,534', ['-EXIF:ISO=65535', '-EXIF:RecommendedExposureIndex=102400'], { iso: 102_400 }],
   ['none', [], { capturedAt: null, cameraMake: null, cameraModel: null, iso: null, flashFired: null }],

@@ -5,15 +5,15 @@ import type { PhotoTags, Tags } from './read-tags.ts';
 
 /** Reads what a photo's metadata says about the camera and the exposure: EXIF first, then XMP, then the camera maker's notes. */
 export function photoFacts({ exif, xmp, makerNotes }: PhotoTags): Omit<PhotoMetadata, 'exif'> {
-  const text = (...names: string[]) => first(names, (name) => cleanText(exif[name]?.value));
-  const textInXmp = (...names: string[]) => first(names, (name) => cleanText(valueIn(xmp, name)));
+  const text = (...names: string[]) => first(names, (name) => nameOf(exif[name]?.value));
+  const textInXmp = (...names: string[]) => first(names, (name) => nameOf(valueIn(xmp, name)));
   const number = (...names: string[]) =>
     first(names, (name) => positive(numberIn(exif, name)) ?? positive(toNumber(valueIn(xmp, name))));
   return {
     capturedAt: capturedAt(exif, xmp),
     cameraMake: text('Make') ?? textInXmp('Make'),
     cameraModel: text('Model') ?? textInXmp('Model') ?? text('UniqueCameraModel'),
-    lensModel: known(text('LensModel') ?? textInXmp('LensModel', 'Lens') ?? cleanText(makerNotes.LensModel?.value)),
+    lensModel: known(text('LensModel') ?? textInXmp('LensModel', 'Lens') ?? nameOf(makerNotes.LensModel?.value)),
     cameraSerial: text('BodySerialNumber', 'CameraSerialNumber') ?? textInXmp('BodySerialNumber', 'SerialNumber'),
     exposureSeconds: number('ExposureTime') ?? mapped(number('ShutterSpeedValue'), (stops) => 2 ** -stops),
     aperture: number('FNumber') ?? mapped(number('ApertureValue'), (stops) => Math.SQRT2 ** stops),
@@ -22,6 +22,13 @@ export function photoFacts({ exif, xmp, makerNotes }: PhotoTags): Omit<PhotoMeta
     isAutoWhiteBalance: autoWhiteBalance(numberIn(exif, 'WhiteBalance') ?? toNumber(valueIn(xmp, 'WhiteBalance'))),
   };
 }
+
+/** Names of cameras and lenses are shorter. Longer text would not fit in the database's indexes. */
+const longestName = 200;
+const nameOf = (value: unknown): string | null => {
+  const text = cleanText(value);
+  return text && Array.from(text).slice(0, longestName).join('');
+};
 
 /** When the photo was taken or, without that, digitised or last changed. */
 function capturedAt(exif: Tags, xmp: PhotoTags['xmp']): string | null {
