@@ -29,7 +29,7 @@ function mutate(file: Uint8Array, random: Random): Buffer {
     if (change === 'cut') bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + random.int(1, 16))]);
     if (change === 'insert')
       bytes = Buffer.concat([bytes.subarray(0, at), Buffer.alloc(random.int(1, 16), value), bytes.subarray(at)]);
-    if (change === 'zeros') bytes.fill(0, at, at + random.int(1, 32));
+    if (change === 'zeros') bytes.subarray(at, at + random.int(1, 32)).fill(0);
     if (change === 'swap') bytes.subarray(at, at + 4).reverse();
   }
   return bytes;
