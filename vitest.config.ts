@@ -31,7 +31,7 @@ const long = [
   'test/pipeline/apply/{apply-exactness,pixel-kernel}.test.ts',
   'test/pipeline/find/{confidence,corpus,find-chart,several-charts,synthetic-*}.test.ts',
   'test/pipeline/fit/uneven-light.test.ts',
-  'test/pipeline/image/{heif,memory,mutations,raw,strange-files}.test.ts',
+  'test/pipeline/image/{heif,hostile-heif,memory,mutations,raw,strange-files}.test.ts',
   'test/pipeline/inspect/metadata.test.ts',
   'test/pipeline/measure/linear-data.test.ts',
   'test/pipeline/render/never-worse.test.ts',

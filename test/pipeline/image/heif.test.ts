@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
 import { displayP3, rec2020, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
-import { PhotoFailure } from '../../../src/pipeline/contract/photo-failure.ts';
 import { findChart } from '../../../src/pipeline/find/find-chart.ts';
 import { decode } from '../../../src/pipeline/image/decode.ts';
 import { embedInPng } from '../../../src/pipeline/image/embed.ts';
-import { enableHeif } from '../../../src/pipeline/image/heif/enabled.ts';
 import { srgbCurveProfile } from '../../../src/pipeline/image/icc-write.ts';
 import { sharp } from '../../../src/pipeline/image/sharp.ts';
 import { inspect } from '../../../src/pipeline/inspect/inspect.ts';
@@ -14,35 +14,18 @@ import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 import { decodeHeic, encodeHeic } from '../../support/heic.ts';
 import { drawChart, warmCamera } from '../draw-chart.ts';
 import { asGrid, box, u8, u16, withProperties } from './heif-boxes.ts';
+import { corners, lossless, quarters } from './heif-pictures.ts';
 import { raw } from './make-files.ts';
 
-const lossless = ['-L', '-p', 'chroma=444', '--matrix_coefficients=0'];
 const { image: chart } = drawChart({ camera: warmCamera });
 const chartPng = await raw(chart).png().toBuffer();
-
-/** Orange, blue, grey and green from the top left, clockwise: every turn and reflection looks different. */
-const corners: Record<string, Vector3> = {
-  tl: [200, 120, 40],
-  tr: [30, 60, 160],
-  br: [128, 128, 128],
-  bl: [60, 150, 70],
-};
-const quarters = async (width = 128, height = 64) => {
-  const data = new Uint8Array(width * height * 3);
-  for (let i = 0; i < width * height; i++) {
-    const name = `${i < (width * height) / 2 ? 't' : 'b'}${i % width < width / 2 ? 'l' : 'r'}`;
-    data.set(corners[name]!, 3 * i);
-  }
-  return await sharp(data, { raw: { width, height, channels: 3 } })
-    .png()
-    .toBuffer();
-};
 
 /** The code values, 0 to 255, at a place from 0 to 1 each way. */
 function valuesAt({ data, width, height }: RgbImage, x: number, y: number): number[] {
   const at = 3 * (Math.floor(y * height) * width + Math.floor(x * width));
   return [0, 1, 2].map((channel) => data[at + channel]! / (data instanceof Uint16Array ? 257 : 1));
 }
+
 /** The names of the corners, from the top left clockwise. */
 function orderOf(image: RgbImage): string[] {
   const places = [
@@ -58,8 +41,8 @@ function orderOf(image: RgbImage): string[] {
   });
 }
 
-/** The mean difference of code values from a PNG, of 255, and the share of those that differ by more than 2. */
-async function differenceFrom(png: Uint8Array, { data, width, height }: RgbImage) {
+/** The largest difference of a code value, of 255, from a PNG. */
+async function maxDifference(png: Uint8Array, { data, width, height }: RgbImage): Promise<number> {
   const isDeep = data instanceof Uint16Array;
   const opened = sharp(png, { ignoreIcc: true }).removeAlpha();
   const { data: bytes, info } = await (isDeep
@@ -68,22 +51,8 @@ async function differenceFrom(png: Uint8Array, { data, width, height }: RgbImage
   ).toBuffer({ resolveWithObject: true });
   expect([width, height]).toEqual([info.width, info.height]);
   const expected = isDeep ? new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2) : bytes;
-  let [far, sum] = [0, 0];
-  for (let i = 0; i < data.length; i++) {
-    const off = Math.abs(data[i]! - expected[i]!) / (isDeep ? 257 : 1);
-    if (off > 2) far++;
-    sum += off;
-  }
-  return { far: far / data.length, mean: sum / data.length };
-}
-
-async function failureOf(work: Promise<unknown>): Promise<PhotoFailure> {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(PhotoFailure);
-  return error as PhotoFailure;
+  const most = data.reduce((most, value, i) => Math.max(most, Math.abs(value - expected[i]!)), 0);
+  return isDeep ? most / 257 : most;
 }
 
 describe('an image by heif-enc', () => {
@@ -97,12 +66,12 @@ describe('an image by heif-enc', () => {
     const heic = await encodeHeic(chartPng, args);
     const image = await decode(heic);
     expect(image.data).toBeInstanceOf(Uint8Array);
-    const shown = await decodeHeic(heic);
-    const { far, mean } = await differenceFrom(shown, image);
-    expect(mean).toBeLessThan(0.3);
-    expect(far).toBeLessThan(0.01); // Debian's older libde265 is off by up to 12 codes at edges of colour
-    const original = await differenceFrom(chartPng, image);
-    expect(original.mean).toBeLessThan(1.05 * (await differenceFrom(chartPng, await decode(shown))).mean);
+    expect(await maxDifference(await decodeHeic(heic), image)).toBeLessThanOrEqual(2);
+  });
+
+  test('the photo in ../shared/files has the pixels that heif-convert shows', async () => {
+    const heic = await readFile(join(import.meta.dirname, '../../../../shared/files/plain.heic'));
+    expect(await maxDifference(await decodeHeic(heic), await decode(heic))).toBeLessThanOrEqual(2);
   });
 
   test('of 10 bits keeps more than 8', async () => {
@@ -111,7 +80,7 @@ describe('an image by heif-enc', () => {
     const heic = await encodeHeic(png, ['-b', '10', '-q', '98', '-p', 'chroma=444']);
     const image = await decode(heic);
     expect(image.data).toBeInstanceOf(Uint16Array);
-    expect((await differenceFrom(await decodeHeic(heic), image)).far).toBe(0);
+    expect(await maxDifference(await decodeHeic(heic), image)).toBeLessThanOrEqual(2);
     const between = image.data.filter((value) => value % 257 !== 0); // not a value of 8 bits
     expect(between.length).toBeGreaterThan(image.data.length / 2);
   });
@@ -176,7 +145,7 @@ describe('turned and mirrored', () => {
       expect([image.width, image.height]).toEqual(size);
       const order = turned(upright, turns);
       expect(orderOf(image)).toEqual(axis === null ? order : axis === 0 ? topBottom(order) : leftRight(order));
-      expect((await differenceFrom(await decodeHeic(heic), image)).far).toBe(0);
+      expect(await maxDifference(await decodeHeic(heic), image)).toBeLessThanOrEqual(2);
       const { width, height, preview } = await inspect(heic);
       expect([width, height, preview.width, preview.height]).toEqual([...size, ...size]);
       expect(orderOf(await decode(preview.bytes))).toEqual(orderOf(image));
@@ -209,94 +178,6 @@ describe('a grid of tiles', () => {
     const image = await decode(heic);
     expect([image.width, image.height]).toEqual([width, height]);
     expect(orderOf(image)).toEqual(['tl', 'tr', 'br', 'bl']);
-    expect((await differenceFrom(await decodeHeic(heic), image)).far).toBe(0);
+    expect(await maxDifference(await decodeHeic(heic), image)).toBeLessThanOrEqual(2);
   });
-});
-
-describe('a hostile file', () => {
-  const measured = async (file: Uint8Array) => {
-    const before = process.resourceUsage().maxRSS;
-    const began = process.cpuUsage();
-    const failure = await failureOf(inspect(file));
-    const { user, system } = process.cpuUsage(began);
-    return { failure, seconds: (user + system) / 1e6, megabytes: (process.resourceUsage().maxRSS - before) / 1000 };
-  };
-  let plain: Uint8Array;
-  beforeAll(async () => {
-    plain = await encodeHeic(await quarters(), lossless);
-  });
-
-  /** With the size that `ispe` declares replaced. */
-  const declaring = (heic: Uint8Array, width: number, height: number) => {
-    const bytes = Buffer.from(heic);
-    const at = bytes.indexOf('ispe') + 8;
-    bytes.writeUInt32BE(width, at);
-    bytes.writeUInt32BE(height, at + 4);
-    return bytes;
-  };
-  const edited = (edit: (bytes: Buffer) => void) => {
-    const bytes = Buffer.from(plain);
-    edit(bytes);
-    return bytes;
-  };
-  const cases: readonly (readonly [string, () => Promise<Uint8Array> | Uint8Array])[] = [
-    ['declares 65,000 x 65,000 pixels', () => declaring(plain, 65_000, 65_000)],
-    ['declares 4,000,000,000 pixels in one row', () => declaring(plain, 4_000_000_000, 1)],
-    ['declares 10,000 x 10,000 pixels for an image of 128 x 64', () => declaring(plain, 10_000, 10_000)],
-    [
-      'is a grid of 256 x 256 tiles',
-      async () => asGrid(await encodeHeic([await quarters(), await quarters()], lossless), 1, 2, 65_000, 65_000),
-    ],
-    ['is cut in its middle', () => plain.subarray(0, plain.length / 2)],
-    ['is cut in its header', () => plain.subarray(0, 100)],
-    [
-      'has a box larger than the file',
-      () => edited((bytes) => bytes.writeUInt32BE(0xfffffff0, bytes.indexOf('ipco') - 4)),
-    ],
-    [
-      'has a primary image that does not exist',
-      () => edited((bytes) => bytes.writeUInt16BE(999, bytes.indexOf('pitm') + 8)),
-    ],
-    ['has data outside the file', () => edited((bytes) => bytes.writeUInt32BE(0x7fffffff, bytes.indexOf('iloc') + 18))],
-    [
-      'has a grid that contains itself',
-      async () => {
-        const grid = asGrid(await encodeHeic([await quarters(), await quarters()], lossless), 1, 2, 256, 64);
-        const at = grid.indexOf('dimg');
-        grid.writeUInt16BE(grid.readUInt16BE(at + 4), at + 8);
-        return grid;
-      },
-    ],
-  ];
-  test.each(cases)('that %s is refused within 2 s and 300 MB', async (_name, make) => {
-    const { failure, seconds, megabytes } = await measured(await make());
-    expect(failure.message).toMatch(/^\S.{10,}\.$/);
-    expect(seconds).toBeLessThan(2);
-    expect(megabytes).toBeLessThan(300);
-  });
-
-  test('of 100 megapixels in a few kilobytes is refused by its header', async () => {
-    const flat = await sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: 'grey' } })
-      .png()
-      .toBuffer();
-    const { failure, seconds, megabytes } = await measured(
-      await encodeHeic(flat, ['-q', '1', '-p', 'preset=ultrafast']),
-    );
-    expect(failure.code).toBe('IMAGE_TOO_LARGE');
-    expect(seconds).toBeLessThan(2);
-    expect(megabytes).toBeLessThan(300);
-  });
-});
-
-test('HEIC images can be switched off', async () => {
-  enableHeif(false);
-  try {
-    const failure = await failureOf(inspect(await encodeHeic(await quarters())));
-    expect(failure).toMatchObject({
-      code: 'UNSUPPORTED_IMAGE',
-      message: expect.stringContaining('does not read HEIC'),
-    });
-  } finally {
-    enableHeif(true);
-  }
 });
