@@ -42,6 +42,7 @@ export const libraryPages = {
     noCategory: 'No category',
     tags: 'Tags',
     camera: 'Camera',
+    lens: 'Lens',
     chart: 'Chart',
     withChart: 'With chart',
     withoutChart: 'Without chart',

@@ -59,6 +59,7 @@ export function Filters({ filter, orderBy, set }: Props) {
         w={180}
       />
       <FacetSelect label={t.camera} name="camera" value={filter.cameraModel} values={facets?.cameraModels} set={set} />
+      <FacetSelect label={t.lens} name="lens" value={filter.lensModel} values={facets?.lensModels} set={set} />
       <Select
         label={t.chart}
         data={[

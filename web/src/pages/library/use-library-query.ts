@@ -19,6 +19,7 @@ export function useLibraryQuery() {
       ...(category !== null && { category }),
       ...(tags.length && { tags }),
       ...(text('camera') && { cameraModel: text('camera') }),
+      ...(text('lens') && { lensModel: text('lens') }),
       ...(chart && { hasChart: chart === 'yes' }),
     };
   }, [params]);
