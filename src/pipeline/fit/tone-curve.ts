@@ -18,14 +18,15 @@ const darkest = 1e-4;
  */
 export function applyToneCurve({ slope, bend, low, high }: ToneCurve, light: number): number {
   const bottom = Math.log(low);
-  const u = Math.log(Math.max(light, low * Math.exp(-fade)));
+  const knee = low * Math.exp(-fade);
+  const u = Math.log(Math.max(light, knee));
   const value = logCurve(slope, bend, Math.min(Math.max(u, bottom), Math.log(high)));
   if (u > Math.log(high)) return Math.exp(value + (slope + 2 * bend * Math.log(high)) * (u - Math.log(high)));
   if (u >= bottom) return Math.exp(value);
   const lowest = slope + 2 * bend * bottom;
   const below = bottom - u;
   const faded = Math.exp(value - lowest * below - ((1 - lowest) * below ** 2) / (2 * fade));
-  return u > bottom - fade && light > 0 ? faded : faded * (light / (low * Math.exp(-fade)));
+  return light > knee ? faded : faded * (light / knee);
 }
 
 /** Applies `applyToneCurve` to the three channels; null leaves the colour unchanged. */

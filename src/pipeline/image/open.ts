@@ -3,10 +3,10 @@ import type { Metadata, Sharp } from 'sharp';
 import { PhotoFailure } from '../contract/photo-failure.ts';
 import { pictureFormats } from '../contract/picture-formats.ts';
 import { defaultMaxPixels } from '../pixels/pixel-limit.ts';
+import { checkSize } from './check-size.ts';
 import { repairJpeg } from './jpeg/repair-jpeg.ts';
 import { sharp } from './sharp.ts';
 import { hasAlphaSample } from './tiff/extra-samples.ts';
-import { tooManyPixels } from './too-many-pixels.ts';
 
 export interface OpenOptions {
   /** An image with more pixels is rejected from its header. */
@@ -44,9 +44,8 @@ export async function open(
     // The pixel limit is checked below, because sharp's own message would not help the user.
     sharp(repaired ?? source, { failOn, limitInputPixels: false, ignoreIcc });
   const metadata = await reading(() => pipeline({ failOn: 'error' }).metadata(), source);
-  const { width, height } = metadata;
   const kind = kindOf(metadata);
-  if (width * height > maxPixels) throw tooManyPixels({ width, height }, maxPixels);
+  checkSize(metadata, maxPixels);
   const hasOtherSamples = metadata.format === 'tiff' && metadata.hasAlpha && !(await hasAlphaSample(source));
   return { metadata, ...kind, hasOtherSamples, pipeline };
 }

@@ -76,12 +76,18 @@ export function createPhotoPool({ threads, stageLimitMs = 120_000, heif = true }
       for (let late = receiveMessageOnPort(port1); late; late = receiveMessageOnPort(port1)) receive(late.message);
       return fromOutcome(outcome);
     } catch (error) {
+      startNextThread();
       throw limit.exceeded ?? error;
     } finally {
       limit.end();
       signal?.removeEventListener('abort', stop);
       port1.close();
     }
+  }
+
+  /** Piscina does not replace a thread that was ended; tasks in its queue would wait for the next task to start another. */
+  function startNextThread(): void {
+    if (piscina.queueSize > 0) piscina.run({}, { name: 'nothing' }).catch(() => {}); // rejected if the pool is disposed of
   }
 
   return {

@@ -46,6 +46,9 @@ export async function warm(): Promise<void> {
   await loadOpenCv();
 }
 
+/** Worker task: does nothing, but a thread is started for it. */
+export const nothing = (): void => {};
+
 export type InspectRequest = { readonly source: string | Uint8Array; readonly maxPixels: number };
 
 /** Worker task: inspects a file. Never loads OpenCV. */

@@ -71,6 +71,24 @@ test('the curve is increasing and continuous for any greys', () => {
   );
 });
 
+test('light far below the darkest grey is scaled by one factor, whatever the curve', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0.8, max: 1.5, noNaN: true }),
+      fc.double({ min: -0.1, max: 0.15, noNaN: true }),
+      fc.double({ min: 0.005, max: 0.04, noNaN: true }),
+      (slope, bend, low) => {
+        const knee = low / 8;
+        const scales = [1, 0.99, 0.5, 0.1].map(
+          (share) => applyToneCurve({ slope, bend, low, high: 0.9 }, share * knee) / (share * knee),
+        );
+        for (const scale of scales) expect(scale / scales[0]!).toBeCloseTo(1, 9);
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
+
 test('a curve in one channel does not affect the others', () => {
   const [, green, blue] = fitToneCurves(
     recordedBy((light) => light).map(({ measured: [r, g, b], reference }) => ({

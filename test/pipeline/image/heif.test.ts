@@ -51,7 +51,8 @@ async function maxDifference(png: Uint8Array, { data, width, height }: RgbImage)
   ).toBuffer({ resolveWithObject: true });
   expect([width, height]).toEqual([info.width, info.height]);
   const expected = isDeep ? new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2) : bytes;
-  const most = data.reduce((most, value, i) => Math.max(most, Math.abs(value - expected[i]!)), 0);
+  let most = 0;
+  for (let i = 0; i < data.length; i++) most = Math.max(most, Math.abs(data[i]! - expected[i]!));
   return isDeep ? most / 257 : most;
 }
 

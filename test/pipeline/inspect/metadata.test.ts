@@ -174,6 +174,16 @@ describe('hostile metadata', () => {
     ['elements that are never closed', rdf('<a>'.repeat(100_000))],
     ['100,000 attributes', rdf(`<a ${Array.from({ length: 60_000 }, (_, i) => `b${i}="1"`).join(' ')}/>`)],
     [
+      'namespaces nested 9,000 deep',
+      rdf(Array.from({ length: 9000 }, (_, i) => `<a xmlns:n${i}="urn:${i}">`).join('') + '</a>'.repeat(9000)),
+    ],
+    [
+      'an element with 9,000 namespaces and as many children',
+      rdf(
+        `<a ${Array.from({ length: 9000 }, (_, i) => `xmlns:n${i}="urn:${i}"`).join(' ')}>${'<b/>'.repeat(9000)}</a>`,
+      ),
+    ],
+    [
       'entities that expand',
       Buffer.from(
         `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${Array.from({ length: 9 }, (_, i) => `<!ENTITY b${i} "${`&${i ? `b${i - 1}` : 'a'};`.repeat(10)}">`).join('')}]><x>&b8;</x>`,

@@ -74,6 +74,18 @@ test('a stage that exceeds its time limit ends its thread and is named in the er
   }
 });
 
+test('the next run in the queue starts when the thread of the one before has been ended', async () => {
+  const strict = createPhotoPool({ threads: 1, stageLimitMs: 5 });
+  try {
+    const first = strict.correct(task);
+    const second = strict.correct(task);
+    await expect(first).rejects.toBeInstanceOf(StageTimedOut);
+    await expect(second).rejects.toBeInstanceOf(StageTimedOut); // it would wait for ever
+  } finally {
+    await strict.dispose();
+  }
+});
+
 test('waiting for a free thread does not count towards the time limit of a stage', async () => {
   const unhurried = createPhotoPool({ threads: 1 });
   await unhurried.warm();

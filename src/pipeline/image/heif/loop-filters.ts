@@ -11,14 +11,15 @@ const valueOffsets = [5, 14] as const;
 const EXPECTED = 2;
 
 /**
- * Switches the in-loop filters of HEVC on in libheif's WebAssembly code (ITU-T H.265, 8.7). libheif's build for JavaScript
+ * A copy of libheif's WebAssembly code with the in-loop filters of HEVC switched on (ITU-T H.265, 8.7). libheif's build for JavaScript
  * leaves them out to save time; pixels then differ by up to 18 codes from what every other decoder shows.
- * Changes `code`. Throws if it is not the version that this was written for.
+ * Throws if it is not the version that this was written for.
  */
-export function enableLoopFilters(code: Buffer): Buffer {
+export function enableLoopFilters(code: Buffer): Uint8Array<ArrayBuffer> {
   const matches = [...code.toString('hex').matchAll(switchingOff)].filter(({ index }) => index % 2 === 0);
   if (matches.length !== EXPECTED)
     throw new Error(`libheif-js: the loop filters are off in ${matches.length} places, not in ${EXPECTED}.`);
-  for (const { index } of matches) for (const offset of valueOffsets) code[index / 2 + offset] = 0;
-  return code;
+  const changed = Uint8Array.from(code);
+  for (const { index } of matches) for (const offset of valueOffsets) changed[index / 2 + offset] = 0;
+  return changed;
 }

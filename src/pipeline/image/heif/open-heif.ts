@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { PhotoFailure } from '../../contract/photo-failure.ts';
+import { checkSize } from '../check-size.ts';
 import { embedInPng } from '../embed.ts';
 import { readingAt } from '../read-at.ts';
 import { checkPixelBytes, maxPixelBytes } from '../safe/check-expansion.ts';
 import { tooLarge } from '../safe/limits.ts';
 import { sharp } from '../sharp.ts';
-import { tooManyPixels } from '../too-many-pixels.ts';
 import { isHeifEnabled } from './enabled.ts';
 import { readWithLibHeif } from './libheif.ts';
 import type { HeifError, HeifHeader, HeifPixels } from './libheif-thread.ts';
@@ -54,7 +54,7 @@ export async function openHeif(
   const request = { file, withPixels, maxPixels, maxPixelBytes: maxPixelBytes(file.length) };
   const { header, pixels, error } = await readWithLibHeif(request);
   if (!header) throw failureOf(error, maxPixels);
-  if (header.width * header.height > maxPixels) throw tooManyPixels(header, maxPixels);
+  checkSize(header, maxPixels);
   checkPixelBytes(header, header.pixelBytes, file.length);
   if (!withPixels) return { header, picture: null };
   if (!pixels) throw failureOf(error, maxPixels);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { diagonal, identity3, type Matrix3, multiply, type Vector3 } from '../../color/matrix3.ts';
 import { PhotoFailure } from '../../contract/photo-failure.ts';
-import { tooManyPixels } from '../too-many-pixels.ts';
+import { tooManyPixels } from '../check-size.ts';
 import { largestJpeg } from './embedded-jpeg.ts';
 import { readWithLibRaw } from './libraw.ts';
 import type { RawHeader, RawRequest, RawResult } from './libraw-thread.ts';

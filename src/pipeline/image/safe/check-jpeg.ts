@@ -5,13 +5,15 @@ const startOfScan = 0xda;
 const endOfImage = 0xd9;
 const window = 65_536;
 
-/** Rejects a JPEG with more scans than any encoder writes. ITU-T T.81, annex B. */
+/** Rejects a JPEG with more segments or scans than any encoder writes. ITU-T T.81, annex B. */
 export async function checkJpeg(read: ReadAt, size: number): Promise<void> {
-  let scans = 0;
+  let [segments, scans] = [0, 0];
   for (let at = 2; ; ) {
     at = await nextMarker(read, at, size);
     const [, marker, high = 0, low = 0] = await read(at, 4);
     if (marker === undefined || marker === endOfImage) return;
+    if (++segments > limits.segments)
+      throw tooLarge(`The JPEG has more than ${limits.segments} segments`, 'Save it again with an image editor');
     if (marker === startOfScan && ++scans > limits.scans)
       throw tooLarge(`The JPEG has more than ${limits.scans} scans`, 'Save it as a baseline JPEG');
     at += 2 + Math.max(2, high * 256 + low);

@@ -1,4 +1,5 @@
 import { readingAt } from '../read-at.ts';
+import { checkBoxes } from './check-boxes.ts';
 import { checkExif } from './check-exif.ts';
 import { checkJpeg } from './check-jpeg.ts';
 import { checkPng, checkPngRows } from './check-png.ts';
@@ -15,6 +16,7 @@ export function checkStructure(source: string | Uint8Array): Promise<void> {
     if (/^(II[*+]\0|MM\0[*+])/.test(head)) return await checkTiff(read, size);
     if (head.startsWith('\x89PNG')) await checkPng(read, size);
     if (head.startsWith('\xff\xd8')) await checkJpeg(read, size);
+    if (head.startsWith('ftyp', 4)) await checkBoxes(read, size);
     if (/^RIFF....WEBP/s.test(head)) await checkWebp(read, size);
     await checkExif(read, size);
   });

@@ -16,6 +16,12 @@ export const limits = {
   tiff: { bytes: 8_000_000, fields: 100_000, directories: 1000 },
   /** Bytes of a TIFF's values, opaque ones included, relative to the file size: some programs let two fields share one value. */
   valuesPerFile: 2,
+  /** Segments of a JPEG. 100 MB of extended XMP or previews make 1,600. */
+  segments: 5000,
+  /** Boxes of an AVIF or HEIF file, in any depth. Phones write about 300. */
+  boxes: 20_000,
+  /** Pixels along a side. */
+  side: 65_535,
   /** Scans of a progressive JPEG. Encoders write about ten. */
   scans: 30,
   /** Frames of a WebP. Only the first is used, but the decoder parses each of them. */

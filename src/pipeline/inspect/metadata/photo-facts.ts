@@ -15,8 +15,8 @@ export function photoFacts({ exif, xmp, makerNotes }: PhotoTags): Omit<PhotoMeta
     cameraModel: text('Model') ?? textInXmp('Model') ?? text('UniqueCameraModel'),
     lensModel: known(text('LensModel') ?? textInXmp('LensModel', 'Lens') ?? nameOf(makerNotes.LensModel?.value)),
     cameraSerial: text('BodySerialNumber', 'CameraSerialNumber') ?? textInXmp('BodySerialNumber', 'SerialNumber'),
-    exposureSeconds: number('ExposureTime') ?? mapped(number('ShutterSpeedValue'), (stops) => 2 ** -stops),
-    aperture: number('FNumber') ?? mapped(number('ApertureValue'), (stops) => Math.SQRT2 ** stops),
+    exposureSeconds: number('ExposureTime') ?? mapped(number('ShutterSpeedValue'), (stops) => fromStops(2 ** -stops)),
+    aperture: number('FNumber') ?? mapped(number('ApertureValue'), (stops) => fromStops(Math.SQRT2 ** stops)),
     iso: isoOf(number),
     flashFired: flashFired(exif, xmp),
     isAutoWhiteBalance: autoWhiteBalance(numberIn(exif, 'WhiteBalance') ?? toNumber(valueIn(xmp, 'WhiteBalance'))),
@@ -45,11 +45,18 @@ function capturedAt(exif: Tags, xmp: PhotoTags['xmp']): string | null {
   );
 }
 
+/** Stops are rounded when they are stored: f/5.6 comes back as 5.6000001. */
+const fromStops = (value: number): number => Number(value.toPrecision(4));
+
+/** No camera reaches it. */
+const highestIso = 100_000_000;
+
 /** ISOSpeedRatings ends at 65535, which then refers to one of the other fields. EXIF 2.32, §4.6.5.2. */
 function isoOf(number: (...names: string[]) => number | null): number | null {
   const rating = number('ISOSpeedRatings', 'PhotographicSensitivity');
-  const iso = rating === null || rating >= 65_535 ? (number('RecommendedExposureIndex', 'ISOSpeed') ?? rating) : rating;
-  return iso === null ? null : Math.min(Math.round(iso), 2 ** 31 - 1);
+  const others = () => number('RecommendedExposureIndex', 'ISOSpeed', 'StandardOutputSensitivity');
+  const iso = rating === null || rating >= 65_535 ? (others() ?? rating) : rating;
+  return iso === null || iso > highestIso ? null : Math.round(iso);
 }
 
 /** Bit 0 of Flash in EXIF, Fired in XMP. */
