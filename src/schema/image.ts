@@ -121,7 +121,8 @@ registerNode('Image', ({ deps, viewer }, id) =>
 export const ImageConnection = connectionOf('Image', Image);
 
 const Range = builder.inputType('RangeInput', {
-  description: 'A range of numbers, both ends included. An end that is omitted is open.',
+  description:
+    'A range of numbers, both ends included. An end that is omitted is open. 1/30 s is stored as 0.0333333…: a range finds it, 0.0333 alone does not.',
   fields: (t) => ({
     min: t.float({ description: 'The smallest number.' }),
     max: t.float({ description: 'The largest number.' }),
@@ -131,13 +132,22 @@ const Range = builder.inputType('RangeInput', {
 export const ImageFilter = builder.inputType('ImageFilter', {
   description: 'Selects images that meet all given conditions.',
   fields: (t) => ({
-    search: t.string({ description: 'Text to find in the filename, description or tags, case-insensitive.' }),
+    search: t.string({
+      description: 'Text of at most 1,000 characters to find in the filename, description or tags, case-insensitive.',
+    }),
     folder: t.string({ description: 'Images in this folder, excluding subfolders.' }),
     category: t.string({ description: 'Images of this category.' }),
-    tags: t.stringList({ description: 'Images with all of these tags.' }),
-    cameraModel: t.string({ description: 'Images taken with this camera model.' }),
-    lensModel: t.string({ description: 'Images taken with this lens.' }),
-    cameraSerial: t.string({ description: 'Images taken with the camera body of this serial number.' }),
+    tags: t.stringList({ description: 'Images with all of these tags, at most 100.' }),
+    cameraModel: t.string({
+      description:
+        'Images taken with this camera model, exactly as reported; an empty text finds those that report none.',
+    }),
+    lensModel: t.string({
+      description: 'Images taken with this lens, exactly as reported; an empty text finds those that report none.',
+    }),
+    cameraSerial: t.string({
+      description: 'Images from the camera body with this serial number; an empty text finds those that report none.',
+    }),
     exposureSeconds: t.field({ type: Range, description: 'Images with an exposure time in this range, in seconds.' }),
     aperture: t.field({ type: Range, description: 'Images with an f-number in this range.' }),
     iso: t.field({ type: Range, description: 'Images with an ISO sensitivity in this range.' }),

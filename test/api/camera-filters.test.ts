@@ -53,9 +53,37 @@ test.each<[matches: number, filter: object]>([
   [1, { iso: { min: -1e300, max: 1e300 } }],
   [0, { iso: { min: 1e12 } }],
   [2, { iso: {} }],
+  [1, { lensModel: '' }],
+  [1, { cameraSerial: '', flashFired: null }],
+  [2, { cameraModel: '' }],
+  [1, { exposureSeconds: { max: Number.MAX_VALUE } }],
+  [0, { aperture: { min: Number.MAX_VALUE } }],
+  [1, { aperture: { min: -Number.MAX_VALUE } }],
   [1, { flashFired: false }],
   [0, { flashFired: true }],
   [1, { isAutoWhiteBalance: true, iso: { max: 800 } }],
 ])('%s images match %j', async (matches, filter) => {
   expect(await count(filter)).toEqual([matches, matches]);
+});
+
+test.each<[field: string, filter: object]>([
+  ['filter.search', { search: 'a'.repeat(1001) }],
+  ['filter.lensModel', { lensModel: 'a'.repeat(7_000_000 / 10) }],
+  ['filter.tags', { tags: Array.from({ length: 101 }, (_, i) => `${i}`) }],
+  ['filter.tags', { tags: ['a'.repeat(201)] }],
+  ['filter.iso', { iso: { min: 100, max: 50 } }],
+])('a filter that cannot match is refused: %s', async (field, filter) => {
+  const queries = [
+    'query($filter: ImageFilter) { images(filter: $filter) { totalCount } }',
+    'query($filter: ImageFilter) { imageFacets(filter: $filter) { folders { count } } }',
+  ];
+  for (const query of queries) {
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${ada.accessToken}` },
+      body: JSON.stringify({ query, variables: { filter } }),
+    });
+    const { errors } = (await response.json()) as { errors: { extensions: object }[] };
+    expect(errors[0]!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
+  }
 });

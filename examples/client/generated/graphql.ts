@@ -101,9 +101,9 @@ export type CreateUploadInput = {
 export type ImageFilter = {
   /** Images with an f-number in this range. */
   aperture?: RangeInput | null | undefined;
-  /** Images taken with this camera model. */
+  /** Images taken with this camera model, exactly as reported; an empty text finds those that report none. */
   cameraModel?: string | null | undefined;
-  /** Images taken with the camera body of this serial number. */
+  /** Images from the camera body with this serial number; an empty text finds those that report none. */
   cameraSerial?: string | null | undefined;
   /** Images taken at this time or later. */
   capturedAfter?: string | null | undefined;
@@ -123,11 +123,11 @@ export type ImageFilter = {
   isAutoWhiteBalance?: boolean | null | undefined;
   /** Images with an ISO sensitivity in this range. */
   iso?: RangeInput | null | undefined;
-  /** Images taken with this lens. */
+  /** Images taken with this lens, exactly as reported; an empty text finds those that report none. */
   lensModel?: string | null | undefined;
-  /** Text to find in the filename, description or tags, case-insensitive. */
+  /** Text of at most 1,000 characters to find in the filename, description or tags, case-insensitive. */
   search?: string | null | undefined;
-  /** Images with all of these tags. */
+  /** Images with all of these tags, at most 100. */
   tags?: Array<string> | null | undefined;
 };
 
@@ -324,7 +324,7 @@ export type QualityWarning =
   /** The light falls off across the chart. */
   | 'UNEVEN_LIGHT';
 
-/** A range of numbers, both ends included. An end that is omitted is open. */
+/** A range of numbers, both ends included. An end that is omitted is open. 1/30 s is stored as 0.0333333…: a range finds it, 0.0333 alone does not. */
 export type RangeInput = {
   /** The largest number. */
   max?: number | null | undefined;

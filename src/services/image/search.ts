@@ -1,6 +1,7 @@
 import type { DbTransaction } from '../../db/client.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { type Viewer, visibleTo } from '../account/viewer.ts';
+import { checkFilter } from './check-filter.ts';
 
 /** Both ends included; an end that is missing is open. */
 export interface Range {
@@ -32,14 +33,15 @@ const equal = ['cameraModel', 'lensModel', 'cameraSerial'] as const;
 const ranges = ['exposureSeconds', 'aperture', 'iso'] as const;
 const flags = ['flashFired', 'isAutoWhiteBalance'] as const;
 
-/** Returns a filter as a Prisma condition. Wildcards in its strings are matched literally. */
-export function imagesWhere(filter: ImageFilter | null | undefined): Prisma.ImageWhereInput {
-  const { search, folder, category, tags, capturedAfter, capturedBefore, hasChart } = filter ?? {};
+/** Returns a filter as a Prisma condition. Wildcards in its strings are matched literally. Throws `BadUserInput`. */
+export function imagesWhere(input: ImageFilter | null | undefined): Prisma.ImageWhereInput {
+  const filter = checkFilter(input ?? {});
+  const { search, folder, category, tags, capturedAfter, capturedBefore, hasChart } = filter;
   return {
     trashedAt: null,
-    ...pick(equal, (name) => filter?.[name] || undefined),
-    ...pick(ranges, (name) => rangeWhere(filter?.[name], name === 'iso')),
-    ...pick(flags, (name) => filter?.[name] ?? undefined),
+    ...pick(equal, (name) => (typeof filter[name] === 'string' ? filter[name] || null : undefined)),
+    ...pick(ranges, (name) => rangeWhere(filter[name], name === 'iso')),
+    ...pick(flags, (name) => filter[name] ?? undefined),
     ...(search && { searchText: { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } }), // Prisma does not escape patterns
     ...(typeof folder === 'string' && { folder }),
     ...(typeof category === 'string' && { category }),
@@ -61,34 +63,41 @@ function pick<N extends string, V>(names: readonly N[], read: (name: N) => V | u
 }
 
 const MAX_INT = 2 ** 31 - 1;
-/** The nearest value that an integer column can be compared with. */
-const toInt = (value: number): number => Math.max(-MAX_INT, Math.min(value, MAX_INT));
+/** Far above every column, and within what Prisma and PostgreSQL read back from decimal digits. */
+const MAX_NUMBER = 1e300;
+const limited = (value: number, limit: number): number => Math.max(-limit, Math.min(value, limit));
 
 function rangeWhere(range: Range | null | undefined, isInteger: boolean) {
   if (!range) return undefined;
   const { min, max } = range;
   return {
-    ...(typeof min === 'number' && { gte: isInteger ? toInt(Math.ceil(min)) : min }),
-    ...(typeof max === 'number' && { lte: isInteger ? toInt(Math.floor(max)) : max }),
+    ...(typeof min === 'number' && { gte: isInteger ? limited(Math.ceil(min), MAX_INT) : limited(min, MAX_NUMBER) }),
+    ...(typeof max === 'number' && { lte: isInteger ? limited(Math.floor(max), MAX_INT) : limited(max, MAX_NUMBER) }),
   };
 }
 
-/** Returns the same condition as `imagesWhere`, as SQL over "Image". */
-export function imagesSql(filter: ImageFilter | null | undefined): Prisma.Sql {
-  const { search, folder, category, tags, capturedAfter, capturedBefore, hasChart } = filter ?? {};
+/** Returns the same condition as `imagesWhere`, as SQL over "Image". Throws `BadUserInput`. */
+export function imagesSql(input: ImageFilter | null | undefined): Prisma.Sql {
+  const filter = checkFilter(input ?? {});
+  const { search, folder, category, tags, capturedAfter, capturedBefore, hasChart } = filter;
   const conditions = [Prisma.sql`"trashedAt" is null`];
   if (search) conditions.push(Prisma.sql`"searchText" ilike ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`);
   if (typeof folder === 'string') conditions.push(Prisma.sql`folder = ${folder}`);
   if (typeof category === 'string') conditions.push(Prisma.sql`category = ${category}`);
   if (tags?.length) conditions.push(Prisma.sql`tags @> ${[...tags]}::text[]`);
-  for (const name of equal) if (filter?.[name]) conditions.push(Prisma.sql`${column(name)} = ${filter[name]}`);
+  for (const name of equal) {
+    const value = filter[name];
+    if (value === '') conditions.push(Prisma.sql`${column(name)} is null`);
+    else if (typeof value === 'string') conditions.push(Prisma.sql`${column(name)} = ${value}`);
+  }
   for (const name of ranges) {
-    const { min, max } = filter?.[name] ?? {};
-    if (typeof min === 'number') conditions.push(Prisma.sql`${column(name)} >= ${min}::double precision`);
-    if (typeof max === 'number') conditions.push(Prisma.sql`${column(name)} <= ${max}::double precision`);
+    const { min, max } = filter[name] ?? {};
+    const bound = (value: number) => Prisma.sql`${limited(value, MAX_NUMBER)}::double precision`;
+    if (typeof min === 'number') conditions.push(Prisma.sql`${column(name)} >= ${bound(min)}`);
+    if (typeof max === 'number') conditions.push(Prisma.sql`${column(name)} <= ${bound(max)}`);
   }
   for (const name of flags) {
-    if (typeof filter?.[name] === 'boolean') conditions.push(Prisma.sql`${column(name)} = ${filter[name]}`);
+    if (typeof filter[name] === 'boolean') conditions.push(Prisma.sql`${column(name)} = ${filter[name]}`);
   }
   if (capturedAfter) conditions.push(Prisma.sql`"capturedAt" >= ${capturedAfter}::timestamptz`);
   if (capturedBefore) conditions.push(Prisma.sql`"capturedAt" < ${capturedBefore}::timestamptz`);
