@@ -5,7 +5,7 @@ import type { PhotoTags, Tags } from './read-tags.ts';
 
 /** Reads what a photo's metadata says about the camera and the exposure: EXIF first, then XMP, then the camera maker's notes. */
 export function photoFacts({ exif, xmp, makerNotes }: PhotoTags): Omit<PhotoMetadata, 'exif'> {
-  const text = (...names: string[]) => first(names, (name) => nameOf(exif[name]?.value));
+  const text = (...names: string[]) => first(names, (name) => nameOf(textIn(exif, name)));
   const textInXmp = (...names: string[]) => first(names, (name) => nameOf(valueIn(xmp, name)));
   const number = (...names: string[]) =>
     first(names, (name) => positive(numberIn(exif, name)) ?? positive(toNumber(valueIn(xmp, name))));
@@ -30,19 +30,31 @@ const nameOf = (value: unknown): string | null => {
   return text && Array.from(text).slice(0, longestName).join('');
 };
 
-/** When the photo was taken or, without that, digitised or last changed. */
+/**
+ * When the photo was taken or, without that, digitised. The time of the last change counts only in files of cameras without
+ * the others: editors write it, too.
+ */
 function capturedAt(exif: Tags, xmp: PhotoTags['xmp']): string | null {
   const inExif = (time: string, fraction: string, offset: string) =>
     readTime(exif[time]?.value, exif[fraction]?.value, exif[offset]?.value);
   const inXmp = (...names: string[]) => first(names, (name) => readTime(valueIn(xmp, name)));
+  const isByCamera = cleanText(exif.Make?.value) !== null;
   return (
     inExif('DateTimeOriginal', 'SubSecTimeOriginal', 'OffsetTimeOriginal') ??
     inXmp('DateTimeOriginal') ??
     inExif('DateTimeDigitized', 'SubSecTimeDigitized', 'OffsetTimeDigitized') ??
     inXmp('DateTimeDigitized', 'DateCreated', 'CreateDate') ??
-    inExif('DateTime', 'SubSecTime', 'OffsetTime') ??
-    inXmp('DateTime', 'ModifyDate')
+    gpsTime(exif) ??
+    (isByCamera ? inExif('DateTime', 'SubSecTime', 'OffsetTime') : null)
   );
+}
+
+/** The time of the position, in UTC: a date, and hours, minutes and seconds. EXIF 2.32, §4.6.6. */
+function gpsTime(exif: Tags): string | null {
+  const time = exif.GPSTimeStamp?.value;
+  if (!Array.isArray(time) || time.length !== 3) return null;
+  const [hours, minutes, seconds] = time.map((part) => String(Math.floor(toNumber(part) ?? 99)).padStart(2, '0'));
+  return readTime(`${cleanText(exif.GPSDateStamp?.value)} ${hours}:${minutes}:${seconds}`);
 }
 
 /** Stops are rounded when they are stored: f/5.6 comes back as 5.6000001. */
@@ -84,6 +96,12 @@ function first<T>(names: readonly string[], read: (name: string) => T | null): T
     if (value !== null) return value;
   }
   return null;
+}
+
+/** ExifReader returns a list where a text contains NUL, which ends it. */
+function textIn(tags: Tags, name: string): unknown {
+  const value = tags[name]?.value;
+  return Array.isArray(value) ? value[0] : value;
 }
 
 function numberIn(tags: Tags, name: string): number | null {
