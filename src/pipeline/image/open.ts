@@ -33,7 +33,7 @@ export interface Attempt {
 }
 
 const accepted = `Use ${pictureFormats.join(', ')} or a raw file.`;
-const damaged = 'The image is damaged or incomplete. Upload the original file again.';
+const damaged = 'The image is damaged or incomplete. Use an undamaged copy of the file.';
 
 /** Reads the header of a file, given as bytes or a path. Only the first frame or page counts. Throws `PhotoFailure`. */
 export async function open(

@@ -10,7 +10,7 @@ export function checkFolder(field: string, folder: string): string {
     .split('/')
     .map((name) => name.trim())
     .filter(Boolean);
-  if (names.some((name) => name === '.' || name === '..')) {
+  if (names.some(isFolderReference)) {
     throw new BadUserInput(field, "A folder must not contain the names '.' and '..'.");
   }
   const path = names.map((name) => checkName(field, name)).join('/');
@@ -19,11 +19,15 @@ export function checkFolder(field: string, folder: string): string {
   return path;
 }
 
+/** Links would lead to another folder: clients resolve these names. */
+const isFolderReference = (name: string): boolean => name === '.' || name === '..';
+
 /** Checks a file name without folders. */
 export function checkFilename(field: string, filename: string): string {
   const name = checkName(field, filename, 255);
   if (/[/\\]/.test(name))
     throw new BadUserInput(field, 'A filename must not contain slashes. Use folder for the path.');
+  if (isFolderReference(name)) throw new BadUserInput(field, "A filename must not be '.' or '..'.");
   return name;
 }
 
@@ -35,7 +39,7 @@ export function filenameOf(uploadName: string): string {
       .at(-1)
       ?.replace(/\p{Cc}/gu, '')
       .trim() ?? '';
-  return last === '' ? 'untitled' : [...last].slice(-255).join('');
+  return last === '' || isFolderReference(last) ? 'untitled' : [...last].slice(-255).join('');
 }
 
 /** Checks tags. Returns them trimmed and without repetitions, in the given order. */

@@ -81,7 +81,7 @@ function failureOf(error: HeifError | null, maxPixels: number): PhotoFailure {
   }
   return new PhotoFailure(
     'CORRUPT_IMAGE',
-    'The image is damaged or incomplete. Upload the original file again.',
+    'The image is damaged or incomplete. Use an undamaged copy of the file.',
     cause,
   );
 }

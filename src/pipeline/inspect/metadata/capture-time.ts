@@ -4,7 +4,8 @@ import { cleanText } from './clean-text.ts';
  * A date, with or without a time, fraction and offset: "2026:11:29 10:04:05" in EXIF (2.32, §4.6.5.3),
  * "2026-11-29T10:04:05.25+01:00" in XMP (part 1, §8.2.1.1). Programs mix the separators, and some write "2026: 1: 9".
  */
-const format = /^(\d{4})[:/.-] ?(\d{1,2})[:/.-] ?(\d{1,2})(?:[ T](\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
+const format =
+  /^(\d{4})[:/.-] ?(\d{1,2})[:/.-] ?(\d{1,2})(?:[ T](\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/;
 
 /**
  * Converts a time in EXIF or XMP to ISO 8601 in UTC. EXIF has the digits after the decimal point and the offset from UTC in

@@ -103,17 +103,26 @@ function Details({ image }: { image: Shown }) {
   );
 }
 
+/** "Nikon Z 7", not "NIKON CORPORATION NIKON Z 7": many models begin with the maker's name. */
+function cameraName(make: string | null, model: string | null): string {
+  const maker = make?.split(' ')[0]?.toLowerCase() ?? '';
+  const isRepeated = maker !== '' && model?.toLowerCase().startsWith(maker);
+  return [isRepeated ? null : make, model].filter(Boolean).join(' ');
+}
+
 function Properties({ image }: { image: Shown }) {
   const { width, height, byteSize, contentType, colorProfile, capturedAt, cameraMake, cameraModel, createdAt } = image;
-  const camera = [cameraMake, cameraModel, image.cameraSerial].filter(Boolean).join(' ');
   const rows: [string, string][] = [
     [t.size, `${width} × ${height}, ${bytes(byteSize)}`],
     [t.type, contentType],
     [t.profile, colorProfile ?? s.none],
     [t.captured, capturedAt ? dateTime(capturedAt) : '–'],
-    [t.camera, camera || '–'],
+    [t.camera, cameraName(cameraMake, cameraModel) || '–'],
+    [t.serial, image.cameraSerial ?? '–'],
     [t.lens, image.lensModel ?? '–'],
     [t.exposure, exposure(image.exposureSeconds, image.aperture, image.iso) ?? '–'],
+    [t.flash, image.flashFired === null ? '–' : t.flashFired(image.flashFired)],
+    [t.whiteBalance, image.isAutoWhiteBalance === null ? '–' : t.autoWhiteBalance(image.isAutoWhiteBalance)],
     [t.uploaded, dateTime(createdAt)],
     ['SHA-256', image.sha256],
   ];
