@@ -54,6 +54,11 @@ export const Image = builder.prismaObject('Image', {
       nullable: true,
       description: 'The capture time from EXIF or XMP; null if unknown. Without a time zone offset it is read as UTC.',
     }),
+    captureOffset: t.exposeInt('captureOffset', {
+      nullable: true,
+      description:
+        "Minutes by which the camera's clock was ahead of UTC, if the file says so. Add them to capturedAt to show the clock's time.",
+    }),
     cameraMake: t.exposeString('cameraMake', {
       nullable: true,
       description: 'The camera maker; null if unknown.',

@@ -108,7 +108,8 @@ test('a name that is taken by another image, before or in the same operation, ge
 test('placeholders are replaced by their values, and no value creates a folder of its own', async () => {
   const user = await newUser();
   const [good = ''] = await addImages(app, user, [
-    { filename: 'a.JPG', capturedAt: shot('2024-05-06'), cameraModel: 'X/Y\\Z ..' },
+    // shortly before midnight of 6 May for the camera, whose clock was three hours behind UTC
+    { filename: 'a.JPG', capturedAt: new Date('2024-05-07T02:59:58Z'), captureOffset: -180, cameraModel: 'X/Y\\Z ..' },
     { filename: 'b' },
   ]);
   await addResults(app, user, good, [{ rating: 'GOOD', meanDeltaE: 2 }]);

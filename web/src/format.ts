@@ -28,6 +28,17 @@ export function duration(seconds: number): string {
 const dateTimes = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 export const dateTime = (at: string): string => dateTimes.format(new Date(at));
 
+const clocks = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+
+/** Formats a capture time as the camera's clock showed it, with the offset from UTC in minutes if the camera said so. */
+export function captureTime(at: string, offset: number | null): string {
+  const clock = clocks.format(new Date(Date.parse(at) + (offset ?? 0) * 60_000));
+  if (offset === null) return clock;
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${clock} (UTC${offset < 0 ? '−' : '+'}${twoDigits(hours)}:${twoDigits(minutes)})`;
+}
+
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 export const date = (at: string): string => dates.format(new Date(at));
 

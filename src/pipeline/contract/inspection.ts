@@ -12,6 +12,8 @@ export interface PerceptualHash {
 export interface PhotoMetadata {
   /** ISO 8601 in UTC. Without an offset in the file, its time is taken as UTC. */
   readonly capturedAt: string | null;
+  /** Minutes by which the camera's clock was ahead of UTC; null if unknown. */
+  readonly captureOffset: number | null;
   readonly cameraMake: string | null;
   readonly cameraModel: string | null;
   readonly lensModel: string | null;

@@ -7,6 +7,7 @@ export const METADATA_VERSION = 1;
 /** The columns of an image that come from its file's metadata. */
 export function metadataColumns({
   capturedAt,
+  captureOffset,
   cameraMake,
   cameraModel,
   lensModel,
@@ -20,6 +21,7 @@ export function metadataColumns({
 }: PhotoMetadata) {
   return {
     capturedAt,
+    captureOffset,
     cameraMake,
     cameraModel,
     lensModel,

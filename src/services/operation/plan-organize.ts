@@ -21,6 +21,7 @@ const select = {
   categoryRule: true,
   cameraModel: true,
   capturedAt: true,
+  captureOffset: true,
   byteSize: true,
   sha256: true,
 } as const;

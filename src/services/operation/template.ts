@@ -6,6 +6,8 @@ export const DEFAULT_TEMPLATE = '{category}/{year}';
 /** The values of a folder template's placeholders. */
 export interface TemplateFacts {
   readonly capturedAt: Date | null;
+  /** Minutes by which the camera's clock was ahead of UTC. */
+  readonly captureOffset: number | null;
   readonly cameraModel: string | null;
   readonly category: string;
   readonly rating: QualityRating | null;
@@ -20,11 +22,20 @@ const ratingNames: Readonly<Record<QualityRating, string>> = {
   POOR: 'Poor',
 };
 
-/** Dates are those of the camera's clock, which are stored as UTC. */
+/** The camera's clock when the photo was taken, as a date whose UTC fields are the clock's. */
+const clockOf = ({ capturedAt, captureOffset }: TemplateFacts): Date | null =>
+  capturedAt && new Date(capturedAt.getTime() + (captureOffset ?? 0) * 60_000);
+
+/** A part of that date with leading zeros. */
+const dated = (length: number, part: (clock: Date) => number) => (facts: TemplateFacts) => {
+  const clock = clockOf(facts);
+  return clock ? String(part(clock)).padStart(length, '0') : 'Undated';
+};
+
 const placeholders: Readonly<Record<string, (facts: TemplateFacts) => string>> = {
-  year: ({ capturedAt }) => (capturedAt ? String(capturedAt.getUTCFullYear()).padStart(4, '0') : 'Undated'),
-  month: ({ capturedAt }) => (capturedAt ? String(capturedAt.getUTCMonth() + 1).padStart(2, '0') : 'Undated'),
-  day: ({ capturedAt }) => (capturedAt ? String(capturedAt.getUTCDate()).padStart(2, '0') : 'Undated'),
+  year: dated(4, (clock) => clock.getUTCFullYear()),
+  month: dated(2, (clock) => clock.getUTCMonth() + 1),
+  day: dated(2, (clock) => clock.getUTCDate()),
   camera: ({ cameraModel }) => cameraModel ?? 'Unknown camera',
   category: ({ category }) => category || 'Unsorted',
   rating: ({ rating }) => (rating ? ratingNames[rating] : 'Unrated'),

@@ -50,6 +50,8 @@ export interface ReportedImage {
   /** The hash of the original, in hex. */
   readonly sha256: string;
   readonly capturedAt: string | null;
+  /** Minutes by which the camera's clock was ahead of UTC; null if unknown. */
+  readonly captureOffset: number | null;
   readonly camera: string | null;
   readonly processedAt: string;
   readonly rating: QualityRating | null;
@@ -104,6 +106,7 @@ export interface StoredResult {
     readonly byteSize: bigint | number;
     readonly sha256: string;
     readonly capturedAt: Date | null;
+    readonly captureOffset: number | null;
     readonly cameraMake: string | null;
     readonly cameraModel: string | null;
   };
@@ -140,6 +143,13 @@ const warningWords: Record<string, string> = {
   SIMPLER_CORRECTION: 'A simpler correction than requested was used.',
 };
 
+/** The maker and the model; the model alone if it begins with the maker's name, as in "NIKON CORPORATION", "NIKON Z 7". */
+function cameraName(make: string | null, model: string | null): string | null {
+  const maker = make?.split(' ')[0]?.toLowerCase() ?? '';
+  const isRepeated = maker !== '' && model?.toLowerCase().startsWith(maker);
+  return [isRepeated ? null : make, model].filter(Boolean).join(' ') || null;
+}
+
 /** Converts a stored result to its part of a report. */
 export function reportImage(row: StoredResult): ReportedImage {
   const { image } = row;
@@ -153,7 +163,8 @@ export function reportImage(row: StoredResult): ReportedImage {
     byteSize: Number(image.byteSize),
     sha256: image.sha256,
     capturedAt: image.capturedAt?.toISOString() ?? null,
-    camera: [image.cameraMake, image.cameraModel].filter(Boolean).join(' ') || null,
+    captureOffset: image.captureOffset,
+    camera: cameraName(image.cameraMake, image.cameraModel),
     processedAt: row.createdAt.toISOString(),
     rating: row.rating,
     before: withoutValues(row.deltaEBefore as DeltaESummary | null),

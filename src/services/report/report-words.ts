@@ -10,8 +10,17 @@ const dateFormat = new Intl.DateTimeFormat('en-GB', {
   timeStyle: 'short',
   timeZone: 'UTC',
 });
-/** Formats an ISO timestamp, such as "29 Nov 2026, 08:08". Times of the server are in UTC; a camera tells no time zone. */
+/** Formats an ISO timestamp in UTC, such as "29 Nov 2026, 08:08". */
 const formatDate = (iso: string): string => dateFormat.format(new Date(iso));
+
+/** Formats a capture time as the camera's clock showed it: "29 Nov 2026, 08:08", with "(UTC+01:00)" if the camera said so. */
+function formatCaptureTime(iso: string, offsetMinutes: number | null): string {
+  const clock = formatDate(new Date(Date.parse(iso) + (offsetMinutes ?? 0) * 60_000).toISOString());
+  if (offsetMinutes === null) return clock;
+  const [hours, minutes] = [Math.floor(Math.abs(offsetMinutes) / 60), Math.abs(offsetMinutes) % 60];
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${clock} (UTC${offsetMinutes < 0 ? '−' : '+'}${twoDigits(hours)}:${twoDigits(minutes)})`;
+}
 
 const ratingWords: Record<QualityRating, string> = {
   EXCELLENT: 'Excellent',
@@ -94,7 +103,7 @@ export function imageLines(image: ReportedImage): Lines {
     ['Original', `${image.width} × ${image.height} pixels, ${image.byteSize.toLocaleString('en')} bytes`],
     ['SHA-256', image.sha256],
     ...optional('Camera', image.camera),
-    ...optional('Captured', image.capturedAt && formatDate(image.capturedAt)),
+    ...optional('Captured', image.capturedAt && formatCaptureTime(image.capturedAt, image.captureOffset)),
     ['Processed', `${formatDate(image.processedAt)} UTC`],
     ...methodLines(image),
     ...optional('Notes', image.notes),

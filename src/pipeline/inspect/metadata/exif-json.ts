@@ -35,7 +35,7 @@ function groupOf(name: string, id: number): Group {
 
 function cleanValue(name: string, value: TagValue): string | number | (string | number)[] | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value === 'string') return (times.test(name) ? readTime(value) : cleanText(value)) ?? undefined;
+  if (typeof value === 'string') return (times.test(name) ? readTime(value)?.utc : cleanText(value)) ?? undefined;
   if (!Array.isArray(value) || value.length > longestList) return undefined;
   const items = value.flatMap((item) => (Array.isArray(item) ? [] : (cleanValue('', item) ?? [])));
   return items.length === value.length && items.length > 0 ? (items as (string | number)[]) : undefined;

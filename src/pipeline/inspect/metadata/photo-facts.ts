@@ -1,5 +1,5 @@
 import type { PhotoMetadata } from '../../contract/inspection.ts';
-import { readTime } from './capture-time.ts';
+import { type CaptureTime, readTime } from './capture-time.ts';
 import { cleanText } from './clean-text.ts';
 import type { PhotoTags, Tags } from './read-tags.ts';
 
@@ -9,8 +9,10 @@ export function photoFacts({ exif, xmp, makerNotes }: PhotoTags): Omit<PhotoMeta
   const textInXmp = (...names: string[]) => first(names, (name) => nameOf(valueIn(xmp, name)));
   const number = (...names: string[]) =>
     first(names, (name) => positive(numberIn(exif, name)) ?? positive(toNumber(valueIn(xmp, name))));
+  const captured = captureTime(exif, xmp);
   return {
-    capturedAt: capturedAt(exif, xmp),
+    capturedAt: captured?.utc ?? null,
+    captureOffset: captured?.offsetMinutes ?? null,
     cameraMake: text('Make') ?? textInXmp('Make'),
     cameraModel: text('Model') ?? textInXmp('Model') ?? text('UniqueCameraModel'),
     lensModel: known(text('LensModel') ?? textInXmp('LensModel', 'Lens') ?? nameOf(makerNotes.LensModel?.value)),
@@ -34,7 +36,7 @@ const nameOf = (value: unknown): string | null => {
  * When the photo was taken or, without that, digitised. The time of the last change counts only in files of cameras without
  * the others: editors write it, too.
  */
-function capturedAt(exif: Tags, xmp: PhotoTags['xmp']): string | null {
+function captureTime(exif: Tags, xmp: PhotoTags['xmp']): CaptureTime | null {
   const inExif = (time: string, fraction: string, offset: string) =>
     readTime(exif[time]?.value, exif[fraction]?.value, exif[offset]?.value);
   const inXmp = (...names: string[]) => first(names, (name) => readTime(valueIn(xmp, name)));
@@ -50,7 +52,7 @@ function capturedAt(exif: Tags, xmp: PhotoTags['xmp']): string | null {
 }
 
 /** The time of the position, in UTC: a date, and hours, minutes and seconds. EXIF 2.32, §4.6.6. */
-function gpsTime(exif: Tags): string | null {
+function gpsTime(exif: Tags): CaptureTime | null {
   const time = exif.GPSTimeStamp?.value;
   if (!Array.isArray(time) || time.length !== 3) return null;
   const [hours, minutes, seconds] = time.map((part) => String(Math.floor(toNumber(part) ?? 99)).padStart(2, '0'));

@@ -12,7 +12,7 @@ import { NotFound } from '../../components/not-found';
 import { Page } from '../../components/page';
 import { ResultTiles } from '../../components/result-tiles';
 import { Section } from '../../components/section';
-import { bytes, dateTime, exposure, sameOrigin } from '../../format';
+import { bytes, captureTime, dateTime, exposure, sameOrigin } from '../../format';
 import { s } from '../../strings';
 import { EditImage } from './edit-image';
 import { ExifTable } from './exif-table';
@@ -116,7 +116,7 @@ function Properties({ image }: { image: Shown }) {
     [t.size, `${width} × ${height}, ${bytes(byteSize)}`],
     [t.type, contentType],
     [t.profile, colorProfile ?? s.none],
-    [t.captured, capturedAt ? dateTime(capturedAt) : '–'],
+    [t.captured, capturedAt ? captureTime(capturedAt, image.captureOffset) : '–'],
     [t.camera, cameraName(cameraMake, cameraModel) || '–'],
     [t.serial, image.cameraSerial ?? '–'],
     [t.lens, image.lensModel ?? '–'],
