@@ -19,8 +19,7 @@ type LaterFields = 'deltaEAfterWhiteBalance' | 'visibility' | 'texture' | 'glare
 export type StoredPatch = Omit<Patch, LaterFields> & Partial<Pick<Patch, LaterFields>>;
 
 const PointType = builder.objectRef<Point>('Point').implement({
-  description:
-    'A point in image pixels after applying the EXIF orientation. (0, 0) is the outer corner of the top left pixel.',
+  description: 'A point in pixels of the image as displayed. (0, 0) is the outer corner of the top left pixel.',
   fields: (t) => ({
     x: t.exposeFloat('x', { description: 'The distance from the left edge.' }),
     y: t.exposeFloat('y', { description: 'The distance from the top edge.' }),
@@ -52,7 +51,7 @@ export const ChartDetection = builder.objectRef<StoredChart>('ChartDetection').i
     corners: t.field({
       type: [PointType],
       description:
-        'The corners of the patch area in image pixels (after applying the EXIF orientation), in chart order: at dark skin (1), bluish green (6), black (24) and white (19).',
+        'The corners of the patch area in pixels of the image as displayed, in chart order: at dark skin (1), bluish green (6), black (24) and white (19).',
       resolve: ({ corners }) => [...corners],
     }),
     orientation: t.expose('orientation', {

@@ -38,8 +38,14 @@ export const Image = builder.prismaObject('Image', {
       description: 'A WebP version, at most 1600 pixels on its longest side.',
     }),
     placeholder: t.exposeString('placeholder', { description: 'A tiny placeholder (ThumbHash, base64).' }),
-    width: t.exposeInt('width', { description: 'The width in pixels after applying the EXIF orientation.' }),
-    height: t.exposeInt('height', { description: 'The height in pixels after applying the EXIF orientation.' }),
+    width: t.exposeInt('width', {
+      description:
+        'The width in pixels as displayed: after the rotation that EXIF declares or, for HEIC and AVIF, the file itself.',
+    }),
+    height: t.exposeInt('height', {
+      description:
+        'The height in pixels as displayed: after the rotation that EXIF declares or, for HEIC and AVIF, the file itself.',
+    }),
     byteSize: t.expose('byteSize', { type: 'ByteCount', description: 'The size of the uploaded file.' }),
     contentType: t.exposeString('contentType', {
       description: 'The MIME type, detected from the content, not the name.',
