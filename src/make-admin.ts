@@ -1,6 +1,7 @@
 /** npm run admin -- <email>: makes an account an administrator. Starts the embedded database if it is not running. */
 import { loadConfig } from './config.ts';
 import { withDatabase } from './db/with-database.ts';
+import { toKey } from './services/text.ts';
 
 const [email, ...rest] = process.argv.slice(2);
 if (!email || rest.length > 0) {
@@ -8,7 +9,7 @@ if (!email || rest.length > 0) {
   process.exit(2);
 }
 
-const emailKey = email.trim().normalize('NFKC').toLowerCase();
+const emailKey = toKey(email.trim());
 await withDatabase(loadConfig(), async (db) => {
   const { count } = await db.user.updateMany({ where: { emailKey }, data: { role: 'ADMIN' } });
   if (count === 1) console.log(`${email} will be an administrator after the next sign-in.`);

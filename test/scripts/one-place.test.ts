@@ -31,6 +31,10 @@ test('job state is written in one place', () => {
   ]);
 });
 
+test('text is normalised in one place, which knows how long it is', () => {
+  expect(filesWith(/\.normalize\(/)).toEqual(['services/text.ts']);
+});
+
 test('the environment is read only in config.ts', () => {
   expect(filesWith(/process\.env|import\.meta\.env|\benv\b[^;]*from 'node:process'/)).toEqual(['config.ts']);
 });

@@ -3,7 +3,7 @@ import { isUniqueViolation } from '../../db/errors.ts';
 import type { Deps } from '../../deps.ts';
 import { BadUserInput, Conflict, Unauthenticated } from '../../errors.ts';
 import { sha256Of } from '../hash.ts';
-import { checkName, optional, toKey } from '../text.ts';
+import { checkName, isTooLong, optional, toKey } from '../text.ts';
 import { checkPassword, hashPassword, verifyPassword } from './password.ts';
 import { openSession, type SessionTokens } from './session.ts';
 
@@ -14,7 +14,9 @@ export interface RegisterInput {
   readonly fullName?: string | null | undefined;
 }
 
-const Email = z.email().max(254);
+const EMAIL_LENGTH = 254;
+const USERNAME_LENGTH = 40;
+const Email = z.email().max(EMAIL_LENGTH);
 const Username = z.string().regex(/^[\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,38}[\p{L}\p{N}])?$/u);
 
 /** Creates an account and signs in. */
@@ -24,8 +26,8 @@ export async function register(
   address: string,
 ): Promise<SessionTokens> {
   await deps.rateLimits.consume('register', address);
-  const email = input.email.trim();
-  const username = input.username.trim();
+  const email = isTooLong(input.email, EMAIL_LENGTH) ? '' : input.email.trim();
+  const username = isTooLong(input.username, USERNAME_LENGTH) ? '' : input.username.trim();
   if (!Email.safeParse(email).success) throw new BadUserInput('input.email', 'This is not a valid email address.');
   if (!Username.safeParse(username).success) {
     const rule =
@@ -61,10 +63,11 @@ export async function login(
   input: { email: string; password: string },
   address: string,
 ): Promise<SessionTokens> {
-  const emailKey = toKey(input.email.trim());
-  const counters = [`address:${address}`, `account:${sha256Of(emailKey)}`];
   // In this order, so that a client whose address is blocked cannot lock an account.
-  for (const by of counters) await deps.rateLimits.consume('signIn', by);
+  await deps.rateLimits.consume('signIn', `address:${address}`);
+  const emailKey = toKey(isTooLong(input.email, EMAIL_LENGTH) ? '' : input.email.trim()); // no account has such an email
+  const counters = [`address:${address}`, `account:${sha256Of(emailKey)}`];
+  await deps.rateLimits.consume('signIn', counters[1]!);
   const user = await deps.db.user.findUnique({
     where: { emailKey },
     select: { id: true, role: true, passwordHash: true },

@@ -1,5 +1,6 @@
 import { hash, verify } from 'argon2';
 import { BadUserInput } from '../../errors.ts';
+import { isTooLong, normalize as normalizeText } from '../text.ts';
 
 /** OWASP's minimum for Argon2id (Password Storage Cheat Sheet): 19 MiB, two passes, one lane. */
 const ARGON2ID = { type: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -8,11 +9,11 @@ const MIN_LENGTH = 8;
 const MAX_LENGTH = 128;
 
 /** Different Unicode encodings of the same characters are the same password. */
-const normalize = (password: string) => password.normalize('NFKC');
+const normalize = (password: string) => normalizeText(password, 'NFKC');
 
 /** Requires 8 to 128 characters of any kind. */
 export function checkPassword(field: string, password: string): void {
-  const length = [...normalize(password)].length;
+  const length = isTooLong(password, MAX_LENGTH) ? Number.POSITIVE_INFINITY : [...normalize(password)].length;
   if (length < MIN_LENGTH || length > MAX_LENGTH) {
     throw new BadUserInput(field, `Choose a password of ${MIN_LENGTH} to ${MAX_LENGTH} characters.`);
   }
@@ -26,7 +27,7 @@ let decoy: Promise<string> | undefined;
 
 /** Returns true if the password matches. Takes as long without an account (`null`), so that timing reveals nothing. */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  if ([...password].length > MAX_LENGTH * 4) return false; // too long for any account; avoids hashing a megabyte
+  if (isTooLong(password, MAX_LENGTH)) return false; // too long for any account; avoids hashing a megabyte
   decoy ??= hashPassword('a password of no account');
   const decoyHash = await decoy; // awaited even if unused, so that the first attempt's timing reveals nothing
   const matches = await verify(passwordHash ?? decoyHash, normalize(password));

@@ -13,6 +13,9 @@ export interface SessionTokens {
   readonly expiresIn: number;
 }
 
+/** In characters. Ours have 46. */
+const LONGEST_TOKEN = 200;
+
 type SessionDeps = Pick<Deps, 'db' | 'config'>;
 
 /** Opens a session and returns its first access and refresh tokens. */
@@ -33,6 +36,8 @@ export async function refreshSession(
   refreshToken: string,
   leewayMs = 0,
 ): Promise<SessionTokens> {
+  const notValid = () => new Unauthenticated('The refresh token is not valid. Sign in again.');
+  if (refreshToken.length > LONGEST_TOKEN) throw notValid();
   const hash = sha256Of(refreshToken);
   const now = new Date();
   const { count } = await db.refreshToken.updateMany({
@@ -47,7 +52,7 @@ export async function refreshSession(
       session: { select: { id: true, revokedAt: true, user: { select: { id: true, role: true } } } },
     },
   });
-  if (!token) throw new Unauthenticated('The refresh token is not valid. Sign in again.');
+  if (!token) throw notValid();
   const { session } = token;
   const isRepeated = token.usedAt !== null && now.getTime() - token.usedAt.getTime() < leewayMs;
   const canRepeat = isRepeated && token.expiresAt > now && session.revokedAt === null;

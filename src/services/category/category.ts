@@ -135,9 +135,12 @@ function checkRules(
   clean = (value: string) => value,
 ): string[] {
   const field = `input.rules.${kind}`;
-  const checked = (values ?? []).map((value, i) => checkName(`${field}.${i}`, clean(value.trim())));
+  const tooMany = () => new BadUserInput(field, `A category can have at most ${MAX_RULES} rules of one kind.`);
+  if ((values?.length ?? 0) > 10 * MAX_RULES) throw tooMany(); // repetitions included
+  const checked = (values ?? []).map((value, i) =>
+    checkName(`${field}.${i}`, clean(checkName(`${field}.${i}`, value))),
+  );
   const unique = [...new Map(checked.map((value) => [toKey(value), value])).values()];
-  if (unique.length > MAX_RULES)
-    throw new BadUserInput(field, `A category can have at most ${MAX_RULES} rules of one kind.`);
+  if (unique.length > MAX_RULES) throw tooMany();
   return unique;
 }

@@ -1,11 +1,15 @@
 import { BadUserInput } from '../../errors.ts';
-import { checkName } from '../text.ts';
+import { checkName, isTooLong } from '../text.ts';
 
 const MAX_FOLDER_LENGTH = 1000;
 const MAX_TAGS = 100;
+/** In UTF-16 units; the end of a longer name is used. */
+const LONGEST_UPLOAD_NAME = 4000;
 
 /** Checks a virtual folder: '/'-separated names, '' for the root. Removes leading, trailing and repeated slashes. */
 export function checkFolder(field: string, folder: string): string {
+  const tooLong = () => new BadUserInput(field, `A folder's path must have at most ${MAX_FOLDER_LENGTH} characters.`);
+  if (isTooLong(folder, MAX_FOLDER_LENGTH)) throw tooLong();
   const names = folder
     .split('/')
     .map((name) => name.trim())
@@ -14,8 +18,7 @@ export function checkFolder(field: string, folder: string): string {
     throw new BadUserInput(field, "A folder must not contain the names '.' and '..'.");
   }
   const path = names.map((name) => checkName(field, name)).join('/');
-  if (path.length > MAX_FOLDER_LENGTH)
-    throw new BadUserInput(field, `A folder's path must have at most ${MAX_FOLDER_LENGTH} characters.`);
+  if (path.length > MAX_FOLDER_LENGTH) throw tooLong();
   return path;
 }
 
@@ -35,6 +38,7 @@ export function checkFilename(field: string, filename: string): string {
 export function filenameOf(uploadName: string): string {
   const last =
     uploadName
+      .slice(-LONGEST_UPLOAD_NAME)
       .split(/[/\\]/)
       .at(-1)
       ?.replace(/\p{Cc}/gu, '')
@@ -44,7 +48,9 @@ export function filenameOf(uploadName: string): string {
 
 /** Checks tags. Returns them trimmed and without repetitions, in the given order. */
 export function checkTags(field: string, tags: readonly string[]): string[] {
+  const tooMany = () => new BadUserInput(field, `An image can have at most ${MAX_TAGS} tags.`);
+  if (tags.length > 10 * MAX_TAGS) throw tooMany(); // repetitions included
   const checked = [...new Set(tags.map((tag, i) => checkName(`${field}.${i}`, tag)))];
-  if (checked.length > MAX_TAGS) throw new BadUserInput(field, `An image can have at most ${MAX_TAGS} tags.`);
+  if (checked.length > MAX_TAGS) throw tooMany();
   return checked;
 }

@@ -1,5 +1,6 @@
 import { BadUserInput } from '../../errors.ts';
 import type { QualityRating } from '../../generated/prisma/enums.ts';
+import { isTooLong, normalize } from '../text.ts';
 
 export const DEFAULT_TEMPLATE = '{category}/{year}';
 
@@ -48,14 +49,15 @@ const MAX_LENGTH = 500;
 /** Checks and normalises a template. Throws `BadUserInput` if it does not name a folder. */
 export function checkTemplate(template: string): string {
   const field = 'input.folderTemplate';
+  const notOneLine = () =>
+    new BadUserInput(field, `A folder template must be one line of at most ${MAX_LENGTH} characters.`);
+  if (isTooLong(template, MAX_LENGTH)) throw notOneLine();
   const names = template
     .split('/')
-    .map((name) => name.trim().normalize('NFC'))
+    .map((name) => normalize(name.trim(), 'NFC'))
     .filter(Boolean);
   const checked = names.join('/');
-  if (checked.length > MAX_LENGTH || /\p{Cc}/u.test(checked)) {
-    throw new BadUserInput(field, `A folder template must be one line of at most ${MAX_LENGTH} characters.`);
-  }
+  if (checked.length > MAX_LENGTH || /\p{Cc}/u.test(checked)) throw notOneLine();
   if (names.some((name) => name === '.' || name === '..')) {
     throw new BadUserInput(field, "A folder template must not contain the names '.' and '..'.");
   }
@@ -81,10 +83,7 @@ export function folderBy(template: string, facts: TemplateFacts): string {
 
 /** Turns text into one name of a path: a single line without slashes, at most 200 characters. */
 export function toName(text: string): string {
-  const plain = text
-    .replace(/[/\\\p{Cc}]/gu, '-')
-    .normalize('NFC')
-    .trim();
+  const plain = normalize(text.replace(/[/\\\p{Cc}]/gu, '-'), 'NFC').trim();
   return [...plain].slice(0, 200).join('').trim() || '-';
 }
 
