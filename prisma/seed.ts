@@ -14,6 +14,7 @@ import { register } from '../src/services/account/account.ts';
 import type { Viewer } from '../src/services/account/viewer.ts';
 import { uploadImages } from '../src/services/image/upload-images.ts';
 import { savePreset } from '../src/services/preset.ts';
+import type { Storage } from '../src/storage/storage.ts';
 import { seedLibrary } from './seed-library.ts';
 
 const email = 'demo@example.com';
@@ -65,7 +66,7 @@ try {
   for (const preset of presets) {
     if (!kept.has(preset.name)) await savePreset(deps, viewer, { ...preset, type: 'DETECT_AND_CORRECT' });
   }
-  const files = await demoFiles();
+  const files = await demoFiles(deps.storage);
   const ids = await uploadImages(deps, viewer, { folder: 'demo', files });
   console.log(`${email} / ${password}: ${presets.length} presets, ${ids.length} images`);
   if (extraImages > 0) {
@@ -88,11 +89,11 @@ async function demoUser(deps: Deps, password: string): Promise<Viewer> {
   return deps.db.user.findUniqueOrThrow({ where: { id: userId }, select });
 }
 
-async function demoFiles() {
+async function demoFiles(storage: Storage) {
   const desk = await readFile(new URL('../examples/sample/desk.jpg', import.meta.url));
   const incoming = async (filename: string, bytes: Promise<Buffer> | Buffer) => {
     const content = await bytes;
-    return { filename, open: () => Readable.from([content]) };
+    return { filename, receive: () => storage.stage(Readable.from([content]), { maxBytes: content.length }) };
   };
   const rendered = scenes.map(({ name, scene }) => {
     const { data, width, height } = renderScene(scene);

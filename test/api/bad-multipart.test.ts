@@ -61,6 +61,22 @@ test.each<[string, Part[]]>([
   ['a map of numbers', [['operations', operations], ['map', '{"0":[1]}'], file]],
   ['a map to a missing path', [['operations', operations], ['map', '{"0":["nowhere.at.all"]}'], file]],
   ['a map into the prototype', [['operations', operations], ['map', '{"0":["__proto__.polluted"]}'], file]],
+  ['a map into the query', [['operations', operations], ['map', '{"0":["query"]}'], file]],
+  ['a map into a method of the query', [['operations', operations], ['map', '{"0":["query.__proto__.split"]}'], file]],
+  ['a map into a method of a list', [['operations', operations], ['map', '{"0":["variables.files.map"]}'], file]],
+  [
+    'a map into a constructor',
+    [['operations', operations], ['map', '{"0":["variables.constructor.prototype.x"]}'], file],
+  ],
+  ['a map with own prototypes', [['operations', operations], ['map', '{"__proto__":["variables.__proto__.x"]}'], file]],
+  ['a map beyond the end of a list', [['operations', operations], ['map', '{"0":["variables.files.1"]}'], file]],
+  ['a map to a value that is not null', [['operations', operations], ['map', '{"0":["variables.files"]}'], file]],
+  ['a map of 200,000 names', [['operations', operations], ['map', `{"0":["variables${'.a'.repeat(200_000)}"]}`], file]],
+  ['a map of 40,000 names', [['operations', operations], ['map', `{"0":["variables${'.a'.repeat(40_000)}"]}`], file]],
+  [
+    'a map of many paths',
+    [['operations', operations], ['map', `{"0":[${'"variables.files.0",'.repeat(20)}"x"]}`], file],
+  ],
   [
     'an operations field that is too long',
     [['operations', `${operations}${' '.repeat(1_000_001)}`], ['map', map], file],

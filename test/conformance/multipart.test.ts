@@ -124,14 +124,16 @@ test('one file can replace values of several variables', async () => {
   expect(data).toEqual({ first: [uploaded(0)], second: [uploaded(1), uploaded(0)] });
 });
 
-test('a file replaces any value, in the named operation', async () => {
+test('a file replaces only null, in the named operation', async () => {
   const operations = {
     operationName: 'Upload',
     query: `${UPLOAD} query Other { me { id } }`,
-    variables: { files: {} },
+    variables: { files: null as unknown },
   };
   const { data } = await send(operations, { 0: ['variables.files'] }, [['0', 2]]);
   expect(data).toEqual({ uploadImages: [uploaded(2)] });
+  const { status } = await send({ ...operations, variables: { files: {} } }, { 0: ['variables.files'] }, [['0', 2]]);
+  expect(status).toBe(400);
 });
 
 test('an operation without files can be multipart with an empty map', async () => {

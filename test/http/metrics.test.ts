@@ -57,6 +57,19 @@ test('metrics include operations, subscriptions, the queue, jobs, workers and st
   );
 });
 
+test('what a client sends as operationName appears neither in the metrics nor in their labels', async () => {
+  const names = [`${'n'.repeat(900_000)}`, 'a\nb', '"} 1', '\u202e', ''];
+  for (const operationName of names) {
+    const body = JSON.stringify({ query: 'query A { me { id } } query B { me { id } }', operationName });
+    await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  }
+  await app.ask(`query ${'L'.repeat(65)} { me { id } }`, {}, ada.accessToken);
+  const text = await (await scrape()).text();
+  expect(text.length).toBeLessThan(200_000);
+  expect(text).not.toMatch(/n{65}|L{65}|\u202e/);
+  expect(readingOf(text, 'graycard_operations_total{operation="invalid",code="OK"}')).toBe(1);
+});
+
 test('the number of operation names is limited', async () => {
   for (let i = 0; i < 210; i += 1) await app.ask(`query Made${i} { __typename }`);
   const text = await (await scrape()).text();

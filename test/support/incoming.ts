@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -20,7 +20,7 @@ export async function startGuardedApp(options: TestAppOptions = {}): Promise<Gua
   process.env.TMPDIR = folder;
   const app = await startTestApp(options);
   const ada = await app.register('ada');
-  const spooled = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('capacitor'));
+  const unfinished = async () => (await app.storedFiles()).filter((name) => name.includes('incoming'));
   return {
     ...app,
     ada,
@@ -33,8 +33,8 @@ export async function startGuardedApp(options: TestAppOptions = {}): Promise<Gua
     async leavesNothing(work) {
       const before = await snapshot(app);
       const answer = await work();
-      // Received files are removed when the request's connection closes, shortly after the response.
-      await until('spooled files are gone', async () => (await spooled()).length === 0);
+      // Received files are removed shortly after the response.
+      await until('received files are gone', async () => (await unfinished()).length === 0, { limitMs: 20_000 });
       expect(await snapshot(app)).toEqual(before);
       return answer;
     },

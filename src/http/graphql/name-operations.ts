@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { noteInLog } from '../../log-context.ts';
 import type { Context } from '../../schema/core/builder.ts';
 import { costOfContext } from './limits/operation-limits.ts';
+import { labelOfName } from './operation-name.ts';
 
 interface OperationRequest {
   readonly params?: { readonly operationName?: unknown };
@@ -18,7 +19,7 @@ interface OperationRequest {
 export function nameOperations({ config, log, tracing }: Pick<Deps, 'config' | 'log' | 'tracing'>): Plugin<Context> {
   const start = (document: DocumentNode, operationName: string | null | undefined, context: Context) => {
     const operation = getOperationAST(document, operationName);
-    const name = operation?.name?.value ?? 'anonymous';
+    const name = labelOfName(operation?.name?.value);
     const type = operation?.operation ?? 'query';
     noteInLog({ operation: name, ...userOf(context) });
     return {
@@ -35,7 +36,7 @@ export function nameOperations({ config, log, tracing }: Pick<Deps, 'config' | '
   return {
     onParse({ context }) {
       const { operationName } = (context as OperationRequest).params ?? {};
-      if (typeof operationName === 'string') noteInLog({ operation: operationName });
+      if (typeof operationName === 'string') noteInLog({ operation: labelOfName(operationName) });
     },
     onExecute({ args, executeFn, setExecuteFn }) {
       const { span, type, attributes } = start(args.document, args.operationName, args.contextValue);

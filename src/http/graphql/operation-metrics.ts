@@ -2,6 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import { errorCodes } from '../../errors.ts';
 import { isShared } from './mark-shared.ts';
+import { labelOfName } from './operation-name.ts';
 
 /** Clients choose the names of their operations: after this many different names, further ones count as `other`. */
 const MAX_NAMES = 200;
@@ -38,8 +39,8 @@ export function createOperationMetrics(registry: Registry) {
   });
 
   const names = new Set<string>();
-  const labelOf = (name: string | undefined) => {
-    if (!name) return 'anonymous';
+  const labelOf = (given: string | undefined) => {
+    const name = labelOfName(given);
     if (names.size < MAX_NAMES) names.add(name);
     return names.has(name) ? name : 'other';
   };
@@ -99,9 +100,15 @@ type Parsed = { definitions: readonly object[] };
 interface Operation {
   readonly kind: string;
   readonly name?: { readonly value: string };
-  readonly selectionSet: { readonly selections: readonly { readonly name?: { readonly value: string } }[] };
+  readonly selectionSet: {
+    readonly selections: readonly { readonly kind: string; readonly name?: { readonly value: string } }[];
+  };
 }
 const operationOf = (document: Parsed) =>
   (document.definitions as readonly Operation[]).find(({ kind }) => kind === 'OperationDefinition');
 const nameOf = (document: Parsed) => operationOf(document)?.name?.value;
-const fieldOf = (document: Parsed) => operationOf(document)?.selectionSet.selections[0]?.name?.value ?? 'unknown';
+/** The field of a subscription; not the name of a fragment, which the client chooses. */
+const fieldOf = (document: Parsed) => {
+  const [first] = operationOf(document)?.selectionSet.selections ?? [];
+  return first?.kind === 'Field' ? first.name!.value : 'unknown';
+};

@@ -5,7 +5,8 @@ import { authenticate, watchAuth } from '../request/auth.ts';
 import { couldBeForged } from '../request/csrf.ts';
 import { acceptsEvents } from '../request/read.ts';
 import { sendJson } from '../request/send.ts';
-import { isMultipart, readMultipart, UnreadableMultipart } from './multipart.ts';
+import { UnreadableMultipart } from './multipart/place-files.ts';
+import { isMultipart, type MultipartRequest, readMultipart } from './multipart/read-multipart.ts';
 import { servePlainRequests } from './plain-requests.ts';
 import type { TrustedDocuments } from './trusted-documents/list.ts';
 import type { GraphQLServer } from './yoga.ts';
@@ -20,7 +21,7 @@ interface Refusal {
   readonly message: string;
 }
 
-type ServeDeps = Pick<Deps, 'config' | 'db' | 'intervals' | 'log'>;
+type ServeDeps = Pick<Deps, 'config' | 'db' | 'intervals' | 'log' | 'storage'>;
 type Serve = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 /** Serves `/graphql` over HTTP. Checks a request before its body is read, then passes it to the handler for its type. */
@@ -90,13 +91,17 @@ async function serveMultipart(deps: ServeDeps, graphql: GraphQLServer, req: Inco
     const { code, message } = auth.error ?? new Unauthenticated();
     return refuse(deps, req, res, { status: 401, code, message });
   }
-  let form: Awaited<ReturnType<typeof readMultipart>>;
+  let form: MultipartRequest;
   try {
-    form = await readMultipart(req, res, deps.config.limits);
+    form = await readMultipart(req, deps.config.limits, deps.storage);
   } catch (error) {
     if (!(error instanceof UnreadableMultipart)) throw error;
     req.resume();
     return refuse(deps, req, res, { status: 400, code: 'BAD_USER_INPUT', message: error.message });
   }
+  const end = () =>
+    form.end().catch((err: unknown) => deps.log.error({ err }, 'could not discard the files of a request'));
+  if (res.closed) return void end();
+  res.once('close', end); // also if the client disconnects, and before Yoga's promise, which can stay pending
   await graphql.handle(req, res, { auth, requestComplete: form.requestComplete });
 }

@@ -7,7 +7,7 @@ import type PrismaTypes from '../../generated/pothos-types.ts';
 import { getDatamodel } from '../../generated/pothos-types.ts';
 import type { ApiKeyScope } from '../../generated/prisma/enums.ts';
 import type { Viewer } from '../../services/account/viewer.ts';
-import type { IncomingFile } from '../../services/image/upload-images.ts';
+import type { ArrivingFile } from '../../services/upload/arriving-file.ts';
 import { complexityOf } from './complexity.ts';
 import LoadedColumnsPlugin from './loaded-columns.ts';
 import SharedPathsPlugin from './shared-paths.ts';
@@ -69,7 +69,7 @@ export const builder = new SchemaBuilder<{
     DateTime: { Input: Date; Output: Date };
     JSON: { Input: unknown; Output: unknown };
     ByteCount: { Input: number; Output: number | bigint };
-    File: { Input: Promise<IncomingFile>; Output: never };
+    File: { Input: Promise<ArrivingFile>; Output: never };
   };
 }>({
   plugins: [LoadedColumnsPlugin, SharedPathsPlugin, PrismaPlugin, ComplexityPlugin],

@@ -1,8 +1,6 @@
 import { GraphQLScalarType } from 'graphql';
 import { DateTimeResolver, JSONResolver } from 'graphql-scalars';
-import GraphQLUpload from 'graphql-upload/GraphQLUpload.mjs';
-import type { FileUpload } from 'graphql-upload/processRequest.mjs';
-import type { IncomingFile } from '../../services/image/upload-images.ts';
+import { ExpectedFile } from '../../services/upload/arriving-file.ts';
 import { builder } from './builder.ts';
 
 /** PostgreSQL has no year 0. `parse` has already refused anything but a date. */
@@ -48,22 +46,7 @@ builder.scalarType('File', {
     throw new TypeError('File can be used only as an input.');
   },
   parseValue: (value) => {
-    const uploaded: Promise<FileUpload> = GraphQLUpload.parseValue(value);
-    const file = uploaded.then(
-      ({ filename, createReadStream }): IncomingFile => ({
-        filename: nameInForm(filename),
-        open: () => createReadStream(),
-      }),
-    );
-    file.catch(() => {}); // it can fail before it is awaited, or without ever being awaited
-    return file;
+    if (!(value instanceof ExpectedFile)) throw new TypeError('A File must be a file of a GraphQL multipart request.');
+    return value.arrival;
   },
 });
-
-/**
- * Decodes a file name from a form, in which quotes and line breaks are escaped.
- * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
- */
-function nameInForm(name: string): string {
-  return name.replace(/%(22|0D|0A)/g, (escaped) => decodeURIComponent(escaped));
-}

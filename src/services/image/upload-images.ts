@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { type AppError, BadUserInput, PayloadTooLarge, UnsupportedMedia } from '../../errors.ts';
@@ -6,17 +5,9 @@ import { PhotoFailure, StageTimedOut } from '../../pipeline/contract/photo-failu
 import { TooManyBytes } from '../../storage/storage.ts';
 import { checkQuota } from '../account/usage.ts';
 import type { Viewer } from '../account/viewer.ts';
+import { type ArrivingFile, Interrupted } from '../upload/arriving-file.ts';
 import { checkFolder, filenameOf } from './naming.ts';
 import { insertImages, type NewImage } from './store-image.ts';
-
-/** One file of an upload request, as it arrives. */
-export interface IncomingFile {
-  readonly filename: string;
-  /** Hex; the hash that the sender has declared, if any. */
-  readonly sha256?: string | null;
-  /** Called once, to stream the bytes. */
-  open(): Readable;
-}
 
 export type UploadDeps = Pick<Deps, 'db' | 'storage' | 'inspector' | 'config' | 'log'>;
 
@@ -29,7 +20,7 @@ export async function uploadImages(
   deps: UploadDeps,
   viewer: Viewer,
   input: {
-    readonly files: readonly Promise<IncomingFile>[];
+    readonly files: readonly Promise<ArrivingFile>[];
     readonly folder: string;
     readonly requestComplete?: Promise<void>;
     /** The path of a file in the request's arguments, for error messages. */
@@ -56,23 +47,21 @@ export async function uploadImages(
 }
 
 async function receive(
-  { storage, inspector, config, log }: UploadDeps,
+  { inspector, config, log }: UploadDeps,
   field: string,
-  promised: Promise<IncomingFile>,
+  promised: Promise<ArrivingFile>,
 ): Promise<NewImage> {
   const { fileBytes, pixels } = config.limits;
   const incoming = await promised.catch((cause: unknown) => {
     throw new BadUserInput(field, 'The request does not contain this file. Send it again.', { cause });
   });
   const filename = filenameOf(incoming.filename);
-  const file = await storage
-    .stage(Readable.from(arriving(incoming)), { maxBytes: fileBytes })
-    .catch((error: unknown) => {
-      if (error instanceof Interrupted)
-        throw new BadUserInput(field, `${filename} was incomplete. Send it again.`, { cause: error });
-      if (!(error instanceof TooManyBytes)) throw error;
-      throw new PayloadTooLarge(field, `${filename} is larger than the limit of ${fileBytes / 1_000_000} MB per file.`);
-    });
+  const file = await incoming.receive().catch((error: unknown) => {
+    if (error instanceof Interrupted)
+      throw new BadUserInput(field, `${filename} was incomplete. Send it again.`, { cause: error });
+    if (!(error instanceof TooManyBytes)) throw error;
+    throw new PayloadTooLarge(field, `${filename} is larger than the limit of ${fileBytes / 1_000_000} MB per file.`);
+  });
   try {
     if (incoming.sha256 && incoming.sha256 !== file.sha256) {
       throw new BadUserInput(field, `${filename} does not match its SHA-256. Send it again.`);
@@ -89,19 +78,6 @@ async function receive(
     if (!(error instanceof PhotoFailure)) throw error;
     log.info({ code: error.code, reason: error.cause ?? null }, 'an uploaded file was refused');
     throw refusalOf(field, filename, error);
-  }
-}
-
-/** The client disconnected, or the request ended before the file did. */
-class Interrupted extends Error {}
-
-/** Streams a file's bytes, turning errors of the connection into `Interrupted` to distinguish them from errors of the storage. */
-async function* arriving(incoming: IncomingFile): AsyncGenerator<Uint8Array> {
-  try {
-    yield* incoming.open();
-  } catch (cause) {
-    const isTooLong = (cause as { status?: number }).status === 413; // the multipart parser enforces the limit too
-    throw isTooLong ? new TooManyBytes() : new Interrupted('the file was interrupted', { cause });
   }
 }
 

@@ -9,12 +9,14 @@ import {
   UnsupportedMedia,
 } from '../../errors.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
+import { ObjectMissing } from '../../storage/storage.ts';
 import { checkQuota } from '../account/usage.ts';
 import type { Viewer } from '../account/viewer.ts';
 import { lockAssetsOf } from '../asset.ts';
 import { checkFolder, filenameOf } from '../image/naming.ts';
 import { type UploadDeps, uploadImages } from '../image/upload-images.ts';
 import { isSigned, sign } from '../signature.ts';
+import { Interrupted } from './arriving-file.ts';
 import { dropUpload, type PendingDeps, readPending, removePending, UPLOAD_HOURS } from './pending-store.ts';
 
 /** The number of unfinished uploads that a user can have. */
@@ -119,9 +121,14 @@ export async function completeUpload(deps: UploadDeps, viewer: Viewer, id: strin
   if (received < byteSize) {
     throw new InvalidState(`Only ${received} of ${byteSize} bytes of ${filename} have been received. Send the rest.`);
   }
-  const file = { filename, sha256, open: () => Readable.from(readPending(deps, partKeys)) };
+  const receive = () => {
+    const parts = Readable.from(readPending(deps, partKeys));
+    return deps.storage.stage(parts, { maxBytes: deps.config.limits.fileBytes }).catch((cause: unknown) => {
+      throw cause instanceof ObjectMissing ? new Interrupted('a part is missing', { cause }) : cause;
+    });
+  };
   const [imageId = ''] = await uploadImages(deps, viewer, {
-    files: [Promise.resolve(file)],
+    files: [Promise.resolve({ filename, sha256, receive })],
     fieldOf: () => 'id',
     folder,
   }).catch(async (error: unknown) => {
