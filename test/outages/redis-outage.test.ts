@@ -79,20 +79,20 @@ test('when Redis is stopped for 20 s during 100 jobs, no job waits for it and ev
 });
 
 test('the same holds if Redis stops and never comes back', async () => {
-  const { ids, ends, since, msBefore } = await inTheMiddleOf(20);
+  const { ids, ends, since, msBefore } = await inTheMiddleOf(50);
   await redis.stop();
   await expectQuickCreation(msBefore);
-  await until('all jobs have ended', async () => (await completed()) === 21, { limitMs: 400_000 });
+  await until('all jobs have ended', async () => (await completed()) === 51, { limitMs: 400_000 });
   expect(await ends).toEqual(ids.map(() => 'COMPLETED'));
   await expectNoPause(ids, since);
 });
 
 test('the same holds if Redis hangs: it accepts connections but does not answer', async () => {
-  const { ids, ends, since, msBefore } = await inTheMiddleOf(20);
+  const { ids, ends, since, msBefore } = await inTheMiddleOf(50);
   process.kill(redis.pid, 'SIGSTOP');
   try {
     await expectQuickCreation(msBefore);
-    await until('all jobs have ended', async () => (await completed()) === 21, { limitMs: 400_000 });
+    await until('all jobs have ended', async () => (await completed()) === 51, { limitMs: 400_000 });
     expect(await ends).toEqual(ids.map(() => 'COMPLETED'));
     await expectNoPause(ids, since);
   } finally {
