@@ -3,6 +3,10 @@ import { ExpectedFile } from '../../../services/upload/arriving-file.ts';
 /** A multipart request that does not follow the GraphQL multipart request specification, or exceeds a limit. */
 export class UnreadableMultipart extends Error {}
 
+export function tooManyFiles(max: number): UnreadableMultipart {
+  return new UnreadableMultipart(`A request can contain at most ${max} files. Send the rest in further requests.`);
+}
+
 /** Names of variables and fields, and positions in lists. */
 const pathFormat = /^variables(?:\.(?:[A-Za-z_]\w{0,199}|\d{1,5})){1,10}$/;
 /** In characters, before the path is matched. */
@@ -29,9 +33,7 @@ export function placeFiles(
   if (Array.isArray(map)) throw new UnreadableMultipart('The field map must be a JSON object.');
   const entries = Object.entries(map);
   if (entries.length > maxFiles) {
-    throw new UnreadableMultipart(
-      `A request can contain at most ${maxFiles} files. Send the rest in further requests.`,
-    );
+    throw tooManyFiles(maxFiles);
   }
   const files = new Map<string, ExpectedFile>();
   for (const [part, paths] of entries) {

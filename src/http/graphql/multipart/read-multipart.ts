@@ -6,7 +6,7 @@ import type { Limits } from '../../../config.ts';
 import { type ExpectedFile, Interrupted } from '../../../services/upload/arriving-file.ts';
 import type { StagedFile, Storage } from '../../../storage/storage.ts';
 import { abortWhenIdle } from '../../request/idle-timeout.ts';
-import { parseOperations, placeFiles, UnreadableMultipart } from './place-files.ts';
+import { parseOperations, placeFiles, tooManyFiles, UnreadableMultipart } from './place-files.ts';
 
 /** Maximum length of the field `operations` in bytes, and of `map` in characters. */
 const MAX_OPERATIONS_BYTES = 1_000_000;
@@ -91,9 +91,7 @@ export async function readMultipart(
       file.arrived({ filename: nameInForm(filename ?? ''), receive: file.places > 1 ? copy : () => whole });
     };
     const tooMany = () => {
-      throw new UnreadableMultipart(
-        `A request can contain at most ${limits.filesPerRequest} files. Send the rest in further requests.`,
-      );
+      throw tooManyFiles(limits.filesPerRequest);
     };
     parser.on('field', reading(onField)).on('file', reading(onFile));
     parser.on('filesLimit', reading(tooMany)).on('partsLimit', reading(tooMany)); // more fields are ignored

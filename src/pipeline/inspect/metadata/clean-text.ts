@@ -1,10 +1,11 @@
 const longestText = 2000;
+/** The control characters of ASCII, except tabs and line breaks, and what stands for bytes that are not text. */
+const unprintable = /(?![\t\n\r\u0080-\u009f])\p{Cc}|\ufffd/u;
 
 /** Printable text without surrounding space; null for anything else. Never contains NUL, which PostgreSQL's JSON does not allow. */
 export function cleanText(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 4 * longestText) return null;
   const text = value.replace(/\0.*$/s, '').trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these must be rejected
-  const isUnprintable = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]/.test(text) || !text.isWellFormed();
+  const isUnprintable = unprintable.test(text) || !text.isWellFormed();
   return text === '' || text.length > longestText || isUnprintable ? null : text;
 }
