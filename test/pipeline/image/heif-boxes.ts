@@ -107,7 +107,7 @@ export function asGrid(heic: Uint8Array, rows: number, columns: number, width: n
     body[3] = 1; // hidden
     return body.readUInt16BE(4);
   });
-  const id = 200;
+  const id = 1000;
   iinf.children.push({
     type: 'infe',
     body: Buffer.concat([u32(0x02000000), u16(id), u16(0), Buffer.from('grid'), u8(0)]),
@@ -131,6 +131,30 @@ export function asGrid(heic: Uint8Array, rows: number, columns: number, width: n
   iloc.body = Buffer.concat([iloc.body, added]);
   iloc.body.writeUInt16BE(iloc.body.readUInt16BE(6) + 1, 6);
   return Buffer.concat([writeFile(root, length), box('mdat', grid)]);
+}
+
+/** Adds images that share the data and the properties of the only one, up to `count` images. */
+export function withCopies(heic: Uint8Array, count: number): Buffer {
+  const root = parseBoxes(heic);
+  const length = lengthOfMeta(heic);
+  const meta = child(root, 'meta');
+  const [iinf, iloc, ipma] = [child(meta, 'iinf'), child(meta, 'iloc'), child(meta, 'iprp', 'ipma')];
+  const ids = Array.from({ length: count - 1 }, (_, i) => 100 + i);
+  const withId = (entry: Buffer, at: number, id: number) => {
+    const copy = Buffer.from(entry);
+    copy.writeUInt16BE(id, at);
+    return copy;
+  };
+  const { body } = iinf.children[0]!;
+  iinf.children.push(...ids.map((id) => ({ type: 'infe', body: withId(body, 4, id), children: [] })));
+  iinf.body.writeUInt16BE(count, 4);
+  const place = iloc.body.subarray(8);
+  iloc.body = Buffer.concat([iloc.body, ...ids.map((id) => withId(place, 0, id))]);
+  iloc.body.writeUInt16BE(count, 6);
+  const properties = ipma.body.subarray(8);
+  ipma.body = Buffer.concat([ipma.body, ...ids.map((id) => withId(properties, 0, id))]);
+  ipma.body.writeUInt32BE(count, 4);
+  return writeFile(root, length);
 }
 
 const lengthOfMeta = (heic: Uint8Array): number => {
