@@ -65,7 +65,7 @@ function project(name: string, options: Options): TestProjectInlineConfiguration
       name,
       server: { deps: { external: [compiled('dist/'), compiled('.graycard/renderer/')].map(inFolder) } },
       pool: 'forks',
-      maxWorkers: availableParallelism() + 2, // many tests wait for other processes
+      maxWorkers: availableParallelism() + 1, // many tests wait for other processes
       execArgv: [
         '--enable-source-maps', // for the compiled code
         '--max-semi-space-size=64', // MB: most of what a test creates is short-lived

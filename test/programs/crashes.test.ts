@@ -26,7 +26,7 @@ beforeAll(async () => {
   });
   session = await connect(api.url, 'ada');
   // Takes long enough to be interrupted.
-  imageId = await session.upload('big.jpg', await photo({ width: 3000, height: 2000 }));
+  imageId = await session.upload('big.jpg', await photo({ width: 1800, height: 1200 }));
   cleanUp = async () => {
     await api.end();
     await database.drop();
