@@ -4,12 +4,12 @@ export interface Intervals {
   readonly eventPollMs: number;
   /** How often an idle WebSocket is pinged. One that has not answered by the next ping is closed. */
   readonly keepAliveMs: number;
-  /** How often the token or key that opened a stream is checked again. */
+  /** How often the sessions and keys that opened streams are checked again. */
   readonly authRecheckMs: number;
 }
 
 export const defaultIntervals: Intervals = {
   eventPollMs: 5000,
   keepAliveMs: 12_000,
-  authRecheckMs: 30_000,
+  authRecheckMs: 500,
 };

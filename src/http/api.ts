@@ -19,6 +19,7 @@ import { openWebApp } from './pages/web.ts';
 import { acceptsEvents, pathOf } from './request/read.ts';
 import { mayBeCompressed } from './request/secrets.ts';
 import { sendText } from './request/send.ts';
+import { createAuthWatch } from './request/watch-auth.ts';
 import { watchRequest } from './request/watch-request.ts';
 import { serveSockets } from './streams/sockets.ts';
 
@@ -53,15 +54,16 @@ export async function startApi(deps: Deps): Promise<Api> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'graycard_' });
   const graphql = createGraphQL(deps, url, createOperationMetrics(registry), trusted);
-  const sockets = serveSockets(server, graphql, deps, trusted);
-  const uploads = serveUploads(deps);
+  const authWatch = createAuthWatch(deps);
+  const sockets = serveSockets(server, graphql, deps, { trusted, authWatch });
+  const uploads = serveUploads(deps, authWatch);
   const tiles = serveTiles(deps);
   const isHttps = url.startsWith('https:');
   const web = openWebApp({ isHttps });
   const serve = createRouter({
     metrics: createMetricsPage(deps, registry),
     pages: createPages(deps, { isHttps, hasHome: web === null }),
-    graphql: serveGraphQL(deps, graphql, trusted),
+    graphql: serveGraphQL(deps, graphql, { trusted, authWatch }),
     uploads: uploads.serve,
     tiles: tiles.serve,
     files: (req, res, path) => serveFile(deps, req, res, path),
@@ -88,6 +90,7 @@ export async function startApi(deps: Deps): Promise<Api> {
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));
       await sockets.dispose();
+      authWatch.dispose();
       uploads.dispose();
       tiles.dispose();
       // Terminated, not ended: the end of a stream would mean that all events were sent.

@@ -97,7 +97,7 @@ builder.mutationFields((t) => ({
     type: ApiKey,
     extensions: { session: true },
     description:
-      'Revokes an API key permanently. Streams opened with it end within 30 seconds. FORBIDDEN if the request itself uses a key without the scope ADMIN.',
+      'Revokes an API key permanently. Its streams and uploads end within a second. FORBIDDEN if the request itself uses a key without the scope ADMIN.',
     args: { id: t.arg.id({ required: true, description: 'Global id of the key.' }) },
     resolve: async (query, _root, args, { deps, viewer }) => {
       const id = decodeId('ApiKey', args.id);

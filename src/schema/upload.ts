@@ -59,9 +59,9 @@ builder.mutationFields((t) => ({
     description:
       'Opens a resumable upload. PAYLOAD_TOO_LARGE if the file is too large, QUOTA_EXCEEDED if it exceeds the storage quota or you already have 1000 open uploads.',
     args: { input: t.arg({ type: CreateUploadInput, required: true, description: 'The file to upload.' }) },
-    resolve: async (_root, { input }, { deps, viewer }) => {
+    resolve: async (_root, { input }, { deps, viewer, credential }) => {
       await deps.rateLimits.consume('uploads', viewer.id);
-      return createUpload(deps, viewer, input);
+      return createUpload(deps, viewer, credential!, input);
     },
   }),
   completeUpload: t.prismaField({

@@ -71,7 +71,7 @@ const AuthPayload = builder.objectRef<SessionTokens>('AuthPayload').implement({
     refreshToken: t.exposeString('refreshToken', {
       extensions: { secret: true },
       description:
-        'An opaque token for refreshSession. It can be used once: every refresh returns a new one, and reusing an old one revokes the whole session. Empty if the request had the header Graycard-Session: cookie, because the browser then keeps it in a cookie.',
+        'An opaque token for refreshSession. Every refresh returns a new one. The previous one can be exchanged once more within 10 seconds; reusing it after that revokes the whole session. Empty if the request had the header Graycard-Session: cookie, because the browser then keeps it in a cookie.',
     }),
     expiresIn: t.exposeInt('expiresIn', { description: 'The number of seconds until accessToken expires.' }),
   }),
@@ -108,9 +108,6 @@ const refreshTokenArg = () =>
       'The most recent refresh token of the session. With the header Graycard-Session: cookie it is ignored, and the cookie is used.',
   }) as const;
 
-/** A reload or a second tab can lose the response with the next cookie, so the previous one stays valid for this long. */
-const COOKIE_LEEWAY_MS = 10_000;
-
 builder.queryFields((t) => ({
   me: t.prismaField({
     type: User,
@@ -145,20 +142,19 @@ builder.mutationFields((t) => ({
   refreshSession: t.field({
     type: AuthPayload,
     extensions: { access: 'PUBLIC' },
-    description: 'Exchanges a refresh token for new tokens. Reusing a token ends its session.',
+    description:
+      'Exchanges a refresh token for new tokens. A token that was exchanged can be exchanged once more within 10 seconds, in case the response was lost. Reusing it after that ends its session.',
     args: { refreshToken: t.arg.string(refreshTokenArg()) },
     resolve: async (_root, { refreshToken }, context) => {
       const { deps, address, sessionCookie } = context;
       await deps.rateLimits.consume('refresh', address);
-      const kept = sessionCookie?.refreshToken;
-      if (!kept) return deliverTokens(await refreshSession(deps, refreshToken), context);
-      return deliverTokens(await refreshSession(deps, kept, COOKIE_LEEWAY_MS), context);
+      return deliverTokens(await refreshSession(deps, sessionCookie?.refreshToken ?? refreshToken), context);
     },
   }),
   logout: t.boolean({
     extensions: { access: 'PUBLIC' },
     description:
-      'Ends the session of a refresh token. Its access token stays valid until it expires. Returns false if there was no such session.',
+      'Ends the session of a refresh token. Its access tokens are refused within a second, and its streams end. Returns false if there was no such session.',
     args: { refreshToken: t.arg.string(refreshTokenArg()) },
     resolve: (_root, { refreshToken }, { deps, sessionCookie }) => {
       sessionCookie?.forget();

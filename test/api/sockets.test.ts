@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
@@ -35,7 +36,7 @@ async function closeOf(payload: object | undefined, headers: Record<string, stri
 
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 const expired = () =>
-  signAccessToken({ ...app.deps.config, accessTokenSeconds: -10 }, { id: rowId(ada.id), role: 'USER' });
+  signAccessToken({ ...app.deps.config, accessTokenSeconds: -10 }, { userId: rowId(ada.id), sessionId: randomUUID() });
 const forged = () =>
   new SignJWT({})
     .setProtectedHeader({ alg: 'HS256' })
@@ -56,10 +57,9 @@ test.each<[string, () => string | Promise<string>]>([
 });
 
 test('a socket is closed with 4403 when its token expires', async () => {
-  const token = await signAccessToken(
-    { ...app.deps.config, accessTokenSeconds: 2 },
-    { id: rowId(ada.id), role: 'USER' },
-  );
+  const userId = rowId(ada.id);
+  const { id: sessionId } = await app.deps.db.session.findFirstOrThrow({ where: { userId } });
+  const token = await signAccessToken({ ...app.deps.config, accessTokenSeconds: 2 }, { userId, sessionId });
   expect(await closeOf(bearer(token))).toEqual({ code: 4403, acknowledged: true });
 });
 

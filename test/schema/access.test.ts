@@ -72,7 +72,7 @@ beforeAll(async () => {
     deps: app.deps,
     publicUrl: app.url,
     address: '127.0.0.1',
-    isKey: false,
+    credential: null,
     sessionCookie: null,
     requestComplete: Promise.resolve(),
   };

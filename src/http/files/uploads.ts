@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MemoryLocker, Server } from '@tus/server';
 import type { Deps } from '../../deps.ts';
+import { currentGrants } from '../../services/account/credentials.ts';
 import { CHECKSUMS, withChecksum } from '../../services/upload/checksum.ts';
 import { PendingStore } from '../../services/upload/pending-store.ts';
-import { expireUploads, isTicketValid, TICKET_HEADER } from '../../services/upload/upload-ticket.ts';
+import { expireUploads, openerOf, TICKET_HEADER } from '../../services/upload/upload-ticket.ts';
 import { abortWhenSocketIdle } from '../request/idle-timeout.ts';
 import { sendText } from '../request/send.ts';
+import type { AuthWatch } from '../request/watch-auth.ts';
 
 /** How often expired uploads are removed. */
 const EXPIRY_MS = 600_000;
@@ -16,8 +18,11 @@ export interface UploadServer {
 }
 
 /** Receives the bytes of uploads that createUpload has opened, by tus 1.0: HEAD, PATCH and DELETE. */
-export function serveUploads(deps: Pick<Deps, 'config' | 'db' | 'storage' | 'log'>): UploadServer {
-  const { config, log } = deps;
+export function serveUploads(
+  deps: Pick<Deps, 'config' | 'db' | 'storage' | 'log'>,
+  authWatch: AuthWatch,
+): UploadServer {
+  const { config, db, log } = deps;
   const isAllowed = (origin: string) => config.corsOrigins.includes(origin);
   const server = new Server({
     path: '/uploads',
@@ -47,12 +52,21 @@ export function serveUploads(deps: Pick<Deps, 'config' | 'db' | 'storage' | 'log
       else if (!['HEAD', 'PATCH', 'DELETE'].includes(req.method ?? '')) {
         res.setHeader('allow', 'OPTIONS, HEAD, PATCH, DELETE');
         return refuse(req, res, 405, 'Use the mutation createUpload to open an upload.\n');
-      } else if (
-        req.url?.includes('?') ||
-        rest.length > 0 ||
-        !isTicketValid(config, id, headerOf(req, TICKET_HEADER))
-      ) {
-        return refuse(req, res, 404, 'The upload does not exist, or the request lacks the headers of its ticket.\n');
+      } else {
+        const opener =
+          req.url?.includes('?') || rest.length > 0 ? null : openerOf(config, id, headerOf(req, TICKET_HEADER));
+        if (!opener) {
+          return refuse(req, res, 404, 'The upload does not exist, or the request lacks the headers of its ticket.\n');
+        }
+        const grant = (await currentGrants(db, [opener])).get(opener.id);
+        if (!grant) {
+          return refuse(req, res, 403, 'The session or key that opened this upload has ended. Open a new upload.\n');
+        }
+        const auth = { ...grant, credential: opener, expiresAt: Number.POSITIVE_INFINITY };
+        res.once(
+          'close',
+          authWatch.watch(auth, () => req.destroy()),
+        );
       }
       abortWhenSocketIdle(req, config.limits.uploadSilenceMs);
       const checksum = req.headers['upload-checksum'];

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Deps } from '../../deps.ts';
 import { type ErrorCode, Unauthenticated } from '../../errors.ts';
-import { authenticate, watchAuth } from '../request/auth.ts';
+import { authenticate } from '../request/auth.ts';
 import { couldBeForged } from '../request/csrf.ts';
 import { acceptsEvents } from '../request/read.ts';
 import { sendJson } from '../request/send.ts';
+import type { AuthWatch } from '../request/watch-auth.ts';
 import { UnreadableMultipart } from './multipart/place-files.ts';
 import { isMultipart, type MultipartRequest, readMultipart } from './multipart/read-multipart.ts';
 import { servePlainRequests } from './plain-requests.ts';
@@ -21,11 +22,15 @@ interface Refusal {
   readonly message: string;
 }
 
-type ServeDeps = Pick<Deps, 'config' | 'db' | 'intervals' | 'log' | 'storage'>;
+type ServeDeps = Pick<Deps, 'config' | 'db' | 'log' | 'storage'>;
 type Serve = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 /** Serves `/graphql` over HTTP. Checks a request before its body is read, then passes it to the handler for its type. */
-export function serveGraphQL(deps: ServeDeps, graphql: GraphQLServer, trusted: TrustedDocuments | null): Serve {
+export function serveGraphQL(
+  deps: ServeDeps,
+  graphql: GraphQLServer,
+  { trusted, authWatch }: { trusted: TrustedDocuments | null; authWatch: AuthWatch },
+): Serve {
   const servePlain = servePlainRequests(deps, graphql, trusted);
   return async (req, res) => {
     res.setHeader('x-content-type-options', 'nosniff');
@@ -33,7 +38,7 @@ export function serveGraphQL(deps: ServeDeps, graphql: GraphQLServer, trusted: T
     const refusal = refuseForged(req) ?? (isMultipart(req) ? null : await refuseBody(deps, req));
     if (refusal) return refuse(deps, req, res, refusal);
     if (isMultipart(req)) return serveMultipart(deps, graphql, req, res);
-    if (acceptsEvents(req)) return serveEvents(deps, graphql, req, res);
+    if (acceptsEvents(req)) return serveEvents(deps, graphql, req, res, authWatch);
     return servePlain(req, res);
   };
 }
@@ -73,11 +78,16 @@ async function refuseBody(deps: ServeDeps, req: IncomingMessage): Promise<Refusa
 }
 
 /** Serves a stream, and terminates it when the token or key that opened it is no longer valid. Its client then reconnects. */
-async function serveEvents(deps: ServeDeps, graphql: GraphQLServer, req: IncomingMessage, res: ServerResponse) {
-  const { authorization } = req.headers;
-  const auth = await authenticate(deps, authorization);
+async function serveEvents(
+  deps: ServeDeps,
+  graphql: GraphQLServer,
+  req: IncomingMessage,
+  res: ServerResponse,
+  authWatch: AuthWatch,
+) {
+  const auth = await authenticate(deps, req.headers.authorization);
   if ('viewer' in auth) {
-    const unwatch = watchAuth(deps, authorization ?? '', auth, () => res.destroy());
+    const unwatch = authWatch.watch(auth, () => res.destroy());
     res.once('close', unwatch);
   }
   await graphql.handle(req, res, { auth });

@@ -61,7 +61,6 @@ export function createGraphQL(
       nameOperations(deps),
       answerWithResult,
     ],
-    // A socket was authenticated when it was opened.
     context: async ({ request, auth: given, address, req, res, requestComplete = Promise.resolve() }) => {
       const auth = given ?? (await authOf(request));
       const isKnown = 'viewer' in auth;
@@ -71,8 +70,8 @@ export function createGraphQL(
         requestComplete,
         viewer: isKnown ? auth.viewer : anonymous(auth.error ?? undefined),
         scopes: isKnown ? auth.scopes : [],
-        isKey: isKnown && auth.keyId !== undefined,
-        payer: isKnown ? (auth.keyId ?? auth.viewer.id) : null,
+        credential: isKnown ? auth.credential : null,
+        payer: isKnown ? (auth.credential.kind === 'key' ? auth.credential.id : auth.viewer.id) : null,
         sessionCookie: req && res ? sessionCookieOf(req, res, cookie) : null,
         address: address ?? (req ? addressOf(req, config.proxies) : 'unknown'),
       };

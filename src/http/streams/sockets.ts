@@ -14,7 +14,8 @@ import { withText } from '../graphql/trusted-documents/trust.ts';
 import { withoutStatus } from '../graphql/without-status.ts';
 import type { GraphQLServer } from '../graphql/yoga.ts';
 import { addressOf } from '../request/address.ts';
-import { type Auth, authenticate, watchAuth } from '../request/auth.ts';
+import { authenticate } from '../request/auth.ts';
+import type { AuthWatch } from '../request/watch-auth.ts';
 import { forSocket, sendEach } from './socket-stream.ts';
 import { createTransport, keepAlive } from './socket-transport.ts';
 
@@ -26,7 +27,8 @@ interface SocketExtra extends Record<PropertyKey, unknown> {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
   readonly transport: ReturnType<typeof createTransport>;
-  auth?: Auth;
+  /** The Authorization header, or the same as a connection parameter. */
+  header?: string | undefined;
   unwatch?: () => void;
 }
 type Enveloped = ReturnType<GraphQLServer['getEnveloped']>;
@@ -34,13 +36,13 @@ type Enveloped = ReturnType<GraphQLServer['getEnveloped']>;
 /**
  * Serves GraphQL over WebSocket (graphql-ws) at /graphql. Operations run through Yoga's parse, validate and execute, so that
  * the same rules apply as over HTTP. A socket closes with 4401 if it sends no token, and with 4403 if the token is invalid,
- * expires or is revoked.
+ * expires or is revoked. Every operation is authorised anew.
  */
 export function serveSockets(
   server: Server,
   graphql: GraphQLServer,
   deps: Pick<Deps, 'config' | 'db' | 'intervals' | 'log'>,
-  trusted: TrustedDocuments | null,
+  { trusted, authWatch }: { trusted: TrustedDocuments | null; authWatch: AuthWatch },
 ) {
   const { log } = deps;
   const maskError = createMaskError(log);
@@ -57,16 +59,17 @@ export function serveSockets(
         socket.close(CloseCode.Unauthorized, 'Unauthorized');
         return;
       }
-      extra.auth = auth;
-      const close = () => socket.close(CloseCode.Forbidden, 'The token or key has expired or was revoked');
-      extra.unwatch = watchAuth(deps, header ?? '', auth, close);
+      extra.header = header;
+      extra.unwatch = authWatch.watch(auth, () => forbid(socket));
     },
     onDisconnect({ extra }) {
       extra.unwatch?.();
     },
     async onSubscribe({ extra }, _id, payload) {
       const address = addressOf(extra.request, deps.config.proxies);
-      const given = { params: payload, auth: extra.auth, address };
+      const auth = await authenticate(deps, extra.header); // anew: what the client may do can have changed
+      if (!('viewer' in auth)) forbid(extra.socket);
+      const given = { params: payload, auth, address };
       const steps = graphql.getEnveloped(given as unknown as ServerContext & YogaInitialContext); // without a Request
       const logContext = { requestId: randomUUID() };
       const enveloped = withLogContext(logContext, steps);
@@ -107,6 +110,8 @@ export function serveSockets(
     },
   };
 }
+
+const forbid = (socket: WebSocket) => socket.close(CloseCode.Forbidden, 'The token or key has expired or was revoked');
 
 const unknownOperation = () =>
   new GraphQLError('Set operationName to one of the operations in the document.', {

@@ -69,7 +69,7 @@ function withScope(scope: ApiKeyScope, needsSession: boolean, resolve: Resolve):
         scope === 'ADMIN' ? 'Only administrators can do this.' : `This requires a key with the scope ${scope}.`,
       );
     }
-    if (needsSession && context.isKey && !includes(context.scopes, 'ADMIN')) {
+    if (needsSession && context.credential?.kind === 'key' && !includes(context.scopes, 'ADMIN')) {
       throw new Forbidden('This requires a session or a key with the scope ADMIN.');
     }
     return resolve(root, args, context, info);

@@ -6,6 +6,7 @@ import { Unauthenticated } from '../../errors.ts';
 import type PrismaTypes from '../../generated/pothos-types.ts';
 import { getDatamodel } from '../../generated/pothos-types.ts';
 import type { ApiKeyScope } from '../../generated/prisma/enums.ts';
+import type { Credential } from '../../services/account/credentials.ts';
 import type { Viewer } from '../../services/account/viewer.ts';
 import type { ArrivingFile } from '../../services/upload/arriving-file.ts';
 import { complexityOf } from './complexity.ts';
@@ -31,8 +32,8 @@ export interface Context {
   readonly viewer: Viewer;
   /** What the client can do. A key can have fewer scopes than its owner. */
   readonly scopes: readonly ApiKeyScope[];
-  /** True if the client sent an API key instead of an access token. */
-  readonly isKey: boolean;
+  /** The session or key that the client sent; null for an anonymous client. */
+  readonly credential: Credential | null;
   /** The client's address, by which anonymous requests are counted. */
   readonly address: string;
   /** Set if a browser keeps the refresh token in a cookie. */
@@ -56,8 +57,10 @@ export function anonymous(error = new Unauthenticated()): Viewer {
  * Everything besides the operation that a response depends on, as text: the viewer and all their rights. Null for an anonymous
  * viewer. A new right in the context must be added here.
  */
-export function identityOf({ viewer, scopes, isKey }: Context): string | null {
-  return Object.keys(viewer).length ? JSON.stringify([viewer.id, viewer.role, scopes.toSorted(), isKey]) : null;
+export function identityOf({ viewer, scopes, credential }: Context): string | null {
+  return Object.keys(viewer).length
+    ? JSON.stringify([viewer.id, viewer.role, scopes.toSorted(), credential?.kind])
+    : null;
 }
 
 export const builder = new SchemaBuilder<{

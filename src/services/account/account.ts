@@ -41,9 +41,9 @@ export async function register(
   try {
     const user = await deps.db.user.create({
       data: { email, username, fullName, passwordHash, ...keys, lastLoginAt: new Date() },
-      select: { id: true, role: true },
+      select: { id: true },
     });
-    return await openSession(deps, user);
+    return await openSession(deps, user.id);
   } catch (error) {
     if (isUniqueViolation(error, 'emailKey'))
       throw new Conflict('input.email', 'An account with this email already exists. Sign in instead.');
@@ -70,11 +70,11 @@ export async function login(
   await deps.rateLimits.consume('signIn', counters[1]!);
   const user = await deps.db.user.findUnique({
     where: { emailKey },
-    select: { id: true, role: true, passwordHash: true },
+    select: { id: true, passwordHash: true },
   });
   const matches = await verifyPassword(user?.passwordHash ?? null, input.password);
   if (!user || !matches) throw new Unauthenticated('The email or password is wrong.');
   await Promise.all(counters.map((by) => deps.rateLimits.refund('signIn', by)));
   await deps.db.user.update({ where: { id: user.id }, data: { lastLoginAt: new Date() } });
-  return openSession(deps, user);
+  return openSession(deps, user.id);
 }

@@ -2,6 +2,7 @@ import type { DbTransaction } from '../../db/client.ts';
 import type { Deps } from '../../deps.ts';
 import { InvalidState, NotFound } from '../../errors.ts';
 import type { Role, SubscriptionTier } from '../../generated/prisma/enums.ts';
+import { forgetRecentGrants } from './recent-sessions.ts';
 
 export interface UpdateUserInput {
   readonly id: string;
@@ -17,6 +18,7 @@ export async function updateUser({ db }: Pick<Deps, 'db'>, { id, role, tier }: U
     const { count } = await tx.user.updateMany({ where: { id }, data });
     if (count === 0) throw new NotFound('user');
   });
+  forgetRecentGrants(db);
 }
 
 async function checkOtherAdmin(tx: DbTransaction, leaving: string): Promise<void> {

@@ -5,7 +5,8 @@ import { BadUserInput, Forbidden, InvalidState, NotFound, Unauthenticated } from
 import type { ApiKeyScope } from '../../generated/prisma/enums.ts';
 import { sha256Of } from '../hash.ts';
 import { checkName } from '../text.ts';
-import { includes, scopesOf } from './scope.ts';
+import { type Grant, grantOfKey } from './credentials.ts';
+import { includes } from './scope.ts';
 import { type Viewer, visibleTo } from './viewer.ts';
 
 /** The number of valid keys that an account can have. */
@@ -73,18 +74,18 @@ async function makeRoom(tx: DbTransaction, ownerId: string): Promise<void> {
   await tx.apiKey.deleteMany({ where: { id: { in: ended.map(({ id }) => id) } } });
 }
 
-/** Revokes a key. Connections that use it are closed within half a minute. Revoking a key again does nothing. */
+/** Revokes a key. Streams and sockets that use it are closed within a second. Revoking a key again does nothing. */
 export async function revokeApiKey({ db }: Pick<Deps, 'db'>, viewer: Viewer, id: string): Promise<void> {
   const key = await db.apiKey.findFirst({ where: { id, ...visibleTo(viewer) }, select: { revokedAt: true } });
   if (!key) throw new NotFound('key');
   if (!key.revokedAt) await db.apiKey.update({ where: { id }, data: { revokedAt: new Date() } });
 }
 
-/** Returns a key's viewer, scopes and expiry (ms since 1970). Throws `Unauthenticated`. */
+/** Returns what a key allows, its id and its expiry (ms since 1970). Throws `Unauthenticated`. */
 export async function readApiKey(
   { db, log }: Pick<Deps, 'db' | 'log'>,
   secret: string,
-): Promise<{ viewer: Viewer; scopes: readonly ApiKeyScope[]; keyId: string; expiresAt: number }> {
+): Promise<Grant & { keyId: string; expiresAt: number }> {
   const key = await db.apiKey.findUnique({
     where: { hash: sha256Of(secret) },
     select: {
@@ -101,11 +102,8 @@ export async function readApiKey(
   if (key.expiresAt && key.expiresAt.getTime() <= now)
     throw new Unauthenticated('The API key has expired. Create a new one.');
   if (now - (key.lastUsedAt?.getTime() ?? 0) > USE_INTERVAL_MS) recordUse({ db, log }, key.id, now);
-  // Never more than the owner's current role allows.
-  const scopes = key.scopes.filter((scope) => includes(scopesOf(key.owner.role), scope));
-  const role = includes(scopes, 'ADMIN') ? 'ADMIN' : 'USER';
   const expiresAt = key.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY;
-  return { viewer: { id: key.owner.id, role }, scopes, keyId: key.id, expiresAt };
+  return { ...grantOfKey(key.scopes, key.owner), keyId: key.id, expiresAt };
 }
 
 /** Records the use of a key without waiting. Of many concurrent requests only one writes. */

@@ -10,6 +10,7 @@ import {
 } from '../../errors.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { ObjectMissing } from '../../storage/storage.ts';
+import type { Credential } from '../account/credentials.ts';
 import { checkQuota } from '../account/usage.ts';
 import type { Viewer } from '../account/viewer.ts';
 import { lockAssetsOf } from '../asset.ts';
@@ -47,11 +48,12 @@ export interface Ticket {
 
 /**
  * Opens an upload and reserves its storage. If the viewer already has a file with the declared SHA-256, its image is
- * returned instead, and restored from the trash.
+ * returned instead, and restored from the trash. The ticket is valid as long as `opener`, which the viewer sent.
  */
 export async function createUpload(
   { db, config }: Pick<Deps, 'db' | 'config'>,
   viewer: Viewer,
+  opener: Credential,
   input: CreateUploadInput,
 ): Promise<Ticket> {
   const data = check(input, config.limits.fileBytes);
@@ -64,12 +66,24 @@ export async function createUpload(
     return tx.upload.create({ data: { ...data, ownerId: viewer.id, expiresAt, imageId: existing?.id ?? null } });
   });
   const { id, expiresAt, imageId } = upload;
-  return { id, headers: { [TICKET_HEADER]: sign(config, 'upload tickets', id) }, expiresAt, imageId };
+  return { id, headers: { [TICKET_HEADER]: ticketOf(config, id, opener) }, expiresAt, imageId };
 }
 
-/** Returns true if the ticket authorises requests to the upload. */
-export const isTicketValid = (config: Deps['config'], id: string, token: string): boolean =>
-  isSigned(config, 'upload tickets', id, token);
+/** In characters. Ours have 88. */
+const LONGEST_TICKET = 200;
+
+/** The credential that opened the upload, and a signature of both. */
+function ticketOf(config: Deps['config'], id: string, { kind, id: opener }: Credential): string {
+  return `${kind}.${opener}.${sign(config, 'upload tickets', `${id}.${kind}.${opener}`)}`;
+}
+
+/** The credential that opened an upload, as its ticket says. Null if the ticket does not authorise requests to the upload. */
+export function openerOf(config: Deps['config'], id: string, ticket: string): Credential | null {
+  if (ticket.length > LONGEST_TICKET) return null;
+  const [kind, opener = '', signature = ''] = ticket.split('.');
+  if (kind !== 'session' && kind !== 'key') return null;
+  return isSigned(config, 'upload tickets', `${id}.${kind}.${opener}`, signature) ? { kind, id: opener } : null;
+}
 
 function check({ filename, byteSize, contentType, sha256, folder }: CreateUploadInput, maxBytes: number) {
   if (byteSize < 1) throw new BadUserInput('input.byteSize', 'The file is empty.');
