@@ -72,7 +72,10 @@ function failureOf(error: HeifError | null, maxPixels: number): PhotoFailure {
   const { code, subcode, message } = error ?? { code: 0, subcode: 0, message: 'no picture' };
   if (subcode === errors.limitExceeded || code === errors.outOfMemory) {
     const limit = Math.floor(maxPixels / 1e6);
-    return tooLarge(`The HEIC image declares more than ${limit} megapixels or too many parts`, 'Reduce the size of the image');
+    return tooLarge(
+      `The HEIC image declares more than ${limit} megapixels or too many parts`,
+      'Reduce the size of the image',
+    );
   }
   const cause = { cause: new Error(`libheif: ${message}`) };
   if (code === errors.unsupportedFile || code === errors.unsupportedFeature) {
