@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-
-// Imports of types alone are gone at run time. `import { type A, type B }` still loads its file, and counts.
-const RUNTIME_IMPORT =
-  /^(?:import|export)\s(?!type\s)[^;]*?from\s+'(\.[^']+)'|^import\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gms;
+import { readImports } from './read-imports.ts';
 
 /** Every group of files below `root` that import each other at run time, directly or through others: one line per group. */
 export function importCycles(root: string): string[] {
@@ -19,10 +16,10 @@ function readGraph(root: string): Map<string, string[]> {
   );
   return new Map(
     files.map((file) => {
-      const imports = readFileSync(join(root, file), 'utf8').matchAll(RUNTIME_IMPORT);
-      const targets = [...imports].map(([, named, bare, lazy]) =>
-        relative(root, resolve(root, dirname(file), named ?? bare ?? lazy ?? '')),
+      const imports = readImports(join(root, file)).flatMap(({ target, isTypeOnly }) =>
+        !isTypeOnly && target?.startsWith('.') ? target : [],
       );
+      const targets = imports.map((target) => relative(root, resolve(root, dirname(file), target)));
       return [file, targets];
     }),
   );

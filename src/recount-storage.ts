@@ -5,5 +5,7 @@ import { recountStorage } from './services/account/usage.ts';
 
 await withDatabase(loadConfig(), async (db) => {
   const wrong = await recountStorage(db);
-  console.log(wrong === 0 ? 'All figures were right.' : `The figures of ${wrong} users were wrong and are right now.`);
+  console.log(
+    wrong === 0 ? 'All figures were right.' : `The figures of ${wrong} users were wrong and have been corrected.`,
+  );
 });

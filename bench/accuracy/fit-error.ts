@@ -3,7 +3,7 @@ import { deltaE2000 } from '../../src/pipeline/color/delta-e.ts';
 import { mean } from '../../src/pipeline/color/quantile.ts';
 import { linearToLab } from '../../src/pipeline/color/rgb-space.ts';
 import { type ChoiceCriteria, chooseFit, type FitRequest } from '../../src/pipeline/fit/choose-fit.ts';
-import { type ColorTransform, correctColor } from '../../src/pipeline/fit/correction.ts';
+import { type ColorTransform, correctColor } from '../../src/pipeline/fit/color-transform.ts';
 import { fitMatched } from '../../src/pipeline/fit/matched-fit.ts';
 import type { UsablePatch } from '../../src/pipeline/measure/usable-patches.ts';
 

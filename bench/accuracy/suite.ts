@@ -40,7 +40,7 @@ export async function benchAccuracy({
   const bench = { folder, ...summarize(rows), rows };
   printTotals(bench);
   if (prices && bench.models.length)
-    console.log(`\nAUTO, by the price of each step in complexity:\n${priceTable(rows)}`);
+    console.log(`\nAUTO, by the penalty of each step in complexity:\n${priceTable(rows)}`);
   return bench;
 }
 

@@ -130,7 +130,7 @@ const isAnyAddress = (host: string) => host === '0.0.0.0' || host === '::';
 function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const inUse = `Port ${port} on ${host} is already in use, perhaps by another Graycard. Choose another with PORT, or use 0 for any free port.`;
+      const inUse = `Port ${port} on ${host} is already in use, perhaps by another instance of Graycard. Choose another with PORT, or use 0 for any free port.`;
       reject(error.code === 'EADDRINUSE' ? new Error(inUse, { cause: error }) : error);
     });
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));

@@ -1,19 +1,16 @@
 import { createRequire } from 'node:module';
-import { libraryVersions } from './image/versions.ts';
+import { libraryVersions } from './image/library-versions.ts';
 
 const require = createRequire(import.meta.url);
 
 /** Versions of everything that affects the output. With the same versions, input and options, the bytes are the same. */
 export function versions(): Readonly<Record<string, string>> {
   return {
-    graycard: versionOf('../../package.json'),
+    graycard: versionOf(require('../../package.json')),
     ...libraryVersions(),
-    'libraw-wasm': versionOf('libraw-wasm/package.json'),
-    opencv: versionOf('@techstark/opencv-js/package.json'),
+    'libraw-wasm': versionOf(require('libraw-wasm/package.json')),
+    opencv: versionOf(require('@techstark/opencv-js/package.json')),
   };
 }
 
-function versionOf(packageFile: string): string {
-  const { version }: { version: string } = require(packageFile);
-  return version;
-}
+const versionOf = ({ version }: { version: string }): string => version;

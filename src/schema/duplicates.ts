@@ -59,7 +59,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, args, { deps, viewer }) => {
       const first = args.first ?? 50;
-      if (first < 0 || first > MAX_PAGE) throw new BadUserInput('first', `first must be 0 to ${MAX_PAGE}.`);
+      if (first < 0 || first > MAX_PAGE) throw new BadUserInput('first', `first must be from 0 to ${MAX_PAGE}.`);
       const similarity = checkSimilarity('similarity', args.similarity ?? 0);
       return readGroups(deps.db, { ownerId: viewer.id, similarity, after: args.after ?? null, first });
     },

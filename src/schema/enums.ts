@@ -49,7 +49,7 @@ export const ChartOrientation = builder.enumType('ChartOrientation', {
 });
 
 export const QualityRating = builder.enumType('QualityRating', {
-  description: 'A rating by the mean CIEDE2000 after correction (before it if nothing was corrected).',
+  description: 'A rating based on the mean CIEDE2000 after correction (before it if nothing was corrected).',
   values: {
     EXCELLENT: { description: 'A mean below 1.' },
     VERY_GOOD: { description: 'A mean of at least 1 and below 2.' },

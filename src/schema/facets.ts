@@ -33,7 +33,7 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { filter, first }, { deps, viewer }) => {
       const limit = first ?? 50;
-      if (limit < 1 || limit > MAX_PAGE) throw new BadUserInput('first', `first must be 1 to ${MAX_PAGE}.`);
+      if (limit < 1 || limit > MAX_PAGE) throw new BadUserInput('first', `first must be from 1 to ${MAX_PAGE}.`);
       return readFacets(deps, viewer, filter ?? null, limit);
     },
   }),

@@ -133,7 +133,7 @@ export const ImageConnection = connectionOf('Image', Image);
 
 const Range = builder.inputType('RangeInput', {
   description:
-    'A range of numbers, both ends included. An end that is omitted is open. 1/30 s is stored as 0.0333333…: a range finds it, 0.0333 alone does not.',
+    'A range of numbers, both ends included. An omitted end is unbounded. 1/30 s is stored as 0.0333333…, so use a range such as 0.033 to 0.034; 0.0333 at both ends does not match it.',
   fields: (t) => ({
     min: t.float({ description: 'The smallest number.' }),
     max: t.float({ description: 'The largest number.' }),
@@ -151,13 +151,13 @@ export const ImageFilter = builder.inputType('ImageFilter', {
     tags: t.stringList({ description: 'Images with all of these tags, at most 100.' }),
     cameraModel: t.string({
       description:
-        'Images taken with this camera model, exactly as reported; an empty text finds those that report none.',
+        'Images taken with this camera model, exactly as reported; an empty string finds those that report none.',
     }),
     lensModel: t.string({
-      description: 'Images taken with this lens, exactly as reported; an empty text finds those that report none.',
+      description: 'Images taken with this lens, exactly as reported; an empty string finds those that report none.',
     }),
     cameraSerial: t.string({
-      description: 'Images from the camera body with this serial number; an empty text finds those that report none.',
+      description: 'Images from the camera body with this serial number; an empty string finds those that report none.',
     }),
     exposureSeconds: t.field({ type: Range, description: 'Images with an exposure time in this range, in seconds.' }),
     aperture: t.field({ type: Range, description: 'Images with an f-number in this range.' }),

@@ -14,7 +14,7 @@ export const JobFailure = builder.objectRef<Failure>('JobFailure').implement({
   fields: (t) => ({
     code: t.expose('code', { type: JobFailureCode, description: 'A code for programs.' }),
     message: t.exposeString('message', {
-      description: 'A sentence for people: what is wrong with the image and what to do.',
+      description: 'A human-readable sentence: what is wrong with the image and what to do.',
     }),
     stage: t.expose('stage', { type: JobStage, description: 'The stage at which the job failed.' }),
     retryable: t.exposeBoolean('retryable', { description: 'True if the job could succeed on a retry.' }),

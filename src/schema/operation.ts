@@ -30,7 +30,7 @@ const OperationType = builder.enumType('OperationType', {
   description: 'What an operation does to many images.',
   values: {
     IMPORT: { description: "Imports the images below one of the server's library roots." },
-    ORGANIZE: { description: 'Moves images into folders by rules.' },
+    ORGANIZE: { description: 'Moves images into folders according to rules.' },
     DUPLICATE_CLEANUP: { description: 'Keeps one image of each group of duplicates.' },
     ROLLBACK: { description: 'Undoes an earlier operation.' },
   } as const,

@@ -20,7 +20,7 @@ const JobProgress = builder.objectRef<JobStep>('JobProgress').implement({
     }),
     message: t.exposeString('message', {
       nullable: true,
-      description: 'A message for people; null if there is none.',
+      description: 'A human-readable message; null if there is none.',
     }),
     sequence: t.exposeInt('sequence', {
       description: 'Increases with each event of this job. Numbers can be skipped.',

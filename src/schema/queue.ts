@@ -93,7 +93,7 @@ function readCursor(field: string, cursor: string | null | undefined): bigint | 
   if (!id)
     throw new BadUserInput(
       field,
-      'The cursor does not belong to this list. Use endCursor or startCursor of a page of it.',
+      'The cursor does not belong to this list. Use the endCursor or startCursor of one of its pages.',
     );
   return BigInt(id);
 }

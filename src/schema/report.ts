@@ -23,7 +23,7 @@ builder.mutationFields((t) => ({
         description: `The results, in this order. At most ${MAX_RESULTS}, or ${MAX_RESULTS_WITH_IMAGES} for HTML and PDF. Set either resultIds or batchId.`,
       }),
       batchId: t.arg.id({
-        description: 'A batch, whose results are ordered by image name. Set either resultIds or batchId.',
+        description: 'A batch, whose results are ordered by filename. Set either resultIds or batchId.',
       }),
       format: t.arg({ type: ReportFormat, required: true, description: 'The file format.' }),
     },

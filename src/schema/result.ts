@@ -108,7 +108,7 @@ export const Result = builder.prismaObject('Result', {
     rating: t.expose('rating', {
       type: QualityRating,
       nullable: true,
-      description: 'The rating by mean CIEDE2000; null if there is no chart.',
+      description: 'The rating based on the mean CIEDE2000; null if there is no chart.',
     }),
     analysis: t.field({
       type: PictureAnalysis,

@@ -105,7 +105,7 @@ const refreshTokenArg = () =>
   ({
     required: true,
     description:
-      'The most recent refresh token of the session. With the header Graycard-Session: cookie it is ignored, and the cookie is used.',
+      'The most recent refresh token of the session. Ignored if the request has the header Graycard-Session: cookie; the token in the cookie is then used.',
   }) as const;
 
 builder.queryFields((t) => ({

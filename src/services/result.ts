@@ -15,7 +15,7 @@ export async function updateResult(
 ): Promise<void> {
   const { qualityScore } = input;
   if (typeof qualityScore === 'number' && !(qualityScore >= 0 && qualityScore <= 1)) {
-    throw new BadUserInput('input.qualityScore', 'qualityScore must be 0 to 1.');
+    throw new BadUserInput('input.qualityScore', 'qualityScore must be from 0 to 1.');
   }
   const notes = optional(input.notes, (value) => checkText('input.notes', value));
   const { count } = await db.result.updateMany({

@@ -37,7 +37,7 @@ export function signTiles(config: LinkConfig, link: Omit<Link, 'expires'>, expir
 
 function tokenOf(config: LinkConfig, link: Omit<Link, 'expires'>, expiresInSeconds: number, now = Date.now()): string {
   if (expiresInSeconds < 1 || expiresInSeconds > MAX_LINK_SECONDS) {
-    throw new BadUserInput('expiresInSeconds', `expiresInSeconds must be 1 to ${MAX_LINK_SECONDS}.`);
+    throw new BadUserInput('expiresInSeconds', `expiresInSeconds must be from 1 to ${MAX_LINK_SECONDS}.`);
   }
   // Links created within the same minute are equal, so that browsers can cache what they lead to.
   const expires = Math.ceil(now / 60_000) * 60 + expiresInSeconds;

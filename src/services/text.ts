@@ -13,7 +13,7 @@ const LONGEST_NORMALIZED = 2 * TEXT_LENGTH + 8 * NAME_LENGTH;
 const CONTROL = /\p{Cc}/u;
 
 /**
- * Returns true if a text cannot have as few as `max` characters. Takes no time, however long the text: check it before
+ * Returns true if a text certainly has more than `max` characters. Takes no time, however long the text: check it before
  * anything that reads the whole text.
  */
 export const isTooLong = (text: string, max: number): boolean => text.length > UNITS_PER_CHARACTER * max;

@@ -27,7 +27,7 @@ export function limitMemory(
       { bytes, limit, jobIds: [...attempts].map(({ attempt }) => attempt.id) },
       'an image uses too much memory',
     );
-    const message = `Processing this image requires more than ${limit / 1_000_000} MB of memory. Use a smaller one, or raise MAX_IMAGE_MEMORY_MB.`;
+    const message = `Processing this image requires more than ${limit / 1_000_000} MB of memory. Use a smaller image, or raise MAX_IMAGE_MEMORY_MB.`;
     for (const { attempt, stage } of attempts) {
       const failure = { code: 'IMAGE_TOO_LARGE', message, stage: stage(), retryable: false } as const;
       await failAttempt(deps, attempt, failure).catch((err: unknown) =>

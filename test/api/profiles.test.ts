@@ -184,7 +184,7 @@ test('composed and decomposed accents in a name are equal', async () => {
   expect(await save('fene\u0302tre')).toMatchObject({ id: saved.id, name: 'fenêtre' });
 });
 
-test('profile files count against the quota; if they do not fit, none is stored', async () => {
+test('profile files count towards the quota; if they do not fit, none is stored', async () => {
   const big = { ownerId: rowId(ada.id), key: 'big', filename: 'big', contentType: 'image/jpeg', sha256: '' };
   const { id } = await app.deps.db.asset.create({ data: { ...big, byteSize: 5_000_000_000n } });
   const files = (await app.storedFiles()).sort();

@@ -264,7 +264,7 @@ test.each<[string, string, Partial<CreateUploadInput> & { byteSize: number }]>([
   expect(await refusalOf(input)).toMatchObject({ code, field });
 });
 
-test('unfinished uploads count against the quota, and their number is limited', async () => {
+test('unfinished uploads count towards the quota, and their number is limited', async () => {
   const { db } = app.deps;
   const carol = await app.register('carol');
   const owner = { ownerId: rowId(carol.id), filename: 'x', contentType: 'x', expiresAt: new Date(Date.now() + 60_000) };

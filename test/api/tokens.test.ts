@@ -2,6 +2,7 @@ import { decodeJwt, decodeProtectedHeader, type JWTPayload, SignJWT, UnsecuredJW
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MeDocument } from '../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../support/app.ts';
+import { until } from '../support/until.ts';
 
 let app: TestApp;
 let ada: TestUser;
@@ -55,6 +56,12 @@ test.each<[string, () => Promise<string> | string]>([
 ])('rejects a token %s', async (_description, make) => {
   const { data, errors } = await app.ask(MeDocument, {}, await make());
   expect({ data, errors }).toMatchObject({ data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+});
+
+test('a token is refused when it expires, although it was accepted before', async () => {
+  const token = await forge({ exp: seconds() + 3 });
+  expect((await app.run(MeDocument, {}, token)).me.id).toBe(ada.id);
+  await until('it is refused', async () => (await app.ask(MeDocument, {}, token)).errors.length > 0);
 });
 
 test('an expired token is reported as such, so that the client can refresh it', async () => {

@@ -201,7 +201,7 @@ test('uploading a deleted file again restores it from the trash', async () => {
   expect((await upload(accessToken, await jpeg(8))).id).toBe(id);
 });
 
-test('images are returned in the order of the files, and all their files count against the quota', async () => {
+test('images are returned in the order of the files, and all their files count towards the quota', async () => {
   const { accessToken } = await app.register('mia');
   const files = await Promise.all(
     [20, 21, 22, 23].map(async (seed) => ({ name: `${seed}.jpg`, bytes: await jpeg(seed) })),

@@ -177,9 +177,9 @@ export type HealthStatus =
 export type ImageFilter = {
   /** Images with an f-number in this range. */
   aperture?: RangeInput | null | undefined;
-  /** Images taken with this camera model, exactly as reported; an empty text finds those that report none. */
+  /** Images taken with this camera model, exactly as reported; an empty string finds those that report none. */
   cameraModel?: string | null | undefined;
-  /** Images from the camera body with this serial number; an empty text finds those that report none. */
+  /** Images from the camera body with this serial number; an empty string finds those that report none. */
   cameraSerial?: string | null | undefined;
   /** Images taken at this time or later. */
   capturedAfter?: string | null | undefined;
@@ -199,7 +199,7 @@ export type ImageFilter = {
   isAutoWhiteBalance?: boolean | null | undefined;
   /** Images with an ISO sensitivity in this range. */
   iso?: RangeInput | null | undefined;
-  /** Images taken with this lens, exactly as reported; an empty text finds those that report none. */
+  /** Images taken with this lens, exactly as reported; an empty string finds those that report none. */
   lensModel?: string | null | undefined;
   /** Text of at most 1,000 characters to find in the filename, description or tags, case-insensitive. */
   search?: string | null | undefined;
@@ -359,7 +359,7 @@ export type OperationType =
   | 'DUPLICATE_CLEANUP'
   /** Imports the images below one of the server's library roots. */
   | 'IMPORT'
-  /** Moves images into folders by rules. */
+  /** Moves images into folders according to rules. */
   | 'ORGANIZE'
   /** Undoes an earlier operation. */
   | 'ROLLBACK';
@@ -406,7 +406,7 @@ export type PatchExclusion =
   /** Its texture is 4 times the typical one: an object or a shadow lies across it. */
   | 'TEXTURE';
 
-/** A rating by the mean CIEDE2000 after correction (before it if nothing was corrected). */
+/** A rating based on the mean CIEDE2000 after correction (before it if nothing was corrected). */
 export type QualityRating =
   /** A mean below 1. */
   | 'EXCELLENT'
@@ -452,7 +452,7 @@ export type QualityWarning =
   /** The light falls off across the chart. */
   | 'UNEVEN_LIGHT';
 
-/** A range of numbers, both ends included. An end that is omitted is open. 1/30 s is stored as 0.0333333…: a range finds it, 0.0333 alone does not. */
+/** A range of numbers, both ends included. An omitted end is unbounded. 1/30 s is stored as 0.0333333…, so use a range such as 0.033 to 0.034; 0.0333 at both ends does not match it. */
 export type RangeInput = {
   /** The largest number. */
   max?: number | null | undefined;

@@ -245,6 +245,6 @@ test('if the port is in use, the server does not start and says how to choose an
   const { deps, url } = instance().app;
   const config = { ...deps.config, port: Number(new URL(url).port) };
   await expect(startApi({ ...deps, config })).rejects.toThrow(
-    `Port ${config.port} on ${config.host} is already in use, perhaps by another Graycard. Choose another with PORT, or use 0 for any free port.`,
+    `Port ${config.port} on ${config.host} is already in use, perhaps by another instance of Graycard. Choose another with PORT, or use 0 for any free port.`,
   );
 });

@@ -5,7 +5,7 @@ import type { OutputColorSpace } from '../../src/pipeline/contract/options.ts';
 import { resolveOptions } from '../../src/pipeline/contract/options.ts';
 import type { JobStage } from '../../src/pipeline/contract/photo-task.ts';
 import { correctPhoto } from '../../src/pipeline/correct.ts';
-import { unchanged } from '../../src/pipeline/fit/correction.ts';
+import { unchanged } from '../../src/pipeline/fit/color-transform.ts';
 import { decode } from '../../src/pipeline/image/decode.ts';
 import { embedInPng } from '../../src/pipeline/image/embed.ts';
 import { srgbCurveProfile } from '../../src/pipeline/image/icc-write.ts';

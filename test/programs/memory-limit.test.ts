@@ -45,7 +45,7 @@ test('an image that exceeds the memory limit fails its job with that reason, and
     failure: {
       code: 'IMAGE_TOO_LARGE',
       message:
-        'Processing this image requires more than 600 MB of memory. Use a smaller one, or raise MAX_IMAGE_MEMORY_MB.',
+        'Processing this image requires more than 600 MB of memory. Use a smaller image, or raise MAX_IMAGE_MEMORY_MB.',
       retryable: false,
     },
   });

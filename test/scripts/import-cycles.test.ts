@@ -22,3 +22,11 @@ test('a type-only import is not part of a cycle, but a lazy import is', () => {
   const lazy = "const load = () => import('./a.ts');\n";
   expect(inTree({ 'a.ts': "import { b } from './b.ts';\n", 'b.ts': lazy }, importCycles)).toHaveLength(1);
 });
+
+test.each([
+  ['a comment in the braces', "import {\n  a, // one; two\n} from './a.ts';\n"],
+  ['a lazy import on several lines', "const load = () =>\n  import(\n    /* later */ './a.ts'\n  );\n"],
+  ['a template', 'const load = () => import(`./a.ts`);\n'],
+])('every form of import counts: %s', (_form, b) => {
+  expect(inTree({ 'a.ts': "import { b } from './b.ts';\n", 'b.ts': b }, importCycles)).toHaveLength(1);
+});

@@ -14,13 +14,13 @@ let last: Promise<unknown> = Promise.resolve();
 function exiftool(): ChildProcessWithoutNullStreams {
   if (running) return running;
   ensureInstalled('exiftool', 'libimage-exiftool-perl', console.log);
-  const child = spawn('exiftool', ['-stay_open', 'True', '-@', '-']);
+  // It ends with this process, even if that is killed.
+  const child = spawn('setpriv', ['--pdeathsig', 'KILL', 'exiftool', '-stay_open', 'True', '-@', '-']);
   child.on('error', (error) => {
     throw error;
   });
   child.unref();
   for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as unknown as { unref(): void }).unref();
-  process.once('exit', () => child.kill());
   running = child;
   return child;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +20,8 @@ export interface Fleet {
    * an event. `ends` resolves to the last status of each stream, or its error.
    */
   followAll(ids: readonly string[]): Promise<{ readonly ends: Promise<string[]> }>;
+  /** Suspends the processes of the workers, so that jobs stay queued. The returned function resumes them. */
+  pauseWorkers(): () => void;
   /** The number of jobs with each status. */
   jobsByStatus(): Promise<Record<string, number>>;
   end(): Promise<void>;
@@ -57,6 +60,13 @@ export async function startFleet(
       await until('every stream has delivered an event', () => started.size === ids.length);
       return { ends };
     },
+    pauseWorkers() {
+      const pids = workers.flatMap(({ pid }) => [pid, ...childrenOf(pid)]);
+      for (const pid of pids) process.kill(pid, 'SIGSTOP');
+      return () => {
+        for (const pid of pids) process.kill(pid, 'SIGCONT');
+      };
+    },
     async jobsByStatus() {
       const query = '{ usage { jobsByStatus { status count } } }';
       const { usage } = await session.run<{ usage: { jobsByStatus: { status: string; count: number }[] } }>(query);
@@ -67,4 +77,10 @@ export async function startFleet(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The processes that a program has started. */
+function childrenOf(pid: number): number[] {
+  const pids = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return pids ? pids.split(' ').map(Number) : [];
 }

@@ -34,7 +34,7 @@ export function createGraphQL(
     schema,
     graphqlEndpoint: '/graphql',
     landingPage: false,
-    multipart: false, // read by multipart.ts
+    multipart: false, // read by multipart/
     maxRequestBodySize: false, // serve.ts limits every body; Yoga would count the files of multipart requests, too
     batching: false,
     // For an unlisted origin Yoga would allow 'null', which is the origin of a sandboxed page.

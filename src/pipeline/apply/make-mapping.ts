@@ -1,7 +1,7 @@
 import { type Matrix3, multiply, transform, type Vector3 } from '../color/matrix3.ts';
 import { conversion, type RgbSpace, sRgb } from '../color/rgb-space.ts';
 import type { Coefficients, ToneCurves } from '../contract/correction.ts';
-import { type ColorTransform, correctColor, modelOf } from '../fit/correction.ts';
+import { type ColorTransform, correctColor, modelOf } from '../fit/color-transform.ts';
 import { brightestGain, evenLight } from '../fit/light-plane.ts';
 import { combine } from '../fit/model.ts';
 import { applyToneCurve } from '../fit/tone-curve.ts';

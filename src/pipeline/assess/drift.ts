@@ -3,7 +3,7 @@ import { deltaE2000 } from '../color/delta-e.ts';
 import { type DeltaESummary, summarize } from '../color/delta-e-summary.ts';
 import { linearToLab } from '../color/rgb-space.ts';
 import type { Correction } from '../contract/correction.ts';
-import { correctColor } from '../fit/correction.ts';
+import { correctColor } from '../fit/color-transform.ts';
 
 /** The difference between a correction and an earlier one. */
 export interface Drift {

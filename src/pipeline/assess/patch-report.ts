@@ -5,7 +5,7 @@ import { linearToLab } from '../color/rgb-space.ts';
 import { toSwatch } from '../color/swatch.ts';
 import { visibilityOf } from '../color/visibility.ts';
 import type { DeltaESummary, PatchMeasurement } from '../contract/photo-report.ts';
-import { correctColor } from '../fit/correction.ts';
+import { correctColor } from '../fit/color-transform.ts';
 import type { FittedCorrection } from '../fit/fit-correction.ts';
 import { fitMatched } from '../fit/matched-fit.ts';
 import type { PatchSample } from '../measure/measure-patches.ts';

@@ -1,7 +1,7 @@
 import { transform } from '../color/matrix3.ts';
 import { conversion, type LinearRgb, type RgbSpace, sRgb } from '../color/rgb-space.ts';
 import type { QualityWarning } from '../contract/photo-report.ts';
-import { type ColorTransform, correctColor } from '../fit/correction.ts';
+import { type ColorTransform, correctColor } from '../fit/color-transform.ts';
 import { codeMax, encodingOf } from '../pixels/linear-light.ts';
 import { pixelGrid } from '../pixels/pixel-grid.ts';
 import type { RgbImage } from '../pixels/rgb-image.ts';

@@ -9,7 +9,7 @@ export function isMirrored(corners: Quad): boolean {
 }
 
 /**
- * Clockwise rotation of a chart to the nearest quarter crossProduct, from its corners at patches 1, 6, 24, 19. It is measured along
+ * Clockwise rotation of a chart to the nearest quarter turn, from its corners at patches 1, 6, 24, 19. It is measured along
  * the columns, because flipping does not reverse them: a mirrored chart has the rotation of the flipped one.
  */
 export function chartOrientation([first, sixth, last, nineteenth]: Quad): ChartOrientation {

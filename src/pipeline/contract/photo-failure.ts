@@ -9,7 +9,7 @@ export type PhotoFailureCode =
   | 'IMAGE_TOO_LARGE'
   | 'REFERENCE_MISSING';
 
-/** A problem with the image itself: a code for programs, and a message for people that says what is wrong and what to do. */
+/** A problem with the image itself: a code for programs, and a human-readable message that says what is wrong and what to do. */
 export class PhotoFailure extends Error {
   readonly code: PhotoFailureCode;
   constructor(code: PhotoFailureCode, message: string, options?: ErrorOptions) {

@@ -1,7 +1,7 @@
 import type { Matrix3, Vector3 } from '../color/matrix3.ts';
 import type { LinearRgb } from '../color/rgb-space.ts';
 import type { Correction } from '../contract/correction.ts';
-import { correctColor } from '../fit/correction.ts';
+import { correctColor } from '../fit/color-transform.ts';
 
 /**
  * A correction in the form used for exports: the mapping of every colour, before clipping and highlight roll-off. Those

@@ -128,7 +128,7 @@ function placeOf({ kind, corners, orientation, mirrored, confidence }: Chart): C
 
 /** Describes what was found instead of a chart: the closest match. */
 function describe(pass: Pass | null, rejection: Rejection | null): string {
-  if (!pass) return 'nothing similar to a chart before the time limit';
+  if (!pass) return 'nothing resembling a chart was found within the time limit';
   if (rejection?.isNear) return rejection.reason;
   return describeCutOff(pass.view.image, pass.lattices) ?? rejection?.reason ?? describeCandidates(pass);
 }

@@ -5,7 +5,7 @@ import { type LinearRgb, luminance } from '../color/rgb-space.ts';
 import type { ToneCurves } from '../contract/correction.ts';
 import type { UsablePatch } from '../measure/usable-patches.ts';
 import { chooseFit, type FitRequest } from './choose-fit.ts';
-import { type ColorTransform, unchanged } from './correction.ts';
+import { type ColorTransform, unchanged } from './color-transform.ts';
 import {
   correctPatch,
   type FitChoice,

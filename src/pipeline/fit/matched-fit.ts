@@ -4,7 +4,7 @@ import { invert, transform } from '../color/matrix3.ts';
 import { type LinearRgb, linearToLab } from '../color/rgb-space.ts';
 import type { Coefficients, ToneCurves } from '../contract/correction.ts';
 import type { UsablePatch } from '../measure/usable-patches.ts';
-import { type ColorTransform, modelOf } from './correction.ts';
+import { type ColorTransform, modelOf } from './color-transform.ts';
 import {
   type FitPair,
   type FitStart,

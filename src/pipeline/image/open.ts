@@ -83,7 +83,7 @@ async function attempted<T>(
   }
 }
 
-/** Recognizes libjpeg's messages about damaged data. Its other warnings are about oddities in headers. */
+/** Recognises libjpeg's messages about damaged data. Its other warnings are about oddities in headers. */
 function isDamage(error: unknown): boolean {
   return /Corrupt JPEG data|Premature end|Inconsistent progression/i.test(String(error));
 }
@@ -101,7 +101,7 @@ async function reading<T>(work: () => Promise<T>, source: string | Uint8Array): 
     const reason = String(cause);
     if (/unsupported image format|not a known file format|is empty/i.test(reason)) throw unknownFormat(head, cause);
     if (/unsupported (codec|feature)|compression format|plugin/i.test(reason)) {
-      const message = `This server cannot read the compression of the image. ${accepted}`;
+      const message = `This server does not support the image's compression. ${accepted}`;
       throw new PhotoFailure('UNSUPPORTED_IMAGE', message, { cause });
     }
     throw new PhotoFailure('CORRUPT_IMAGE', damaged, { cause });

@@ -41,7 +41,7 @@ const causes: readonly { exclusions: readonly PatchExclusion[]; words: string; a
     words: 'underexposed or too saturated',
     advice: 'Use brighter, whiter light',
   },
-  { exclusions: ['GLARE'], words: 'in a reflection', advice: 'Turn the chart to avoid the reflection' },
+  { exclusions: ['GLARE'], words: 'affected by glare', advice: 'Turn the chart to avoid the reflection' },
   {
     exclusions: ['TEXTURE', 'COVERED'],
     words: 'covered, dirty or partly in shadow',

@@ -205,7 +205,7 @@ function readCursor(field: string, { column, kind }: PageOrder, cursor: string):
   } catch (cause) {
     throw new BadUserInput(
       field,
-      'The cursor does not belong to this list in this order. Use endCursor or startCursor of a page of it.',
+      'The cursor does not belong to this list in this order. Use the endCursor or startCursor of one of its pages.',
       { cause },
     );
   }

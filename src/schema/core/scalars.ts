@@ -17,7 +17,7 @@ builder.addScalarType(
     ...dateTime,
     parseValue: (value) => withYear(dateTime.parseValue(value) as Date),
     parseLiteral: (node, variables) => withYear(dateTime.parseLiteral(node, variables) as Date),
-    // Serialized to text here: JSON.stringify is slower with Date objects.
+    // Serialised to text here: JSON.stringify is slower with Date objects.
     serialize: (value) => (value instanceof Date ? value : (DateTimeResolver.serialize(value) as Date)).toISOString(),
     name: 'DateTime',
     description: 'A point in time, ISO 8601 in UTC, for example 2026-11-22T13:03:00.000Z.',

@@ -84,7 +84,7 @@ export interface DailyAccuracy {
 
 /** The accuracy of the results of each of the last days (UTC), oldest first. Days without results are omitted. */
 export async function accuracyByDay({ db }: Pick<Deps, 'db'>, ownerId: string, days: number): Promise<DailyAccuracy[]> {
-  if (days < 1 || days > MAX_DAYS) throw new BadUserInput('days', `days must be 1 to ${MAX_DAYS}.`);
+  if (days < 1 || days > MAX_DAYS) throw new BadUserInput('days', `days must be from 1 to ${MAX_DAYS}.`);
   return db.$queryRaw<DailyAccuracy[]>`
     select date_trunc('day', "createdAt" at time zone 'UTC') as day, count(distinct "imageId")::int as images,
            avg("meanDeltaEBefore")::float8 as "meanDeltaEBefore", avg("meanDeltaE")::float8 as "meanDeltaEAfter"

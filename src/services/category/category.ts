@@ -14,7 +14,7 @@ export interface CategoryRow extends Category {
   readonly color: string | null;
 }
 
-/** The most rules of one kind, and the most categories of one user. */
+/** The maximum number of rules of one kind, and the most categories of one user. */
 const MAX_RULES = 200;
 const MAX_CATEGORIES = 200;
 

@@ -21,7 +21,7 @@ export function checkFilter(filter: ImageFilter): ImageFilter {
   for (const name of ranges) {
     const { min, max } = filter[name] ?? {};
     if (typeof min === 'number' && typeof max === 'number' && min > max)
-      throw new BadUserInput(`filter.${name}`, 'The smallest number must not be above the largest.');
+      throw new BadUserInput(`filter.${name}`, 'The minimum must not be greater than the maximum.');
   }
   return filter;
 }

@@ -11,7 +11,7 @@ type CrashDeps = Pick<Deps, 'db' | 'events' | 'log' | 'storage'>;
 export const MAX_CRASHES = 3;
 
 /**
- * Handles the crash of a worker process: requeues what it was working on at once, except for a job on which workers have
+ * Handles the crash of a worker process: immediately requeues what it was working on, except for a job on which workers have
  * crashed MAX_CRASHES times. That job fails, so that it does not take down worker after worker.
  */
 export async function recordCrash(deps: CrashDeps, pool: string): Promise<void> {
@@ -23,7 +23,7 @@ export async function recordCrash(deps: CrashDeps, pool: string): Promise<void> 
     });
     deps.log.warn({ jobId: id, crashes }, 'a worker process crashed on a job');
     if (crashes < MAX_CRASHES) continue;
-    const message = `The worker crashed ${MAX_CRASHES} times while processing this image. The log of the worker has details; another version of Graycard may be able to read the image.`;
+    const message = `The worker crashed ${MAX_CRASHES} times while processing this image. See the worker's log for details; another version of Graycard may be able to read the image.`;
     await failOpenJob(deps, id, message, false);
   }
   await requeueHeldBy(deps.db, [pool]);

@@ -23,6 +23,6 @@ export async function checkJobQuota(tx: DbTransaction, ownerId: string, count: n
 function checkOpenJobs(jobs: number, limit: number): void {
   if (jobs <= limit) return;
   throw new QuotaExceeded(
-    `You can have at most ${limit.toLocaleString('en')} pending and running jobs: wait until some have ended, or cancel some.`,
+    `You can have at most ${limit.toLocaleString('en')} waiting and running jobs: wait until some have ended, or cancel some.`,
   );
 }

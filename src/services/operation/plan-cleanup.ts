@@ -50,9 +50,9 @@ function recordsOf({ members, distanceOf }: Group, keep: OperationRequest['keep'
       byteSize: member.byteSize,
       sha256: member.sha256,
     } as const;
-    if (member === kept) return { ...about, status: 'SKIPPED', message: `Kept as ${word} of its group.` };
+    if (member === kept) return { ...about, status: 'SKIPPED', message: `Kept as ${word} in its group.` };
     if (distance > similarity) {
-      const message = `Kept: similar to others of its group, but not to ${keptPath}, which is kept (${bits(distance)} apart).`;
+      const message = `Kept: similar to others in its group, but not to ${keptPath}, which is kept (${bits(distance)} apart).`;
       return { ...about, status: 'SKIPPED', message };
     }
     const message =

@@ -6,7 +6,7 @@ export interface ArrivingFile {
   /** Hex; the hash that the sender has declared, if any. */
   readonly sha256?: string | null;
   /**
-   * Called once for each place in which the file is used. Resolves when the file has arrived. Throws `Interrupted` if it does not arrive whole, and `TooManyBytes`
+   * Called once for each place in which the file is used. Resolves when the file has arrived. Throws `Interrupted` if it does not arrive in full, and `TooManyBytes`
    * above the limit for files.
    */
   receive(): Promise<StagedFile>;

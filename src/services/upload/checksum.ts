@@ -38,7 +38,7 @@ export function checksumOfRequest(): { update(bytes: Uint8Array): void; verify()
   const hash = createHash(checksum.algorithm);
   return {
     update: (bytes) => void hash.update(bytes),
-    /** Throws an error response if the bytes were others. Call it once, at their end. */
+    /** Throws an error response if the bytes do not match. Call it once, at their end. */
     verify() {
       if (!hash.digest().equals(checksum.digest)) throw refusal(460, 'The checksum does not match the bytes.\n');
     },

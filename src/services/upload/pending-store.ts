@@ -88,7 +88,7 @@ export class PendingStore extends DataStore {
     }
   }
 
-  /** Adds parts that begin at `offset`. Removes them if the upload is somewhere else by now, or gone. */
+  /** Adds parts that begin at `offset`. Removes them if the upload has since moved on or been removed. */
   async #append(id: string, offset: number, parts: readonly Part[]): Promise<void> {
     const { db, storage } = this.#deps;
     const keys = parts.map(({ key }) => key);

@@ -117,7 +117,9 @@ async function checkUploadQuota(tx: Prisma.TransactionClient, ownerId: string, b
     _count: true,
   });
   if (_count >= MAX_PENDING) {
-    throw new QuotaExceeded(`You have ${MAX_PENDING} unfinished uploads. Complete some, or delete some with DELETE.`);
+    throw new QuotaExceeded(
+      `You have ${MAX_PENDING} unfinished uploads. Complete some, or cancel some with a DELETE request.`,
+    );
   }
   await checkQuota(tx, ownerId, Number(_sum.byteSize ?? 0n) + byteSize);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { pictureWarnings } from '../../../src/pipeline/assess/picture-warnings.ts';
 import { diagonal, type Matrix3 } from '../../../src/pipeline/color/matrix3.ts';
 import { displayP3, sRgb } from '../../../src/pipeline/color/rgb-space.ts';
-import { unchanged } from '../../../src/pipeline/fit/correction.ts';
+import { unchanged } from '../../../src/pipeline/fit/color-transform.ts';
 import type { RgbImage } from '../../../src/pipeline/pixels/rgb-image.ts';
 
 /** A grey 100 x 100 image in which some rows have another colour. */

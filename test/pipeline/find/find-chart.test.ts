@@ -142,7 +142,7 @@ test('a search that runs out of time reports it', async () => {
   const scene = renderScene({ ...SIZE, background: 'clutter', chart: null });
   expect(await findChart(scene, { kind: null, budgetMs: 0 })).toEqual({
     chart: null,
-    reason: 'nothing similar to a chart before the time limit',
+    reason: 'nothing resembling a chart was found within the time limit',
   });
 });
 

@@ -10,7 +10,7 @@ import { deltaE2000 } from '../../../src/pipeline/color/delta-e.ts';
 import { invert, type Matrix3, transform, type Vector3 } from '../../../src/pipeline/color/matrix3.ts';
 import { mean } from '../../../src/pipeline/color/quantile.ts';
 import { linearToLab, luminance } from '../../../src/pipeline/color/rgb-space.ts';
-import { correctColor } from '../../../src/pipeline/fit/correction.ts';
+import { correctColor } from '../../../src/pipeline/fit/color-transform.ts';
 import { type FitOptions, type FittedCorrection, fitCorrection } from '../../../src/pipeline/fit/fit-correction.ts';
 import { applyModel, linear3x3 } from '../../../src/pipeline/fit/model.ts';
 import { exposureFactor, whiteBalanceGains } from '../../../src/pipeline/fit/white-balance.ts';

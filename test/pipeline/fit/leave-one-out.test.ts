@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { referenceLab, referenceLinear } from '../../../src/pipeline/chart/chart-reference.ts';
 import { deltaE2000 } from '../../../src/pipeline/color/delta-e.ts';
 import { linearToLab } from '../../../src/pipeline/color/rgb-space.ts';
-import { correctColor } from '../../../src/pipeline/fit/correction.ts';
+import { correctColor } from '../../../src/pipeline/fit/color-transform.ts';
 import { type FitChoice, fitMatched, leaveOneOut } from '../../../src/pipeline/fit/matched-fit.ts';
 
 /** Warm light and a different tone curve in each channel. */

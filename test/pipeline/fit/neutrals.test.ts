@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartEditions, firstNeutral, referenceLinear } from '../../../src/pipeline/chart/chart-reference.ts';
 import { type LinearRgb, linearToLab, luminance } from '../../../src/pipeline/color/rgb-space.ts';
-import { correctColor } from '../../../src/pipeline/fit/correction.ts';
+import { correctColor } from '../../../src/pipeline/fit/color-transform.ts';
 import { type FitOptions, fitCorrection } from '../../../src/pipeline/fit/fit-correction.ts';
 import type { ModelName } from '../../../src/pipeline/fit/model.ts';
 import { vector } from '../color/any-color.ts';

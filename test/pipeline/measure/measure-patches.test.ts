@@ -121,7 +121,7 @@ describe('too few patches', () => {
   test('three greys are enough; two are not', () => {
     const greys = (excluded: number) => samples(excluded, 'GLARE').toReversed();
     expect(usablePatches(greys(3))).toHaveLength(21);
-    expect(() => usablePatches(greys(4))).toThrow(/only 2 of its 6 grey .* 4 are in a reflection\. Turn/);
+    expect(() => usablePatches(greys(4))).toThrow(/only 2 of its 6 grey .* 4 are affected by glare\. Turn/);
   });
 
   const exclusions = ['CLIPPED_HIGHLIGHTS', 'CLIPPED_SHADOWS', 'GLARE', 'TEXTURE', 'COVERED'] as const;

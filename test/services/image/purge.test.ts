@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lockAssetsOf } from '../../../src/services/asset.ts';
 import { emptyTrash, expiredTrash, TRASH_DAYS } from '../../../src/services/image/purge.ts';
 import { DeleteImagesDocument, ImageDocument } from '../../generated/graphql.ts';
 import { startTestApp, type TestApp, type TestUser } from '../../support/app.ts';
 import { jpeg } from '../../support/pictures.ts';
 import { addImages, rowId } from '../../support/rows.ts';
+import { until } from '../../support/until.ts';
 
 let app: TestApp;
 let ada: TestUser;
@@ -67,6 +69,26 @@ test('the trash keeps an image for 30 days, then its row, jobs, results and file
     0, 0, 0, 0,
   ]);
   expect(await emptyTrash(app.deps, expiredTrash(inDays(TRASH_DAYS, 1)))).toBe(0);
+});
+
+test('an image that is restored while the trash is emptied is kept', async () => {
+  const id = rowId(await uploadAndDelete(5));
+  const { db } = app.deps;
+  const purged = await db.$transaction(async (tx) => {
+    await lockAssetsOf(tx, rowId(ada.id));
+    const emptying = emptyTrash(app.deps, expiredTrash(inDays(TRASH_DAYS, 1))).catch((error: unknown) => error);
+    await until('it waits for the lock', async () => {
+      const [{ waiting } = { waiting: 0 }] = await db.$queryRaw<{ waiting: number }[]>`
+        select count(*)::int as waiting from pg_locks where not granted and locktype = 'advisory'`;
+      return waiting > 0;
+    });
+    await tx.image.update({ where: { id }, data: { trashedAt: null } });
+    return { emptying };
+  });
+  await purged.emptying;
+  expect(await db.image.count({ where: { id } })).toBe(1);
+  await db.image.update({ where: { id }, data: { trashedAt: new Date(0) } });
+  expect(await emptyTrash(app.deps, expiredTrash(inDays(TRASH_DAYS, 1)))).toBe(1);
 });
 
 test('files shared with another image are kept', async () => {

@@ -44,7 +44,7 @@ export function limitOperations({ limits, introspection }: Pick<Config, 'limits'
         } catch (error) {
           if (!/more tha[nt] \d+ tokens/.test(String(error))) throw error;
           throw new QueryTooComplex(
-            `The operation has more than ${query.tokens} tokens. Split it into several operations.`,
+            `The operation has more than ${query.tokens} tokens. Split the operation into several.`,
           );
         }
       });

@@ -51,8 +51,8 @@ export function textRules(limits: Limits['query'], introspection: boolean): Vali
       flattenFragments: true,
       ...reporting('Use several operations, and pass ids between them.'),
     }),
-    maxAliasesRule({ n: limits.aliases, allowList: [], ...reporting('Split it into several operations.') }),
-    maxDirectivesRule({ n: limits.directives, ...reporting('Split it into several operations.') }),
+    maxAliasesRule({ n: limits.aliases, allowList: [], ...reporting('Split the operation into several.') }),
+    maxDirectivesRule({ n: limits.directives, ...reporting('Split the operation into several.') }),
     repetitionRule(limits.repetitions),
     ...(introspection ? [] : [NoSchemaIntrospectionCustomRule]),
   ] as ValidationRule[];

@@ -38,7 +38,7 @@ export function fitColors(
   reference: readonly Rgb[] = REFERENCE_COLORS,
   weights: readonly number[] = EQUAL_WEIGHTS,
 ): ColorFit | null {
-  // Scaled by the brightest sample, up to two stops, so that the ridge does not penalize dark images.
+  // Scaled by the brightest sample, up to two stops, so that the ridge does not penalise dark images.
   const brightest = Math.max(...samples.map((color) => Math.max(...color)));
   const gain = 1 / Math.max(0.25, brightest);
   const terms = samples.map(([red, green, blue]) => [red * gain, green * gain, blue * gain, 1]);

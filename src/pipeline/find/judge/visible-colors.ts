@@ -5,7 +5,7 @@ import { PATCHES, REFERENCE_COLORS, type Rgb } from './reference-colors.ts';
 export interface ColorEvidence {
   /** The agreement of `fitColors`; if patches are hidden, that of the visible ones times their share of the chart. */
   readonly score: number;
-  /** For each patch: true if it does not show the chart's colour while enough others do. It is covered or in a reflection. */
+  /** For each patch: true if it does not show the chart's colour while enough others do. It is covered or affected by glare. */
   readonly hidden: readonly boolean[];
 }
 

@@ -47,7 +47,7 @@ export async function openHeif(
   if (!isHeifEnabled()) {
     throw new PhotoFailure(
       'UNSUPPORTED_IMAGE',
-      'This server does not read HEIC images. Convert it to JPEG, TIFF or AVIF.',
+      'This server does not read HEIC images. Convert the image to JPEG, TIFF or AVIF.',
     );
   }
   const file = typeof source === 'string' ? await readFile(source) : source;
@@ -72,7 +72,10 @@ function failureOf(error: HeifError | null, maxPixels: number): PhotoFailure {
   const { code, subcode, message } = error ?? { code: 0, subcode: 0, message: 'no picture' };
   if (subcode === errors.limitExceeded || code === errors.outOfMemory) {
     const limit = Math.floor(maxPixels / 1e6);
-    return tooLarge(`The HEIC image declares more than ${limit} megapixels or too many parts`, 'Reduce its size');
+    return tooLarge(
+      `The HEIC image declares more than ${limit} megapixels or too many parts`,
+      'Reduce the size of the image',
+    );
   }
   const cause = { cause: new Error(`libheif: ${message}`) };
   if (code === errors.unsupportedFile || code === errors.unsupportedFeature) {

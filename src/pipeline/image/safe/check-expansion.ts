@@ -29,7 +29,7 @@ export function checkPixelBytes(
 ): void {
   if (pixelBytes <= maxPixelBytes(fileBytes)) return;
   throw tooLarge(
-    `${width} x ${height} pixels in ${fileBytes} bytes cannot be a photograph`,
-    'Reduce its size in pixels',
+    `A file of ${fileBytes} bytes with ${width} x ${height} pixels cannot be a photograph`,
+    'Reduce the dimensions of the image',
   );
 }

@@ -100,7 +100,7 @@ function first<T>(names: readonly string[], read: (name: string) => T | null): T
   return null;
 }
 
-/** ExifReader returns a list where a text contains NUL, which ends it. */
+/** ExifReader returns a list if a string contains NUL; the first item is the string. */
 function textIn(tags: Tags, name: string): unknown {
   const value = tags[name]?.value;
   return Array.isArray(value) ? value[0] : value;

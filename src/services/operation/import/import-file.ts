@@ -29,7 +29,7 @@ export async function importFile(deps: OperationDeps, run: ImportRun, record: Fi
 /** Returns the outcome, or null if the record ended in the transaction that stored the file. */
 async function importedOutcome(deps: OperationDeps, run: ImportRun, record: FileRecord): Promise<FileOutcome | null> {
   if (record.tries >= MAX_TRIES) {
-    const message = `The worker crashed ${MAX_TRIES} times while reading this file. See its log; another version may be able to read it.`;
+    const message = `The worker crashed ${MAX_TRIES} times while reading this file. See the worker's log; another version of Graycard may be able to read the file.`;
     return { status: 'FAILED', message };
   }
   const source = { ownerId: run.operation.ownerId, root: run.root, path: record.originalPath };

@@ -12,7 +12,7 @@ const ROW_HEIGHT = 186;
 /** The next page is loaded when this many rows remain below the viewport. */
 const PREFETCH_ROWS = 8;
 
-/** A virtualized grid: only the rows in view are in the document. */
+/** A virtualised grid: only the rows in view are in the document. */
 export function Grid({ pages, selection }: { pages: Pages; selection: Selection }) {
   const { images, more } = pages;
   const { ref, width } = useElementSize<HTMLDivElement>();

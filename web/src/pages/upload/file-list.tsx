@@ -8,7 +8,7 @@ import { cancel, retry, type UploadItem } from '../../uploads/queue';
 
 const ROW_HEIGHT = 56;
 
-/** A virtualized list of files with their states. */
+/** A virtualised list of files with their states. */
 export function FileList({ items }: { items: readonly UploadItem[] }) {
   const box = useRef<HTMLElement>(null);
   const rows = useVirtualizer({
