@@ -67,6 +67,10 @@ export function grantOfKey(granted: readonly ApiKeyScope[], owner: Account): Gra
 
 /** Returns true if two grants allow the same. */
 export function isSameGrant(one: Grant, other: Grant): boolean {
-  const [a, b] = [one, other].map(({ viewer, scopes }) => JSON.stringify([viewer.id, viewer.role, scopes.toSorted()]));
-  return a === b;
+  return (
+    one.viewer.id === other.viewer.id &&
+    one.viewer.role === other.viewer.role &&
+    one.scopes.length === other.scopes.length &&
+    one.scopes.every((scope) => other.scopes.includes(scope))
+  );
 }
