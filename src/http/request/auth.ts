@@ -1,9 +1,8 @@
-import { isUnreachable } from '../../db/errors.ts';
 import type { Deps } from '../../deps.ts';
 import { Unauthenticated } from '../../errors.ts';
 import { readAccessToken } from '../../services/account/access-token.ts';
 import { isApiKey, readApiKey } from '../../services/account/api-key.ts';
-import { type Credential, type Grant, grantOfSession } from '../../services/account/credentials.ts';
+import type { Credential, Grant } from '../../services/account/credentials.ts';
 import { recentGrant } from '../../services/account/recent-sessions.ts';
 
 /** An authenticated client: what it may do, and the end of its token or key (ms since 1970). */
@@ -40,11 +39,7 @@ async function readKey(deps: AuthDeps, secret: string): Promise<Authenticated> {
 /** The session and the role of its account are read anew, because both can be withdrawn while the token is valid. */
 async function readSession({ config, db }: AuthDeps, token: string): Promise<Authenticated> {
   const { userId, sessionId, expiresAt } = await readAccessToken(config, token);
-  const grant = await recentGrant(db, sessionId).catch((error: unknown) => {
-    // Nothing that needs rights works without the database, but the client can still be told so.
-    if (isUnreachable(error)) return grantOfSession({ id: userId, role: 'USER' });
-    throw error;
-  });
+  const grant = await recentGrant(db, { sessionId, userId });
   if (!grant) throw new Unauthenticated('The session has ended. Sign in again.');
   return { ...grant, credential: { kind: 'session', id: sessionId }, expiresAt };
 }
