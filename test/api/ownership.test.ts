@@ -274,14 +274,11 @@ test("an administrator can read every user's rows", async () => {
   const root = await app.register('root');
   const { db } = app.deps;
   await db.user.update({ where: { usernameKey: 'root' }, data: { role: 'ADMIN' } });
-  const login =
-    'mutation { login(input: { email: "root@example.com", password: "the password of root" }) { accessToken } }';
-  const { accessToken } = (await app.run<{ login: { accessToken: string } }, object>(login)).login;
   const query = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
   const { upload: _, ...nodes } = adasIds;
   const ids = Object.values(nodes);
-  expect(await app.run<object, object>(query, { ids }, accessToken)).toEqual({ nodes: ids.map((id) => ({ id })) });
-  expect((await app.ask<object, object>(query, { ids }, root.accessToken)).errors).toHaveLength(ids.length); // signed in before the role changed
+  const { data } = await app.ask<object, object>(query, { ids }, root.accessToken);
+  expect(data).toEqual({ nodes: ids.map((id) => ({ id })) });
 });
 
 const publicFields = [
