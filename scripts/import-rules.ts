@@ -25,7 +25,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'worker-process': ['config', 'deps', 'program-file', 'queue', 'services'],
 
   'http/api': ['deps', 'errors', 'http/files', 'http/graphql', 'http/pages', 'http/request', 'http/streams', 'schema'],
-  'http/streams': ['deps', 'http/graphql', 'http/request', 'log-context'],
+  'http/streams': ['deps', 'errors', 'http/graphql', 'http/request', 'log-context'],
   'http/graphql': [
     'config',
     'db',

@@ -98,6 +98,7 @@ async function serveMultipart(deps: ServeDeps, graphql: GraphQLServer, req: Inco
   const auth = await authenticate(deps, req.headers.authorization);
   if (!('viewer' in auth)) {
     req.resume(); // many clients read the response only after they have sent the whole body
+    if (auth.error && !(auth.error instanceof Unauthenticated)) throw auth.error;
     const { code, message } = auth.error ?? new Unauthenticated();
     return refuse(deps, req, res, { status: 401, code, message });
   }

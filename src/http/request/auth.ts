@@ -11,12 +11,15 @@ export interface Authenticated extends Grant {
   readonly expiresAt: number;
 }
 
-/** The result of authentication. Without credentials `error` is null. */
-export type Auth = Authenticated | { readonly error: Unauthenticated | null };
+/**
+ * The result of authentication. Without credentials `error` is null. It is `Unauthenticated` if they are invalid, and another
+ * error if that could not be found out.
+ */
+export type Auth = Authenticated | { readonly error: Error | null };
 
 type AuthDeps = Pick<Deps, 'config' | 'db' | 'log'>;
 
-/** Reads an Authorization header. Invalid credentials give an error, which is thrown only when something needs a viewer. */
+/** Reads an Authorization header. An error is returned, not thrown: it matters only when something needs a viewer. */
 export async function authenticate(deps: AuthDeps, header: string | null | undefined): Promise<Auth> {
   if (!header) return { error: null };
   const [scheme, token] = header.split(' ');
@@ -26,8 +29,7 @@ export async function authenticate(deps: AuthDeps, header: string | null | undef
   try {
     return isApiKey(token) ? await readKey(deps, token) : await readSession(deps, token);
   } catch (error) {
-    if (error instanceof Unauthenticated) return { error };
-    throw error;
+    return { error: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 
@@ -38,8 +40,8 @@ async function readKey(deps: AuthDeps, secret: string): Promise<Authenticated> {
 
 /** The session and the role of its account are read anew, because both can be withdrawn while the token is valid. */
 async function readSession({ config, db }: AuthDeps, token: string): Promise<Authenticated> {
-  const { userId, sessionId, expiresAt } = await readAccessToken(config, token);
-  const grant = await recentGrant(db, { sessionId, userId });
+  const { sessionId, expiresAt } = await readAccessToken(config, token);
+  const grant = await recentGrant(db, sessionId);
   if (!grant) throw new Unauthenticated('The session has ended. Sign in again.');
   return { ...grant, credential: { kind: 'session', id: sessionId }, expiresAt };
 }

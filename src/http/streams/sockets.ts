@@ -5,6 +5,7 @@ import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { isAsyncIterable, type YogaInitialContext } from 'graphql-yoga';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Deps } from '../../deps.ts';
+import { Unauthenticated } from '../../errors.ts';
 import { inLogContext } from '../../log-context.ts';
 import { withLogContext } from '../graphql/log-context.ts';
 import { createMaskError } from '../graphql/mask-error.ts';
@@ -55,7 +56,8 @@ export function serveSockets(
       const header = tokenOf(connectionParams) ?? request.headers.authorization;
       const auth = await authenticate(deps, header);
       if (!('viewer' in auth)) {
-        if (auth.error) return false; // 4403: Forbidden
+        if (auth.error instanceof Unauthenticated) return false; // 4403: Forbidden
+        if (auth.error) throw auth.error; // 4500: the client may try again
         socket.close(CloseCode.Unauthorized, 'Unauthorized');
         return;
       }
@@ -68,7 +70,7 @@ export function serveSockets(
     async onSubscribe({ extra }, _id, payload) {
       const address = addressOf(extra.request, deps.config.proxies);
       const auth = await authenticate(deps, extra.header); // anew: what the client may do can have changed
-      if (!('viewer' in auth)) forbid(extra.socket);
+      if ('error' in auth && auth.error instanceof Unauthenticated) forbid(extra.socket);
       const given = { params: payload, auth, address };
       const steps = graphql.getEnveloped(given as unknown as ServerContext & YogaInitialContext); // without a Request
       const logContext = { requestId: randomUUID() };

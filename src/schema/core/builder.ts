@@ -46,7 +46,7 @@ export interface Context {
 }
 
 /** An anonymous viewer, whose properties throw. */
-export function anonymous(error = new Unauthenticated()): Viewer {
+export function anonymous(error: Error = new Unauthenticated()): Viewer {
   const refuse = (): never => {
     throw error;
   };

@@ -1,6 +1,5 @@
 import type { Db } from '../../db/client.ts';
-import { isUnreachable } from '../../db/errors.ts';
-import { currentGrants, type Grant, grantOfSession } from './credentials.ts';
+import { currentGrants, type Grant } from './credentials.ts';
 
 /** How long what was read about a session is used again, in ms: a session that ends is refused within a second. */
 const FRESH_MS = 500;
@@ -20,24 +19,8 @@ export function forgetRecentGrants(db: Db): void {
   entries.delete(db);
 }
 
-/**
- * What the session of a token allows, as read at most half a second ago, or null if it has ended. Simultaneous reads share a
- * statement. Without the database it allows what a user may do: nothing that needs rights works then, but a client can still
- * be told so.
- */
-export async function recentGrant(
-  db: Db,
-  { sessionId, userId }: { readonly sessionId: string; readonly userId: string },
-): Promise<Grant | null> {
-  try {
-    return await recentlyRead(db, sessionId);
-  } catch (error) {
-    if (isUnreachable(error)) return grantOfSession({ id: userId, role: 'USER' });
-    throw error;
-  }
-}
-
-function recentlyRead(db: Db, sessionId: string): Promise<Grant | null> {
+/** What a session allows, as read at most half a second ago, or null if it has ended. Simultaneous reads share a statement. */
+export function recentGrant(db: Db, sessionId: string): Promise<Grant | null> {
   const known = entries.get(db) ?? new Map<string, Entry>();
   entries.set(db, known);
   const now = performance.now();
