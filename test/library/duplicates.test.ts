@@ -168,7 +168,7 @@ test.each([
     [null, true],
   ]);
   expect(records.find(({ status }) => status === 'SKIPPED')?.message).toBe(
-    `Kept as the ${keep.toLowerCase()} of its group.`,
+    `Kept as the ${keep.toLowerCase()} in its group.`,
   );
   expect(await rollBack(app, user, done.id)).toMatchObject({ status: 'COMPLETED', filesProcessed: 2, filesFailed: 0 });
   expect(await libraryOf(app, user)).toEqual(before);
