@@ -38,7 +38,7 @@ async function readKey(deps: AuthDeps, secret: string): Promise<Authenticated> {
   return { ...allowed, credential: { kind: 'key', id: keyId } };
 }
 
-/** The session and the role of its account are read anew, because both can be withdrawn while the token is valid. */
+/** The session and the role of its account are read for every request, because both can be withdrawn while the token is valid. */
 async function readSession({ config, db }: AuthDeps, token: string): Promise<Authenticated> {
   const { sessionId, expiresAt } = await readAccessToken(config, token);
   const grant = await recentGrant(db, sessionId);

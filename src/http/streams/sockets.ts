@@ -37,7 +37,7 @@ type Enveloped = ReturnType<GraphQLServer['getEnveloped']>;
 /**
  * Serves GraphQL over WebSocket (graphql-ws) at /graphql. Operations run through Yoga's parse, validate and execute, so that
  * the same rules apply as over HTTP. A socket closes with 4401 if it sends no token, and with 4403 if the token is invalid,
- * expires or is revoked. Every operation is authorised anew.
+ * expires or is revoked. Every operation is authorised separately.
  */
 export function serveSockets(
   server: Server,
@@ -69,7 +69,7 @@ export function serveSockets(
     },
     async onSubscribe({ extra }, _id, payload) {
       const address = addressOf(extra.request, deps.config.proxies);
-      const auth = await authenticate(deps, extra.header); // anew: what the client may do can have changed
+      const auth = await authenticate(deps, extra.header); // again: what the client may do can have changed
       if ('error' in auth && auth.error instanceof Unauthenticated) forbid(extra.socket);
       const given = { params: payload, auth, address };
       const steps = graphql.getEnveloped(given as unknown as ServerContext & YogaInitialContext); // without a Request
